@@ -1,0 +1,8 @@
+import type { CalendarRefusal } from './calendar/refusals.ts'
+
+/**
+ * Every way the rules can say no. A refusal is an answer, not an error: it is returned, never thrown, and each one
+ * has its own words in `src/slack/refusals/`. Anything thrown is a fault, ours to mend.
+ * Each room of the rules keeps its own list; this is all of them.
+ */
+export type Refusal = CalendarRefusal

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** Each project says what it needs: the pure ones start no database and no browser. */
+const pure = (name: string, ...include: string[]) => ({ test: { name, include } })
+const withDatabase = (name: string, ...include: string[]) => ({
+  test: { name, include, globalSetup: ['test/support/database-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './test/support/reporter.ts'],
+    projects: [
+      pure('rules', 'test/domain/**/*.test.ts'),
+      pure('reading', 'test/import/**/*.test.ts', 'test/export/**/*.test.ts', 'test/command-line/**/*.test.ts'),
+      pure('house', 'test/house/**/*.test.ts'),
+      pure('gallery', 'test/gallery.test.ts'),
+      pure('slack', 'test/slack/**/*.test.ts'),
+      pure('playground', 'test/playground/**/*.test.ts'),
+      withDatabase('store', 'test/{database,store,features,jobs}/**/*.test.ts'),
+      withDatabase('journeys', 'test/journeys/**/*.test.ts'),
+      withDatabase('end-to-end', 'test/end-to-end/**/*.test.ts'),
+      withDatabase('browser', 'test/browser/**/*.test.ts'),
+      withDatabase('assurance', 'test/assurance/**/*.test.ts'),
+    ],
+  },
+})
