@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
-import type { Word } from '../../features/feature.ts'
 import type { Presser } from '../../app/presser.ts'
+import type { Word } from '../../features/feature.ts'
 import type { Message } from '../kit/blocks.ts'
 
 /** What a listener answers. The desk turns it into the acknowledgement Slack is waiting for; listeners never see Bolt. */
@@ -54,12 +54,21 @@ export type Submission = Heard & {
 }
 /** A shortcut was chosen; a message shortcut brings the message. */
 export type Shortcut = Heard & {
-  readonly message: { readonly channel: string; readonly ts: string; readonly text: string; readonly authorSlackId: string | null } | null
+  readonly message: {
+    readonly channel: string
+    readonly ts: string
+    readonly text: string
+    readonly authorSlackId: string | null
+  } | null
 }
 /** Someone is typing in a menu with type-ahead. */
 export type Typing = Heard & { readonly value: string; readonly view: Submission['view'] | null }
 /** Something happened in the workspace. Written to the inbox before it is handled. */
-export type Happening = { readonly councilId: string; readonly teamId: string; readonly event: { readonly type: string } & Record<string, unknown> }
+export type Happening = {
+  readonly councilId: string
+  readonly teamId: string
+  readonly event: { readonly type: string } & Record<string, unknown>
+}
 
 type Listener<H> = (heard: H) => Promise<Answer>
 
@@ -70,7 +79,10 @@ export type Desk = {
   onPress(action: string, listener: Listener<Press>, options?: { readonly opensForm?: boolean }): void
   onSubmit(form: string, listener: Listener<Submission>): void
   onShortcut(name: string, listener: Listener<Shortcut>, options?: { readonly opensForm?: boolean }): void
-  onTyping(action: string, listener: (typing: Typing) => Promise<readonly { readonly text: string; readonly value: string }[]>): void
+  onTyping(
+    action: string,
+    listener: (typing: Typing) => Promise<readonly { readonly text: string; readonly value: string }[]>,
+  ): void
   onEvent(type: string, listener: (happening: Happening) => Promise<void>): void
   /** The Home tab was opened: what it shows is drawn by the home feature. One owner. */
   onHome(draw: (heard: Heard) => Promise<import('@slack/types').HomeView>): void

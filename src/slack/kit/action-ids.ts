@@ -1,0 +1,22 @@
+import { agendaActions } from './action-ids/agenda.ts'
+import { committeeActions } from './action-ids/committee.ts'
+import { deskActions } from './action-ids/desk.ts'
+import { programmeActions } from './action-ids/programme.ts'
+import { reportActions } from './action-ids/report.ts'
+import { witnessActions } from './action-ids/witness.ts'
+
+/**
+ * Every button, menu, form and shortcut the bot can be answered through. One name, one handler. The names are
+ * `thing.verb` or `thing.verb.moment`; each command's features keep theirs in a file of `action-ids/`.
+ */
+export const actionIds = {
+  ...deskActions,
+  ...programmeActions,
+  ...agendaActions,
+  ...reportActions,
+  ...witnessActions,
+  ...committeeActions,
+} as const
+
+/** The name of a control. */
+export type ActionId = (typeof actionIds)[keyof typeof actionIds]

@@ -1,0 +1,2 @@
+/** The controls of `/agenda` and what follows from it. */
+export const agendaActions = {} as const

@@ -1,0 +1,2 @@
+/** The controls of `/committee` and what follows from it. */
+export const committeeActions = {} as const

@@ -1,0 +1,9 @@
+/** What the desk itself answers, and Home. */
+export const deskActions = {
+  /** A button that stands for a command: its value says which (`run-button.ts`). */
+  runCommand: 'command.run',
+  /** A button with an address: the browser has opened it, and there is nothing to do. */
+  openLink: 'link.open',
+  /** The help of one command, or the list of the commands, from a button. */
+  showHelp: 'help.show',
+} as const

@@ -1,0 +1,2 @@
+/** The controls of `/programme` and what follows from it. */
+export const programmeActions = {} as const

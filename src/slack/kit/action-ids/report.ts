@@ -1,0 +1,2 @@
+/** The controls of `/report` and what follows from it. */
+export const reportActions = {} as const
