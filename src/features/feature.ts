@@ -1,7 +1,7 @@
-import type { Permission } from '../domain/people/permissions.ts'
-import type { Desk } from '../slack/desk/desk.ts'
 import type { Deps } from '../app/deps.ts'
 import type { Drawings } from '../app/drawing.ts'
+import type { Permission } from '../domain/people/permissions.ts'
+import type { Desk } from '../slack/desk/desk.ts'
 
 /** The five slash commands. A sub-command is a word of one of them. */
 export type Command = '/programme' | '/agenda' | '/report' | '/witness' | '/committee'

@@ -1,0 +1,30 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Person } from '../../domain/people/person.ts'
+import type { Role, RoleHolding } from '../../domain/people/roles.ts'
+
+export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'name' | 'hasLeft'>>
+
+/** The people of a council, their Slack accounts and the roles they hold. */
+export type People = {
+  find(id: string): Promise<Person | null>
+  findMany(ids: readonly string[]): Promise<readonly Person[]>
+  all(): Promise<readonly Person[]>
+  byName(name: string): Promise<readonly Person[]>
+  bySlack(teamId: string, slackId: string): Promise<Person | null>
+  add(person: NewPerson): Promise<Person>
+  change(id: string, change: Partial<NewPerson>): Promise<void>
+  left(id: string): Promise<void>
+  /** Remembers which Slack account is whose; a second call moves it. */
+  linkSlack(
+    personId: string,
+    account: { teamId: string; slackId: string; isFullMember: boolean; zone: string },
+  ): Promise<void>
+  holdingsOf(personId: string): Promise<readonly RoleHolding[]>
+  /** Everyone's roles for a committee, the council-wide ones included. */
+  holdingsFor(committeeId: string): Promise<readonly RoleHolding[]>
+  councilHoldings(): Promise<readonly RoleHolding[]>
+  give(role: Omit<RoleHolding, 'id'>): Promise<RoleHolding>
+  end(holdingId: string, until: CivilDate): Promise<void>
+  /** Who holds a role for a committee on a day, people who left apart. */
+  holding(role: Role, committeeId: string | null, on: CivilDate): Promise<readonly Person[]>
+}

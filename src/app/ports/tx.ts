@@ -1,0 +1,19 @@
+import type { Committees } from './committees.ts'
+import type { Items } from './items.ts'
+import type { Ledger } from './ledger.ts'
+import type { Meetings } from './meetings.ts'
+import type { Outbox } from './outbox.ts'
+import type { People } from './people.ts'
+import type { Reminders } from './reminders.ts'
+
+/** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
+export type Tx = {
+  readonly councilId: string
+  readonly committees: Committees
+  readonly people: People
+  readonly meetings: Meetings
+  readonly items: Items
+  readonly reminders: Reminders
+  readonly outbox: Outbox
+  readonly ledger: Ledger
+}

@@ -1,0 +1,5 @@
+/** Every way the rules about committees can say no. */
+export type CommitteeRefusal =
+  | { readonly rule: 'no-such-committee' }
+  | { readonly rule: 'committee-name-taken'; readonly name: string }
+  | { readonly rule: 'channel-taken'; readonly committee: string }

@@ -1,0 +1,60 @@
+import { ROLES, type Role } from './roles.ts'
+
+const OFFICERS = ['officer', 'deputy', 'proper-officer', 'scrutiny-officer', 'administrator'] as const
+const STATUTORY = ['proper-officer', 'monitoring-officer', 'scrutiny-officer'] as const
+const CHAIRS = ['chair', 'vice-chair'] as const
+const MEMBERS = ['chair', 'vice-chair', 'member', 'co-opted-voting', 'co-opted-non-voting', 'substitute'] as const
+
+type Rule = { readonly who: readonly Role[] | 'anyone'; readonly may: string }
+
+/**
+ * Who may do what: one table, in words. It is printed in `docs/permissions.md` and asked at every press.
+ * `anyone` is every full member of the workspace. What depends on the thing itself (only the person asked may answer
+ * a request; only the proposer may withdraw a referral) is asked besides, by the rule for that thing.
+ */
+export const PERMISSIONS = {
+  'see-programme': { who: 'anyone', may: 'see the work programme and the history of its items' },
+  'add-item': { who: OFFICERS, may: 'add an item to the work programme' },
+  'suggest-item': { who: MEMBERS, may: 'suggest an item for the work programme' },
+  'refer-matter': { who: MEMBERS, may: 'refer a matter to the committee' },
+  'rule-on-referral': { who: ['monitoring-officer'], may: 'rule a referred matter outside the terms of reference' },
+  'decide-suggestion': { who: OFFICERS, may: 'record what became of a suggestion' },
+  'plan-programme': { who: OFFICERS, may: 'schedule, move, defer or remove an item' },
+  'answer-consultation': { who: [...CHAIRS, ...MEMBERS], may: 'answer a consultation' },
+  'import-programme': { who: OFFICERS, may: 'import into the work programme' },
+  'export-programme': { who: 'anyone', may: 'export the public form of the work programme' },
+  'see-agenda': { who: 'anyone', may: 'see the state of the next agenda' },
+  'draft-agenda': { who: OFFICERS, may: 'draft an agenda, consult on it and post it' },
+  'publish-agenda': { who: ['officer', 'deputy', 'proper-officer'], may: 'record an agenda as published' },
+  'record-outcomes': { who: OFFICERS, may: 'record what the committee decided' },
+  'see-requests': { who: 'anyone', may: 'see what they owe, and officers what is owed to them' },
+  'request-report': { who: OFFICERS, may: 'request a report' },
+  'invite-witness': { who: OFFICERS, may: 'invite a witness' },
+  'set-up-committee': { who: OFFICERS, may: 'set up a committee' },
+  'manage-meetings': { who: OFFICERS, may: 'add, move or cancel a meeting' },
+  'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
+  'manage-people': { who: OFFICERS, may: 'say who holds which role' },
+  'change-settings': { who: OFFICERS, may: "change the committee's settings" },
+  'change-rules': { who: [...OFFICERS, 'monitoring-officer'], may: "change the council's own deadlines" },
+  'end-rehearsal': { who: OFFICERS, may: 'end the rehearsal, or send what was held in it' },
+  'see-audit': { who: [...OFFICERS, 'monitoring-officer'], may: 'read the ledger' },
+  'decide-exemption': { who: STATUTORY, may: 'decide that an item is exempt' },
+  'raise-leak': { who: 'anyone', may: 'raise the alarm that something leaked' },
+  'get-help': { who: 'anyone', may: 'ask for help' },
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether someone with these roles may. Administrators are officers of the tool, not cleared for closed business. */
+export const mayDo = (permission: Permission, roles: ReadonlySet<Role>): boolean => {
+  const { who } = PERMISSIONS[permission] as Rule
+  return who === 'anyone' || who.some((role) => roles.has(role))
+}
+
+/** Who may, in words, for a refusal: `a committee officer, deputy committee officer or proper officer`. */
+export const whoMay = (permission: Permission): string => {
+  const { who } = PERMISSIONS[permission] as Rule
+  if (who === 'anyone') return 'anyone in the council'
+  const names = [...new Set(who)].map((role) => ROLES[role])
+  return names.length === 1 ? `the ${names[0]}` : `the ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

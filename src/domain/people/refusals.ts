@@ -1,0 +1,8 @@
+import type { Permission } from './permissions.ts'
+
+/** Every way the rules about people can say no. */
+export type PeopleRefusal =
+  | { readonly rule: 'not-permitted'; readonly permission: Permission; readonly committee: string | null }
+  | { readonly rule: 'no-such-person' }
+  | { readonly rule: 'person-has-left'; readonly name: string }
+  | { readonly rule: 'not-a-full-member' }

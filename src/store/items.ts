@@ -1,0 +1,72 @@
+import type { Items } from '../app/ports/items.ts'
+import { StaleWrite } from '../app/ports/store.ts'
+import type { StageChange, StageName } from '../domain/programme/item.ts'
+import { fromInstant, toInstant } from './days.ts'
+import type { Db } from './db.ts'
+import { toColumns, toItem } from './item-columns.ts'
+
+/** Keeps the items and the life of each. It stores and fetches; it decides nothing. */
+export const items = (db: Db, councilId: string): Items => ({
+  async find(id) {
+    const row = await db.item.findFirst({ where: { id, councilId } })
+    return row && toItem(row)
+  },
+  async byNumber(committeeId, number) {
+    const row = await db.item.findFirst({ where: { councilId, committeeId, number } })
+    return row && toItem(row)
+  },
+  async of(committeeId, stages) {
+    const rows = await db.item.findMany({
+      where: { councilId, committeeId, ...(stages && { stage: { in: [...stages] } }) },
+      orderBy: { number: 'asc' },
+    })
+    return rows.map(toItem)
+  },
+  async at(meetingId) {
+    const rows = await db.item.findMany({
+      where: { councilId, meetingId, stage: { in: ['scheduled', 'on-agenda', 'considered'] } },
+      orderBy: [{ position: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
+    })
+    return rows.map(toItem)
+  },
+  async like(committeeId, title) {
+    const words = title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3)
+    const rows = await db.item.findMany({
+      where: { councilId, committeeId, stage: { notIn: ['withdrawn', 'not-taken-forward'] } },
+    })
+    const shared = (other: string) => words.filter((word) => other.toLowerCase().includes(word)).length
+    return rows.filter((row) => words.length > 0 && shared(row.title) / words.length >= 0.6).map(toItem)
+  },
+  async add(item) {
+    return toItem(await db.item.create({ data: { councilId, ...toColumns(item) } }))
+  },
+  async save(item) {
+    const { count } = await db.item.updateMany({
+      where: { id: item.id, councilId, revision: item.revision },
+      data: { ...toColumns(item), revision: { increment: 1 } },
+    })
+    if (count === 0) throw new StaleWrite('item', item.id)
+  },
+  async record(itemId, { at, ...change }) {
+    await db.itemStage.create({ data: { councilId, itemId, at: fromInstant(at), ...change } })
+  },
+  async historyOf(itemId) {
+    const rows = await db.itemStage.findMany({ where: { councilId, itemId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+    return rows.map(({ id: _, councilId: __, itemId: ___, at, stage, ...rest }) => ({
+      ...rest,
+      at: toInstant(at),
+      stage: stage as StageName,
+    })) satisfies StageChange[]
+  },
+  async possibleWitnesses(itemId) {
+    const rows = await db.possibleWitness.findMany({ where: { councilId, itemId }, orderBy: { name: 'asc' } })
+    return rows.map(({ personId, name, organisation }) => ({ personId, name, organisation }))
+  },
+  async setPossibleWitnesses(itemId, witnesses) {
+    await db.possibleWitness.deleteMany({ where: { councilId, itemId } })
+    await db.possibleWitness.createMany({ data: witnesses.map((witness) => ({ councilId, itemId, ...witness })) })
+  },
+})

@@ -1,0 +1,132 @@
+import type { NewPerson, People } from '../app/ports/people.ts'
+import type { Person } from '../domain/people/person.ts'
+import type { Role, RoleHolding } from '../domain/people/roles.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'
+import type { Db } from './db.ts'
+import type { RoleHolding as HoldingRow, Prisma } from './generated/client.ts'
+
+const withSlack = { slackIdentities: { orderBy: { seenAt: 'desc' }, take: 1 } } as const
+type Row = Prisma.PersonGetPayload<{ include: typeof withSlack }>
+
+const toPerson = (row: Row): Person => ({
+  id: row.id,
+  name: row.name,
+  title: row.title,
+  organisation: row.organisation,
+  email: row.email,
+  telephone: row.telephone,
+  language: row.language as 'en' | 'cy',
+  assistantId: row.assistantId,
+  zone: row.zone,
+  isExternal: row.isExternal,
+  hasLeft: row.leftAt !== null,
+  slackId: row.slackIdentities[0]?.slackId ?? null,
+})
+
+const toHolding = (row: HoldingRow): RoleHolding => ({
+  id: row.id,
+  personId: row.personId,
+  committeeId: row.committeeId,
+  role: row.role as Role,
+  title: row.title,
+  representing: row.representing,
+  meetingId: row.meetingId,
+  since: toDay(row.since),
+  until: toDayOrNull(row.until),
+})
+
+const toColumns = (person: Partial<NewPerson>) => {
+  const { slackId: _, ...columns } = person
+  return columns as Omit<Prisma.PersonUncheckedCreateInput, 'councilId'>
+}
+
+/** Keeps the people, their Slack accounts and the roles they hold. */
+export const people = (db: Db, councilId: string): People => ({
+  async find(id) {
+    const row = await db.person.findFirst({ where: { id, councilId }, include: withSlack })
+    return row && toPerson(row)
+  },
+  async findMany(ids) {
+    const rows = await db.person.findMany({ where: { councilId, id: { in: [...ids] } }, include: withSlack })
+    return rows.map(toPerson)
+  },
+  async all() {
+    const rows = await db.person.findMany({
+      where: { councilId, leftAt: null },
+      include: withSlack,
+      orderBy: { name: 'asc' },
+    })
+    return rows.map(toPerson)
+  },
+  async byName(name) {
+    const rows = await db.person.findMany({
+      where: { councilId, leftAt: null, name: { equals: name, mode: 'insensitive' } },
+      include: withSlack,
+    })
+    return rows.map(toPerson)
+  },
+  async bySlack(teamId, slackId) {
+    const account = await db.slackIdentity.findFirst({
+      where: { councilId, teamId, slackId },
+      include: { person: { include: withSlack } },
+    })
+    return account && toPerson(account.person)
+  },
+  async add(person) {
+    return toPerson(
+      await db.person.create({ data: { ...toColumns(person), name: person.name, councilId }, include: withSlack }),
+    )
+  },
+  async change(id, change) {
+    await db.person.updateMany({ where: { id, councilId }, data: { ...toColumns(change), revision: { increment: 1 } } })
+  },
+  async left(id) {
+    await db.$executeRaw`UPDATE person SET left_at = now() WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid AND left_at IS NULL`
+  },
+  async linkSlack(personId, { teamId, slackId, isFullMember, zone }) {
+    const account = { councilId, personId, isFullMember, zone }
+    await db.slackIdentity.upsert({
+      where: { teamId_slackId: { teamId, slackId } },
+      create: { ...account, teamId, slackId },
+      update: account,
+    })
+    await db.person.updateMany({ where: { id: personId, councilId }, data: { zone } })
+  },
+  async holdingsOf(personId) {
+    return (await db.roleHolding.findMany({ where: { councilId, personId } })).map(toHolding)
+  },
+  async holdingsFor(committeeId) {
+    const rows = await db.roleHolding.findMany({
+      where: { councilId, OR: [{ committeeId }, { committeeId: null }] },
+      orderBy: { since: 'asc' },
+    })
+    return rows.map(toHolding)
+  },
+  async councilHoldings() {
+    return (await db.roleHolding.findMany({ where: { councilId, committeeId: null } })).map(toHolding)
+  },
+  async give(holding) {
+    const row = await db.roleHolding.create({
+      data: { ...holding, councilId, since: fromDay(holding.since), until: fromDayOrNull(holding.until) },
+    })
+    return toHolding(row)
+  },
+  async end(holdingId, until) {
+    await db.roleHolding.updateMany({ where: { id: holdingId, councilId }, data: { until: fromDay(until) } })
+  },
+  async holding(role, committeeId, on) {
+    const day = fromDay(on)
+    const rows = await db.roleHolding.findMany({
+      where: {
+        councilId,
+        role,
+        since: { lte: day },
+        AND: [{ OR: [{ committeeId }, { committeeId: null }] }, { OR: [{ until: null }, { until: { gte: day } }] }],
+        person: { leftAt: null },
+      },
+      include: { person: { include: withSlack } },
+      orderBy: { since: 'asc' },
+    })
+    return [...new Map(rows.map((row) => [row.personId, toPerson(row.person)])).values()]
+  },
+})

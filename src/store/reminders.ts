@@ -1,0 +1,74 @@
+import type { Reminder, Reminders } from '../app/ports/reminders.ts'
+import { fromInstant, toInstant } from './days.ts'
+import type { Db } from './db.ts'
+import type { Reminder as Row } from './generated/client.ts'
+
+const toReminder = ({
+  id,
+  key,
+  committeeId,
+  kind,
+  aboutKind,
+  aboutId,
+  personId,
+  channel,
+  dueAt,
+  state,
+}: Row): Reminder => ({
+  id,
+  key,
+  committeeId,
+  kind,
+  aboutKind: aboutKind as Reminder['aboutKind'],
+  aboutId,
+  personId,
+  channel,
+  dueAt: toInstant(dueAt),
+  state: state as Reminder['state'],
+})
+
+/** Keeps the reminders. A reminder is a row, not a timer: nothing is lost when the bot restarts. */
+export const reminders = (db: Db, councilId: string): Reminders => ({
+  async replaceFor(aboutId, kinds, wanted, now) {
+    const waiting = { councilId, aboutId, kind: { in: [...kinds] }, state: 'waiting' }
+    await db.reminder.updateMany({
+      where: { ...waiting, key: { notIn: wanted.map((reminder) => reminder.key) } },
+      data: { state: 'stopped', why: 'no longer wanted', settledAt: fromInstant(now) },
+    })
+    for (const { dueAt, ...reminder } of wanted) {
+      const { count } = await db.reminder.updateMany({
+        where: { councilId, key: reminder.key, state: { in: ['waiting', 'stopped'] } },
+        data: { ...reminder, dueAt: fromInstant(dueAt), state: 'waiting', why: null, settledAt: null },
+      })
+      if (count === 0)
+        await db.reminder.createMany({
+          data: [{ councilId, ...reminder, dueAt: fromInstant(dueAt) }],
+          skipDuplicates: true,
+        })
+    }
+  },
+  async stopFor(aboutId, why, now, kinds) {
+    await db.reminder.updateMany({
+      where: { councilId, aboutId, state: 'waiting', ...(kinds && { kind: { in: [...kinds] } }) },
+      data: { state: 'stopped', why, settledAt: fromInstant(now) },
+    })
+  },
+  async due(now, atMost) {
+    const rows = await db.reminder.findMany({
+      where: { councilId, state: 'waiting', dueAt: { lte: fromInstant(now) } },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+      take: atMost,
+    })
+    return rows.map(toReminder)
+  },
+  async settle(id, state, now, why) {
+    const { count } = await db.reminder.updateMany({
+      where: { id, councilId, state: 'waiting' },
+      data: { state, settledAt: fromInstant(now), why: why ?? null },
+    })
+    return count === 1
+  },
+  async of(aboutId) {
+    return (await db.reminder.findMany({ where: { councilId, aboutId }, orderBy: { dueAt: 'asc' } })).map(toReminder)
+  },
+})

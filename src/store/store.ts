@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { CouncilStore, Store } from '../app/ports/store.ts'
+import type { Tx } from '../app/ports/tx.ts'
+import { committees } from './committees.ts'
+import type { Db } from './db.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { items } from './items.ts'
+import { ledger } from './ledger.ts'
+import { meetings } from './meetings.ts'
+import { outbox } from './outbox.ts'
+import { people } from './people.ts'
+import { reminders } from './reminders.ts'
+
+/** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
+const tx = (db: Db, councilId: string): Tx => ({
+  councilId,
+  committees: committees(db, councilId),
+  people: people(db, councilId),
+  meetings: meetings(db, councilId),
+  items: items(db, councilId),
+  reminders: reminders(db, councilId),
+  outbox: outbox(db, councilId),
+  ledger: ledger(db, councilId),
+})
+
+/** Carries a refusal out of a transaction, so that what was written before it is rolled back. */
+class Refused extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('refused')
+    this.answer = answer
+  }
+}
+const isRefused = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
+
+/** Every query inside is of this council twice over: by its own words, and by row-level security. */
+const forCouncil = (prisma: PrismaClient, councilId: string): CouncilStore => ({
+  async transaction(work) {
+    try {
+      return await prisma.$transaction(
+        async (db) => {
+          await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
+          const answer = await work(tx(db, councilId))
+          if (isRefused(answer)) throw new Refused(answer)
+          return answer
+        },
+        { timeout: 15_000, maxWait: 5_000 },
+      )
+    } catch (thrown) {
+      if (thrown instanceof Refused) return thrown.answer as never
+      throw thrown
+    }
+  },
+})
+
+/** The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing. */
+export const openStore = (prisma: PrismaClient): Store => ({
+  for: (councilId) => forCouncil(prisma, councilId),
+
+  async councilOfTeam(teamId) {
+    return (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null
+  },
+
+  async councilIds() {
+    const teams = await prisma.slackTeam.findMany({ select: { councilId: true }, distinct: ['councilId'] })
+    return teams.map((team) => team.councilId)
+  },
+
+  async startCouncil({ name, nation, zone, teamId }) {
+    const id = randomUUID()
+    await prisma.$transaction(async (db) => {
+      await db.$executeRaw`SELECT set_config('app.council', ${id}, true)`
+      await db.council.create({ data: { id, name, nation, zone } })
+      await db.slackTeam.create({ data: { teamId, councilId: id, name } })
+    })
+    return id
+  },
+
+  async once(key, councilId) {
+    const { count } = await prisma.inboxKey.createMany({ data: [{ key, councilId }], skipDuplicates: true })
+    return count === 1
+  },
+})
