@@ -1,0 +1,64 @@
+import pg from 'pg'
+import { APP_ROLE } from './app-role.ts'
+
+type Session = Readonly<Record<string, string>>
+
+// PrismaPg writes instants without their offset: in a session of any other zone they would be stored wrong.
+const EVERYONE: Session = { TimeZone: 'UTC' }
+
+// However the connection logged in, it works as the role that owns nothing. Nothing waits for ever.
+const APPLICATION: Session = {
+  ...EVERYONE,
+  role: APP_ROLE,
+  statement_timeout: '30s',
+  lock_timeout: '10s',
+  idle_in_transaction_session_timeout: '60s',
+}
+
+const asOptions = (session: Session) =>
+  Object.entries(session)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
+
+/** What is in an address wins over what stands beside it, so the session's settings go into the address. */
+const withOptions = (address: string, session: Session): string => {
+  const url = new URL(address)
+  const options = [url.searchParams.get('options'), asOptions(session)].filter(Boolean).join(' ')
+  url.searchParams.delete('options')
+  const rest = url.searchParams.toString()
+  url.search = `${rest}${rest && '&'}options=${encodeURIComponent(options)}`
+  return url.href
+}
+
+const CONNECTION = { connectionTimeoutMillis: 5_000, keepAlive: true, idleTimeoutMillis: 30_000 } as const
+
+/** A server's address, or the folder of the embedded server's socket. */
+export type Reach = { readonly url: string } | { readonly socket: string }
+
+const reached = (reach: Reach, user: string, session: Session): pg.PoolConfig =>
+  'url' in reach
+    ? { ...CONNECTION, connectionString: withOptions(reach.url, session) }
+    : { ...CONNECTION, host: reach.socket, user, database: 'postgres', options: asOptions(session) }
+
+/** How the application connects: always as `cleardays_app`, in UTC, with limits to every wait. */
+export const appPoolConfig = (reach: Reach): pg.PoolConfig => ({
+  ...reached(reach, APP_ROLE, APPLICATION),
+  application_name: 'cleardays',
+  max: 10,
+})
+
+/** A few connections of the owner, for preparing the database; a migration may take the time it needs. */
+export const ownerPool = (reach: Reach): pg.Pool =>
+  guarded(
+    new pg.Pool({
+      ...reached(reach, 'postgres', EVERYONE),
+      application_name: 'cleardays-owner',
+      max: 2,
+    }),
+  )
+
+/** An idle connection that is lost is replaced at the next use: the fault is told, and brings nothing down. */
+export const guarded = (pool: pg.Pool, onLost: (fault: Error) => void = () => {}): pg.Pool => {
+  pool.on('error', onLost)
+  return pool
+}
