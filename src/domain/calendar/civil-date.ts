@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { dayNumber, daysInMonth, isoOf, partsOf, weekdayOfNumber } from './day-number.ts'
 
 /**
  * A day in the calendar, as a clerk writes it: `2026-04-07`. It has no time and no zone, and two of them compare
@@ -12,10 +13,8 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 export const isCivilDate = (text: string): text is CivilDate => {
   if (!SHAPE.test(text)) return false
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
-
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** A day from its ISO form. Throws for what is not a day: check what people type with `isCivilDate` first. */
 export const civilDate = (text: string): CivilDate => {
@@ -23,19 +22,26 @@ export const civilDate = (text: string): CivilDate => {
   return text
 }
 
-const MS_IN_A_DAY = 86_400_000
-const utcDay = (day: CivilDate): number => Date.parse(`${day}T00:00:00Z`) / MS_IN_A_DAY
-
 /** The day that is so many calendar days later; earlier where `days` is negative. */
-export const plusDays = (day: CivilDate, days: number): CivilDate =>
-  new Date((utcDay(day) + days) * MS_IN_A_DAY).toISOString().slice(0, 10) as CivilDate
+export const plusDays = (day: CivilDate, days: number): CivilDate => isoOf(dayNumber(day) + days) as CivilDate
 
 /** How many calendar days lie from the one to the other: `daysBetween('2026-04-01', '2026-04-08')` is 7. */
-export const daysBetween = (from: CivilDate, until: CivilDate): number => utcDay(until) - utcDay(from)
+export const daysBetween = (from: CivilDate, until: CivilDate): number => dayNumber(until) - dayNumber(from)
+
+/** The day so many calendar months later, or the last day of that month where it has no such date. */
+export const plusMonths = (day: CivilDate, months: number): CivilDate => {
+  const { year, month, date } = partsOf(dayNumber(day))
+  const counted = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1]
+  const toDate = Math.min(date, daysInMonth(toYear, toMonth))
+  return `${String(toYear).padStart(4, '0')}-${String(toMonth).padStart(2, '0')}-${String(toDate).padStart(2, '0')}` as CivilDate
+}
 
 /** Monday is 1 and Sunday is 7, as ISO 8601 numbers them. */
-export const weekdayOf = (day: CivilDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
-  (((((utcDay(day) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const weekdayOf = (day: CivilDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 => weekdayOfNumber(dayNumber(day))
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: CivilDate): boolean => weekdayOf(day) >= 6
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const MONTHS = [
