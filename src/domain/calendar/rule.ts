@@ -50,6 +50,8 @@ export type Rule = {
   readonly roll: Roll
   readonly authority: Authority
   readonly statutory: boolean
+  /** Whose days are counted, where they are not the profile's: a parish clerk's stages count the days offices work. */
+  readonly counting?: 'office-days'
   /** Only where the item or the meeting is of this kind. */
   readonly onlyFor?: 'key-decision' | 'private-meeting'
   /** Real dates to which a stage is tied: the day becomes the last of them on or before the day that was counted. */

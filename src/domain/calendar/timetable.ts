@@ -62,6 +62,7 @@ export const meetingTimetable = (given: TimetableOf): Ruling<Timetable, Calendar
   const outside = [...happened.values()].find((day) => !calendar.knows(day))
   if (outside !== undefined) return notKnown(outside, calendar)
 
+  const officeDays = calendarFor({ ...profile, counting: 'office-days' }, given.closures, given.holidays)
   const ruled = rulesInForce(profile, given, calendar)
   if (!ruled.ok) return ruled
   const asked = ruled.value.filter(({ onlyFor }) => isAskedFor(onlyFor, given))
@@ -73,7 +74,9 @@ export const meetingTimetable = (given: TimetableOf): Ruling<Timetable, Calendar
     const lost = unknown.find(({ name }) => name === rule.anchor)
     if (anchorDay === undefined && !lost) continue
     const ruling =
-      anchorDay === undefined ? refuse(lost!.refusal) : deadlineFrom(rule, anchorDay, calendar, given.reading)
+      anchorDay === undefined
+        ? refuse(lost!.refusal)
+        : deadlineFrom(rule, anchorDay, rule.counting === 'office-days' ? officeDays : calendar, given.reading)
     if (ruling.ok) deadlines.set(rule.name, ruling.value)
     else if (isEssential(rule)) return ruling
     else unknown.push({ name: rule.name, title: rule.title, refusal: ruling.refusal })

@@ -13,7 +13,7 @@ const of1972 = (part: string) => `https://www.legislation.gov.uk/ukpga/1972/70/$
  * - Local Government Act 1972, [Schedule 12, paragraph 10(2)](https://www.legislation.gov.uk/ukpga/1972/70/schedule/12).
  *
  * The days that do not count are those of section 243, so Saturdays count: see "Which days count for a parish or town
- * council". A parish council keeps its minutes for ever, has no executive, and so has no call-in.
+ * council". The clerk's own stages count the days on which offices work. A parish council keeps its minutes for ever, has no executive, and so has no call-in.
  */
 export const parishNotice: readonly Rule[] = [
   {
@@ -53,8 +53,6 @@ export const parishNotice: readonly Rule[] = [
 /** Every rule for a parish or town council in England. */
 export const parish: readonly Rule[] = [
   ...parishNotice,
-  ...publicQuestions,
-  ...reportStages,
-  ...callIn,
+  ...[...publicQuestions, ...reportStages, ...callIn].map((rule): Rule => ({ ...rule, counting: 'office-days' })),
   ...answerWhereNoStatute,
 ]

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import type { CommandLine, CommandLineIo } from './command-line/command.ts'
+import { runWord } from './command-line/run-word.ts'
+
+/**
+ * Every word of `cleardays`, loaded only when it is typed: `deadlines` and `read` open no database and no network,
+ * and must not wait for the modules of those that do.
+ */
+const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
+  deadlines: async () => (await import('./command-line/deadlines.ts')).deadlines,
+}
+
+const io: CommandLineIo = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readFile: async (path) => new Uint8Array(await readFile(path)),
+}
+
+// A reader that has seen enough (`cleardays … | head`) closes the pipe; that is no failure.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
+
+process.exitCode = await runWord(words, process.argv.slice(2), io)
