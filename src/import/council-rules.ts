@@ -73,7 +73,7 @@ export const readCouncilRules = (text: string): CouncilRules => {
     return { ok: false, why: `it is not JSON (${(fault as Error).message})` }
   }
   const inObject = isHolder(given)
-  const checked = rules.safeParse(inObject ? given.rules : given)
+  const checked = rules.safeParse(isHolder(given) ? given.rules : given)
   if (checked.success)
     return {
       ok: true,
