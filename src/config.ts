@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabasePlace } from './database/place.ts'
+import { allow, type Ruling, refuse } from './domain/ruling.ts'
+import { blankIsUnset, environmentForm } from './environment-form.ts'
+
+type Common = {
+  /** Where Slack's requests and the health checks are answered. 0: any free port. */
+  readonly port: number
+  /** Where the playground's page is served. 0: any free port. */
+  readonly playgroundPort: number
+  /** The folder in which everything that is kept on this machine lies. */
+  readonly dataFolder: string
+  readonly database: DatabasePlace
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+}
+type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: string }
+
+/** The environment, checked: either the playground, or a real workspace by Socket Mode or over HTTP. */
+export type Config =
+  | (Common & { readonly mode: 'playground' })
+  | (Workspace & { readonly mode: 'socket'; readonly appToken: string })
+  | (Workspace & { readonly mode: 'http'; readonly signingSecret: string })
+
+/**
+ * The environment of this process, with what stands in a file `.env` beside it and is not set already. The only place
+ * that reads it.
+ */
+export const environment = (): NodeJS.ProcessEnv => {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+/**
+ * Reads the configuration. A value that is wrong, and a set of values of which half is missing, is refused with one
+ * sentence for each thing to mend; no sentence repeats a secret. A value that is empty counts as not set.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly string[]> {
+  const read = environmentForm.safeParse(blankIsUnset(env))
+  if (!read.success) return refuse(read.error.issues.map((issue) => issue.message))
+  const given = read.data
+  const hasSlack = Boolean(given.SLACK_BOT_TOKEN)
+  const common: Common = {
+    port: given.PORT,
+    playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
+    dataFolder: given.CLEARDAYS_DATA,
+    logLevel: given.LOG_LEVEL,
+    database: given.DATABASE_URL
+      ? {
+          is: 'server',
+          url: given.DATABASE_URL,
+          ...(given.DATABASE_OWNER_URL && { ownerUrl: given.DATABASE_OWNER_URL }),
+        }
+      : { is: 'embedded', folder: join(given.CLEARDAYS_DATA, hasSlack ? 'workspace' : 'playground') },
+  }
+  if (!given.SLACK_BOT_TOKEN) return allow({ ...common, mode: 'playground' })
+
+  const workspace: Workspace = {
+    ...common,
+    botToken: given.SLACK_BOT_TOKEN,
+    ...(given.SLACK_API_URL && { slackApiUrl: given.SLACK_API_URL }),
+  }
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, CLEARDAYS_MODE: wanted } = given
+  if (appToken && wanted !== 'http') return allow({ ...workspace, mode: 'socket', appToken })
+  if (signingSecret && wanted !== 'socket') return allow({ ...workspace, mode: 'http', signingSecret })
+  return refuse(['There are Slack credentials for neither Socket Mode nor HTTP.'])
+}
+
+/**
+ * The database the playground may use. It is filled with a demonstration council, so a server's database is refused
+ * unless its name says that it is meant for that: credentials that were lost must not put one into a council's own.
+ */
+export function playgroundDatabase(config: Config): Ruling<DatabasePlace, string> {
+  if (config.database.is === 'embedded') return allow(config.database)
+  const name = decodeURIComponent(new URL(config.database.url).pathname.slice(1))
+  if (name.endsWith('playground')) return allow(config.database)
+  return refuse(
+    `DATABASE_URL is set and there are no Slack credentials. The playground fills its database with a demonstration ` +
+      `council, so it does not use "${name}". Set SLACK_BOT_TOKEN to join a workspace, or leave DATABASE_URL out, or ` +
+      'give it a database whose name ends in "playground".',
+  )
+}
