@@ -2,11 +2,11 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../store/generated/client.ts'
 import type { AppLogin } from './app-role.ts'
-import { DatabaseFault } from './database-fault.ts'
+import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { standing } from './migrate.ts'
 import type { DatabasePlace } from './place.ts'
-import { appPoolConfig, guarded, ownerPool } from './pools.ts'
+import { type AppPoolConfig, appPoolConfig, guarded, ownerPool } from './pools.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { reach } from './reach.ts'
 import { workingAs } from './working-as.ts'
@@ -15,13 +15,18 @@ import { workingAs } from './working-as.ts'
 export type Database = {
   readonly prisma: PrismaClient
   readonly appPool: pg.Pool
-  /** For further pools of the same kind, such as the alarm clock's own. */
-  readonly poolConfig: pg.PoolConfig
+  /** For further pools of the same kind. */
+  readonly poolConfig: AppPoolConfig
+  /** How pg-boss is to work here: on tables that were made by their owner, and that it may not alter. */
+  readonly alarmClock: AppPoolConfig & typeof ALARM_CLOCK
   /** What opening it changed. */
   readonly prepared: Prepared
   /** Ends every connection; the last process to use an embedded server shuts that down. */
   readonly close: () => Promise<void>
 }
+
+// making, migrating and rebuilding its tables is for their owner
+const ALARM_CLOCK = { schema: 'pgboss', migrate: false, createSchema: false, reindex: false } as const
 
 /** Told when an idle connection is lost: worth a line in the log, no more. */
 export type OnLost = (fault: Error) => void
@@ -45,28 +50,34 @@ export async function openDatabase(place: DatabasePlace, onLost?: OnLost): Promi
 
 type Server = Extract<DatabasePlace, { is: 'server' }>
 
-const prepareServer = async ({ url, ownerUrl }: Server): Promise<Prepared> => {
+/** Nothing, where there is one address and its role may not make tables: somebody else has to have prepared it. */
+const prepareServer = async ({ url, ownerUrl }: Server): Promise<Prepared | undefined> => {
+  const variable = ownerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'
   const owner = ownerPool({ url: ownerUrl ?? url })
   try {
-    await reach(owner, ownerUrl ?? url, ownerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL')
-    if (ownerUrl || !(await isOnlyTheApplication(owner))) return await prepare(owner, loginOf(url))
-    return { migrations: [] }
+    await reach(owner, ownerUrl ?? url, variable)
+    const { rows } = await owner.query(`SELECT has_schema_privilege('public', 'CREATE') AS may_make`)
+    if (!ownerUrl && !rows[0].may_make) return undefined
+    return await prepare(owner, loginOf(url))
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== '42501') throw fault
+    throw new DatabaseFault(
+      `The role of ${variable} may not prepare the database (${inOneLine(fault)}). ` +
+        'Set DATABASE_OWNER_URL to the role that owns its tables.',
+      { cause: fault },
+    )
   } finally {
     await owner.end()
   }
 }
 
-/** With one address, whose role may not make tables, somebody else prepares the database: that must have been done. */
-const isOnlyTheApplication = async (pool: pg.Pool): Promise<boolean> => {
-  const { rows } = await pool.query(`SELECT has_schema_privilege('public', 'CREATE') AS may_make`)
-  if (rows[0].may_make) return false
+const NOT_PREPARED =
+  'The database has not been prepared for this version. Set DATABASE_OWNER_URL to the role that owns its tables, and ' +
+  'run cleardays migrate (or start Cleardays with it).'
+
+const whatIsMissing = async (pool: pg.Pool): Promise<string | undefined> => {
   const { toApply, amiss } = await standing(pool)
-  if (amiss) throw new DatabaseFault(amiss)
-  if (toApply.length === 0) return true
-  throw new DatabaseFault(
-    'The database has not been prepared for this version. Set DATABASE_OWNER_URL to the role that owns its tables, and ' +
-      'run cleardays migrate (or start Cleardays with it).',
-  )
+  return amiss ?? (toApply.length > 0 ? NOT_PREPARED : undefined)
 }
 
 /** Who logs in by this address, so that the owner can let them work as the application's role. */
@@ -76,7 +87,7 @@ const loginOf = (address: string): AppLogin => {
 }
 
 const open = async (
-  prepared: Prepared,
+  prepared: Prepared | undefined,
   where: { url: string } | { socket: string },
   stop: () => Promise<void>,
   onLost?: OnLost,
@@ -85,7 +96,7 @@ const open = async (
   const appPool = guarded(new pg.Pool(poolConfig), onLost)
   try {
     if ('url' in where) await reach(appPool, where.url, 'DATABASE_URL')
-    const amiss = await workingAs(appPool)
+    const amiss = (await workingAs(appPool)) ?? (prepared ? undefined : await whatIsMissing(appPool))
     if (amiss) throw new DatabaseFault(amiss)
   } catch (fault) {
     await appPool.end()
@@ -97,5 +108,6 @@ const open = async (
     if (!appPool.ended) await appPool.end()
     await stop()
   }
-  return { prisma, appPool, poolConfig, prepared, close }
+  const alarmClock = { ...poolConfig, ...ALARM_CLOCK, max: 4 }
+  return { prisma, appPool, poolConfig, alarmClock, prepared: prepared ?? { migrations: [] }, close }
 }

@@ -35,17 +35,17 @@ const CONNECTION = { connectionTimeoutMillis: 5_000, keepAlive: true, idleTimeou
 /** A server's address, or the folder of the embedded server's socket. */
 export type Reach = { readonly url: string } | { readonly socket: string }
 
-const reached = (reach: Reach, user: string, session: Session): pg.PoolConfig =>
+const reached = (reach: Reach, user: string, session: Session) =>
   'url' in reach
     ? { ...CONNECTION, connectionString: withOptions(reach.url, session) }
     : { ...CONNECTION, host: reach.socket, user, database: 'postgres', options: asOptions(session) }
 
 /** How the application connects: always as `cleardays_app`, in UTC, with limits to every wait. */
-export const appPoolConfig = (reach: Reach): pg.PoolConfig => ({
-  ...reached(reach, APP_ROLE, APPLICATION),
-  application_name: 'cleardays',
-  max: 10,
-})
+export const appPoolConfig = (reach: Reach) =>
+  ({ ...reached(reach, APP_ROLE, APPLICATION), application_name: 'cleardays', max: 10 }) satisfies pg.PoolConfig
+
+/** As `appPoolConfig` answers: for further pools of the same kind. */
+export type AppPoolConfig = ReturnType<typeof appPoolConfig>
 
 /** A few connections of the owner, for preparing the database; a migration may take the time it needs. */
 export const ownerPool = (reach: Reach): pg.Pool =>
