@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
-import type { WorkingCalendars } from './calendars.ts'
+import type { Profiles } from './identify.ts'
 import type { Store } from './ports/store.ts'
 
 /** What the use-cases need from outside. Built once in `main.ts`, held by tests. */
 export type Deps = {
   readonly store: Store
   readonly clock: Clock
-  readonly calendars: WorkingCalendars
+  /** What Slack says of an account that we meet for the first time. */
+  readonly profiles: Profiles
   readonly log: Logger
 }

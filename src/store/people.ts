@@ -65,6 +65,30 @@ export const people = (db: Db, councilId: string): People => ({
     })
     return rows.map(toPerson)
   },
+  async byEmail(email) {
+    const rows = await db.person.findMany({
+      where: { councilId, leftAt: null, email: { equals: email, mode: 'insensitive' } },
+      include: withSlack,
+    })
+    return rows.map(toPerson)
+  },
+  async presser(teamId, slackId) {
+    const account = await db.slackIdentity.findFirst({
+      where: { councilId, teamId, slackId, person: { leftAt: null } },
+      include: { person: true },
+    })
+    return (
+      account && {
+        councilId,
+        personId: account.personId,
+        name: account.person.name,
+        slackId,
+        teamId,
+        zone: account.zone ?? account.person.zone,
+        isFullMember: account.isFullMember,
+      }
+    )
+  },
   async bySlack(teamId, slackId) {
     const account = await db.slackIdentity.findFirst({
       where: { councilId, teamId, slackId },

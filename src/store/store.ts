@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
+import { calendar } from './calendar.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
 import type { PrismaClient } from './generated/client.ts'
@@ -14,6 +15,7 @@ import { reminders } from './reminders.ts'
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
 const tx = (db: Db, councilId: string): Tx => ({
   councilId,
+  calendar: calendar(db, councilId),
   committees: committees(db, councilId),
   people: people(db, councilId),
   meetings: meetings(db, councilId),

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Role, RoleHolding } from '../../domain/people/roles.ts'
+import type { Presser } from '../presser.ts'
 
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'name' | 'hasLeft'>>
 
@@ -10,7 +11,10 @@ export type People = {
   findMany(ids: readonly string[]): Promise<readonly Person[]>
   all(): Promise<readonly Person[]>
   byName(name: string): Promise<readonly Person[]>
+  byEmail(email: string): Promise<readonly Person[]>
   bySlack(teamId: string, slackId: string): Promise<Person | null>
+  /** The same, as whoever is speaking: null until their account is linked, or once they have left. */
+  presser(teamId: string, slackId: string): Promise<Presser | null>
   add(person: NewPerson): Promise<Person>
   change(id: string, change: Partial<NewPerson>): Promise<void>
   left(id: string): Promise<void>

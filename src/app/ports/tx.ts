@@ -1,3 +1,4 @@
+import type { CalendarOfCouncil } from './calendar.ts'
 import type { Committees } from './committees.ts'
 import type { Items } from './items.ts'
 import type { Ledger } from './ledger.ts'
@@ -9,6 +10,7 @@ import type { Reminders } from './reminders.ts'
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
 export type Tx = {
   readonly councilId: string
+  readonly calendar: CalendarOfCouncil
   readonly committees: Committees
   readonly people: People
   readonly meetings: Meetings

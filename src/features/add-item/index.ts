@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme add` */
+export const addItemWord: Word = {
+  command: '/programme',
+  word: 'add',
+  says: 'Add an item to the work programme',
+  example: '/programme add Children’s complaints',
+  permission: 'add-item',
+  button: 'Add an item',
+  opensForm: true,
+}
+
+export const addItem: Feature = { name: 'add-item', words: [addItemWord], listen: listen(addItemWord) }

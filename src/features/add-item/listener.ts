@@ -1,0 +1,55 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { addItem } from './add-item.ts'
+import { addItemForm, addItemMetadata } from './form.ts'
+import { addItemView, itemAdded } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee }) => ({
+        is: 'form',
+        view: addItemView(committee, { title: heard.text }),
+      })),
+    )
+
+    desk.onSubmit(actionIds.addItemSubmitted, async ({ who, view }) => {
+      const form = addItemForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee, from, parent } = readMetadata(addItemMetadata, view.metadata)
+      const said = form.data
+
+      const ruling = await addItem(deps, who, {
+        committeeId: committee,
+        title: said.title,
+        why: said.why ?? null,
+        desiredOutcome: said.outcome ?? null,
+        purpose: said.purpose,
+        leadOfficer: said.lead ?? null,
+        portfolioHolder: said.portfolio ?? null,
+        witnesses: witnessesTyped(said.witnesses ?? ''),
+        wantedBy: said.wantedBy ?? null,
+        source: said.source ?? null,
+        origin: from ?? 'officer',
+        parentItemId: parent ?? null,
+        isKeyDecision: said.key,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: itemAdded(ruling.value.item, ruling.value.committee, ruling.value.alike) }
+    })
+  }
+
+/** `Name, organisation`, one to a line. */
+const witnessesTyped = (typed: string) =>
+  typed.split('\n').flatMap((line) => {
+    const [name = '', ...organisation] = line.split(',').map((part) => part.trim())
+    return name === '' ? [] : [{ name, organisation: organisation.join(', ') || null }]
+  })

@@ -1,0 +1,97 @@
+import type { ModalView } from '@slack/types'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { type Item, PURPOSES } from '../../domain/programme/item.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { actions, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { choice, tick } from '../../slack/kit/choices.ts'
+import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
+import { personInput } from '../../slack/kit/pickers.ts'
+import { modal } from '../../slack/kit/views.ts'
+
+/** The form in which an officer says what is to be looked at, and why. Only the title is needed. */
+export const addItemView = (
+  committee: Pick<Committee, 'id' | 'name' | 'settings'>,
+  typed: {
+    readonly title: string
+    readonly why?: string
+    readonly source?: string
+    readonly from?: 'shortcut' | 'minutes'
+  },
+): ModalView =>
+  modal({
+    title: 'Add an item',
+    callbackId: actionIds.addItemSubmitted,
+    metadata: { committee: committee.id, ...(typed.from && { from: typed.from }) },
+    submit: 'Add',
+    blocks: [
+      section(`To the work programme of the *${plain(committee.name)}*. Only the title is needed; the rest can wait.`),
+      textInput('title', 'Title', {
+        initial: typed.title,
+        max: 500,
+        hint: 'As the public will read it. Nothing that should stay private.',
+      }),
+      longText('why', 'Why it should be looked at', { optional: true, ...(typed.why && { initial: typed.why }) }),
+      textInput('outcome', 'What should come of it', {
+        optional: true,
+        max: 1000,
+        placeholder: 'A recommendation to Cabinet before it decides in July',
+      }),
+      choice(
+        'purpose',
+        'Purpose',
+        Object.entries(PURPOSES).map(([value, text]) => ({ value, text })),
+        { optional: true },
+      ),
+      personInput('lead', 'Lead officer', { optional: true }),
+      personInput(
+        'portfolio',
+        committee.settings.cabinetWord === 'executive member' ? 'Executive member' : 'Cabinet member',
+        { optional: true },
+      ),
+      longText('witnesses', 'Who might give evidence', {
+        optional: true,
+        max: 1000,
+        hint: 'One to a line: name, organisation. Nobody is told until you invite them.',
+      }),
+      dayInput('wantedBy', 'Wanted by', { optional: true }),
+      textInput('source', 'Where it comes from', {
+        optional: true,
+        max: 300,
+        placeholder: 'Minute 318, 2 July',
+        ...(typed.source && { initial: typed.source }),
+      }),
+      tick('key', 'Key decision', 'The executive will take a key decision on this'),
+    ],
+  })
+
+/** What the officer is told once the item is there, with the next steps as buttons. */
+export const itemAdded = (
+  item: Item,
+  committee: Pick<Committee, 'id' | 'name'>,
+  alike: readonly Pick<Item, 'number' | 'title' | 'stage'>[],
+): Message =>
+  message(
+    `Item ${item.number}, “${item.title}”, is on the work programme of the ${committee.name}, without a meeting yet`,
+    section(
+      `*${plain(item.title)}* is on the work programme of the ${plain(committee.name)} as item ${item.number}. It has no meeting yet.`,
+    ),
+    alike.length > 0 &&
+      section(
+        `It sounds like ${alike
+          .slice(0, 3)
+          .map((other) => `item ${other.number}, “${plain(other.title)}” (${other.stage.is.replaceAll('-', ' ')})`)
+          .join('; ')}. If it is the same matter, remove one of them.`,
+      ),
+    actions(
+      runButton(
+        { command: '/programme', word: 'schedule', button: 'Schedule it' },
+        { committeeId: committee.id, about: item.id, style: 'primary' },
+      ),
+      runButton(
+        { command: '/report', word: 'request', button: 'Request a report' },
+        { committeeId: committee.id, about: item.id },
+      ),
+      runButton({ command: '/programme', word: '', button: 'See the programme' }, { committeeId: committee.id }),
+    ),
+    context('Only you can see this. Nobody else has been told.'),
+  )

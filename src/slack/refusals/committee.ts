@@ -1,0 +1,10 @@
+import type { CommitteeRefusal } from '../../domain/committee/refusals.ts'
+import type { WordsFor } from './say-refusal.ts'
+
+export const committeeWords: WordsFor<CommitteeRefusal> = {
+  'no-such-committee': () => 'I do not know that committee. `/committee` lists the ones I do.',
+  'committee-name-taken': ({ name }) =>
+    `There is already a ${name}. Give this one a name of its own, or change that one in \`/committee settings\`.`,
+  'channel-taken': ({ committee }) =>
+    `That channel belongs to the ${committee}. Choose another channel, one for each committee.`,
+}

@@ -1,0 +1,12 @@
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import type { MeetingRefusal } from '../../domain/meetings/refusals.ts'
+import type { WordsFor } from './say-refusal.ts'
+
+export const meetingWords: WordsFor<MeetingRefusal> = {
+  'no-such-meeting': () => 'I do not know that meeting. `/committee meetings` shows the dates I do.',
+  'meeting-already-held': ({ heldOn }) => `That meeting was on ${longDate(heldOn)}. Choose one still to come.`,
+  'meeting-cancelled': ({ day }) => `The meeting on ${longDate(day)} was cancelled. Choose another.`,
+  'meeting-that-day': ({ day }) =>
+    `The committee already meets on ${longDate(day)}. Choose another day, or change that meeting.`,
+  'day-is-past': ({ day }) => `${longDate(day)} has passed. Choose a day still to come.`,
+}

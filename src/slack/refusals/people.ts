@@ -1,0 +1,14 @@
+import { PERMISSIONS, whoMay } from '../../domain/people/permissions.ts'
+import type { PeopleRefusal } from '../../domain/people/refusals.ts'
+import type { WordsFor } from './say-refusal.ts'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const peopleWords: WordsFor<PeopleRefusal> = {
+  'not-permitted': ({ permission, committee }) =>
+    `${capital(whoMay(permission))}${committee ? ` of the ${committee}` : ''} may ${PERMISSIONS[permission].may}. Nothing was changed. Ask one of them, or Democratic Services if the role should be yours.`,
+  'no-such-person': () => 'I do not know that person. `/committee people` shows who holds which role, and adds people.',
+  'person-has-left': ({ name }) => `${name} has left, so nothing can be sent to them. Choose somebody else.`,
+  'not-a-full-member': () =>
+    'Cleardays answers full members of this workspace only. Please ask the contact officer for what you need.',
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Answer } from '../desk/desk.ts'
+import { message, section } from '../kit/blocks.ts'
+import { calendarWords } from './calendar.ts'
+import { committeeWords } from './committee.ts'
+import { meetingWords } from './meetings.ts'
+import { peopleWords } from './people.ts'
+import { programmeWords } from './programme.ts'
+
+/** The words of one room's refusals: what stopped it, and what can be done now. One without words does not compile. */
+export type WordsFor<R extends { readonly rule: string }> = {
+  readonly [Rule in R['rule']]: (refusal: Extract<R, { readonly rule: Rule }>) => string
+}
+
+const words: WordsFor<Refusal> = {
+  ...calendarWords,
+  ...committeeWords,
+  ...meetingWords,
+  ...peopleWords,
+  ...programmeWords,
+}
+
+/** A refusal in plain words, as text: it is escaped where it is drawn. */
+export const sayRefusal = (refusal: Refusal): string => (words[refusal.rule] as (refusal: Refusal) => string)(refusal)
+
+/** A refusal told privately. */
+export const refused = (refusal: Refusal): Answer => {
+  const text = sayRefusal(refusal)
+  return { is: 'say', message: message(text, section(text)) }
+}
