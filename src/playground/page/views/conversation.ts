@@ -1,0 +1,132 @@
+import type { VNode } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Conversation, Message, State } from '../../protocol.ts'
+import { Menu } from '../controls/menu.ts'
+import { go, perform } from '../doing.ts'
+import { type Drawn, html } from '../render/html.ts'
+import { dayIn, longDayIn, nearDay } from '../render/instant.ts'
+import type { Reader } from '../render/reader.ts'
+import { Avatar } from './avatar.ts'
+import { Composer } from './composer.ts'
+import { MessageRow } from './message-row.ts'
+import { personOf } from './reading.ts'
+
+const TOGETHER_MS = 5 * 60_000
+
+const isFollowing = (message: Message, before: Message | undefined): boolean =>
+  before !== undefined &&
+  before.author === message.author &&
+  before.isEphemeral === message.isEphemeral &&
+  !message.isBroadcast &&
+  Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MS
+
+/** Messages in their order, parted by days, with a line where the new ones begin. */
+export const MessageList = (props: {
+  messages: readonly Message[]
+  state: State
+  reader: Reader
+  isInThread: boolean
+  newFrom: string | undefined
+}): VNode => {
+  const { messages, state, reader, isInThread, newFrom } = props
+  const rows = messages.flatMap((message, index): Drawn[] => {
+    const before = messages[index - 1]
+    const at = Date.parse(message.at)
+    const isNewDay = !before || dayIn(Date.parse(before.at), reader.zone) !== dayIn(at, reader.zone)
+    const near = nearDay(at, reader.now, reader.zone)
+    const isNew = message.ts === newFrom
+    return [
+      isNewDay &&
+        !isInThread &&
+        html`<div class="day" key=${`day ${message.ts}`}><span>${near === 'Tomorrow' ? longDayIn(at, reader.zone) : near ? `${near}, ${longDayIn(at, reader.zone)}` : longDayIn(at, reader.zone)}</span></div>`,
+      isNew && html`<div class="new-line" key="new"><span>New</span></div>`,
+      html`<${MessageRow} key=${`${message.ts}${message.isEphemeral ? ' e' : ''}`} message=${message} state=${state} reader=${reader}
+        isFollowing=${!isNewDay && !isNew && isFollowing(message, before)} isInThread=${isInThread} />`,
+    ]
+  })
+  return html`<div class="messages-inner">${rows}</div>`
+}
+
+/** Keeps a list at its end while it is at its end: what is new is seen, and what is being read does not jump. */
+export const useStayAtEnd = (count: number, of: string) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  useLayoutEffect(() => {
+    isAtEnd.current = true
+  }, [of])
+  useLayoutEffect(() => {
+    const box = frame.current
+    if (box && isAtEnd.current) box.scrollTop = box.scrollHeight
+  }, [count, of])
+  const onScroll = () => {
+    const box = frame.current
+    if (box) isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80
+  }
+  return { frame, onScroll }
+}
+
+const tabs = (state: State, conversation: Conversation): Drawn =>
+  conversation.with === state.app.botUser &&
+  html`<div class="tabs" role="group" aria-label=${`${state.app.name}’s tabs`}>
+    <button type="button" class="tab" onClick=${() => void go({ at: 'home', thread: undefined })}>Home</button>
+    <button type="button" class="tab is-here" aria-current="page">Messages</button>
+  </div>`
+
+const head = (state: State, conversation: Conversation): VNode => {
+  const other = conversation.with ? personOf(state, conversation.with) : undefined
+  const members = conversation.members.map((id) => personOf(state, id))
+  return html`<header class="place-head">
+    <div class="place-title">
+      <h1 tabindex="-1">${other ? html`<${Avatar} person=${other} size="small" /> ${other.name}` : html`<span aria-hidden="true">${conversation.kind === 'private' ? '🔒 ' : '# '}</span>${conversation.name}`}</h1>
+      <p class="place-about">${other ? other.role : [conversation.kind === 'private' ? 'Private channel' : 'Channel', conversation.purpose].filter(Boolean).join(' · ')}</p>
+    </div>
+    ${
+      !other &&
+      html`<${Menu} name=${`${members.length} members`} look="button small" face=${html`<span aria-hidden="true">👥 ${members.length}</span>`} width=${300}
+        items=${members.map((member) => ({ label: member.name, hint: member.role, before: html`<${Avatar} person=${member} size="small" />`, choose: () => void go({ as: member.id, at: conversation.id, thread: undefined }), group: 'Members (choose one to act as them)' }))} />`
+    }
+    ${tabs(state, conversation)}
+  </header>`
+}
+
+/** A channel or a direct message: what was said, and where to say something. */
+export const ConversationView = ({
+  state,
+  conversation,
+  reader,
+}: {
+  state: State
+  conversation: Conversation
+  reader: Reader
+}): VNode => {
+  const shown = state.messages.filter(
+    (message) => message.channel === conversation.id && (!message.isReply || message.isBroadcast),
+  )
+  const isHere = shown.length === 0 || state.messages.length > 0
+  const { frame, onScroll } = useStayAtEnd(shown.length, conversation.id + state.me)
+  const newFrom = useRef<{ of: string; ts: string | undefined }>({ of: '', ts: undefined })
+  const of = `${state.me} ${conversation.id}`
+  const firstNew = shown.find((message) => message.isUnread && message.author !== state.me)?.ts
+  if (newFrom.current.of !== of || (firstNew && !newFrom.current.ts)) newFrom.current = { of, ts: firstNew }
+  useEffect(() => {
+    if (conversation.unread > 0 && conversation.isMember)
+      void perform({ do: 'mark-read', channel: conversation.id }, state.me)
+  }, [of, conversation.unread])
+  return html`<div class="conversation">
+    ${head(state, conversation)}
+    <div class="messages" ref=${frame} onScroll=${onScroll} role="region" aria-label="Messages" tabindex="0">
+      ${
+        isHere && shown.length === 0
+          ? html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p><p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p></div>`
+          : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
+      }
+    </div>
+    ${
+      conversation.isArchived
+        ? html`<p class="composer-closed">This channel is archived: nothing more can be said here.</p>`
+        : conversation.isMember
+          ? html`<${Composer} key=${conversation.id} state=${state} conversation=${conversation} thread=${undefined} />`
+          : html`<p class="composer-closed">You are looking at #${conversation.name}. <button type="button" class="button primary" onClick=${() => void perform({ do: 'join', channel: conversation.id })}>Join the channel</button></p>`
+    }
+  </div>`
+}
