@@ -129,6 +129,9 @@ export const people = (db: Db, councilId: string): People => ({
   async councilHoldings() {
     return (await db.roleHolding.findMany({ where: { councilId, committeeId: null } })).map(toHolding)
   },
+  async hasAny(roles) {
+    return (await db.roleHolding.count({ where: { councilId, role: { in: [...roles] } } })) > 0
+  },
   async give(holding) {
     const row = await db.roleHolding.create({
       data: { ...holding, councilId, since: fromDay(holding.since), until: fromDayOrNull(holding.until) },

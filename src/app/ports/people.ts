@@ -27,6 +27,8 @@ export type People = {
   /** Everyone's roles for a committee, the council-wide ones included. */
   holdingsFor(committeeId: string): Promise<readonly RoleHolding[]>
   councilHoldings(): Promise<readonly RoleHolding[]>
+  /** Whether anybody has ever held one of these roles, for any committee. */
+  hasAny(roles: readonly Role[]): Promise<boolean>
   give(role: Omit<RoleHolding, 'id'>): Promise<RoleHolding>
   end(holdingId: string, until: CivilDate): Promise<void>
   /** Who holds a role for a committee on a day, people who left apart. */

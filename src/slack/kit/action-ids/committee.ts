@@ -1,2 +1,23 @@
 /** The controls of `/committee` and what follows from it. */
-export const committeeActions = {} as const
+export const committeeActions = {
+  setUpSubmitted: 'committee.set-up.submitted',
+  addMeetings: 'meeting.add',
+  addMeetingsSubmitted: 'meeting.add.submitted',
+  changeMeeting: 'meeting.change',
+  changeMeetingSubmitted: 'meeting.change.submitted',
+  whyTheseDates: 'meeting.why-these-dates',
+  meetingsPage: 'meeting.page',
+  givePersonRole: 'person.give-role',
+  givePersonRoleSubmitted: 'person.give-role.submitted',
+  endRole: 'person.end-role',
+  peoplePage: 'person.page',
+  fromFile: 'committee.from-file',
+  fromFileSubmitted: 'committee.from-file.submitted',
+  fromFileConfirmed: 'committee.from-file.confirmed',
+  settingsSubmitted: 'committee.settings.submitted',
+  sendHeld: 'held.send',
+  dropHeld: 'held.drop',
+  sendAllHeld: 'held.send-all',
+  endRehearsal: 'rehearsal.end',
+  auditPage: 'audit.page',
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { COMMITTEE_KINDS, type CommitteeKind, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import {
+  oneOf,
+  optionalChannel,
+  optionalPerson,
+  optionalText,
+  people,
+  person,
+  text,
+  time,
+} from '../../slack/kit/form.ts'
+
+const kinds = Object.keys(COMMITTEE_KINDS) as [CommitteeKind, ...CommitteeKind[]]
+const nations = Object.keys(NATIONS) as [Nation, ...Nation[]]
+
+/** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
+export const setUpForm = z.object({
+  name: text({ missing: 'Give the committee its full name.', max: 200, tooLong: 'Keep the name to 200 characters.' }),
+  kind: oneOf(kinds, 'Choose what kind of body it is.'),
+  nation: oneOf(nations, 'Choose the nation whose law it meets under.'),
+  channel: optionalChannel(),
+  venue: optionalText({ max: 200, tooLong: 'Keep the place to 200 characters.' }),
+  time: time('Give the time its meetings usually start.'),
+  minute: optionalText({ max: 40, tooLong: 'Keep the number to 40 characters.' }),
+  officer: person('Choose the committee officer: every question about the committee comes to them.'),
+  deputy: optionalPerson(),
+  chair: optionalPerson(),
+  viceChair: optionalPerson(),
+  members: people(),
+  chairs: oneOf(['consult', 'approve'], 'Choose what the constitution says of the chair.'),
+})

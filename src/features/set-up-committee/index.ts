@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee setup` */
+export const setUpCommitteeWord: Word = {
+  command: '/committee',
+  word: 'setup',
+  says: 'Set up a committee: its name, rules, channel, officers and chair',
+  example: '/committee setup',
+  permission: 'set-up-committee',
+  button: 'Set up a committee',
+  opensForm: true,
+}
+
+export const setUpCommittee: Feature = {
+  name: 'set-up-committee',
+  words: [setUpCommitteeWord],
+  listen: listen(setUpCommitteeWord),
+}

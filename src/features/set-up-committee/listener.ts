@@ -1,0 +1,43 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { setUpForm } from './form.ts'
+import { committeeSetUp, setUpView } from './messages.ts'
+import { setUpCommittee } from './set-up-committee.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(word, async ({ who, text }) => {
+      const council = await deps.store.for(who.councilId).transaction((tx) => tx.committees.council())
+      return { is: 'form', view: setUpView({ nation: council.nation, officer: who.slackId, name: text }) }
+    })
+
+    desk.onSubmit(actionIds.setUpSubmitted, async ({ who, view }) => {
+      const form = setUpForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const said = form.data
+      const ruling = await setUpCommittee(deps, who, {
+        name: said.name,
+        kind: said.kind,
+        nation: said.nation,
+        slackChannel: said.channel ?? null,
+        venue: said.venue ?? null,
+        startTime: said.time,
+        nextMinuteNumber: said.minute ?? null,
+        chairs: said.chairs,
+        officer: said.officer,
+        deputy: said.deputy ?? null,
+        chair: said.chair ?? null,
+        viceChair: said.viceChair ?? null,
+        members: said.members,
+      })
+      if (ruling.ok) return { is: 'say', message: committeeSetUp(ruling.value) }
+      const field = ruling.refusal.rule === 'channel-taken' ? 'channel' : 'name'
+      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+    })
+  }

@@ -1,0 +1,100 @@
+import type { ModalView } from '@slack/types'
+import { timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  channelLink,
+  context,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import { choice, radio } from '../../slack/kit/choices.ts'
+import { textInput, timeInput } from '../../slack/kit/inputs.ts'
+import { channelInput, peopleInput, personInput } from '../../slack/kit/pickers.ts'
+import { modal } from '../../slack/kit/views.ts'
+
+const options = (named: Readonly<Record<string, string>>) =>
+  Object.entries(named).map(([value, text]) => ({ value, text }))
+
+/** The form that sets a committee up. What it does not ask has a default, which `/committee settings` changes. */
+export const setUpView = (given: {
+  readonly nation: Nation
+  readonly officer: string
+  readonly name: string
+}): ModalView =>
+  modal({
+    title: 'Set up a committee',
+    callbackId: actionIds.setUpSubmitted,
+    submit: 'Set up',
+    blocks: [
+      section(
+        'It starts *in rehearsal*: whatever it would send comes to the officer first, until the officer ends that.',
+      ),
+      textInput('name', 'Name, in full', {
+        max: 200,
+        placeholder: 'Corporate and Communities Panel',
+        initial: given.name,
+      }),
+      choice('kind', 'Kind of body', options(COMMITTEE_KINDS), {
+        initial: 'scrutiny',
+        hint: 'It decides which rules of notice apply. Working groups, boards and partnerships start as informal.',
+      }),
+      choice('nation', 'Nation', options(NATIONS), { initial: given.nation }),
+      personInput('officer', 'Committee officer', { initial: given.officer }),
+      personInput('deputy', 'Deputy officer', { optional: true }),
+      personInput('chair', 'Chair', { optional: true }),
+      personInput('viceChair', 'Vice-chair', { optional: true }),
+      peopleInput('members', 'Members', {
+        optional: true,
+        hint: 'People outside Slack, and roles with dates, are added afterwards in /committee people.',
+      }),
+      radio(
+        'chairs',
+        'Changes between meetings, and draft agendas',
+        [
+          { value: 'consult', text: 'The chair is consulted', description: 'The proper officer acts; the usual case' },
+          { value: 'approve', text: 'The chair approves', description: 'Only where the constitution says so' },
+        ],
+        { initial: 'consult' },
+      ),
+      channelInput('channel', 'Channel for what it publishes', {
+        optional: true,
+        here: false,
+        hint: 'A private channel of members and officers. Invite Cleardays to it.',
+      }),
+      textInput('venue', 'Where it usually meets', { optional: true, max: 200 }),
+      timeInput('time', 'When its meetings usually start', { initial: timeOfDay('10:00') }),
+      textInput('minute', 'Number of its next minute', {
+        optional: true,
+        max: 40,
+        hint: 'As it is printed, so that numbers carry on: 304, 60/18, Cab.12.',
+      }),
+    ],
+  })
+
+/** What the officer is told once the committee is there, with the next steps. */
+export const committeeSetUp = (committee: Pick<Committee, 'id' | 'name' | 'slackChannel'>): Message =>
+  message(
+    `The ${committee.name} is set up, in rehearsal`,
+    section(`The *${plain(committee.name)}* is set up, in rehearsal. Nobody but you has been told anything.`),
+    section(
+      'Next, give it its meetings; the deadlines follow from them. Then bring in its people and its programme, from files if you have them.',
+    ),
+    committee.slackChannel !== null &&
+      section(
+        `Please invite me to ${channelLink(committee.slackChannel)} with \`/invite @Cleardays\`, so that I can post agendas there.`,
+      ),
+    actions(
+      runButton(
+        { command: '/committee', word: 'meetings', button: 'Add its meetings' },
+        { committeeId: committee.id, style: 'primary' },
+      ),
+      runButton({ command: '/committee', word: 'people', button: 'Add people' }, { committeeId: committee.id }),
+      runButton({ command: '/programme', word: 'add', button: 'Add an item' }, { committeeId: committee.id }),
+    ),
+    context('`/committee settings` changes who is consulted, report deadlines and reminders.'),
+  )

@@ -1,0 +1,69 @@
+import type { Deps } from '../../app/deps.ts'
+import { personOf } from '../../app/identify.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { type SetUp, setUpCommittee as setUp } from '../../domain/committee/set-up.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+
+/** What the form says. People are Slack ids. */
+export type SetUpCommittee = SetUp & {
+  readonly officer: string
+  readonly deputy: string | null
+  readonly chair: string | null
+  readonly viceChair: string | null
+  readonly members: readonly string[]
+}
+
+/**
+ * Sets up a committee and its first people. In a council that has no officer yet, any full member may: they become
+ * its administrator.
+ */
+export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee): Promise<Ruling<Committee>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const isFirst = !(await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer']))
+    if (!isFirst || !who.isFullMember) {
+      const may = await permitted(tx, deps.clock, who, 'set-up-committee', null)
+      if (!may.ok && !(await isOfficerSomewhere(tx, who))) return may
+    }
+    const council = await tx.committees.council()
+    const ruling = setUp(command, council.zone, await tx.committees.all())
+    if (!ruling.ok) return ruling
+    const committee = await tx.committees.add(ruling.value)
+
+    const today = civilDateAt(deps.clock.now(), council.zone)
+    const roles: readonly (readonly [string | null, Role])[] = [
+      [command.officer, 'officer'],
+      [command.deputy, 'deputy'],
+      [command.chair, 'chair'],
+      [command.viceChair, 'vice-chair'],
+      ...command.members.map((member) => [member, 'member'] as const),
+    ]
+    for (const [slackId, role] of roles) {
+      const person = slackId && (await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))
+      if (slackId && !person) return refuse({ rule: 'no-such-person' })
+      if (person) await give(tx, person.id, committee.id, role, today)
+    }
+    if (isFirst) await give(tx, who.personId, null, 'administrator', today)
+
+    await tx.ledger.record({
+      at: deps.clock.now().toISO()!,
+      byId: who.personId,
+      did: 'committee-set-up',
+      aboutKind: 'committee',
+      aboutId: committee.id,
+      committeeId: committee.id,
+      detail: { name: committee.name, kind: committee.kind, profile: committee.profile },
+    })
+    return allow(committee)
+  })
+
+const give = (tx: Tx, personId: string, committeeId: string | null, role: Role, since: CivilDate) =>
+  tx.people.give({ personId, committeeId, role, title: null, representing: null, meetingId: null, since, until: null })
+
+/** An officer of one committee may set up another. */
+const isOfficerSomewhere = async (tx: Tx, who: Presser): Promise<boolean> =>
+  (await tx.people.holdingsOf(who.personId)).some((held) => held.role === 'officer' || held.role === 'deputy')
