@@ -8,6 +8,8 @@ import { runWord } from './command-line/run-word.ts'
  */
 const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
   deadlines: async () => (await import('./command-line/deadlines.ts')).deadlines,
+  doctor: async () => (await import('./command-line/doctor.ts')).doctor,
+  migrate: async () => (await import('./command-line/migrate.ts')).migrate,
 }
 
 const io: CommandLineIo = {
