@@ -70,7 +70,8 @@ export type Happening = {
   readonly event: { readonly type: string } & Record<string, unknown>
 }
 
-type Listener<H> = (heard: H) => Promise<Answer>
+/** Hears one thing and answers it. */
+export type Listener<H> = (heard: H) => Promise<Answer>
 
 /** The ways a feature can listen. One Bolt listener of each kind stands behind this and looks the name up in a map. */
 export type Desk = {

@@ -1,0 +1,131 @@
+import type { AllMiddlewareArgs, App, ReceiverEvent } from '@slack/bolt'
+import type { Presser } from '../app/presser.ts'
+import type { Logger } from '../observe/log.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import { openBook } from './desk/book.ts'
+import { callsOver } from './desk/calls.ts'
+import type { Desk } from './desk/desk.ts'
+import { errandFor } from './desk/errands.ts'
+import { type EventRoom, happened, isListenedTo, teamOf } from './desk/happenings.ts'
+import { hear } from './desk/hear.ts'
+import { inFlight } from './desk/in-flight.ts'
+import { forgetfulInbox, type Inbox } from './desk/inbox.ts'
+import { type Payload, readPayload } from './desk/payload.ts'
+import { pacing } from './desk/per-person.ts'
+import { recently } from './desk/recently.ts'
+import { type Ack, oneAck, turnOf } from './desk/turn.ts'
+import { suggest } from './desk/typing.ts'
+
+export type Listening = {
+  readonly identify: (teamId: string, slackId: string) => Promise<Presser | null>
+  readonly councilOf: (teamId: string) => Promise<string | null>
+  readonly inbox?: Inbox
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly deadline?: number
+  readonly mayBeHeard?: EventRoom['mayBeHeard']
+}
+
+/** The desk while it is open. */
+export type OpenDesk = Desk & {
+  readonly book: EventRoom['book']
+  /** Waits for everything that is being answered, or for so many milliseconds. True when nothing is left. */
+  settled(atMost?: number): Promise<boolean>
+  /**
+   * Hears again of an event that was written down and not handled: the process ended in between, or a listener went
+   * wrong. True where every listener was content.
+   */
+  happened(body: unknown): Promise<boolean>
+}
+
+type Delivered = { readonly payload: Payload; readonly ack: Ack; wentWell?: boolean }
+
+/**
+ * Opens the desk behind Bolt. Bolt asks every registered listener about every request, so there is one of each kind,
+ * and the feature is found in a map. What is not whole, or not for us, is acknowledged here and never reaches Bolt.
+ */
+export const listening = (app: App, options: Listening): OpenDesk => {
+  const { book, desk } = openBook()
+  const room: EventRoom = {
+    inbox: forgetfulInbox(),
+    deadline: 2000,
+    mayBeHeard: pacing(),
+    ...options,
+    book,
+  }
+  const flights = inFlight()
+  const seen = recently()
+
+  const answer = async ({ context, client }: AllMiddlewareArgs): Promise<void> => {
+    const delivered = context.delivered as Delivered
+    const { payload, ack } = delivered
+    const calls = callsOver(client, room.metrics.called)
+    if (payload.kind === 'event') {
+      delivered.wentWell = await happened(room, payload.body, calls)
+      return
+    }
+    if (payload.kind === 'typing') return suggest(room, payload, ack)
+    return hear(room, turnOf(payload), ack, calls, errandFor(book, payload))
+  }
+  app.command(/^\//, answer)
+  app.action({}, answer)
+  app.view(/(?:)/, answer)
+  app.view({ callback_id: /(?:)/, type: 'view_closed' }, answer)
+  app.shortcut({}, answer)
+  app.options({}, answer)
+  app.event(/(?:)/, answer)
+
+  const throughBolt = app.processEvent.bind(app)
+  const receive = async (event: ReceiverEvent): Promise<void> => {
+    const payload = readPayload(event.body)
+    if (!payload) {
+      room.metrics.heard('unknown', '?', 'nothing', 0)
+      return event.ack()
+    }
+    const ack = oneAck(event.ack)
+    if (payload.kind === 'event') return receiveEvent(event, payload, ack)
+    const key = payload.kind === 'typing' ? null : turnOf(payload).key
+    const first = key === null ? null : seen.firstOf(key, ack)
+    // The same thing delivered again while it is being answered, or just after: it hears the same answer.
+    if (first) return event.ack((await first) as never)
+    await throughBolt({
+      ...event,
+      body: payload.body,
+      ack: ack.give,
+      customProperties: { delivered: { payload, ack } },
+    })
+    await ack.give()
+  }
+
+  const receiveEvent = async (
+    event: ReceiverEvent,
+    payload: Extract<Payload, { kind: 'event' }>,
+    ack: Ack,
+  ): Promise<void> => {
+    const { body } = payload
+    if (!isListenedTo(room, body.event.type)) return ack.give()
+    const key = body.event_id ? `${teamOf(body)}:event:${body.event_id}` : null
+    const { keep, handled } = room.inbox
+    if (key !== null) {
+      const isFirst = keep ? await keep(key, teamOf(body), body) : await room.inbox.once(key, null)
+      if (!isFirst) return ack.give()
+    }
+    await ack.give()
+    const delivered: Delivered = { payload, ack }
+    await throughBolt({ ...event, body, ack: ack.give, customProperties: { delivered } })
+    if (key !== null && delivered.wentWell) await handled?.(key)
+  }
+
+  app.processEvent = (event) => flights.join(receive(event))
+
+  return {
+    ...desk,
+    book,
+    settled: flights.settled,
+    happened: async (body) => {
+      const payload = readPayload(body)
+      if (payload?.kind !== 'event') return true
+      return flights.join(happened(room, payload.body, callsOver(app.client, room.metrics.called)))
+    },
+  }
+}
