@@ -8,7 +8,7 @@ const WIDTH = 88
 /** The timetable for a person to read in a terminal: the answer first, then each day with its reasons. */
 export const deadlinesWords = (timetable: Timetable): string =>
   `${[
-    wrapped(heading(timetable)),
+    heading(timetable),
     ...timetable.deadlines.map(paragraph),
     ...(timetable.notes.length === 0 ? [] : [timetable.notes.map((note) => wrapped(`Note. ${note}`)).join('\n')]),
     wrapped(
@@ -21,10 +21,10 @@ const heading = (timetable: Timetable): string => {
   const { meeting, profile } = timetable
   const days = publishingDays(timetable)
   const when = meeting && `${longDate(meeting.day)}${meeting.time === null ? '' : `, ${clockTime(meeting.time)}`}`
-  const subject = when === null ? `By the rules for ${profile.title}.` : `${when}: ${profile.title}.`
-  if (!days) return subject
-  const target = days.target === days.last ? '' : ` Our target is ${longDate(days.target)}.`
-  return `${subject} The last lawful day to publish is ${longDate(days.last)}.${target}`
+  const subject = `${when === null ? 'Worked out' : `The meeting is on ${when},`} by the rules for ${profile.title}.`
+  if (!days) return wrapped(subject)
+  const target = days.target === days.last ? '' : `; our own target is ${longDate(days.target)}`
+  return `${wrapped(`Publish by ${longDate(days.last)}, the last lawful day${target}.`)}\n${wrapped(subject)}`
 }
 
 const paragraph = (deadline: Deadline): string => {
