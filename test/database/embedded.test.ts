@@ -87,6 +87,21 @@ describe('The embedded database', () => {
     await second.stop()
   })
 
+  it('comes back by itself when the server is killed while it is in use', async () => {
+    const server = await startEmbedded(folder)
+    await ask(server.host, 'CREATE TABLE kept AS SELECT 304 AS minute')
+    const pid = postmaster()
+    process.kill(pid, 'SIGKILL')
+
+    await expect
+      .poll(() => ask(server.host, 'SELECT minute FROM kept').catch(() => 'away'), { timeout: 10_000 })
+      .toEqual([{ minute: 304 }])
+    expect(postmaster()).not.toBe(pid)
+
+    await server.stop()
+    expect(hasStopped()).toBe(true)
+  })
+
   it('is one server for all that start it at once, also where there is nothing yet; the last out stops it', async () => {
     const [first, second, third] = await Promise.all([another(), another(), startEmbedded(folder)])
     const pid = postmaster()

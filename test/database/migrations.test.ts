@@ -13,19 +13,14 @@ import { databaseUrl } from '../support/database-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Prisma's own command line, with no engine downloaded. */
+/** Prisma's own command line, with no engine downloaded; its shadow database is an embedded one, in .data/shadow. */
 const prisma = async (args: string[], env: Record<string, string> = {}) => {
   const cli = join(root, 'node_modules/prisma/build/index.js')
-  const scratch = mkdtempSync(join(tmpdir(), 'shadow-'))
-  try {
-    const ran = await promisify(execFile)(process.execPath, [cli, ...args], {
-      cwd: root,
-      env: { ...process.env, CLEARDAYS_DATA: scratch, ...env },
-    }).catch((fault) => fault)
-    return { code: ran.code ?? 0, said: `${ran.stdout}${ran.stderr}` }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
+  const ran = await promisify(execFile)(process.execPath, [cli, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  }).catch((fault) => fault)
+  return { code: ran.code ?? 0, said: `${ran.stdout}${ran.stderr}` }
 }
 const diff = (schema: string) =>
   prisma(['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--to-schema', schema, '--exit-code'])

@@ -5,6 +5,8 @@ export type Guard = {
   /** Whether nobody else uses it. When so, nobody else can begin to, until `end`. */
   readonly isLast: () => Promise<boolean>
   readonly end: () => Promise<void>
+  /** Kept when the connection has gone without `end` having been asked for. */
+  readonly lost: Promise<void>
 }
 
 // Everyone using the server holds this advisory lock, shared. There are no files to be left behind by a killed process.
@@ -28,8 +30,11 @@ export async function takeGuard(sockets: string): Promise<Guard | undefined> {
     await client.end().catch(() => {})
     return undefined
   }
+  let isEnding = false
   return {
+    lost: new Promise((gone) => client.once('end', () => !isEnding && gone())),
     async isLast() {
+      isEnding = true
       try {
         await client.query('SELECT pg_advisory_unlock_shared($1)', [USERS])
         const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [USERS])
@@ -38,6 +43,9 @@ export async function takeGuard(sockets: string): Promise<Guard | undefined> {
         return false // the server has gone already
       }
     },
-    end: () => client.end().catch(() => {}),
+    end: () => {
+      isEnding = true
+      return client.end().catch(() => {})
+    },
   }
 }

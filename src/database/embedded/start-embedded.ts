@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, statSync, truncateSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync, truncateSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseFault, USE_A_SERVER } from '../database-fault.ts'
@@ -13,6 +13,7 @@ import { isRunning, linesOf, postmasterOf } from './postmaster.ts'
 export type Embedded = { readonly host: string; readonly stop: () => Promise<void> }
 
 const A_MOMENT = 10
+const A_SECOND = 1_000
 const LONGEST_START = 120_000
 const LONGEST_LOG = 5_000_000
 
@@ -31,19 +32,50 @@ const SETTINGS = {
  * A PostgreSQL of our own, with its data in this folder, listening on a unix socket that only its owner can reach.
  *
  * Every process that starts it on the same folder shares one server, also one left behind by a process that was
- * killed; the last to stop shuts it down. Throws a DatabaseFault, which says what to do, where it cannot run.
+ * killed; the last to stop shuts it down. A server that is killed while it is in use is started again. Throws a
+ * DatabaseFault, which says what to do, where it cannot run.
  */
 export async function startEmbedded(folder: string, settings: Record<string, string> = {}): Promise<Embedded> {
   const place = resolve(folder)
-  const data = join(place, 'data')
   if (process.platform === 'win32') throw new DatabaseFault(`There is no embedded database on Windows. ${USE_A_SERVER}`)
 
+  let current = await enter(place, settings)
+  let isLeaving = false
+  let comingBack: Promise<void> | undefined
+  const comeBack = async () => {
+    // its data was deleted while it ran: an empty database in its place would only hide that
+    while (!isLeaving && existsSync(join(place, 'data/PG_VERSION'))) {
+      const again = await enter(place, settings).catch(() => sleep(A_SECOND))
+      if (again) {
+        current = again
+        return watch()
+      }
+    }
+  }
+  const watch = () => {
+    current.guard.lost.then(() => {
+      comingBack = comeBack()
+    })
+  }
+  watch()
+  const stop = once(async () => {
+    isLeaving = true
+    await comingBack
+    await leave(current)
+  })
+  return { host: current.sockets, stop }
+}
+
+type Inside = { readonly guard: Guard; readonly pid: number; readonly sockets: string }
+
+const enter = async (place: string, settings: Record<string, string>): Promise<Inside> => {
+  const data = join(place, 'data')
   const until = performance.now() + LONGEST_START
   for (;;) {
     if (!postmasterOf(data).isReady) await startServer(place, settings, until)
     const { pid, sockets } = postmasterOf(data)
     const guard = await takeGuard(sockets)
-    if (guard) return { host: sockets, stop: once(() => leave(guard, pid, sockets)) }
+    if (guard) return { guard, pid, sockets }
     // it was shutting down as we came: wait until it has gone, and start it again
     if (performance.now() > until) throw notStarted(place, 'it does not answer on its socket')
     await sleep(5 * A_MOMENT)
@@ -109,7 +141,7 @@ const openLog = (file: string): number => {
 }
 
 /** The last one out shuts the server down while it still holds the guard, so that nobody can come in meanwhile. */
-const leave = async (guard: Guard, pid: number, sockets: string): Promise<void> => {
+const leave = async ({ guard, pid, sockets }: Inside): Promise<void> => {
   if (!(await guard.isLast())) return guard.end()
   if (isRunning(pid)) process.kill(pid, 'SIGINT')
   while (isRunning(pid)) await sleep(A_MOMENT)
