@@ -178,4 +178,5 @@ async function finish() {
   for (const f of cleanups) await f()
   process.exit(0)
 }
-process.on('SIGTERM', finish) // the CLI ends our input and sends this at once
+// the command line ends our input and sends SIGTERM at once; a Ctrl-C at its question reaches us too
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, finish)

@@ -81,8 +81,9 @@ const whatIsMissing = async (pool: pg.Pool): Promise<string | undefined> => {
 }
 
 /** Who logs in by this address, so that the owner can let them work as the application's role. */
-const loginOf = (address: string): AppLogin => {
+const loginOf = (address: string): AppLogin | undefined => {
   const { username, password } = new URL(address)
+  if (!username) return undefined
   return { user: decodeURIComponent(username), ...(password && { password: decodeURIComponent(password) }) }
 }
 
