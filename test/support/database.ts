@@ -34,7 +34,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await admin(`ALTER DATABASE ${name} SET timezone TO 'Pacific/Auckland'`)
   const url = databaseUrl(inject('databaseSocket'), name)
   const appUrl = databaseUrl(inject('databaseSocket'), name, 'cleardays_app')
-  const database = await openDatabase({ is: 'server', url: appUrl, ownerUrl: url })
+  const database = await openDatabase({ is: 'server', url: appUrl })
   const owner = ownerPool({ url })
   const close = async () => {
     await owner.end()
