@@ -5,6 +5,9 @@ export const committeeWords: WordsFor<CommitteeRefusal> = {
   'no-such-committee': () => 'I do not know that committee. `/committee` lists the ones I do.',
   'committee-name-taken': ({ name }) =>
     `There is already a ${name}. Give this one a name of its own, or change that one in \`/committee settings\`.`,
+  'settings-changed-meanwhile': ({ committee }) =>
+    `Somebody else changed the settings of the ${committee} while you had them open. Nothing of yours was saved: open them again and look.`,
+  'nothing-held': () => 'That message is no longer waiting to be sent. `/committee rehearsal` shows what is.',
   'channel-taken': ({ committee }) =>
     `That channel belongs to the ${committee}. Choose another channel, one for each committee.`,
 }

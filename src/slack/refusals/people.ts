@@ -1,5 +1,6 @@
 import { PERMISSIONS, whoMay } from '../../domain/people/permissions.ts'
 import type { PeopleRefusal } from '../../domain/people/refusals.ts'
+import { ROLES } from '../../domain/people/roles.ts'
 import type { WordsFor } from './say-refusal.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -9,6 +10,10 @@ export const peopleWords: WordsFor<PeopleRefusal> = {
     `${capital(whoMay(permission))}${committee ? ` of the ${committee}` : ''} may ${PERMISSIONS[permission].may}. Nothing was changed. Ask one of them, or Democratic Services if the role should be yours.`,
   'no-such-person': () => 'I do not know that person. `/committee people` shows who holds which role, and adds people.',
   'person-has-left': ({ name }) => `${name} has left, so nothing can be sent to them. Choose somebody else.`,
+  'role-held-already': ({ name, role }) =>
+    `${name} is already ${ROLES[role]} on that day. End that role first, or choose another.`,
+  'last-officer': () =>
+    'That is the only officer of the committee: without one nobody could change it. Give the role to somebody else first.',
   'not-a-full-member': () =>
     'Cleardays answers full members of this workspace only. Please ask the contact officer for what you need.',
 }

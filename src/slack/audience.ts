@@ -1,0 +1,51 @@
+import type { WebClient } from '@slack/web-api'
+import { type Account, isOurs } from './speaker.ts'
+
+/** Who can see a channel: all of them full members of the council’s own workspace, or the reason why that is not certain. */
+export type Audience =
+  | { readonly is: 'ours'; readonly slackIds: readonly string[] }
+  | { readonly is: 'not-certain'; readonly because: string }
+
+/** Above this nobody can say who is reading. */
+const MOST = 200
+
+/**
+ * Looks at a channel before anything that not everyone may see. Fails closed: whatever Slack does not say, or says in a
+ * way we do not know, counts against. Never the only wall: exempt text is not posted in channels at all.
+ */
+export const audienceOf = async (
+  client: WebClient,
+  us: { readonly teamId: string; readonly botUserId: string },
+  channel: string,
+): Promise<Audience> => {
+  const no = (because: string): Audience => ({ is: 'not-certain', because })
+  try {
+    const { channel: info } = await client.conversations.info({ channel })
+    if (info?.is_private !== true) return no('it is not a private channel')
+    if (info.is_ext_shared || info.is_pending_ext_shared || (info.pending_shared?.length ?? 0) > 0)
+      return no('it is shared, or about to be, with another organisation')
+    const foreign = [...(info.connected_team_ids ?? []), ...(info.shared_team_ids ?? [])].filter(
+      (id) => id !== us.teamId,
+    )
+    if (foreign.length > 0) return no('it is connected to another workspace')
+
+    const slackIds: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await client.conversations.members({ channel, limit: 200, ...(cursor && { cursor }) })
+      slackIds.push(...(page.members ?? []))
+      if (slackIds.length > MOST) return no(`it has more than ${MOST} members`)
+      cursor = page.response_metadata?.next_cursor || undefined
+    } while (cursor)
+    if (slackIds.length === 0) return no('Slack names no members')
+
+    for (const user of slackIds.filter((id) => id !== us.botUserId)) {
+      const { user: account } = await client.users.info({ user })
+      if (!account || !isOurs(account as Account, us))
+        return no('a guest, another app or someone from elsewhere is in it')
+    }
+    return { is: 'ours', slackIds }
+  } catch {
+    return no('Slack did not say who is in it')
+  }
+}

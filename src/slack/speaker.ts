@@ -1,0 +1,172 @@
+import type { WebClient } from '@slack/web-api'
+import { type Audience, audienceOf } from './audience.ts'
+import type { Message } from './kit/blocks.ts'
+import { type Refused, whyNot } from './why-not.ts'
+
+/** What came of saying something. `unknown`: no answer came, and it may or may not be there. */
+export type Said =
+  | { readonly is: 'sent'; readonly channel: string; readonly ts: string }
+  | Refused
+  | { readonly is: 'unknown' }
+
+/** Something to be said. `metadata` is ids only: any app in the conversation can read it. */
+export type ToPost = {
+  readonly channel: string
+  readonly message: Message
+  readonly threadTs?: string
+  readonly metadata?: { readonly type: string; readonly ids: Readonly<Record<string, string>> }
+}
+
+/** A message of ours as it stands in a conversation, for settling what is in doubt. */
+export type Stands = {
+  readonly ts: string
+  readonly type: string | null
+  readonly ids: Readonly<Record<string, string>>
+}
+
+/** The only one who speaks in Slack unasked. It tries once and says exactly what came of it; the outbox decides what then. */
+export type Speaker = {
+  post(what: ToPost): Promise<Said>
+  redraw(where: { readonly channel: string; readonly ts: string; readonly message: Message }): Promise<Said>
+  /** The direct message with a person; the same one every time. */
+  openConversation(
+    slackId: string,
+  ): Promise<{ readonly is: 'open'; readonly channel: string } | Refused | { readonly is: 'unknown' }>
+  /** What we have said there since (a Slack `ts`). Null where Slack does not let us read it: the scope is optional. */
+  history(channel: string, oldest: string): Promise<readonly Stands[] | null>
+  /** Who can see a channel, or why that is not certain. */
+  audience(channel: string): Promise<Audience>
+  person(slackId: string): Promise<SlackPerson | null>
+}
+
+/** A person of the workspace, as Slack knows them. */
+export type SlackPerson = {
+  readonly slackId: string
+  readonly teamId: string
+  readonly name: string
+  /** IANA zone. */
+  readonly zone: string
+  readonly email: string | null
+  /** Not a guest, not from elsewhere, not a bot, not deactivated. */
+  readonly isFullMember: boolean
+  readonly hasLeft: boolean
+}
+
+type Us = { readonly teamId: string; readonly botUserId: string }
+
+/** The speaker over a client that neither retries nor waits. */
+export const speaking = (client: WebClient, us: Us, counted: (method: string, result: string) => void): Speaker => {
+  const said = async (
+    method: string,
+    ask: () => Promise<{ channel?: string; ts?: string }>,
+    or: string,
+  ): Promise<Said> => {
+    try {
+      const { channel, ts } = await ask()
+      counted(method, 'ok')
+      return { is: 'sent', channel: channel ?? or, ts: ts ?? '' }
+    } catch (error) {
+      const why = whyNot(error)
+      counted(method, why.is === 'refused' ? why.error : 'unknown')
+      return why
+    }
+  }
+  return {
+    post: ({ channel, message: { text, blocks }, threadTs, metadata }) =>
+      said(
+        'chat.postMessage',
+        () =>
+          client.chat.postMessage({
+            channel,
+            text,
+            blocks,
+            unfurl_links: false,
+            unfurl_media: false,
+            ...(threadTs && { thread_ts: threadTs }),
+            ...(metadata && { metadata: { event_type: metadata.type, event_payload: { ...metadata.ids } } }),
+          }),
+        channel,
+      ),
+    redraw: ({ channel, ts, message: { text, blocks } }) =>
+      said('chat.update', () => client.chat.update({ channel, ts, text, blocks }), channel),
+    openConversation: async (slackId) => {
+      try {
+        const { channel } = await client.conversations.open({ users: slackId })
+        counted('conversations.open', 'ok')
+        return channel?.id
+          ? { is: 'open', channel: channel.id }
+          : { is: 'refused', error: 'user_not_found', kind: 'permanent' }
+      } catch (error) {
+        const why = whyNot(error)
+        counted('conversations.open', why.is === 'refused' ? why.error : 'unknown')
+        // Opening a conversation twice opens the same one, so what is in doubt may simply be tried again.
+        return why.is === 'unknown' ? { is: 'refused', error: 'no-answer', kind: 'retryable' } : why
+      }
+    },
+    history: (channel, oldest) => historyOf(client, us, channel, oldest, counted),
+    audience: (channel) => audienceOf(client, us, channel),
+    person: async (slackId) => {
+      const { user } = await client.users.info({ user: slackId })
+      if (!user?.id) return null
+      return {
+        slackId: user.id,
+        teamId: user.team_id ?? '',
+        name: user.profile?.real_name || user.real_name || user.name || '',
+        zone: user.tz ?? 'Europe/London',
+        email: user.profile?.email ?? null,
+        isFullMember: isOurs(user, us),
+        hasLeft: user.deleted === true,
+      }
+    },
+  }
+}
+
+/** What Slack says of a person that decides whether they are one of the council’s own. */
+export type Account = {
+  readonly team_id?: string
+  readonly deleted?: boolean
+  readonly is_restricted?: boolean
+  readonly is_ultra_restricted?: boolean
+  readonly is_stranger?: boolean
+  readonly is_invited_user?: boolean
+  readonly is_bot?: boolean
+}
+
+/** A full member of this workspace. Anything that Slack does not say counts against. */
+export const isOurs = (account: Account, us: Us): boolean =>
+  account.team_id === us.teamId &&
+  account.deleted !== true &&
+  account.is_restricted !== true &&
+  account.is_ultra_restricted !== true &&
+  account.is_stranger !== true &&
+  account.is_invited_user !== true &&
+  account.is_bot !== true
+
+const historyOf = async (
+  client: WebClient,
+  us: Us,
+  channel: string,
+  oldest: string,
+  counted: (method: string, result: string) => void,
+): Promise<readonly Stands[] | null> => {
+  try {
+    const { messages = [] } = await client.conversations.history({
+      channel,
+      oldest,
+      inclusive: true,
+      include_all_metadata: true,
+      limit: 200,
+    })
+    counted('conversations.history', 'ok')
+    return messages.flatMap(({ ts, user, metadata }) =>
+      ts && user === us.botUserId
+        ? [{ ts, type: metadata?.event_type ?? null, ids: (metadata?.event_payload ?? {}) as Record<string, string> }]
+        : [],
+    )
+  } catch (error) {
+    const why = whyNot(error)
+    counted('conversations.history', why.is === 'refused' ? why.error : 'unknown')
+    if (why.is === 'refused' && why.kind === 'permanent') return null
+    throw error
+  }
+}
