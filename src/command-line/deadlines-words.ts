@@ -21,7 +21,7 @@ const heading = (timetable: Timetable): string => {
   const { meeting, profile } = timetable
   const days = publishingDays(timetable)
   const when = meeting && `${longDate(meeting.day)}${meeting.time === null ? '' : `, ${clockTime(meeting.time)}`}`
-  const subject = `${when === null ? 'Worked out' : `The meeting is on ${when},`} by the rules for ${profile.title}.`
+  const subject = `${when === null ? 'Worked out' : `For the meeting of ${when},`} by the rules for ${profile.title}.`
   if (!days) return wrapped(subject)
   const target = days.target === days.last ? '' : `; our own target is ${longDate(days.target)}`
   return `${wrapped(`Publish by ${longDate(days.last)}, the last lawful day${target}.`)}\n${wrapped(subject)}`

@@ -43,7 +43,7 @@ const countedSentence = ({ rule, anchorDay, counted }: Deadline): string => {
   const measure = sentenceCase(measureOf(rule))
   switch (rule.unit) {
     case 'months-beginning-with':
-      return `${measure} of ${anchor}, ${on}, which is itself the first day.`
+      return `${measure.replace(/ the day$/, '')} ${theDayOf(anchor)}, ${on}, which is itself the first day.`
     case 'clear-working-days':
     case 'clear-calendar-days':
       return rule.direction === 'before'
@@ -65,5 +65,7 @@ const ANCHORS: Readonly<Record<string, string>> = {
 
 /** What a rule counts from, in words. */
 export const anchorWords = (anchor: string): string => ANCHORS[anchor] ?? `“${anchor.replaceAll('-', ' ')}”`
+
+const theDayOf = (anchor: string): string => (anchor.startsWith('the day') ? anchor : `the day of ${anchor}`)
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
