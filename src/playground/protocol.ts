@@ -13,6 +13,8 @@
  */
 import type { HomeView, KnownBlock, ModalView } from '@slack/types'
 
+import type { Answers } from './acts.ts'
+
 export type * from './acts.ts'
 
 /** Everything one person can see, at one moment. */
@@ -118,10 +120,14 @@ export type FileCard = {
   readonly bytes: number
 }
 
-/** What the server adds to a view that is open. An answer or a press names it by `id`. */
+/**
+ * What the server adds to a view that is open. An answer or a press names it by `id`; `answers` are what was put in
+ * so far, so that a page that is loaded again shows it.
+ */
 export type OpenView = {
   readonly id: string
   readonly hash: string
+  readonly answers?: Answers
   readonly errors?: Readonly<Record<string, string>>
 }
 
