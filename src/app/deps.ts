@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
+import type { Drawings } from './drawing.ts'
 import type { Profiles } from './identify.ts'
 import type { Store } from './ports/store.ts'
 
@@ -9,5 +10,7 @@ export type Deps = {
   readonly clock: Clock
   /** What Slack says of an account that we meet for the first time. */
   readonly profiles: Profiles
+  /** Every message that is drawn from the database, by name: what a held message would say. */
+  readonly drawings: Drawings
   readonly log: Logger
 }

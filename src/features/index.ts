@@ -1,6 +1,19 @@
 import { addItem } from './add-item/index.ts'
-import { setUpCommittee } from './set-up-committee/index.ts'
+import { changeSettings } from './change-settings/index.ts'
 import type { Feature } from './feature.ts'
+import { managePeople } from './manage-people/index.ts'
+import { readAudit } from './read-audit/index.ts'
+import { rehearse } from './rehearse/index.ts'
+import { setUpCommittee } from './set-up-committee/index.ts'
+import { showCommittee } from './show-committee/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
-export const features: readonly Feature[] = [setUpCommittee, addItem]
+export const features: readonly Feature[] = [
+  showCommittee,
+  readAudit,
+  managePeople,
+  changeSettings,
+  rehearse,
+  setUpCommittee,
+  addItem,
+]

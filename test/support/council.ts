@@ -31,6 +31,7 @@ export const aCouncil = async (startingAt = '2021-01-04T09:00:00Z') => {
     store,
     clock,
     log: pino({ level: 'silent' }),
+    drawings: {},
     profiles: { of: async (_, slackId) => profileOf(slackId) },
   }
   const councilId = await store.startCouncil({

@@ -3,3 +3,5 @@ export type CommitteeRefusal =
   | { readonly rule: 'no-such-committee' }
   | { readonly rule: 'committee-name-taken'; readonly name: string }
   | { readonly rule: 'channel-taken'; readonly committee: string }
+  | { readonly rule: 'nothing-held' }
+  | { readonly rule: 'settings-changed-meanwhile'; readonly committee: string }

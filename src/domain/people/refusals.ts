@@ -1,4 +1,5 @@
 import type { Permission } from './permissions.ts'
+import type { Role } from './roles.ts'
 
 /** Every way the rules about people can say no. */
 export type PeopleRefusal =
@@ -6,3 +7,5 @@ export type PeopleRefusal =
   | { readonly rule: 'no-such-person' }
   | { readonly rule: 'person-has-left'; readonly name: string }
   | { readonly rule: 'not-a-full-member' }
+  | { readonly rule: 'role-held-already'; readonly name: string; readonly role: Role }
+  | { readonly rule: 'last-officer' }

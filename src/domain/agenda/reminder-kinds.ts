@@ -1,0 +1,9 @@
+/** The reminders about an agenda that a committee may switch off, in words. The last-day alarms are not among them. */
+export const SWITCHABLE_REMINDERS = {
+  'agenda-setting': 'Officers: on the agenda-setting day',
+  'agenda-two-days': 'Officers: two working days before the last day to publish',
+  'agenda-morning': 'Officers: on the morning of the last day to publish',
+  'agenda-briefing': 'Chair: on the day of the briefing',
+  'agenda-published-channel': 'Channel: when the agenda is out',
+  'meeting-tomorrow-channel': 'Channel: the working day before the meeting',
+} as const

@@ -1,0 +1,44 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+
+/** What may be changed of a committee in its settings; `revision` is the one the officer was looking at. */
+export type ChangeSettings = {
+  readonly committeeId: string
+  readonly revision: number
+  readonly change: Pick<Committee, 'slackChannel' | 'venue' | 'nextMinuteNumber'> & {
+    readonly settings: Partial<Committee['settings']>
+  }
+}
+
+/** Saves the settings, unless somebody saved others meanwhile. */
+export const changeSettings = (
+  deps: Deps,
+  who: Presser,
+  { committeeId, revision, change }: ChangeSettings,
+): Promise<Ruling<Committee>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const committee = await tx.committees.find(committeeId)
+    if (!committee) return refuse({ rule: 'no-such-committee' })
+    const may = await permitted(tx, deps.clock, who, 'change-settings', committee.id)
+    if (!may.ok) return may
+    if (committee.revision !== revision)
+      return refuse({ rule: 'settings-changed-meanwhile', committee: committee.name })
+    const neighbour = change.slackChannel && (await tx.committees.byChannel(change.slackChannel))
+    if (neighbour && neighbour.id !== committee.id) return refuse({ rule: 'channel-taken', committee: neighbour.name })
+
+    const changed = { ...committee, ...change, settings: { ...committee.settings, ...change.settings } }
+    await tx.committees.save(changed)
+    await tx.ledger.record({
+      at: deps.clock.now().toISO()!,
+      byId: who.personId,
+      did: 'settings-changed',
+      aboutKind: 'committee',
+      aboutId: committee.id,
+      committeeId: committee.id,
+      detail: { was: committee.settings, now: changed.settings },
+    })
+    return allow(changed)
+  })

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { manyChoices, number, oneOf, optionalChannel, optionalText, optionalTime, time } from '../../slack/kit/form.ts'
+
+const stage = number({ min: 0, max: 90, wrong: 'Give a whole number of working days, from 0 to 90.' })
+
+/** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
+export const settingsForm = z
+  .object({
+    channel: optionalChannel(),
+    venue: optionalText({ max: 200, tooLong: 'Keep the place to 200 characters.' }),
+    minute: optionalText({ max: 40, tooLong: 'Keep the number to 40 characters.' }),
+    chairs: oneOf(['consult', 'approve'], 'Choose what the constitution says of the chair.'),
+    agendaNeeds: oneOf(['consult', 'approve'], 'Choose what the constitution says of draft agendas.'),
+    consultOn: manyChoices().pipe(z.array(z.enum(['add', 'move', 'remove']))),
+    chairWord: oneOf(['chair', 'chairman', 'chairwoman', 'convener'], 'Choose a word.'),
+    cabinetWord: oneOf(['cabinet member', 'executive member'], 'Choose a word.'),
+    clearances: manyChoices().pipe(z.array(z.enum(['finance', 'legal', 'monitoring']))),
+    target: number({ min: 0, max: 10, wrong: 'Give a whole number of working days, from 0 to 10.' }),
+    cutOff: time('Give the time of day.'),
+    request: stage,
+    draft: stage,
+    clearance: stage,
+    briefing: stage,
+    final: stage,
+    questionsAt: optionalTime(),
+    remindersOn: manyChoices(),
+  })
+  .refine((said) => said.request >= said.draft, {
+    path: ['request'],
+    message: 'A report is requested before its draft is due: give more days here than for the draft.',
+  })
+  .refine((said) => said.draft >= said.final, {
+    path: ['draft'],
+    message: 'A draft is due before the final report: give more days here than for the final.',
+  })
+
+export const settingsMetadata = z.object({ committee: z.uuid(), revision: z.number() })

@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee settings` */
+export const settingsWord: Word = {
+  command: '/committee',
+  word: 'settings',
+  says: 'Change how a committee is run: who is consulted, report deadlines, reminders, its channel',
+  example: '/committee settings',
+  permission: 'change-settings',
+  button: 'Settings',
+  opensForm: true,
+}
+
+export const changeSettings: Feature = { name: 'change-settings', words: [settingsWord], listen: listen(settingsWord) }

@@ -1,0 +1,58 @@
+import type { Deps } from '../../app/deps.ts'
+import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { changeSettings } from './change-settings.ts'
+import { settingsForm, settingsMetadata } from './form.ts'
+import { settingsSaved, settingsView } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee }) => ({ is: 'form', view: settingsView(committee) })),
+    )
+
+    desk.onSubmit(actionIds.settingsSubmitted, async ({ who, view }) => {
+      const form = settingsForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee: committeeId, revision } = readMetadata(settingsMetadata, view.metadata)
+      const said = form.data
+      const ruling = await changeSettings(deps, who, {
+        committeeId,
+        revision,
+        change: {
+          slackChannel: said.channel ?? null,
+          venue: said.venue ?? null,
+          nextMinuteNumber: said.minute ?? null,
+          settings: {
+            chairs: said.chairs,
+            agendaNeeds: said.agendaNeeds,
+            consultOn: said.consultOn,
+            chairWord: said.chairWord,
+            cabinetWord: said.cabinetWord,
+            clearances: said.clearances,
+            targetDaysBefore: said.target,
+            cutOff: said.cutOff,
+            stages: {
+              request: said.request,
+              draft: said.draft,
+              clearance: said.clearance,
+              briefing: said.briefing,
+              final: said.final,
+            },
+            publicQuestions: said.questionsAt ? { workingDaysBefore: 1, at: said.questionsAt } : null,
+            remindersOff: Object.keys(SWITCHABLE_REMINDERS).filter((kind) => !said.remindersOn.includes(kind)),
+          },
+        },
+      })
+      if (ruling.ok) return { is: 'say', message: settingsSaved(ruling.value) }
+      return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
+    })
+  }

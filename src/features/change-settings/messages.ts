@@ -1,0 +1,125 @@
+import type { ModalView } from '@slack/types'
+import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
+import { timeOfDay } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { actions, header, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { checkboxes, choice, radio } from '../../slack/kit/choices.ts'
+import { numberInput, textInput, timeInput } from '../../slack/kit/inputs.ts'
+import { channelInput } from '../../slack/kit/pickers.ts'
+import { modal } from '../../slack/kit/views.ts'
+
+const same = (...words: readonly string[]) =>
+  words.map((word) => ({ value: word, text: word.charAt(0).toUpperCase() + word.slice(1) }))
+
+/** The form of a committee's settings, filled in as they stand. */
+export const settingsView = ({
+  id,
+  name,
+  revision,
+  slackChannel,
+  venue,
+  nextMinuteNumber,
+  settings,
+}: Committee): ModalView => {
+  const days = (field: keyof typeof settings.stages, label: string) =>
+    numberInput(field, label, { initial: settings.stages[field], min: 0, max: 90 })
+  return modal({
+    title: 'Settings',
+    callbackId: actionIds.settingsSubmitted,
+    metadata: { committee: id, revision },
+    submit: 'Save',
+    blocks: [
+      section(`*${plain(name)}*`),
+      channelInput('channel', 'Channel for what it publishes', { optional: true, initial: slackChannel }),
+      textInput('venue', 'Where it usually meets', { optional: true, max: 200, initial: venue }),
+      textInput('minute', 'Number of its next minute', { optional: true, max: 40, initial: nextMinuteNumber }),
+      header('Who decides'),
+      radio(
+        'chairs',
+        'Changes between meetings',
+        [
+          { value: 'consult', text: 'The chair is consulted', description: 'The proper officer acts' },
+          { value: 'approve', text: 'The chair approves', description: 'Only where the constitution says so' },
+        ],
+        { initial: settings.chairs },
+      ),
+      checkboxes(
+        'consultOn',
+        'The chair is asked before',
+        [
+          { value: 'add', text: 'an item is added' },
+          { value: 'move', text: 'an item is moved' },
+          { value: 'remove', text: 'an item is removed' },
+        ],
+        { initial: settings.consultOn },
+      ),
+      radio(
+        'agendaNeeds',
+        'Draft agendas',
+        [
+          { value: 'consult', text: 'Those consulted comment' },
+          {
+            value: 'approve',
+            text: 'They must be approved',
+            description: 'No unanswered button stops a lawful publication',
+          },
+        ],
+        { initial: settings.agendaNeeds },
+      ),
+      checkboxes(
+        'clearances',
+        'Reports are cleared by',
+        [
+          { value: 'finance', text: 'Finance' },
+          { value: 'legal', text: 'Legal' },
+          { value: 'monitoring', text: 'The monitoring officer' },
+        ],
+        { initial: settings.clearances },
+      ),
+      header('Deadlines'),
+      section('Working days before the last day to publish. The law’s own dates do not move.'),
+      days('request', 'Report requested'),
+      days('draft', 'Draft due'),
+      days('clearance', 'Cleared'),
+      days('briefing', 'Chair’s briefing'),
+      days('final', 'Final report due'),
+      numberInput('target', 'Our target: working days before the law’s last day', {
+        initial: settings.targetDaysBefore,
+        min: 0,
+        max: 10,
+      }),
+      timeInput('cutOff', 'Cut-off on the day of publication', { initial: timeOfDay(settings.cutOff) }),
+      timeInput('questionsAt', 'Public participation closes, the working day before, at', {
+        optional: true,
+        ...(settings.publicQuestions && { initial: timeOfDay(settings.publicQuestions.at) }),
+      }),
+      header('Words and reminders'),
+      choice('chairWord', 'What the chair is called', same('chair', 'chairman', 'chairwoman', 'convener'), {
+        initial: settings.chairWord,
+      }),
+      choice('cabinetWord', 'What a cabinet member is called', same('cabinet member', 'executive member'), {
+        initial: settings.cabinetWord,
+      }),
+      checkboxes(
+        'remindersOn',
+        'Agenda reminders',
+        Object.entries(SWITCHABLE_REMINDERS).map(([value, text]) => ({ value, text })),
+        {
+          initial: Object.keys(SWITCHABLE_REMINDERS).filter((kind) => !settings.remindersOff.includes(kind)),
+          hint: 'The alarms on the last lawful day cannot be switched off.',
+        },
+      ),
+    ],
+  })
+}
+
+/** What the officer is told once the settings are saved. */
+export const settingsSaved = (committee: Pick<Committee, 'id' | 'name'>): Message =>
+  message(
+    `The settings of the ${committee.name} are saved`,
+    section(
+      `The settings of the *${plain(committee.name)}* are saved. Deadlines and reminders that have not passed follow them from now on.`,
+    ),
+    actions(runButton({ command: '/committee', word: '', button: 'See the committee' }, { committeeId: committee.id })),
+  )

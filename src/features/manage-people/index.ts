@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee people` */
+export const peopleWord: Word = {
+  command: '/committee',
+  word: 'people',
+  says: 'See who holds which role, from when until when, and change it',
+  example: '/committee people',
+  permission: 'manage-people',
+  button: 'People and roles',
+  opensForm: false,
+}
+
+export const managePeople: Feature = { name: 'manage-people', words: [peopleWord], listen: listen(peopleWord) }

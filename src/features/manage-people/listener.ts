@@ -1,0 +1,112 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Answer, Desk, Press } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { giveRoleForm, giveRoleMetadata } from './form.ts'
+import { endRole, giveRole } from './give-role.ts'
+import { giveRoleView, type HeldRole, peopleList, roleGiven } from './messages.ts'
+
+const rolesHeld = async (tx: Tx, deps: Deps, committee: Committee): Promise<readonly HeldRole[]> => {
+  const today = civilDateAt(deps.clock.now(), committee.zone)
+  const holdings = (await tx.people.holdingsFor(committee.id)).filter(
+    (held) => held.until === null || held.until >= today,
+  )
+  const people = await tx.people.findMany(holdings.map((held) => held.personId))
+  return holdings.flatMap((held) => {
+    const person = people.find(({ id }) => id === held.personId)
+    if (!person || person.hasLeft) return []
+    const { id: holdingId, role, title, since, until, committeeId } = held
+    return [
+      {
+        holdingId,
+        name: person.name,
+        isInSlack: person.slackId !== null,
+        role,
+        title,
+        since,
+        until,
+        isCouncilWide: committeeId === null,
+      },
+    ]
+  })
+}
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, tx }) => ({
+        is: 'say',
+        message: peopleList(committee, await rolesHeld(tx, deps, committee)),
+      })),
+    )
+
+    /** What an officer of the committee named in a button may see; anybody else is told who may. */
+    const forOfficer = (
+      { who }: Press,
+      committeeId: string,
+      answer: (tx: Tx, committee: Committee) => Promise<Answer>,
+    ): Promise<Answer> =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+        return may.ok ? answer(tx, committee) : refused(may.refusal)
+      })
+
+    desk.onPress(actionIds.peoplePage, (press) => {
+      const [committeeId = '', page] = press.value.split(':')
+      return forOfficer(press, committeeId, async (tx, committee) => ({
+        is: 'redrawn',
+        message: peopleList(committee, await rolesHeld(tx, deps, committee), Number(page)),
+      }))
+    })
+
+    desk.onPress(
+      actionIds.givePersonRole,
+      (press) =>
+        forOfficer(press, press.value, async (_, committee) => ({
+          is: 'form',
+          view: giveRoleView(committee, civilDateAt(deps.clock.now(), committee.zone)),
+        })),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.givePersonRoleSubmitted, async ({ who, view }) => {
+      const form = giveRoleForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { person, name, email, organisation, role, title, since, until } = form.data
+      const ruling = await giveRole(deps, who, {
+        committeeId: readMetadata(giveRoleMetadata, view.metadata).committee,
+        slackId: person ?? null,
+        name: name ?? null,
+        email: email ?? null,
+        organisation: organisation ?? null,
+        role,
+        title: title ?? null,
+        since,
+        until: until ?? null,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { role: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: roleGiven(ruling.value.committee, ruling.value.person.name, ruling.value.role) }
+    })
+
+    desk.onPress(actionIds.endRole, async (press) => {
+      const [committeeId = '', holdingId = ''] = press.value.split(':')
+      const ruling = await endRole(deps, press.who, committeeId, holdingId)
+      if (!ruling.ok) return refused(ruling.refusal)
+      return forOfficer(press, committeeId, async (tx, committee) => ({
+        is: 'redrawn',
+        message: peopleList(committee, await rolesHeld(tx, deps, committee)),
+      }))
+    })
+  }

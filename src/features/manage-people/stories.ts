@@ -1,0 +1,35 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aCommittee } from '../../slack/kit/gallery-data.ts'
+import { giveRoleView, type HeldRole, peopleList, roleGiven } from './messages.ts'
+
+const chair: HeldRole = {
+  holdingId: '01980000-0000-7000-8000-0000000000b1',
+  name: 'Councillor Siân Ŵyn-Jones',
+  isInSlack: true,
+  role: 'chair',
+  title: null,
+  isCouncilWide: false,
+  since: civilDate('2026-05-21'),
+  until: null,
+}
+const witness: HeldRole = {
+  ...chair,
+  name: 'Dr Ann Rees',
+  role: 'co-opted-non-voting',
+  isInSlack: false,
+  title: 'Parent governor',
+  until: civilDate('2027-05-20'),
+}
+
+export const stories: Stories = {
+  'people and roles': () =>
+    peopleList(aCommittee(), [
+      chair,
+      witness,
+      { ...chair, name: 'Owen Pratt', role: 'monitoring-officer', isCouncilWide: true },
+    ]),
+  'nobody yet': () => peopleList(aCommittee(), []),
+  'the form': () => giveRoleView(aCommittee(), civilDate('2026-11-02')),
+  'role given': () => roleGiven(aCommittee(), 'Councillor Siân Ŵyn-Jones', 'chair'),
+}

@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee audit` */
+export const auditWord: Word = {
+  command: '/committee',
+  word: 'audit',
+  says: 'Read the ledger: who did what, when',
+  example: '/committee audit',
+  permission: 'see-audit',
+  button: 'Read the ledger',
+  opensForm: false,
+}
+
+export const readAudit: Feature = { name: 'read-audit', words: [auditWord], listen: listen(auditWord) }

@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon'
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { auditPage } from './messages.ts'
+
+const AT_MOST = 15
+
+const page = async (tx: Tx, committee: Committee, before?: number): Promise<Message> => {
+  const { entries, older } = await tx.ledger.page({
+    committeeId: committee.id,
+    atMost: AT_MOST,
+    ...(before !== undefined && { before }),
+  })
+  const people = await tx.people.findMany(entries.flatMap((entry) => entry.byId ?? []))
+  const lines = entries.map((entry) => ({
+    position: entry.position,
+    at: DateTime.fromISO(entry.at, { zone: committee.zone }).toFormat('d MMMM yyyy, HH:mm'),
+    by: people.find((person) => person.id === entry.byId)?.name ?? 'Cleardays',
+    did: entry.did,
+    about: typeof entry.detail.title === 'string' ? entry.detail.title : null,
+  }))
+  return auditPage(committee, lines, older)
+}
+
+/** Slack in, one page of the ledger out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, tx }) => ({ is: 'say', message: await page(tx, committee) })),
+    )
+    desk.onPress(actionIds.auditPage, ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const [committeeId = '', before] = value.split(':')
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+        return may.ok ? { is: 'redrawn', message: await page(tx, committee, Number(before)) } : refused(may.refusal)
+      }),
+    )
+  }

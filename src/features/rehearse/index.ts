@@ -1,0 +1,21 @@
+import type { Feature, Word } from '../feature.ts'
+import { drawHeld } from './draw-held.ts'
+import { listen } from './listener.ts'
+
+/** `/committee rehearsal` */
+export const rehearsalWord: Word = {
+  command: '/committee',
+  word: 'rehearsal',
+  says: 'See what waits to be sent, send it, or end the rehearsal',
+  example: '/committee rehearsal',
+  permission: 'end-rehearsal',
+  button: 'What waits to be sent',
+  opensForm: false,
+}
+
+export const rehearse: Feature = {
+  name: 'rehearse',
+  words: [rehearsalWord],
+  listen: listen(rehearsalWord),
+  draws: { 'held-message': drawHeld },
+}

@@ -1,0 +1,59 @@
+import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { COMMITTEE_KINDS, type Committee, REGIMES } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import {
+  actions,
+  channelLink,
+  context,
+  fields,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+
+/** What a committee's page shows. `people` are lines such as `Chair: Councillor Mair Bevan-Price`. */
+export type CommitteePage = {
+  readonly committee: Committee
+  readonly next: Meeting | null
+  readonly publishBy: { readonly target: string; readonly last: string } | null
+  readonly people: readonly string[]
+  readonly isOfficer: boolean
+}
+
+/** A committee at a glance, and what can be done with it. */
+export const committeePage = ({ committee, next, publishBy, people, isOfficer }: CommitteePage): Message => {
+  const here = { committeeId: committee.id }
+  const run = (word: string, button: string) => runButton({ command: '/committee', word, button }, here)
+  return message(
+    `${committee.name}: ${next ? `next meets on ${longDate(next.day)} at ${clockTime(next.time)}` : 'no meeting is planned'}`,
+    section(`*${plain(committee.name)}*${committee.isInRehearsal ? ' (in rehearsal)' : ''}`),
+    section(
+      next
+        ? `Next meets on *${longDate(next.day)}* at ${clockTime(next.time)}${next.venue ? `, ${plain(next.venue)}` : ''}.${publishBy ? ` Agenda out by ${publishBy.target} (our target) and no later than ${publishBy.last} (the law’s last day).` : ''}`
+        : 'No meeting is planned yet.',
+    ),
+    fields(
+      ['Kind', `${COMMITTEE_KINDS[committee.kind]}, ${REGIMES[committee.regime].toLowerCase()}`],
+      ['Channel', committee.slackChannel ? channelLink(committee.slackChannel) : 'None yet'],
+      [
+        'Between meetings',
+        committee.settings.chairs === 'approve'
+          ? `The ${committee.settings.chairWord} approves changes`
+          : `The ${committee.settings.chairWord} is consulted`,
+      ],
+      ['Next minute', committee.nextMinuteNumber ? plain(committee.nextMinuteNumber) : 'Not said yet'],
+    ),
+    people.length > 0 && section(people.map(plain).join('\n')),
+    actions(
+      run('meetings', 'Meetings and deadlines'),
+      runButton({ command: '/programme', word: '', button: 'Work programme' }, here),
+      isOfficer && run('people', 'People'),
+      isOfficer && run('settings', 'Settings'),
+      isOfficer && run('rehearsal', 'What waits to be sent'),
+      isOfficer && run('audit', 'Ledger'),
+    ),
+    isOfficer && context('`/committee setup` sets up another committee.'),
+  )
+}
