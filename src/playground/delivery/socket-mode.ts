@@ -138,6 +138,9 @@ export const socketMode = (world: World, patience: number = PATIENCE): SocketMod
     },
     close: async () => {
       clearInterval(pings)
+      const closed = [...open].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of open) socket.close(1001)
+      await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 300))])
       for (const socket of open) socket.terminate()
       for (const give of waiting.values()) give({ answered: 'not-connected' })
       server.close()
