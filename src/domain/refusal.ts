@@ -3,10 +3,11 @@ import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
+import type { ProposalRefusal } from './proposals/refusals.ts'
 
 /**
  * Every way the rules can say no. A refusal is an answer, not an error: it is returned, never thrown, and each one
  * has its own words in `src/slack/refusals/`. Anything thrown is a fault, ours to mend.
  * Each room of the rules keeps its own list; this is all of them.
  */
-export type Refusal = CalendarRefusal | CommitteeRefusal | MeetingRefusal | PeopleRefusal | ProgrammeRefusal
+export type Refusal = CalendarRefusal | CommitteeRefusal | MeetingRefusal | PeopleRefusal | ProgrammeRefusal | ProposalRefusal

@@ -1,9 +1,10 @@
 import type { Items } from '../app/ports/items.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { StageChange, StageName } from '../domain/programme/item.ts'
-import { fromInstant, toInstant } from './days.ts'
+import { fromInstant, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import { toColumns, toItem } from './item-columns.ts'
+import { openRequestsOf, requestsOwedBy } from './open-requests.ts'
 
 /** Keeps the items and the life of each. It stores and fetches; it decides nothing. */
 export const items = (db: Db, councilId: string): Items => ({
@@ -69,4 +70,10 @@ export const items = (db: Db, councilId: string): Items => ({
     await db.possibleWitness.deleteMany({ where: { councilId, itemId } })
     await db.possibleWitness.createMany({ data: witnesses.map((witness) => ({ councilId, itemId, ...witness })) })
   },
+  async publishedOn(meetingId) {
+    const row = await db.publication.findFirst({ where: { councilId, meetingId } })
+    return toDayOrNull(row?.publishedOn ?? null)
+  },
+  openRequests: (itemId) => openRequestsOf(db, councilId, itemId),
+  requestsOwedBy: (personId) => requestsOwedBy(db, councilId, personId),
 })

@@ -4,12 +4,14 @@ import type { Tx } from '../app/ports/tx.ts'
 import { calendar } from './calendar.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
+import { destinations } from './destinations.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { items } from './items.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
+import { proposals } from './proposals.ts'
 import { reminders } from './reminders.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
@@ -20,6 +22,8 @@ const tx = (db: Db, councilId: string): Tx => ({
   people: people(db, councilId),
   meetings: meetings(db, councilId),
   items: items(db, councilId),
+  destinations: destinations(db, councilId),
+  proposals: proposals(db, councilId),
   reminders: reminders(db, councilId),
   outbox: outbox(db, councilId),
   ledger: ledger(db, councilId),

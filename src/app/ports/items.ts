@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { OpenRequest } from '../../domain/programme/consequences.ts'
 import type { Item, StageChange, StageName } from '../../domain/programme/item.ts'
 
 /** The items of the council's work programmes, and the life of each. */
@@ -16,6 +18,17 @@ export type Items = {
   historyOf(itemId: string): Promise<readonly StageChange[]>
   possibleWitnesses(itemId: string): Promise<readonly PossibleWitness[]>
   setPossibleWitnesses(itemId: string, witnesses: readonly PossibleWitness[]): Promise<void>
+  /** The day on which the agenda of a meeting was published; null where it has not been. */
+  publishedOn(meetingId: string): Promise<CivilDate | null>
+  /** What has been asked for an item and is not settled: reports, written evidence, attendance. */
+  openRequests(itemId: string): Promise<readonly OpenRequest[]>
+  /** The same, by whom it is owed. */
+  requestsOwedBy(personId: string): Promise<readonly OwedRequest[]>
+}
+export type OwedRequest = OpenRequest & {
+  readonly itemId: string
+  readonly committeeId: string
+  readonly title: string
 }
 export type PossibleWitness = {
   readonly personId: string | null

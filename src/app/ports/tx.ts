@@ -1,10 +1,12 @@
 import type { CalendarOfCouncil } from './calendar.ts'
 import type { Committees } from './committees.ts'
+import type { Destinations } from './destinations.ts'
 import type { Items } from './items.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
 import type { Outbox } from './outbox.ts'
 import type { People } from './people.ts'
+import type { Proposals } from './proposals.ts'
 import type { Reminders } from './reminders.ts'
 
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
@@ -15,6 +17,8 @@ export type Tx = {
   readonly people: People
   readonly meetings: Meetings
   readonly items: Items
+  readonly destinations: Destinations
+  readonly proposals: Proposals
   readonly reminders: Reminders
   readonly outbox: Outbox
   readonly ledger: Ledger

@@ -6,6 +6,7 @@ import { committeeWords } from './committee.ts'
 import { meetingWords } from './meetings.ts'
 import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
+import { proposalWords } from './proposals.ts'
 
 /** The words of one room's refusals: what stopped it, and what can be done now. One without words does not compile. */
 export type WordsFor<R extends { readonly rule: string }> = {
@@ -18,6 +19,7 @@ const words: WordsFor<Refusal> = {
   ...meetingWords,
   ...peopleWords,
   ...programmeWords,
+  ...proposalWords,
 }
 
 /** A refusal in plain words, as text: it is escaped where it is drawn. */

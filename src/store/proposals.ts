@@ -1,0 +1,71 @@
+import type { Proposals } from '../app/ports/proposals.ts'
+import { StaleWrite } from '../app/ports/store.ts'
+import { fromDay, fromInstant } from './days.ts'
+import type { Db } from './db.ts'
+import type { Prisma } from './generated/client.ts'
+import { toColumns, toProposal, toStep, toStepColumns } from './proposal-columns.ts'
+
+const json = (value: unknown) => value as Prisma.InputJsonValue
+
+/** Keeps the proposals and what was said of each. It stores and fetches; it decides nothing. */
+export const proposals = (db: Db, councilId: string): Proposals => ({
+  async find(id) {
+    const row = await db.proposal.findFirst({ where: { id, councilId } })
+    return row && toProposal(row)
+  },
+  async add({ change, proposedAt, ...proposal }) {
+    const row = await db.proposal.create({
+      data: { councilId, ...proposal, change: json(change), proposedAt: fromInstant(proposedAt) },
+    })
+    return toProposal(row)
+  },
+  async save(proposal) {
+    const { count } = await db.proposal.updateMany({
+      where: { id: proposal.id, councilId, revision: proposal.revision },
+      data: { ...toColumns(proposal), change: json(proposal.change), revision: { increment: 1 } },
+    })
+    if (count === 0) throw new StaleWrite('proposal', proposal.id)
+  },
+  async of(committeeId, kind, states) {
+    const rows = await db.proposal.findMany({
+      where: { councilId, committeeId, kind, ...(states && { state: { in: [...states] } }) },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    })
+    return rows.map((row) => toProposal(row))
+  },
+  async ofItem(itemId, kind) {
+    const rows = await db.proposal.findMany({
+      where: { councilId, itemId, ...(kind && { kind }) },
+      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => toProposal(row))
+  },
+  async stepsOf(proposalId) {
+    const rows = await db.proposalStep.findMany({ where: { councilId, proposalId }, orderBy: { position: 'asc' } })
+    return rows.map(toStep)
+  },
+  async ask(step) {
+    return toStep(await db.proposalStep.create({ data: { councilId, ...toStepColumns(step) } }))
+  },
+  async saveStep({ id, ...step }) {
+    await db.proposalStep.updateMany({ where: { id, councilId }, data: toStepColumns(step) })
+  },
+  async waitingFor(personId) {
+    const rows = await db.proposal.findMany({
+      where: { councilId, state: 'open', proposalSteps: { some: { personId, answer: null } } },
+      orderBy: { proposedAt: 'asc' },
+    })
+    return rows.map((row) => toProposal(row))
+  },
+  async unable(personIds, on, { meetingId, itemId }) {
+    const day = fromDay(on)
+    const people = { councilId, personId: { in: [...personIds] } }
+    const away = await db.absence.findMany({ where: { ...people, since: { lte: day }, until: { gte: day } } })
+    const declared = meetingId ? await db.declaration.findMany({ where: { ...people, meetingId } }) : []
+    const inIt = declared.filter(({ itemIds }) => !Array.isArray(itemIds) || itemIds.includes(itemId))
+    return {
+      away: new Set(away.map(({ personId }) => personId)),
+      declared: new Set(inIt.flatMap(({ personId }) => (personId ? [personId] : []))),
+    }
+  },
+})
