@@ -1,6 +1,6 @@
 import type { KnownBlock, MrkdwnElement, SectionBlock, SectionBlockAccessory, TableBlock } from '@slack/types'
 import { fitted, flat, LIMITS, type Piece } from './pieces.ts'
-import { clip, divided, legible, oneLine, plain } from './text.ts'
+import { clip, clipMarked, divided, legible, oneLine, plain } from './text.ts'
 
 export { actions, button, confirm, linkButton, overflow } from './buttons.ts'
 export type { Piece } from './pieces.ts'
@@ -18,7 +18,7 @@ export const message = (fallback: string, ...pieces: readonly Piece[]): Message 
   const blocks = fitted(flat(pieces), LIMITS.message)
   const stranger = blocks.find(({ type }) => type === 'alert' || type === 'input' || type === 'file')
   if (stranger) throw new Error(`Slack draws no "${stranger.type}" block in a message.`)
-  return { text: clip(plain(oneLine(fallback)), 3000), blocks }
+  return { text: clip(plain(oneLine(fallback)) || 'Cleardays', 3000), blocks }
 }
 
 const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
@@ -45,14 +45,14 @@ export const fields = (
 ): KnownBlock[] => {
   const drawn = pairs.flatMap((pair) => {
     const [name, value] = pair || []
-    return name && value ? [mrkdwn(clip(`*${name}*\n${value}`, 1000))] : []
+    return name && value ? [mrkdwn(clipMarked(`*${name}*\n${value}`, 1000))] : []
   })
   return inTens(drawn).map((ten): SectionBlock => ({ type: 'section', fields: ten }))
 }
 
 /** Small grey words below: what a person may want to know and need not read. */
 export const context = (...lines: readonly (string | false | null | undefined)[]): KnownBlock[] => {
-  const drawn = lines.flatMap((line) => (line && line.trim() !== '' ? [mrkdwn(clip(line, 2000))] : []))
+  const drawn = lines.flatMap((line) => (line && line.trim() !== '' ? [mrkdwn(clipMarked(line, 2000))] : []))
   return inTens(drawn).map((elements) => ({ type: 'context', elements }))
 }
 
@@ -62,7 +62,7 @@ export const divider = (): KnownBlock => ({ type: 'divider' })
 /** What stops or warns somebody, at the head of a form. Slack draws it in forms only: in a message use `section`. */
 export const alert = (text: string, level: 'info' | 'warning' | 'error' | 'success' = 'warning'): KnownBlock => ({
   type: 'alert',
-  text: { type: 'plain_text', text: clip(legible(text), 3000) },
+  text: { type: 'plain_text', text: clip(legible(text).trim() || '–', 3000) },
   level,
 })
 
@@ -88,7 +88,7 @@ export const list = (
   for (const line of lines.slice(0, most)) {
     text += line.length + 1
     if (text > 6000 && shown.length > 0) break
-    shown.push(clip(line, 3000))
+    shown.push(clipMarked(line, 3000))
   }
   const left = lines.length - shown.length
   return section([...shown, ...(left > 0 ? [more(left)] : [])].join('\n'))

@@ -48,26 +48,39 @@ export const quoted = (text: string): string =>
     .map((line) => `&gt; ${line}`)
     .join('\n')
 
-/** Cuts to so many characters with an ellipsis, and never through an emoji, an escape or a pair of surrogates. */
-export const clip = (text: string, limit: number): string => {
-  if (text.length <= limit) return text
-  const cut = text
-    .slice(0, limit - 1)
+/** The longest start of so many characters that does not end within a pair of surrogates, an emoji or an escape. */
+const startOf = (text: string, limit: number): string =>
+  text
+    .slice(0, limit)
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]+$/u, '')
     .replace(/&[a-z]{0,4}$/, '')
-  return `${cut.trimEnd()}…`
+
+/** The same for text in Slack's formatting, nor within a link or a mention. */
+const markedStartOf = (text: string, limit: number): string => {
+  const start = startOf(text, limit)
+  const opened = start.lastIndexOf('<')
+  return opened > start.lastIndexOf('>') ? start.slice(0, opened) : start
 }
 
-/** Divides a long text into pieces of at most so many characters: between lines, else between words, else anywhere. */
+/** Cuts to so many characters with an ellipsis. For what people typed, and labels. */
+export const clip = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${startOf(text, limit - 1).trimEnd()}…`
+
+/** Cuts to so many characters with an ellipsis. For text in Slack's formatting. */
+export const clipMarked = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${markedStartOf(text, limit - 1).trimEnd()}…`
+
+/** Divides a long marked text into pieces of so many characters: between lines, else words, else anywhere safe. */
 export const divided = (text: string, limit: number): string[] => {
   const pieces: string[] = []
   let rest = text
   while (rest.length > limit) {
-    const window = rest.slice(0, limit)
-    const line = window.lastIndexOf('\n')
-    const word = window.lastIndexOf(' ')
-    const at = line > limit / 3 ? line : word > limit / 3 ? word : clip(rest, limit).length - 1
+    const start = markedStartOf(rest, limit)
+    const line = start.lastIndexOf('\n')
+    const word = start.lastIndexOf(' ')
+    const wished = line > limit / 3 ? line : word > limit / 3 ? word : start.length || limit
+    const at = markedStartOf(rest, wished).length || limit
     pieces.push(rest.slice(0, at))
     rest = rest.slice(at).replace(/^[\n ]/, '')
   }
@@ -77,7 +90,7 @@ export const divided = (text: string, limit: number): string[] => {
 /** A link with a label; only the label where the address is not one a browser may open. */
 export const link = (address: string, label: string): string =>
   isWebAddress(address)
-    ? `<${new URL(address).href.replace(/[|<>]/g, encodeURIComponent).replace(/&/g, '&amp;')}|${plain(oneLine(label))}>`
+    ? `<${new URL(address).href.replace(/[|<>]/g, encodeURIComponent).replace(/&/g, '&amp;')}|${plain(clip(oneLine(label), 200))}>`
     : plain(label)
 
 /** A person of the workspace, named by Slack in the reader's own way. Only where they may be notified. */

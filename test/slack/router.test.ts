@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { route, slipsBetween } from '../../src/slack/router.ts'
+import { aWord } from './support/open-desk.ts'
+
+const words = ['', 'add', 'suggest', 'refer', 'schedule', 'defer', 'remove', 'history'].map((word) =>
+  aWord('/programme', word),
+)
+const means = (typed: string) => {
+  const it = route(words, '/programme', typed)
+  return it.is === 'word' ? it.word.word : it.is === 'unknown' ? { nearest: it.nearest?.word ?? null } : it.is
+}
+
+describe('What is typed after a command', () => {
+  it('is a word, in any case, and what follows is kept as it was typed', () => {
+    expect(route(words, '/programme', ' SCHEDULE   Route 42\n  buses ')).toMatchObject({
+      word: { word: 'schedule' },
+      text: 'Route 42\n  buses',
+    })
+  })
+
+  it('is the bare word, where nothing is typed', () => expect(means('   ')).toBe(''))
+  it('is a wish for help', () => expect(['help', 'Help', '?'].map(means)).toEqual(['help', 'help', 'help']))
+
+  it.each([
+    ['shcedule', 'schedule'],
+    ['sched', 'schedule'],
+    ['rmove', 'remove'],
+    ['ad', 'add'],
+    ['histroy', 'history'],
+    ['suggestion', 'suggest'],
+  ])('“%s” is near to “%s”, which is offered', (typed, nearest) => expect(means(typed)).toEqual({ nearest }))
+
+  it.each(['xyzzy', 'tomorrow', 'efer', '🦆', '__proto__', 'constructor'])('“%s” is near to nothing', (typed) =>
+    expect(means(typed)).toEqual({ nearest: null }),
+  )
+
+  it('of another command is not known here', () => {
+    expect(route([...words, aWord('/agenda', 'draft')], '/programme', 'draft')).toMatchObject({
+      is: 'unknown',
+      nearest: null,
+    })
+  })
+})
+
+describe('Slips of the finger', () => {
+  it.each([
+    ['add', 'add', 0],
+    ['add', 'dad', 1],
+    ['add', 'ad', 1],
+    ['add', 'adds', 1],
+    ['kitten', 'sitting', 3],
+    ['', 'add', 3],
+  ])('between “%s” and “%s” are %i', (one, other, slips) => {
+    expect(slipsBetween(one, other)).toBe(slips)
+    expect(slipsBetween(other, one)).toBe(slips)
+  })
+})
