@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Problem, problemsWithMessage, problemsWithView } from '../src/playground/block-kit/problems.ts'
+import { fileOf, isMessage, roomsWithStories, sayingsOf, storiesOf, storyText } from './support/rooms-with-stories.ts'
+
+const wall = new URL('gallery/', import.meta.url)
+const rooms = roomsWithStories()
+const inWords = (problems: readonly Problem[]) => problems.map(({ pointer, says }) => `${pointer} ${says}`)
+
+describe('The gallery', () => {
+  it('has rooms', () => expect(rooms.length).toBeGreaterThan(1))
+
+  it('hangs nothing of a room that is no longer there', () => {
+    expect(readdirSync(wall).filter((folder) => !rooms.some(({ name }) => name === folder))).toEqual([])
+  })
+})
+
+describe.each(rooms)('$name', async (room) => {
+  const stories = await storiesOf(room)
+  const drawings = Object.entries(stories)
+
+  it.each(drawings)('%s', async (story, draw) => {
+    const drawn = draw()
+    expect(
+      inWords(isMessage(drawn) ? problemsWithMessage(drawn) : problemsWithView(drawn)),
+      'Slack would refuse this',
+    ).toEqual([])
+    await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot(`gallery/${room.name}/${fileOf(story)}`)
+  })
+
+  it('draws the same thing the same way twice', () => {
+    for (const [, draw] of drawings) expect(draw()).toEqual(draw())
+  })
+
+  it('tells a story of everything it can say', async () => {
+    const told = storyText(room)
+    const untold = (await sayingsOf(room)).filter((name) => !new RegExp(`\\b${name}\\(`).test(told))
+    expect(untold, `give each of these a story in ${room.name}/stories.ts, or do not export it`).toEqual([])
+  })
+
+  it('has a frame of its own for each story', () => {
+    const files = drawings.map(([story]) => fileOf(story))
+    expect(files).toEqual([...new Set(files)])
+    const hung = existsSync(new URL(`${room.name}/`, wall)) ? readdirSync(new URL(`${room.name}/`, wall)) : []
+    expect(
+      hung.filter((file) => !files.includes(file)),
+      'nothing says these any more: remove them',
+    ).toEqual([])
+  })
+})
