@@ -18,7 +18,7 @@ type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: st
 
 /** The environment, checked: either the playground, or a real workspace by Socket Mode or over HTTP. */
 export type Config =
-  | (Common & { readonly mode: 'playground' })
+  | (Common & { readonly mode: 'playground'; readonly playgroundControl: boolean })
   | (Workspace & { readonly mode: 'socket'; readonly appToken: string })
   | (Workspace & { readonly mode: 'http'; readonly signingSecret: string })
 
@@ -53,7 +53,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
         }
       : { is: 'embedded', folder: join(given.CLEARDAYS_DATA, hasSlack ? 'workspace' : 'playground') },
   }
-  if (!given.SLACK_BOT_TOKEN) return allow({ ...common, mode: 'playground' })
+  if (!given.SLACK_BOT_TOKEN)
+    return allow({ ...common, mode: 'playground', playgroundControl: given.CLEARDAYS_PLAYGROUND_CONTROL === 'on' })
 
   const workspace: Workspace = {
     ...common,

@@ -44,6 +44,7 @@ const fields = z.object({
     .optional(),
   PORT: port('PORT', 3000),
   CLEARDAYS_PLAYGROUND_PORT: port('CLEARDAYS_PLAYGROUND_PORT', 4040),
+  CLEARDAYS_PLAYGROUND_CONTROL: z.enum(['on', 'off'], 'CLEARDAYS_PLAYGROUND_CONTROL must be on or off.').default('off'),
   CLEARDAYS_DATA: z.string().default('.data'),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseAddress('DATABASE_OWNER_URL'),

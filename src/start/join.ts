@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { type Clock, machineClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { SlackPlace } from '../slack/app.ts'
+import { CannotStart } from '../slack/cannot-start.ts'
+import type { Closing } from './closing.ts'
+
+/** Which Slack is joined, by which clock, and where a visitor looks. */
+export type Joining = {
+  readonly place: SlackPlace
+  readonly clock: Clock
+  readonly page: string | null
+  onClockMoved(listener: () => void): void
+}
+
+/**
+ * The real workspace where there are credentials; else a playground, whose rooms are loaded only then, and whose
+ * clock the whole house follows.
+ */
+export const whichSlack = async (config: Config, opened: Closing): Promise<Joining> => {
+  if (config.mode !== 'playground')
+    return { place: realPlace(config), clock: machineClock, page: null, onClockMoved: () => {} }
+  const [{ openPlayground }, manifest] = await Promise.all([
+    import('../demonstration/playground-place.ts'),
+    readManifest(),
+  ])
+  const { place, clock, playground } = await openPlayground(config, manifest).catch((fault: Error) => {
+    throw new CannotStart(fault.message, fault)
+  })
+  opened.add('the playground', () => playground.close())
+  return { place, clock, page: playground.url, onClockMoved: (listener) => void playground.onClockMoved(listener) }
+}
+
+const readManifest = async (): Promise<unknown> =>
+  parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+
+const realPlace = (config: Exclude<Config, { mode: 'playground' }>): SlackPlace => {
+  const common = {
+    botToken: config.botToken,
+    port: config.port,
+    ...(config.slackApiUrl && { slackApiUrl: config.slackApiUrl }),
+  }
+  return config.mode === 'socket'
+    ? { ...common, mode: 'socket', appToken: config.appToken }
+    : { ...common, mode: 'http', signingSecrets: [config.signingSecret] }
+}

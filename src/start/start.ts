@@ -1,0 +1,116 @@
+import type { Deps } from '../app/deps.ts'
+import type { Drawings } from '../app/drawing.ts'
+import { identify, type Profile } from '../app/identify.ts'
+import type { Store } from '../app/ports/store.ts'
+import { machineClock } from '../clock.ts'
+import { type Config, playgroundDatabase } from '../config.ts'
+import { type Database, openDatabase } from '../database/open-database.ts'
+import { features } from '../features/index.ts'
+import { type Logger, openLog } from '../observe/log.ts'
+import { openMetrics } from '../observe/metrics.ts'
+import { joinSlack, type Slack } from '../slack/app.ts'
+import { CannotStart } from '../slack/cannot-start.ts'
+import { openStore } from '../store/store.ts'
+import { type Closing, closing } from './closing.ts'
+import { whichSlack } from './join.ts'
+
+/** Cleardays, running. */
+export type Running = { readonly says: string; readonly deps: Deps; readonly councilId: string; stop(): Promise<void> }
+
+/**
+ * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. Throws `CannotStart`
+ * or `DatabaseFault`, whose message is the sentence to show. What was opened before that is closed again.
+ */
+export const start = async (config: Config): Promise<Running> => {
+  const log = openLog(config.logLevel)
+  const opened = closing()
+  const stop = () => opened.all((what, fault) => log.error({ err: fault }, `closing ${what}`))
+  try {
+    return { ...(await open(config, log, opened)), stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<Running, 'stop'>> => {
+  const place = config.mode === 'playground' ? inPlayground(config) : config.database
+  // The playground and the database are made beside each other: neither needs the other to start.
+  const [joining, database] = await both(whichSlack(config, opened), openOurs(place, log, opened))
+  const store = openStore(database.prisma)
+  const metrics = openMetrics()
+  const slack = await joinSlack(joining.place, {
+    identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
+    councilOf: (teamId) => store.councilOfTeam(teamId),
+    inbox: { once: (key, councilId) => store.once(key, councilId) },
+    log,
+    metrics,
+    wallClock: machineClock,
+    readiness: async () => reachable(database),
+  })
+  const deps: Deps = {
+    store,
+    clock: joining.clock,
+    log,
+    drawings: allDrawings(),
+    profiles: { of: (_, slackId) => profileOf(slack, slackId) },
+  }
+  const councilId = await ourCouncil(store, slack)
+  if (config.mode === 'playground') await fill(deps, councilId, slack.self.teamId)
+
+  for (const feature of features) feature.listen(slack.desk, deps)
+  opened.add('Slack', () => slack.stop())
+  await slack.start()
+  return { deps, councilId, says: ready(config, slack, joining.page) }
+}
+
+const profileOf = async ({ speaker }: Slack, slackId: string): Promise<Profile | null> => {
+  const person = await speaker.person(slackId)
+  return person && { ...person, title: null }
+}
+
+/** Waits for both, so that neither is left opening where the other went wrong. */
+const both = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
+}
+
+const inPlayground = (config: Config) => {
+  const place = playgroundDatabase(config)
+  if (!place.ok) throw new CannotStart(place.refusal)
+  return place.value
+}
+
+const openOurs = async (place: Config['database'], log: Logger, opened: Closing): Promise<Database> => {
+  const database = await openDatabase(place, (fault) =>
+    log.warn({ err: fault }, 'an idle database connection was lost'),
+  )
+  opened.add('the database', () => database.close())
+  return database
+}
+
+const allDrawings = (): Drawings => Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
+
+const reachable = async ({ appPool }: Database) => {
+  try {
+    await appPool.query('SELECT 1')
+    return { ready: true } as const
+  } catch {
+    return { ready: false, because: 'the database does not answer' } as const
+  }
+}
+
+/** In single-council mode the workspace's council is made the first time it is met. */
+const ourCouncil = async (store: Store, { self }: Slack): Promise<string> =>
+  (await store.councilOfTeam(self.teamId)) ??
+  store.startCouncil({ name: self.team, nation: 'england', zone: 'Europe/London', teamId: self.teamId })
+
+const fill = async (deps: Deps, councilId: string, teamId: string): Promise<void> => {
+  const { fillDemonstration } = await import('../demonstration/council.ts')
+  await deps.store.for(councilId).transaction((tx) => fillDemonstration(tx, deps.clock, teamId))
+}
+
+const ready = (config: Config, slack: Slack, page: string | null): string =>
+  page
+    ? `Cleardays is ready: open ${page} in your browser. Health: http://127.0.0.1:${slack.port()}/readyz`
+    : `Cleardays is ready in ${slack.self.team}, ${config.mode === 'socket' ? 'by Socket Mode' : `over HTTP on port ${slack.port()}`}. Health: http://127.0.0.1:${slack.port()}/readyz`
