@@ -1,0 +1,94 @@
+import { BODY_NOUN } from '../words/roles.ts'
+import { valueOf } from './decision.ts'
+import type { Outline } from './outline.ts'
+
+const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|and|of|for|the|on|in|&|,)"
+/** A body's full name: capitalised words that end in a committee, panel, board, council or group. */
+export const BODY_NAME = new RegExp(
+  `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
+  'u',
+)
+const GENERIC =
+  /^(?:the\s)?(?:committee|panel|board|group|forum|council|cabinet|sub-?committee|commission|executive|working group|members|authority|party)$/i
+const CHROME =
+  /^(?:agendas?,?\s|agenda item|agenda and minutes|agenda$|minutes$|decision details?|printed (?:minutes|decision)|meetings?$|browse|home)/i
+
+const inHeading = (words: string): string | null => {
+  const bare = words
+    .replace(
+      /^(?:draft\s|unconfirmed\s|approved\s)?(?:agenda|minutes|notes?|record|proceedings|cofnodion)(?:\s(?:and|&)\sminutes)?(?:\sof)?\s(?:the\s|a\s)?(?:(?:ordinary|annual|special|extraordinary|inquorate|virtual|remote|hybrid)\s)?(?:meeting\s)?(?:of\s)?(?:the\s)?/i,
+      '',
+    )
+    .replace(/^(?:at\s)?(?:a|the)\s(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
+    .replace(/^the\s/i, '')
+  const shout = bare.length > 6 && bare === bare.toUpperCase() ? titleCase(bare) : bare
+  const m = BODY_NAME.exec(shout)
+  if (!m || m.index > 60) return null
+  const name = m[0].trim().replace(/\s(?:held|on|of|for|in)$/i, '')
+  return GENERIC.test(name) || name.split(' ').length > 14 ? null : name
+}
+
+const titleCase = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/(^|[\s(-])(\p{L})(\p{L}*)/gu, (_, gap: string, first: string, rest: string) =>
+      /^(?:and|of|the|for|on|in|to)$/.test(first + rest) && gap !== ''
+        ? gap + first + rest
+        : gap + first.toUpperCase() + rest,
+    )
+
+/** A name given together with its short form: "Joint Shared Services Committee (JSSC)". */
+export const shortForms = (text: string): Map<string, string> => {
+  const forms = new Map<string, string>()
+  for (const m of text.matchAll(/\(([A-Z][A-Za-z&]{1,9})\)/g)) {
+    const before = text.slice(Math.max(0, m.index - 120), m.index).trimEnd()
+    const words = before.split(/\s+/)
+    const letters = m[1]!.replace(/[^A-Z]/g, '')
+    for (let size = letters.length; size <= Math.min(words.length, letters.length + 4); size += 1) {
+      const name = words.slice(-size)
+      if (letters.length > 1 && name[0]?.[0] === letters[0] && initialsOf(name).startsWith(letters)) {
+        forms.set(m[1]!, name.join(' '))
+        break
+      }
+    }
+  }
+  return forms
+}
+
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
+
+/** The committee whose page this is: as a label, in the heading, or as the body that decided. Null where it is not named. */
+export const committeeIn = (outline: Outline, title: string | null): string | null => {
+  const { page } = outline
+  const labelled = valueOf(outline, 'committee')
+  if (labelled && BODY_NAME.test(labelled)) return inHeading(labelled) ?? labelled
+  const decidedAt = valueOf(outline, 'decided-at')
+  const dash = decidedAt?.split(/\s[-–]\s/)[1]
+  if (dash) return dash.trim()
+  const maker = valueOf(outline, 'maker')
+  if (maker && BODY_NAME.test(maker) && !/\b(?:Member|Leader|Director|Officer|Head|Holder)\b/.test(maker))
+    return maker.trim()
+  const parted = outline.items.length > 0 || !outline.partsMinutes
+  for (const block of parted ? page.blocks.slice(0, Math.min(14, outline.items[0]?.first ?? 14)) : []) {
+    const words = page.text.slice(block.body, block.end)
+    if (words.length > 200 || CHROME.test(words) || /^[^:]{3,40}:\s/.test(words)) continue
+    const name = inHeading(words.split(/\s[-–]\s/)[0]!)
+    if (name) return name
+  }
+  const headed = title && !CHROME.test(title) && parted ? inHeading(title) : null
+  return headed ?? decidingBody(page.text)
+}
+
+/** The named body that resolved: a short form is written out, and "the Committee" alone names nobody. */
+const decidingBody = (text: string): string | null => {
+  const forms = shortForms(text)
+  for (const [short, full] of forms) {
+    if (new RegExp(`\\b${short}\\s(?:endorsed|agreed|resolved|noted|approved|RESOLVED|AGREED)\\b`).test(text))
+      return full
+  }
+  return /\b[Tt]he (Council|Cabinet) (?:agreed|resolved|RESOLVED|AGREED)\b/.exec(text)?.[1] ?? null
+}

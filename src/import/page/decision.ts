@@ -1,0 +1,48 @@
+import { daysBetween } from '../../domain/calendar/civil-date.ts'
+import type { DecisionRead } from '../reading.ts'
+import { datesIn } from '../words/dates.ts'
+import type { LabelKey } from './labels.ts'
+import type { Outline } from './outline.ts'
+
+const YES = /^(?:yes|y|true|key)\b/i
+const NO = /^(?:no|n|false|non-key|not key|none)\b/i
+
+const flag = (words: string | null): boolean | null => {
+  if (words === null) return null
+  if (NO.test(words)) return false
+  return YES.test(words) ? true : null
+}
+
+/** The value a label has on its own line, or on the line below where its own is bare. */
+export const valueOf = (outline: Outline, key: LabelKey): string | null => {
+  for (const label of outline.labels) {
+    if (label.key !== key) continue
+    if (label.value) return label.value
+    const next = outline.page.blocks[label.next]
+    if (!next || outline.labels.some((other) => other.block === label.next)) continue
+    if (next.end - next.start <= 200) return outline.page.text.slice(next.body, next.end)
+  }
+  return null
+}
+
+/** What a decision notice says of itself; null where the page is not one. */
+export const decisionIn = (outline: Outline): DecisionRead | null => {
+  const keys = new Set(outline.labels.map((label) => label.key))
+  const facts = (['maker', 'key', 'call-in', 'decided', 'published', 'decided-at', 'status'] as const).filter((key) =>
+    keys.has(key),
+  )
+  if (facts.length < 2 || !(keys.has('maker') || keys.has('decided') || keys.has('decided-at'))) return null
+  const day = (key: LabelKey): string | null =>
+    datesIn(valueOf(outline, key) ?? '').find((date) => date.iso)?.iso ?? null
+  const decidedOn = day('decided') ?? day('decided-at')
+  const publishedOn = day('published')
+  return {
+    maker: valueOf(outline, 'maker'),
+    status: valueOf(outline, 'status'),
+    key: flag(valueOf(outline, 'key')),
+    callIn: flag(valueOf(outline, 'call-in')),
+    decidedOn,
+    publishedOn,
+    gapDays: decidedOn && publishedOn ? daysBetween(decidedOn as never, publishedOn as never) : null,
+  }
+}

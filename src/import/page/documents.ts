@@ -1,0 +1,54 @@
+import type { DocumentRead } from '../reading.ts'
+import type { Outline } from './outline.ts'
+
+const PRINTED =
+  /^(.{2,200}?)\s+(?:(pdf|docx?|xlsx?|pptx?|word|excel)\s+icon\s+)?(?:\(?(PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|RTF)[,\s]{1,3}(\d+(?:\.\d+)?\s?(?:bytes|[KMG]B))\)?)\s*$/i
+
+/** Every paper the page names: by its icon and size, under "Supporting documents", or by link. */
+export const documentsIn = (outline: Outline): DocumentRead[] => {
+  const { page } = outline
+  const found: DocumentRead[] = []
+  const add = (paper: DocumentRead): void => {
+    if (!found.some((one) => one.title === paper.title && one.item === paper.item)) found.push(paper)
+  }
+  page.blocks.forEach((block, at) => {
+    if (block.end - block.start > 320) return
+    const m = PRINTED.exec(page.text.slice(block.body, block.end))
+    if (!m) return
+    const title = m[1]!
+      .replace(/\s+(?:pdf|docx?|word|excel)\s+icon$/i, '')
+      .replace(/^(?:Supporting documents|Additional documents|View)\s*:?\s*/i, '')
+    if (title) add({ title, format: m[3]!.toUpperCase(), size: m[4]!, item: outline.itemOf(at)?.number ?? null })
+  })
+  for (const label of outline.labels) {
+    if (label.key !== 'documents') continue
+    if (label.value && !PRINTED.test(label.value))
+      add({
+        title: label.value,
+        format: formatOf(label.value),
+        size: null,
+        item: outline.itemOf(label.block)?.number ?? null,
+      })
+    for (let at = label.next; at < page.blocks.length && at < label.next + 40; at += 1) {
+      const block = page.blocks[at]!
+      const words = page.text.slice(block.body, block.end)
+      if (
+        !block.marker ||
+        !'·•●▪*-'.includes(block.marker) ||
+        words.length > 200 ||
+        outline.labels.some((other) => other.block === at)
+      )
+        break
+      if (!PRINTED.test(words))
+        add({ title: words, format: formatOf(words), size: null, item: outline.itemOf(at)?.number ?? null })
+    }
+  }
+  for (const paper of page.papers) {
+    if (!found.some((one) => one.title.includes(paper.title) || paper.title.includes(one.title)))
+      add({ title: paper.title, format: paper.format, size: null, item: null })
+  }
+  return found
+}
+
+const formatOf = (title: string): string | null =>
+  /\.(pdf|docx?|xlsx?|pptx?|odt|csv)$/i.exec(title)?.[1]?.toUpperCase() ?? null

@@ -1,0 +1,78 @@
+import type { ItemRead } from '../reading.ts'
+import { exemptIn } from './exempt.ts'
+import type { ItemPlace } from './items.ts'
+import type { Outline } from './outline.ts'
+
+const OUTCOMES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bminutes\b.{0,120}\b(?:agreed|approved|confirmed|accepted)\b.{0,40}\bcorrect record\b.{0,40}\b(?:would|will|to) be signed\b/i,
+    'confirmed, signature pending',
+  ],
+  [
+    /\bminutes\b.{0,160}\b(?:agreed|approved|confirmed|accepted|adopted)\b.{0,60}\b(?:correct|true|accurate)\b/i,
+    'confirmed',
+  ],
+  [/\b(?:was|were|be) deferred\b/i, 'deferred'],
+  [/\b(?:item|report) (?:was|were|had been) withdrawn\b/i, 'withdrawn'],
+]
+
+/** The first words minuted under an item, which say what became of the formal ones: "None." or the minutes confirmed. */
+const outcomeOf = (outline: Outline, item: ItemPlace): string | null => {
+  const { page } = outline
+  for (let at = item.titleBlock + 1; at < item.last; at += 1) {
+    const block = page.blocks[at]!
+    const words = page.text.slice(block.body, Math.min(block.end, block.body + 400)).replace(/\s+/g, ' ')
+    if (!outline.isMinuted(at) || /^minutes:?$/i.test(words)) continue
+    if (
+      /^(?:none|nil|no (?:declarations|questions|apologies|interests|petitions|items|matters)\b[^.]{0,120}|there were (?:no|none)\b[^.]{0,120})\.?$/i.test(
+        words,
+      )
+    )
+      return words.replace(/\.$/, '')
+    const known = OUTCOMES.find(([pattern]) => pattern.test(words))
+    if (known) return known[1]
+  }
+  return null
+}
+
+const pointsOf = (outline: Outline, first: number, last: number): ItemRead['points'] => {
+  const { page } = outline
+  return page.blocks
+    .slice(first, last)
+    .filter((block) => block.marker !== null && block.end - block.body > 20)
+    .map((block) => ({
+      number: /\d|[a-z]/i.test(block.marker!) ? block.marker!.replace(/[().]/g, '') : null,
+      text: page.text.slice(block.body, block.end).replace(/\s+/g, ' '),
+    }))
+}
+
+/** Every item as printed; a page about one item has that one, without a number where none is printed. */
+export const itemsOf = (outline: Outline, pageTitle: string | null): ItemRead[] => {
+  const { page } = outline
+  if (outline.items.length > 0) {
+    return outline.items.map((item) => ({
+      number: item.number,
+      title: item.title,
+      start: item.start,
+      end: item.end,
+      parent: item.parent,
+      exempt: exemptIn(page.text, item.start, item.end),
+      outcome: outcomeOf(outline, item),
+      points: pointsOf(outline, item.titleBlock + 1, item.last),
+    }))
+  }
+  if (pageTitle === null) return []
+  const start = Math.max(0, page.text.indexOf(pageTitle))
+  return [
+    {
+      number: null,
+      title: pageTitle,
+      start,
+      end: page.text.length,
+      parent: null,
+      exempt: exemptIn(page.text, start, page.text.length),
+      outcome: null,
+      points: pointsOf(outline, 0, page.blocks.length),
+    },
+  ]
+}

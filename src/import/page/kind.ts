@@ -1,0 +1,32 @@
+import type { DecisionRead, ReadingKind } from '../reading.ts'
+import type { Outline } from './outline.ts'
+
+const MINUTED =
+  /\b(?:RESOLVED|Resolved|AGREED|apologies|Apologies|was agreed|were agreed|Action(?: Point)?s?\s?[:–-]|Minutes|Sederunt|noted that)\b/
+
+/** What the page is, by what is on it. `unknown` is an answer. */
+export const kindOf = (outline: Outline, decision: DecisionRead | null): ReadingKind => {
+  const { page, items, labels } = outline
+  const head = page.text.slice(0, 400)
+  const decisionFacts = decision
+    ? [decision.maker, decision.decidedOn, decision.publishedOn, decision.status].filter(Boolean).length
+    : 0
+  if (
+    /^\s*(?:decision details?|decision notice|record of (?:an? )?(?:executive |officer |cabinet )?decision|(?:executive|cabinet|officer|delegated)(?: member)? decision)/i.test(
+      head,
+    ) &&
+    decision
+  )
+    return 'decision'
+  if (decisionFacts >= 2 && items.length < 3) return 'decision'
+  if (items.length >= 2 && (MINUTED.test(page.text) || /\bagenda\b/i.test(head))) return 'agenda-and-minutes'
+  if (/^\s*agenda item\b/i.test(head)) return 'agenda-item'
+  const keys = new Set(labels.map((label) => label.key))
+  if (outline.partsMinutes && items.length < 2) return 'agenda-item'
+  if ((keys.has('present') || keys.has('apologies') || keys.has('attending')) && MINUTED.test(page.text))
+    return 'agenda-and-minutes'
+  if (/\b(?:minutes|notes) of\b|\bagenda\b/i.test(head) && (items.length >= 1 || MINUTED.test(page.text)))
+    return 'agenda-and-minutes'
+  if (items.length >= 2) return 'agenda-and-minutes'
+  return /\bRESOLVED\b/.test(page.text) ? 'agenda-item' : 'unknown'
+}

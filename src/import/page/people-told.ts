@@ -1,0 +1,173 @@
+import type { Capacity, PersonRead } from '../reading.ts'
+import { peopleIn, personIn, rolesIn } from '../words/people-list.ts'
+import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Outline } from './outline.ts'
+import { asRead } from './people-listed.ts'
+
+/** A way of telling of people in a sentence: `who` and, where the words say it, `detail`. */
+type Telling = { readonly as: Capacity; readonly cue: string; readonly says: RegExp; readonly beforeMinutes?: boolean }
+
+const TELLINGS: readonly Telling[] = [
+  {
+    as: 'apologies',
+    cue: 'pologies',
+    says: /\b[Aa]pologies?(?: for (?:absence|non-attendance|lateness|inability to attend))?,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted))?(?: (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/,
+  },
+  {
+    as: 'apologies',
+    cue: 'pologies',
+    says: /^(?<who>\p{Lu}.{3,200}?) (?:had |has |have )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b/u,
+  },
+  {
+    as: 'substitute',
+    cue: 'ubstitut',
+    says: /(?<who>\p{Lu}[^.;]{3,90}?) (?:was |were |is |attended as (?:a |the )?|attended )?(?:the )?(?:substitut(?:ed|ing|e)(?: member)?|deputis(?:ed|ing)|standing in) (?:on behalf of |for )(?<detail>[^.;]{3,80})/u,
+  },
+  {
+    as: 'substitute',
+    cue: 'tanding in for',
+    says: /^(?:.{0,60}?\bwelcomed )?(?<who>\p{Lu}[^.;]{3,60}?) (?:who )?(?:was |is )?standing in for (?<detail>[^.;,]{3,60})/u,
+  },
+  {
+    as: 'declaration',
+    cue: 'declare',
+    says: /^(?:.{0,80}?, )?(?<who>(?:The )?\p{Lu}[^.;]{3,160}?) (?:also )?(?:had )?declared (?<detail>(?:an?|his|her|their|personal|non|disclosable|other|prejudicial|pecuniary)\b[^.;]{0,60}?interests?\b.{0,400})$/u,
+  },
+  { as: 'presenter', cue: 'ntroduced by', says: /\bintroduced by (?<who>(?:the )?\p{Lu}[^.;]{2,140})/u },
+  {
+    as: 'presenter',
+    cue: 'resented by',
+    says: /\b(?:was|were|report|paper|item|update|presentation),? (?:jointly )?presented by (?<who>(?:the )?\p{Lu}[^.;]{2,140})/u,
+  },
+  {
+    as: 'presenter',
+    cue: 'presentation',
+    says: /\breceived (?:an? )?(?:\w+ ){0,2}presentation (?:from|by) (?<who>(?:the )?\p{Lu}[^.;]{2,160}?)(?= (?:on|about|regarding|which|that|who|outlining|detailing|setting)\b|[.;]|$)/u,
+  },
+  {
+    as: 'presenter',
+    cue: 'presentation',
+    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |jointly )?(?:gave|delivered|provided|made) (?:the (?:Committee|Panel|Board|meeting|Members) )?(?:with )?(?:an? |the )?(?:\w+ ){0,3}presentation\b/u,
+  },
+  {
+    as: 'presenter',
+    cue: 'report',
+    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy)\b/u,
+  },
+  {
+    as: 'presenter',
+    cue: 'to present',
+    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?),? (?:had |was )?(?:attended|present|in attendance)(?: the meeting)? to (?:present|introduce)\b/u,
+  },
+  {
+    as: 'presenter',
+    cue: ' to ',
+    beforeMinutes: true,
+    says: /^(?<who>The (?:[A-Z]{2,6} )?\p{Lu}[^.;]{2,200}?)(?:, (?:supported|accompanied|assisted) by [^.;]{2,160}?)?,? to (?:provide|give|present|deliver|introduce)\b/u,
+  },
+  {
+    as: 'witness',
+    cue: 'attend',
+    beforeMinutes: true,
+    says: /^(?<who>(?:The )?\p{Lu}[^.;]{2,200}?),? (?:will|has been invited to|have been invited to|is to|has agreed to|had agreed to) (?:be in attendance|attend)\b(?! (?:a|an|the (?:site|training|conference|course))\b)/u,
+  },
+  {
+    as: 'witness',
+    cue: 'nvited to',
+    says: /^(?<who>(?:The )?\p{Lu}.{2,400}?) (?:had been|have been|has been|were|was) invited to (?:the meeting|the Panel|the Committee|update|attend|give|present|provide|speak|answer|discuss|brief|address)\b(?!.{0,60}\bnext meeting)/u,
+  },
+  {
+    as: 'witness',
+    cue: 'answer questions',
+    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,200}?),? (?:attended|was present|were present|was in attendance|were in attendance)(?: the meeting| for this item)?(?: in order)? to [^.;]{0,60}?answer (?:any )?questions\b/u,
+  },
+  {
+    as: 'witness',
+    cue: 'evidence from',
+    says: /\b(?:heard|received|took|taken)(?: \w+){0,2} evidence from (?<who>(?:the )?\p{Lu}[^.;]{2,240})/u,
+  },
+  {
+    as: 'report-author',
+    cue: 'eport ',
+    beforeMinutes: true,
+    says: /^(?:Joint )?[Rr]eport (?:of|by|from) (?:the )?(?<who>\p{Lu}[^.;:]{2,120}?)(?:\s?\((?:enclosed|attached|to follow|herewith|copy attached|pages?\b[^)]*)\))?\.?$/u,
+  },
+]
+
+const ROLE_WITH_THE = /,\s(?:and\s)?the\s|\sand\sthe\s/
+
+/** "The Cabinet Member for X, the Director of Y and the Head of Z": roles that each begin with "the". */
+const several = (who: string): string[] => {
+  if (/^the\s/i.test(who) && ROLE_WITH_THE.test(who)) return who.split(ROLE_WITH_THE)
+  if (SHORT_AND_ROLE.test(who) && /^the\s/i.test(who)) return who.split(SHORT_AND_ROLE)
+  return [who]
+}
+const SHORT_AND_ROLE = /\sand\s(?=[A-Z]{2,6}\s\p{Lu}\p{Ll}+)/u
+
+const cleanWho = (who: string): string =>
+  who
+    .replace(/^(?:also|and|then)\s/i, '')
+    .replace(/,?\s(?:who|which|and (?:considered|noted|discussed))\b.*$/, '')
+    .replace(/[,.]+$/, '')
+    .trim()
+
+const LEADING_ROLE =
+  /^(?:The\s)?([^,]{4,80}),\s((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Prof)\.?\s[^,]{3,50}|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)$/
+
+const told = (who: string, as: Capacity, item: string | null, detail: string | null): PersonRead[] => {
+  const clean = cleanWho(who)
+  const roleFirst = LEADING_ROLE.exec(clean)
+  if (roleFirst && isRole(roleFirst[1]!) && looksLikeName(roleFirst[2]!)) {
+    return [{ name: roleFirst[2]!, roles: rolesIn(roleFirst[1]!), as, item, detail }]
+  }
+  if (as === 'apologies' || as === 'substitute')
+    return peopleIn(clean)
+      .filter((one) => one.name || as === 'apologies')
+      .map((one) => asRead(one, as, item, detail))
+  return several(clean).flatMap((one) => {
+    const words = one.trim()
+    const person = /^(?:both|all)\s/i.test(words) ? null : personIn(words.replace(/^the\s(?=\p{Lu})/iu, ''))
+    if (person?.name) return [asRead(person, as, item, detail)]
+    if (
+      isRole(words) &&
+      !/\b(?:Members|Officers|Councillors|public|report)\b/.test(words) &&
+      /\p{Lu}/u.test(words.replace(/^The\s/, '')) &&
+      words.length < 150
+    )
+      return [{ name: null, roles: rolesWithCouncil(words), as, item, detail }]
+    const listed = hasHonorific(words) || !isBody(words) ? peopleIn(words).filter((each) => each.name) : []
+    return listed.map((each) => asRead(each, as, item, detail))
+  })
+}
+
+/** "The CDC Interim Chief Executive": an authority's short form leads its officer's title. */
+const rolesWithCouncil = (words: string): PersonRead['roles'] => {
+  const m = /^(?:the\s)?([A-Z]{2,6})\s((?:\p{Lu}[\p{L}-]+\s?)+.*)$/iu.exec(words)
+  if (m && m[1] === m[1]!.toUpperCase() && !/^(?:IT|HR|ICT|SEND|NHS)$/.test(m[1]!))
+    return rolesIn(m[2]!).map((role) => ({ ...role, organisation: role.organisation ?? m[1]! }))
+  return rolesIn(words)
+}
+
+/** Everybody whom a sentence tells of: who sent apologies, declared, introduced, was invited or wrote the report. */
+export const toldPeople = (outline: Outline): PersonRead[] => {
+  const { page } = outline
+  const found: PersonRead[] = []
+  page.blocks.forEach((block, at) => {
+    const words = page.text.slice(block.body, block.end)
+    if (!TELLINGS.some((telling) => words.includes(telling.cue))) return
+    const item = outline.itemOf(at)?.number ?? null
+    for (const { start, end } of sentencesIn(page.text, block.body, block.end)) {
+      const sentence = page.text.slice(start, end).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
+      for (const telling of TELLINGS) {
+        if (!sentence.includes(telling.cue) || (!telling.beforeMinutes && !outline.isMinuted(at))) continue
+        if (/\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(sentence)) continue
+        const m = telling.says.exec(sentence)
+        if (!m?.groups?.who) continue
+        found.push(...told(m.groups.who, telling.as, item, m.groups.detail?.trim() ?? null))
+        break
+      }
+    }
+  })
+  return found
+}

@@ -1,0 +1,112 @@
+import type { Change } from '../reading.ts'
+
+/** A kind of change and the words that order it. The first that fits decides, so the particular stand before the general. */
+export type ChangeRule = { readonly change: Change; readonly fits: RegExp; readonly unless?: RegExp }
+
+const MEETING = '(?:meeting|agenda|cycle|session|sitting)'
+const PROGRAMME =
+  "(?:agenda|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
+const REPORT =
+  '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:response|answer|update|evidence)|further (?:information|details?|detail|data)|feedback|breakdown|analysis|proposals?|options appraisal|strategy|plan|review|findings|data|figures|information|statistics|details?|note|summary|response|evidence|costings?|comparison|list|timeline|timetable|clarification|explanation|assurance)'
+const OFTEN =
+  '(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|bi-?annual(?:ly)?|twice[- ]yearly|annual(?:ly)?|yearly|every (?:meeting|quarter|month|year|(?:two|three|four|six|12|twelve) months|other meeting|second meeting)|each (?:meeting|quarter|month|year)|regular(?:ly)?|at regular intervals|on an ongoing basis|twice a year|once a year|per (?:quarter|annum))'
+
+export const CHANGES: readonly ChangeRule[] = [
+  {
+    change: 'extra-meeting',
+    fits: /\b(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency|inquorate)\s(?:\w+\s){0,3}meetings?\b.{0,120}\b(?:arranged|convened|held|called|scheduled|organised|set up|take place)\b|\b(?:arrange|convene|hold|call|schedule|organise|set up)\s(?:an?\s|one\s)?(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency)\s(?:\w+\s){0,3}meeting\b/i,
+  },
+  {
+    change: 'change-part',
+    fits: /\b(?:consider(?:ed)?|tak(?:e|en)|discuss(?:ed)?|heard|move[d]?|held|dealt with|treated|include[d]?|transfer(?:red)?)\b.{0,60}\b(?:in (?:private|closed session|private session|confidential session|exempt session|public session|open session)|(?:in|to|into|from|under) (?:the )?(?:Part (?:2|II|B|Two|1|I|A|One)\b|exempt (?:part|section|session|items?)|private (?:part|session)|confidential (?:part|section)|closed (?:part|session)|public part|open part))/i,
+    unless: /\bexclu(?:de|sion)\b/i,
+  },
+  {
+    change: 'remove-item',
+    fits: new RegExp(
+      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b`,
+      'i',
+    ),
+  },
+  {
+    change: 'recur',
+    fits: new RegExp(
+      `\\bstanding (?:agenda )?items?\\b|\\b${OFTEN}\\b.{0,80}\\b(?:reports?|updates?|briefings?|reporting|item|presented|brought|submitted|received|monitor(?:ing|ed)?|provided|circulated)\\b|\\b(?:reports?|updates?|briefings?|monitor(?:ed|ing)?|data|figures|review(?:ed)?|report(?:ed|ing)?|brought|presented|submitted|provided|circulated|item|invited?)\\b.{0,90}\\b${OFTEN}(?!\\s(?:meeting|governance|report\\b.{0,30}next))\\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:annual (?:general |town |parish |council )?meeting|the (?:annual|quarterly|monthly) (?:report|update|budget|plan)\b)/i,
+  },
+  {
+    change: 'carry-over',
+    fits: /\b(?:includ(?:e|ed)|add(?:ed)?|incorporat(?:e|ed)|covered|cover|built into|fed into|form part of|featured?|provided|addressed|picked up|taken forward|dealt with|arranged|offered|held|organised|scheduled)\b.{0,70}\b(?:induction|training (?:programme|session|event|plan)|member development|members?[’']? bulletin|bulletin|newsletter|site visit|seminar|workshop|away[- ]?day|all[- ]members? briefing|members?[’']? briefing|briefing session|task and finish group|legacy report|handover)\b|\b(?:site visit|training session|members?[’']? briefing|member briefing|all[- ]members? (?:briefing|seminar)|workshop|seminar|briefing session|study visit)\b.{0,60}\b(?:be|would|will)\b.{0,20}\b(?:arranged|organised|held|provided|offered|scheduled|convened)\b|\b(?:arrange|organise|hold|set up|schedule)\b.{0,24}\b(?:site visit|training session|workshop|seminar|briefing session|study visit|all[- ]members? briefing|members?[’']? briefing)\b/i,
+  },
+  {
+    change: 'defer-item',
+    fits: /\bdefer(?:red|ral|ring)?\b|\bheld over\b|\bcarried (?:forward|over) to\b|\badjourn(?:ed)? (?:to|until|till)\b|\bpostpone(?:d|ment)?\b|\b(?:lie|left|laid) on the table\b/i,
+  },
+  {
+    change: 'move-item',
+    fits: /\b(?:move[d]?|br(?:ing|ought) forward|re-?schedule[d]?|transfer(?:red)?|put back|pushed back|swap(?:ped)?|switch(?:ed)?)\b(?!.{0,8}\b(?:that|by)\b).{0,120}\b(?:from|to|until)\b.{0,60}\b(?:meeting|agenda|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/i,
+    unless: /\bbring forward (?:a|proposals)/i,
+  },
+  {
+    change: 'invite-witness',
+    fits: /\b(?:invit(?:e|ed|ing|ation|ations)|be asked to attend|asked to attend|request(?:ed|s)?\b.{0,60}\bto attend|attendance of|required to attend|summon(?:ed)?|called to give evidence|attend (?:the|its|our|a) (?:next|future|following|forthcoming)\b|attend to give)\b/i,
+    unless:
+      /\binvit(?:e|ed|ing)\b.{0,60}\b(?:tenders?|quotations?|quotes|bids|applications|comments|views|members of the public|submit|join|nominat|note|consider|endorse|approve|comment|provide|residents)\b|\binvitation(?:s)? to (?:tender|quote|bid)\b/i,
+  },
+  {
+    change: 'add-item',
+    fits: new RegExp(
+      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
+      'i',
+    ),
+  },
+  {
+    change: 'refer',
+    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|submit(?:ted)?|pass(?:ed)?|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|communicated|fed back|reported|put)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
+    unless:
+      /\b(?:referred to (?:as|the report|page|paragraph|the (?:fact|comment|table|appendix))|refer back to the (?:report|table))\b/i,
+  },
+  {
+    change: 'schedule-item',
+    fits: new RegExp(
+      `\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
+    ),
+    unless: /\bdate of (?:the )?next meeting\b/i,
+  },
+  {
+    change: 'request-report',
+    fits: new RegExp(
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      'i',
+    ),
+  },
+]
+
+const SENDS =
+  /^(?:\W*)(?:re-?)?(?:circulate|send|e-?mail|share|forward|distribute|upload|publish|pass|post|draft an update|clarify|ensure|check|contact|write|speak|liaise|meet|set up|discuss)\b|\b(?:be|to be|been)\s(?:\w+\s)?(?:re-?)?(?:circulated|sent|e-?mailed|shared|forwarded|distributed|uploaded|published|posted)\b/i
+
+/** What an officer would do to the programme because of these words; `action` where they only bind a person. */
+export const changeIn = (action: string, whole: string): Change => {
+  const sends = SENDS.test(action)
+  for (const rule of CHANGES) {
+    if (
+      sends &&
+      (rule.change === 'request-report' || rule.change === 'schedule-item' || rule.change === 'invite-witness')
+    )
+      continue
+    if (rule.fits.test(action) && !rule.unless?.test(action)) return rule.change
+  }
+  const lasting =
+    /\b(?:at|for|to) (?:the |its |our |a |their )?(?:next|following|future|forthcoming) (?:\w+\s){0,4}meeting\b/i
+  if (
+    !sends &&
+    lasting.test(action) &&
+    lasting.test(whole) &&
+    /\b(?:update|report|item|discuss|paper|feedback|present)/i.test(action)
+  )
+    return 'add-item'
+  return 'action'
+}

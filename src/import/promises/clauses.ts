@@ -1,0 +1,167 @@
+import type { Outline } from '../page/outline.ts'
+import { type Span, sentencesIn } from '../words/sentences.ts'
+import { inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
+
+/** A sentence, or one entry of a list that a sentence opened ("It was agreed that:"), with what opened it. */
+export type Clause = Span & {
+  /** The words on one line, letter for letter as long as the text they come from. */
+  readonly words: string
+  readonly mode: Mode
+  /** The operative word that opened the list or sentence, as printed: RESOLVED, agreed. */
+  readonly verb: string | null
+  /** Who resolved, agreed or requested, as printed. */
+  readonly body: string | null
+  /** Where the evidence begins: at "Action:" itself, where a clause stands after one. */
+  readonly from: number
+  /** The number of the entry as printed, without its brackets. */
+  readonly number: string | null
+  readonly block: number
+  /** Whether the clause stands in a list or after an operative word, and so is a resolution itself. */
+  readonly isResolution: boolean
+}
+
+type Lead = { mode: Mode; verb: string | null; body: string | null; block: number; formal: boolean; fed: number }
+
+const bare = (marker: string | null): string | null => {
+  const number = marker?.replace(/[().]/g, '') ?? null
+  return number && /^[\w.]{1,6}$/.test(number) ? number : null
+}
+
+/** Every clause of the minuted part of a page, in order. */
+export const clausesIn = (outline: Outline, flat: string): Clause[] => {
+  const { page } = outline
+  const clauses: Clause[] = []
+  let lead: Lead | null = null
+  page.blocks.forEach((block, at) => {
+    if (!outline.isMinuted(at)) {
+      lead = null
+      return
+    }
+    const item = outline.itemOf(at)
+    if (item && (at === item.first || at === item.titleBlock)) {
+      lead = null
+      if (block.end - block.body < 200) return
+    }
+    const words = flat.slice(block.body, block.end)
+    const opens: Omit<Lead, 'block' | 'fed'> | null = leadInOf(words, block.marker !== null && lead !== null)
+    if (opens) {
+      if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, block.body, block.end, at, true)
+      lead = { ...opens, block: at, fed: 0 }
+      return
+    }
+    const own = block.marker ? null : operativeAt(words)
+    const continues: boolean = lead !== null && own === null && feeds(lead, block.marker, words)
+    if (!continues) lead = null
+    if (lead && continues) {
+      lead.fed += 1
+      pushUnder(clauses, flat, block.body, block.end, at, lead, bare(block.marker))
+      return
+    }
+    const operative = own ?? operativeAt(words)
+    if (!operative) {
+      pushProse(clauses, flat, block.body, block.end, at, false)
+      return
+    }
+    if (operative.before > 0) pushProse(clauses, flat, block.body, block.body + operative.before, at, true)
+    const made: Lead = {
+      mode: operative.mode,
+      verb: operative.verb,
+      body: operative.body,
+      block: at,
+      formal: operative.formal,
+      fed: 0,
+    }
+    pushUnder(
+      clauses,
+      flat,
+      block.body + operative.after,
+      block.end,
+      at,
+      made,
+      bare(block.marker),
+      block.body + operative.before,
+    )
+    if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words)) lead = made
+  })
+  return clauses
+}
+
+const feeds = (lead: Lead, marker: string | null, words: string): boolean => {
+  if (marker) return true
+  if (/^(?:[Tt]hat|[Tt]o)\s/.test(words)) return true
+  if (lead.mode === 'action') return words.length < 400 && !/^[A-Z][\w ]{2,40}:$/.test(words)
+  return lead.fed === 0 && lead.formal
+}
+
+const pushProse = (
+  clauses: Clause[],
+  flat: string,
+  start: number,
+  end: number,
+  block: number,
+  partly: boolean,
+): void => {
+  for (const span of sentencesIn(flat, start, end)) {
+    if (partly && span.end - span.start < 12) continue
+    clauses.push({
+      ...span,
+      from: span.start,
+      words: flat.slice(span.start, span.end),
+      mode: 'prose',
+      verb: null,
+      body: null,
+      number: null,
+      block,
+      isResolution: false,
+    })
+  }
+}
+
+/** What stands under an operative word: its inline parts (a), (b), or its first sentence and those that go on with "That". */
+const pushUnder = (
+  clauses: Clause[],
+  flat: string,
+  start: number,
+  end: number,
+  block: number,
+  lead: Lead,
+  number: string | null,
+  from = start,
+): void => {
+  const parts = inlineParts(flat.slice(start, end))
+  if (parts.length > 0) {
+    for (const part of parts) one(clauses, flat, start + part.start, start + part.end, block, lead, part.number)
+    return
+  }
+  const spans = sentencesIn(flat, start, end)
+  spans.forEach((span, at) => {
+    const goesOn = at === 0 || lead.mode === 'action' || /^(?:That|To)\s/.test(flat.slice(span.start, span.start + 6))
+    if (goesOn)
+      one(clauses, flat, span.start, span.end, block, lead, at === 0 ? number : null, at === 0 ? from : span.start)
+    else pushProse(clauses, flat, span.start, span.end, block, false)
+  })
+}
+
+const one = (
+  clauses: Clause[],
+  flat: string,
+  start: number,
+  end: number,
+  block: number,
+  lead: Lead,
+  number: string | null,
+  from = start,
+): void => {
+  clauses.push({
+    start,
+    end,
+    from: lead.mode === 'action' ? from : start,
+    words: flat.slice(start, end),
+    mode: lead.mode,
+    verb: lead.verb,
+    body: lead.body,
+    number,
+    block,
+    isResolution: lead.formal,
+  })
+}

@@ -1,0 +1,102 @@
+import type { Clause } from './clauses.ts'
+import { DO, DONE_TO, type Found } from './found.ts'
+import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
+
+const ASKED =
+  /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/
+const ASK =
+  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/
+const MODAL = /\s(?:would|should|will|shall|must|to|ought to)\s(?:also\s|then\s|jointly\s)?/g
+const VERB = new RegExp(`^${DO}\\b`, 'i')
+const PASSIVE = new RegExp(
+  `\\b(?:would|should|will|shall|to|must)?\\s?\\b(?:be|is|are|was|were)\\s(?:(?:also|then|further|formally|re|and)\\s?)?${DONE_TO}\\b`,
+  'i',
+)
+const INFINITIVE = new RegExp(
+  `^(?:that\\s)?(?:(?:it was|the \\w+) )?(?:agreed |decided |resolved )?to\\s(${DO}\\b.*)$`,
+  'i',
+)
+const SUBJUNCTIVE = new RegExp(`^(?:[Tt]hat\\s)?(?:the\\s)?(.{2,80}?)\\s(?=${DO}s?\\s)`)
+const ONLY_DECIDES =
+  /^(?:That\s)?(?:to\s)?(?:note|approve|agree|endorse|support|adopt|accept|welcome|thank|grant|refuse|authorise|delegate|receive the|confirm|ratify|acknowledge|recogni[sz]e|determine|appoint|elect|exclude|sign|pay|award|express|permit|amend the minutes)\b/i
+const SETTLED =
+  /\b(?:be|was|were|is|are)\s(?:\w+\s){0,2}(?:noted|approved|endorsed|supported|adopted|accepted|welcomed|thanked|granted|refused|received|confirmed|ratified|signed|agreed|elected|excluded|appointed|acknowledged|congratulated|delegated|authorised|paid|awarded|carried|re-?appointed|permitted)\b/i
+
+const by = (words: string): string | null => {
+  const m =
+    /\bby\s(?:the\s)?((?:\p{Lu}|[Oo]fficers|clerk)[^.;,]{2,70}?)(?=\s(?:to|by|at|in|on|for|and|before|within)\s|[.;,]|$)/u.exec(
+      words,
+    )
+  const said = m ? tidyOwner(m[1]!) : null
+  return said &&
+    isOwner(said) &&
+    !isWholeBody(said) &&
+    !/^\d|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(
+      said,
+    )
+    ? said
+    : null
+}
+
+/** What a body decided and somebody must now do. A decision that is complete in itself (noted, approved) is no promise. */
+export const decided = (clause: Clause): Found[] => {
+  const words = clause.words
+  const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
+    { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
+  ]
+  const asked = ASKED.exec(words)
+  if (asked) {
+    const owner = ownerBefore(words, asked.index)
+    const action = words.slice(asked.index + asked[0].length)
+    const delegates = /authorised|delegated/.test(asked[0])
+    if (
+      owner &&
+      !(
+        delegates &&
+        !/^(?:arrange|obtain|write|contact|purchase|order|make|submit|prepare|seek|respond|proceed|book|send|instruct|progress|take forward|investigate)\b/i.test(
+          action,
+        )
+      )
+    )
+      return make('resolved: be asked to', owner, action, delegates ? { certainty: 'likely' } : {})
+  }
+  const ask = ASK.exec(words)
+  if (ask && isOwner(tidyOwner(ask[1]!)))
+    return make('resolved: ask somebody to', tidyOwner(ask[1]!), words.slice(ask.index + ask[0].length))
+  for (const m of words.matchAll(MODAL)) {
+    const action = words.slice(m.index + m[0].length)
+    if (!VERB.test(action) || /^\s?(?:(?:to)?\s)?(?:note|consider the)\b/i.test(action)) continue
+    const owner = ownerBefore(words, m.index)
+    if (owner && (!isWholeBody(owner) || /\bwould|should|will|shall\b/.test(m[0])) && !/^it$/i.test(owner)) {
+      if (isWholeBody(owner) && /\bagreed to\s$/.test(words.slice(0, m.index + m[0].length))) break
+      return make('resolved: somebody would', isWholeBody(owner) ? null : owner, action)
+    }
+  }
+  if (PASSIVE.test(words))
+    return make('resolved: be done', by(words), words, {
+      needsChange:
+        ONLY_DECIDES.test(words) ||
+        (SETTLED.test(words) &&
+          !/\b(?:brought|added|circulated|submitted|presented|deferred|referred|invited|provided|reported|sent|arranged|included)\b/i.test(
+            words,
+          )),
+    })
+  const to = INFINITIVE.exec(words) ?? /^(?:.{0,90}?\b(?:agreed|resolved|RESOLVED|decided)\sto\s)(.+)$/.exec(words)
+  if (to && VERB.test(to[1]!) && !ONLY_DECIDES.test(to[1]!))
+    return make('resolved: to do', null, to[1]!, {
+      needsChange:
+        /^(?:consider|recommend|review|support|keep|make|approve|put|use|plan|retain|set|hold|appoint|name|commission|extend|purchase|proceed|introduce|implement)\b/i.test(
+          to[1]!,
+        ) && !/\b(?:purchase|write|obtain|arrange)\b/i.test(to[1]!),
+    })
+  const subjunctive = SUBJUNCTIVE.exec(words)
+  if (subjunctive && isOwner(tidyOwner(subjunctive[1]!)) && !isWholeBody(tidyOwner(subjunctive[1]!)))
+    return make('resolved: that somebody do', tidyOwner(subjunctive[1]!), words.slice(subjunctive[0].length))
+  return make('resolved: changes the programme', by(words), words, { needsChange: true })
+}
+
+/** An entry under "The Committee requested:" is asked for, whatever its grammar. */
+export const listedRequest = (clause: Clause): Found[] => {
+  const made = decided(clause)[0]!
+  return [{ ...made, rule: 'requested in a list', needsChange: false }]
+}

@@ -1,0 +1,125 @@
+import type { Clause } from './clauses.ts'
+import { DONE_TO, type Found } from './found.ts'
+import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
+
+type EventRule = {
+  readonly rule: string
+  readonly cue: RegExp
+  readonly certainty: Found['certainty']
+  readonly unless?: RegExp
+}
+
+const WOULD_BE = new RegExp(
+  `\\b(?:would|will|shall|should|is to|are to|was to|were to|needs? to|must|to)\\s(?:(?:also|then|therefore|now|need to)\\s)?be\\s(?:(?:also|then|further|formally|subsequently|re)\\s?)?${DONE_TO}\\b`,
+  'i',
+)
+const COMES_BACK =
+  /\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|brought|presented|submitted|reported|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i
+const ABOUT_MEETING =
+  /\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
+
+const RULES: readonly EventRule[] = [
+  {
+    rule: 'was offered',
+    cue: /^(?:an?|the|any|further|additional|some)?\s?(?:\w+\s){0,3}(?:updates?|reports?|briefings?(?: note)?|presentations?|tours?|site visits?|visits?|training|information|details|data|figures|demonstration|session|meeting|paper|note)\b.{0,160}\b(?:was|were) (?:also )?offered\b/i,
+    certainty: 'certain',
+  },
+  {
+    rule: 'was deferred',
+    cue: /\b(?:was|were|been|be|is)\s(?:therefore\s|then\s|accordingly\s|subsequently\s|formally\s)?(?:deferred|held over|adjourned|postponed|carried forward)\b(?:\s(?:to|until|till|for|pending|from|so|because|due|as|at|in|by|and)\b|[.,;]|$)/i,
+    certainty: 'certain',
+    unless:
+      /\bmeeting (?:was|is|stood) adjourned (?:at|for (?:a |\d))|\badjourned (?:at|for (?:a|five|ten|fifteen|lunch|\d+))\b|\bpayments?\b.{0,30}\bdeferred\b|\bdeferred (?:payment|capital|income)/i,
+  },
+  {
+    rule: 'was referred',
+    cue: /\b(?:was|were)\s(?:therefore\s|then\s|accordingly\s|formally\s)?(?:referred|forwarded|remitted|called in)\s(?:back\s)?to\s(?:the\s)?(?:\p{Lu})/u,
+    certainty: 'likely',
+    unless:
+      /\breferred to as\b|\b(?:cases?|patients?|children|families|people|residents|complaints?|applications?|complainant|pupils?|clients?|victims?|recommendations|individuals?|concerns?)\b.{0,40}\b(?:was|were) (?:referred|forwarded)\b/i,
+  },
+  {
+    rule: 'withdrawn from the agenda',
+    cue: /\b(?:item|report|application)\b.{0,60}\b(?:was|were|had been|has been)\s(?:withdrawn|removed|taken off)\b/i,
+    certainty: 'certain',
+    unless: /\b(?:amendment|motion|objection)\b/i,
+  },
+  {
+    rule: 'was moved',
+    cue: /\b(?:item|report|topic|review|scrutiny)\b.{0,90}\b(?:was|were|has been|had been|be)\s(?:moved|rescheduled|brought forward|put back|transferred)\b.{0,80}\b(?:to|from|until)\b/i,
+    certainty: 'certain',
+    unless: /\bmoved (?:by|that)\b/i,
+  },
+  {
+    rule: 'is to be considered by a body',
+    cue: /\b(?:would|will|(?:was|were|is|are) (?:due|scheduled|planned|programmed|expected|timetabled) to)\s(?:also\s)?be\s(?:considered|taken|discussed|presented|submitted|reported|reviewed|brought|approved|determined)\b.{0,60}\b(?:by|at|to)\s(?:the\s)?(?:\d{1,2}|next|\p{Lu}|[Ff]ull)/u,
+    certainty: 'likely',
+    unless: /\b(?:if|could)\b/i,
+  },
+]
+
+const byWhom = (words: string): string | null => {
+  const m =
+    /\bby\s(?:the\s)?((?:\p{Lu}|officers)[^.;,]{2,70}?)(?=\s(?:to|at|in|on|for|and|before|within|as|so|after)\b|[.;,]|$)/u.exec(
+      words,
+    )
+  const said = m ? tidyOwner(m[1]!) : null
+  return said &&
+    isOwner(said) &&
+    !isWholeBody(said) &&
+    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      said,
+    )
+    ? said
+    : null
+}
+
+/** Things that befall an item, and things that would be done to one, with nobody named who does them. */
+export const eventsIn = (clause: Clause, speaker: string | null): Found | null => {
+  const words = clause.words
+  for (const { rule, cue, certainty, unless } of RULES) {
+    const m = cue.exec(words)
+    if (!m || unless?.test(words)) continue
+    return {
+      rule,
+      owner: rule === 'was offered' ? (byWhom(words) ?? speaker) : byWhom(words),
+      action: words,
+      certainty,
+      from: 0,
+      before: rule === 'was offered' ? '' : words.slice(0, m.index),
+    }
+  }
+  const passive = WOULD_BE.exec(words)
+  if (!passive || !COMES_BACK.test(words.slice(passive.index)) || !ABOUT_MEETING.test(words)) return null
+  if (
+    /^\s?(?:to be|to)\b/.test(passive[0]) &&
+    !/\b(?:report|update|item|paper|information|details|figures|note|letter|response|minutes|presentation|slides|feedback)\b[^,]{0,80}$/i.test(
+      words.slice(0, passive.index),
+    )
+  )
+    return null
+  const owner = byWhom(words.slice(passive.index)) ?? (speaker && !isWholeBody(speaker) ? speaker : null)
+  return {
+    rule: 'would be done',
+    owner,
+    action: words,
+    certainty: 'likely',
+    from: 0,
+    before: words.slice(0, passive.index),
+  }
+}
+
+const KEEN =
+  /\b(?:were|was)\s(?:very\s|particularly\s|also\s)?(?:keen|anxious|eager|concerned|determined)\s(?:to (?:ensure|see)|that)\b.{0,160}\b(?:communicated|reported|informed|updated|involved|kept|circulated|shared|told|consulted|notified|brought)\b/i
+const HABIT =
+  /\b(?:monitored|reviewed|overseen|reported|tracked|scrutinised)\s(?:\w+\s)?(?:by|through|via|using|in|on)\s(?:an?\s)?(quarterly|monthly|annual|six[- ]monthly|weekly|half[- ]yearly|termly)\s(?:\w+\s){0,3}(?:reports?|updates?|returns?|meetings?|dashboards?)\b|\b(?:quarterly|monthly|annual|six[- ]monthly|half[- ]yearly)\s(?:\w+\s){0,3}(?:reports?|updates?)\s(?:are|were|would be|will be)\s(?:prepared|provided|presented|received|submitted|brought|produced)\b/i
+
+/** What a body only wished for, and reports that come round by habit: worth a look, and never more than possible. */
+export const wishesIn = (clause: Clause): Found | null => {
+  const words = clause.words
+  if (KEEN.test(words))
+    return { rule: 'was keen to ensure', owner: null, action: words, certainty: 'possible', from: 0, before: '' }
+  if (HABIT.test(words))
+    return { rule: 'comes round by habit', owner: null, action: words, certainty: 'possible', from: 0, before: '' }
+  return null
+}

@@ -1,0 +1,137 @@
+import { HONORIFIC, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
+
+const SMALL = new Set([
+  'of',
+  'for',
+  'and',
+  '&',
+  'the',
+  'with',
+  'in',
+  'on',
+  'to',
+  'de',
+  'ap',
+  'both',
+  'all',
+  'from',
+  'at',
+  'or',
+  'a',
+  'an',
+])
+const LOWER_ROLE =
+  '(?:officers?|clerk|deputy|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|directors?|managers?|team|teams|council|county|borough|district|town|parish|community|secretary|secretariat|members?|councillors?|representatives?|partners?|department|service|services|heads?|leader|staff|colleagues?|solicitors?|legal|finance|scrutiny|planning|housing|democratic|lead|leads|portfolio|holder|cabinet|executive|assistant|monitoring|working|group|sub-?committee|committee|panel|board|forum|auditors?|treasurer|engineers?|consultants?|contractors?|responsible|relevant|appropriate|link|project|programme|senior|principal|independent|chief|local|police|both|everyone|presenter|presenters|author|authors|support|policy|democracy|governance|proper|section|151|health|trust|warden|administrator|ranger|new|interim|acting|ward|division|highways?|environment|environmental|communications?|performance|area|neighbourhood|corporate|customer|strategic|school|college|university|provider|chairs|co-?ordinator|minute|taker)'
+const LOWER = new RegExp(`^${LOWER_ROLE}(?:[’']s?)?,?$`)
+const ROLE_WORD = new RegExp(`^(?:${ROLE_NOUN}|${UNIT_NOUN})[,)]?$`)
+const PRONOUN = /^(?:he|she|they|he\/she|s\/he|it|we|I)$/i
+const NOT_OWNER =
+  /^(?:This|That|These|Those|There|It|A|An|In|At|On|As|If|When|While|Following|After|During|However|Further|Also|Details|Discussion|Work|Report|Reports|Update|Updates|Minutes|Item|Agenda|Resolved|Action|Actions|Recommendation|Motion|Amendment|What|How|Why|Which|Who|No|None|Nothing|Consideration|Decision|Paper|Papers|Meeting|Date|Purpose|Next|Future|Progress|Funding|Comments?|Questions?|Proposals?|Plans?|Ability|Unable|Due|Need|Intention|Opportunity|Information|Details|Copies|Letter|Note|Yes)$/
+
+/** Whether these words could own an action: a person, a role, a team, a body or initials, and nothing that is done. */
+export const isOwner = (said: string): boolean => {
+  const words = said.trim().split(/\s+/)
+  if (words.length > 22 || said.length > 170 || !said.trim()) return false
+  if (words.length === 1 && PRONOUN.test(words[0]!)) return true
+  const first = words[0]!.replace(/[,:]$/, '')
+  if (NOT_OWNER.test(first)) return false
+  let strong = false
+  let inside = 0
+  for (const [at, raw] of words.entries()) {
+    if (raw.startsWith('(')) inside += 1
+    if (inside > 0) {
+      if (/\)[,.]?$/.test(raw)) inside -= 1
+      continue
+    }
+    const word = raw.replace(/[,;.’'”"]+$/, '').replace(/[’']s$/, '')
+    if (/^\p{Lu}/u.test(word) && !(/^(?:The|All|Both)$/.test(word) && at === 0)) {
+      strong = true
+      continue
+    }
+    if (/^\d{1,3}$/.test(word)) continue
+    if (LOWER.test(raw) || LOWER.test(word)) {
+      strong ||=
+        /^(?:officers?|clerk|chair\w*|directors?|managers?|team|council|secretary|secretariat|representatives?|partners?|department|service|heads?|leader|staff|colleagues?|solicitors?|members|councillors?|group|committee|panel|board|auditors?|treasurer|engineers?|consultants?|contractors?|author|presenter|lead|warden|ranger|administrator|police|trust|everyone)$/.test(
+          word,
+        )
+      continue
+    }
+    if (SMALL.has(word.toLowerCase()) || word === '' || word === '–' || word === '-' || word === '/') continue
+    return false
+  }
+  return (
+    strong &&
+    !/^(?:of|and|or|to|from|for|in|on|at|with)$/i.test(first) &&
+    !/\s(?:of|and|or|to|from|for|in|on|at|with|the|a)$/i.test(said)
+  )
+}
+
+const EDGE =
+  /(?:[,;:–—]|\s-|\b(?:that|which|whether|and|but|when|so|as|then|also|said|meanwhile|noted|confirmed|advised|reported|explained|stated|added|response|where|while|because))\s+/gi
+
+/** The owner who stands right before a word, as long as the words allow: "… and the Head of Law and Assurance |agreed". */
+export const ownerBefore = (words: string, until: number): string | null => {
+  const before = words
+    .slice(Math.max(0, until - 190), until)
+    .replace(/\s+$/, '')
+    .replace(
+      /,?\s(?:also|then|subsequently|therefore|further|kindly|again|both|each|would|who|had|has|have|was|were|is|are|be|been|duly|now|who\swas|jointly)$/i,
+      '',
+    )
+    .replace(/,$/, '')
+  const starts = [0]
+  for (const m of before.matchAll(EDGE)) starts.push(m.index + m[0].length)
+  for (const from of starts) {
+    const said = tidyOwner(before.slice(from))
+    if (said && isOwner(said)) return said
+  }
+  return null
+}
+
+/** An owner's words without article, lead-in or closing comma. */
+export const tidyOwner = (said: string): string =>
+  said
+    .trim()
+    .replace(/^(?:[-•·–*]\s*|\(?\d{1,2}[.)]\s*)/, '')
+    .replace(
+      /^(?:In (?:response|reply|answer|summary|conclusion|closing|addition)[^,]{0,80},\s|Following [^,]{0,120},\s|After [^,]{0,80},\s|Finally,?\s|However,?\s|Also,?\s|Again,?\s|and\s|both\s)/i,
+      '',
+    )
+    .replace(/^the\s/i, '')
+    .replace(/[,:;–-]+$/, '')
+    .trim()
+
+/** The owner who opens a clause: "Clerk to write", "JS/AB to check". What is left begins after it. */
+export const ownerAtStart = (words: string, link: RegExp): { owner: string; rest: string; at: number } | null => {
+  for (const m of words.slice(0, 260).matchAll(link)) {
+    const said = tidyOwner(words.slice(0, m.index))
+    if (said && isOwner(said)) return { owner: said, rest: words.slice(m.index + m[0].length), at: m.index }
+  }
+  return null
+}
+
+/** Whether this is one of the page's own bodies or its members as a whole, and not a person to be asked. */
+export const isWholeBody = (owner: string): boolean =>
+  /^(?:(?:the|all)\s)?(?:\w+\s){0,6}?(?:committee|sub-?committee|panel|board|cabinet|council|commission|forum|group|members|councillors|everyone|executive)$/i.test(
+    owner,
+  ) && !new RegExp(`^${HONORIFIC}`).test(owner)
+
+/** Whether a word is initials or a short form: JS, DCLG. */
+export const isShortForm = (owner: string): boolean => /^[A-Z]{2,6}(?:[/&, ]{1,3}[A-Z]{2,6})*$/.test(owner)
+
+/** The several owners of one action: "Janet and Steve", "JS/AB"; a role with "and" in its name stays whole. */
+export const ownersOf = (owner: string): string[] => {
+  if (isShortForm(owner)) return owner.split(/[/&, ]+/).filter(Boolean)
+  const parts = owner.split(/\s(?:and|&)\s|\s?\/\s?|,\s(?:and\s)?/).map((part) => part.replace(/^the\s/i, '').trim())
+  const each = parts.every(
+    (part) =>
+      isOwner(part) &&
+      (isRole(part) ||
+        isBody(part) ||
+        ROLE_WORD.test(part.split(' ').at(-1)!) ||
+        /^(?:\p{Lu}[\p{L}’'.-]*\s?){1,4}$/u.test(part)),
+  )
+  const name = (part: string): boolean => /^(?:\p{Lu}[\p{L}’'.-]*\s?){1,4}$/u.test(part)
+  const splits = each && (parts.every((part) => isRole(part)) || parts.every(name))
+  return splits && !(parts.length > 1 && isRole(parts[0]!) && !isRole(parts.at(-1)!)) ? parts : [owner]
+}

@@ -1,0 +1,56 @@
+import type { Proposal } from '../reading.ts'
+
+/** A proposal with how it was told: `formal` under "Action:" or an operative word, else in the discussion. */
+export type Told = { readonly proposal: Proposal; readonly formal: boolean }
+
+const SMALL = new Set(
+  'the a an of to and for in on at by with from that this be is was were would will should it its their as or not which who has have had also any all up out into further agreed asked requested'.split(
+    ' ',
+  ),
+)
+
+const stems = (words: string): Set<string> =>
+  new Set(
+    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+      .filter((word) => !SMALL.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 7)),
+  )
+
+const mayBeOne = (a: Proposal, b: Proposal): boolean =>
+  a.item === b.item &&
+  a.evidence.start !== b.evidence.start &&
+  (!a.owner || !b.owner || a.owner.includes(b.owner) || b.owner.includes(a.owner))
+
+/** Whether two tell one promise. Two that are both formal are two: a resolution does not repeat itself. */
+const isSame = (a: Told, b: Told): boolean => {
+  if ((a.formal && b.formal) || !mayBeOne(a.proposal, b.proposal)) return false
+  const [one, other] = [stems(a.proposal.evidence.text), stems(b.proposal.evidence.text)]
+  const common = [...one].filter((word) => other.has(word)).length
+  const least = Math.min(one.size, other.size)
+  if (least === 0) return false
+  if (!a.formal && !b.formal) return common / least >= 0.8
+  return common / least >= 0.6 || (a.proposal.change === b.proposal.change && common >= 3 && common / least >= 0.45)
+}
+
+const RANK = { certain: 2, likely: 1, possible: 0 }
+const isSurer = (one: Told, other: Told): boolean =>
+  one.formal !== other.formal
+    ? one.formal
+    : RANK[one.proposal.certainty] > RANK[other.proposal.certainty] ||
+      (other.proposal.owner === null && one.proposal.owner !== null)
+
+/** The same promise told twice (in the discussion, then as "Action:" or in the resolution) is proposed once, at its surest. */
+export const withoutRepeats = (all: readonly Told[]): Proposal[] => {
+  const kept: Told[] = []
+  for (const one of all) {
+    const from = Math.max(0, kept.length - 12)
+    const at = kept.slice(from).findIndex((other) => isSame(other, one))
+    if (at < 0) kept.push(one)
+    else if (isSurer(one, kept[from + at]!))
+      kept[from + at] = {
+        ...one,
+        proposal: { ...one.proposal, owner: one.proposal.owner ?? kept[from + at]!.proposal.owner },
+      }
+  }
+  return kept.map((one) => one.proposal)
+}

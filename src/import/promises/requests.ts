@@ -1,0 +1,114 @@
+import type { Clause } from './clauses.ts'
+import { DO, DONE_TO, type Found } from './found.ts'
+import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
+
+const WAS_ASKED =
+  /\s(?:was|were|is|are)\s(?:also\s|again\s|then\s|further\s|therefore\s|subsequently\s)?(?:asked|requested|tasked|instructed|invited|directed|charged|nominated|delegated|mandated|authorised)\s(?:by\s[^,]{3,60}?\s)?(?:to|with)\s/g
+const ASKED_ONE =
+  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{1,90}?)\s(?:to|should|would)\s/gu
+const VERB = new RegExp(`^(?:also |please )?${DO}\\b`, 'i')
+const AT_ONCE =
+  /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
+const THING =
+  '(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:\\w+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification)'
+const BODY_WANTS =
+  /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu
+const THAT_CLAUSE = new RegExp(
+  `^(?:that\\s)?(.{2,200}?)\\s(?:should\\s|would\\s|could\\s|to\\s)?be\\s(?:\\w+\\s){0,2}?${DONE_TO}\\b`,
+  'i',
+)
+
+/** Somebody was asked to do something after the meeting. A question that was answered there and then is not that. */
+export const askedOf = (clause: Clause): Found | null => {
+  for (const m of clause.words.matchAll(WAS_ASKED)) {
+    const action = clause.words.slice(m.index + m[0].length)
+    const owner = ownerBefore(clause.words, m.index)
+    if (
+      !owner ||
+      !VERB.test(action) ||
+      AT_ONCE.test(action) ||
+      (isWholeBody(owner) && /\b(?:asked|invited|requested)\b/.test(m[0]))
+    )
+      continue
+    return { rule: 'was asked to', owner, action, certainty: 'certain', from: m.index, before: '' }
+  }
+  for (const m of clause.words.matchAll(ASKED_ONE)) {
+    const owner = tidyOwner(m[1]!)
+    const action = clause.words.slice(m.index + m[0].length)
+    if (
+      !isOwner(owner) ||
+      isWholeBody(owner) ||
+      !VERB.test(action) ||
+      AT_ONCE.test(action) ||
+      /\b(?:who|if|whether)\b/.test(owner)
+    )
+      continue
+    return { rule: 'asked somebody to', owner, action, certainty: 'certain', from: m.index, before: '' }
+  }
+  return null
+}
+
+const ANSWERED =
+  /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i
+
+/** The body, or one of its members, asked for a thing: a report, the figures, a site visit. */
+export const wantsThing = (clause: Clause): Found | null => {
+  for (const m of clause.words.matchAll(BODY_WANTS)) {
+    const rest = clause.words.slice(m.index + m[0].length)
+    const that = /\bthat$/.test(m[2]!) || /^that\s/.test(rest)
+    const asked = m[2]!
+    const body =
+      /Committee|Panel|Board|Cabinet|Council\b|Commission|Forum|Group|[Mm]embers|[Cc]ouncillors|It was|[A-Z]{3,8}/.test(
+        m[1]!,
+      )
+    if (that) {
+      const words = rest.replace(/^that\s/, '')
+      const passive = THAT_CLAUSE.exec(words)
+      const active = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`).exec(words)
+      if (active && isOwner(tidyOwner(active[1]!)) && !isWholeBody(tidyOwner(active[1]!)))
+        return found(m, tidyOwner(active[1]!), words.slice(active[0].length), 'certain')
+      if (passive) return found(m, byWhom(words), words, 'certain')
+      continue
+    }
+    if (asked === 'asked if' || asked === 'asked to' || asked === 'sought' || asked === 'wanted') continue
+    if (!new RegExp(`^${THING}\\b`, 'i').test(rest)) continue
+    const later =
+      /\b(?:next|future|following|later|after the meeting|outside (?:of )?the meeting|in (?:\w+|\d+) (?:months?|weeks?)|by (?:\d|the end|email)|be (?:circulated|provided|brought|sent|added)|report back|to (?:the|a) \w+ meeting)\b/i.test(
+        rest,
+      )
+    if (
+      !later &&
+      (ANSWERED.test(rest) ||
+        (!body &&
+          /^(?:clarification|(?:more |further )?(?:details?|information)|assurances?|feedback|an update|a response)\b/i.test(
+            rest,
+          )))
+    )
+      continue
+    if (/^(?:clarification|assurances?)\b/i.test(rest) && !later) continue
+    return found(m, byWhom(rest), rest, body || later ? 'certain' : 'likely')
+  }
+  return null
+}
+
+const byWhom = (words: string): string | null => {
+  const m =
+    /\b(?:from|by)\s(?:the\s)?((?:\p{Lu}|officers)[^.;,]{2,80}?)(?=\s(?:to|at|in|on|for|by|regarding|about|be|was|which|who|setting|detailing|outlining|before|within|with|as)\b|[.;,]|$)/u.exec(
+      words,
+    )
+  const said = m ? tidyOwner(m[1]!) : null
+  return said &&
+    isOwner(said) &&
+    !/^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(said)
+    ? said
+    : null
+}
+
+const found = (m: RegExpMatchArray, owner: string | null, action: string, certainty: Found['certainty']): Found => ({
+  rule: 'asked for',
+  owner,
+  action: action.trim(),
+  certainty,
+  from: m.index ?? 0,
+  before: '',
+})

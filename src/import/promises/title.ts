@@ -1,0 +1,87 @@
+import type { Change } from '../reading.ts'
+import { DONE_TO } from './found.ts'
+
+const UNTIL_VERB = new RegExp(
+  `^(.{3,220}?)\\s(?:would|will|should|shall|must|could|to|is to|are to|was to|were to|(?:is|are|was|were) (?:due|scheduled|planned|programmed|expected) to|need to|be|was|were|is|are|had been|has been)\\s(?:(?:also|then|therefore|formally|further|now)\\s)?(?:be\\s)?(?:(?:also|then|therefore|formally|further|requested|accordingly)\\s)?(?:and\\s)?${DONE_TO}\\b`,
+  'i',
+)
+const ANAPHOR =
+  /^(?:this|it|that|these|those|they|the (?:matter|item|report|issue|application|topic|subject|paper|decision|motion|proposal|update|information|details|request)|consideration(?: of (?:this|the) (?:item|matter|report|application))?|this (?:item|matter|report|issue|topic|application)|discussion|the item|the matter|further consideration|(?:an?|the|further|future|another) (?:update|report|further report|updates|reports|briefing note|briefing|paper|presentation|session))$/i
+const LEAD =
+  /^(?:(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:request|receive|ask for|seek|bring|provide|submit|present|prepare|produce) |that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
+
+/** The first letter large, without the closing stop, and no longer than a line of a programme. */
+export const asTitle = (words: string): string => {
+  const bare = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s“"‘'([–-]+/, '')
+    .replace(/[\s.;,:–-]+$/, '')
+    .trim()
+  const short = bare.length > 200 ? `${bare.slice(0, bare.lastIndexOf(' ', 196))}…` : bare
+  return short.charAt(0).toUpperCase() + short.slice(1)
+}
+
+const article = (words: string): string => words.replace(/^(?:an?|the|any|some)\s/i, '')
+
+const NOUN_CHANGES: ReadonlySet<Change> = new Set([
+  'add-item',
+  'schedule-item',
+  'move-item',
+  'defer-item',
+  'remove-item',
+  'request-report',
+  'refer',
+  'carry-over',
+  'recur',
+  'change-part',
+])
+
+/** What the change is about: the thing itself where the words name it, the item's own title where they only point. */
+export const titleOf = (action: string, change: Change, itemTitle: string | null): string => {
+  let words = action.replace(/\s+/g, ' ').trim()
+  for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
+  if (!NOUN_CHANGES.has(change)) return asTitle((words || action).replace(/^be\s/, 'to be '))
+  const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
+  const offered = /^(.{3,160}?)\s(?:at|to|for)\s(?:the|its|a)\s(?:next|future|following)\b/i.exec(words)?.[1]
+  const thing = precise(
+    passive ??
+      (change === 'add-item' ? addedThing(words) : change === 'refer' ? sentThing(words) : null) ??
+      offered ??
+      words,
+  )
+  const above = ABOVE.exec(thing)?.[1]
+  if (above && itemTitle) return asTitle(`${above} on ${itemTitle}`)
+  const about =
+    /^(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i.exec(thing)?.[1] ?? thing
+  if (ANAPHOR.test(about) || ANAPHOR.test(passive ?? '')) {
+    if (itemTitle && /^(?:update|further report|report|updates|briefing|briefing note)$/i.test(about))
+      return asTitle(`${about} on ${itemTitle}`)
+    return asTitle(itemTitle ?? about)
+  }
+  return asTitle(article(about))
+}
+
+const WHEN =
+  /\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:next|future|following|forthcoming|\w+\s)?\s?(?:\w+\s)?meeting$/i
+const ABOVE =
+  /^(?:the\s)?(?:above|these|those|its|their|following)\s(comments|views|recommendations|points|concerns|observations|findings)\b/i
+
+/** The thing itself: the nearest noun before "which", without the words that only say when. */
+const precise = (words: string): string => {
+  const bare = words.replace(WHEN, '').trim()
+  if (!/[,\s](?:which|that|who)$/i.test(bare)) return article(bare)
+  const noun = bare.replace(/,?\s(?:which|that|who)$/i, '')
+  const from = Math.max(noun.lastIndexOf(' a '), noun.lastIndexOf(' an '), noun.lastIndexOf(' the '))
+  return article(from < 0 ? noun : noun.slice(from + 1))
+}
+
+/** What is sent on: "forward |the above comments| to Cabinet". */
+const sentThing = (words: string): string | null =>
+  /\b(?:refer|forward|recommend|submit|pass|convey|send|commend|escalate)\s(.{3,140}?)\s(?:back\s)?(?:on\s)?to\s/i.exec(
+    words,
+  )?.[1] ?? null
+
+const addedThing = (words: string): string | null =>
+  /^(?:add|include|place|put|insert|list)\s(.{3,160}?)\s(?:to|on|in|into|onto|as)\s(?:the|its|an?)?\s?(?:\w+\s){0,4}(?:agenda|work ?programme|work plan|forward plan|programme)/i.exec(
+    words,
+  )?.[1] ?? null

@@ -1,0 +1,124 @@
+import type { Clause } from './clauses.ts'
+import { DO, DONE_TO, type Found, TELL } from './found.ts'
+import { isWholeBody, ownerBefore } from './owners.ts'
+
+const UNDERTOOK =
+  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
+const WOULD_SAY =
+  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,70}?))\s(?:would|will|were going to|was going to)\s/gi
+const ACTIVE =
+  /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g
+const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
+const DOES = new RegExp(
+  `^(?:also |then )?(?:${DO}|be (?:circulating|sending|bringing|providing|contacting|writing|arranging))\\b`,
+  'i',
+)
+const PASSIVE = new RegExp(`^be\\s(?:(?:also|then|further|either|formally|subsequently|re)\\s?)?${DONE_TO}\\b`, 'i')
+
+/** Somebody bound themselves: agreed, undertook, offered, promised to do something. */
+export const undertaking = (clause: Clause): Found[] => {
+  const all: Found[] = []
+  for (const m of clause.words.matchAll(UNDERTOOK)) {
+    const owner =
+      ownerBefore(clause.words, m.index) ??
+      (/(?:,|\band)\s$/.test(clause.words.slice(0, m.index))
+        ? ownerBefore(
+            clause.words,
+            clause.words.search(
+              /\s(?:responded|replied|explained|advised|said|noted|welcomed|thanked|apologised|confirmed|outlined|reported|accepted|acknowledged)\b/,
+            ),
+          )
+        : null)
+    const action = clause.words.slice(m.index + m[0].length)
+    const whole = owner !== null && (isWholeBody(owner) || /^it$/i.test(owner))
+    if (
+      owner === null ||
+      whole ||
+      !DOES.test(action) ||
+      /\bwas agreed to|were agreed to/.test(clause.words.slice(Math.max(0, m.index - 6), m.index + m[0].length))
+    )
+      continue
+    if (/^(?:note|consider|approve|support|the)\b/i.test(action)) continue
+    all.push({
+      rule: 'undertook',
+      owner,
+      action,
+      certainty: 'certain',
+      from: Math.max(0, m.index - owner.length - 2),
+      before: '',
+    })
+  }
+  return all
+}
+
+const IT_SELF = /^(?:he\/she|s\/he|he|she|they|his team|her team|their team)$/i
+const THING = /^(?:this|it|that|these|those)$/i
+
+/** "The Head of Service confirmed that she would circulate", "… that a report would be brought back". */
+export const reportedPromise = (clause: Clause): Found | null => {
+  for (const m of clause.words.matchAll(WOULD_SAY)) {
+    const action = clause.words.slice(m.index + m[0].length)
+    const speaker = ownerBefore(clause.words, m.index)
+    const inner = m[1]!.trim()
+    const binds = /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
+    const passive = PASSIVE.test(action)
+    if (passive) {
+      const owner = speaker && !isWholeBody(speaker) ? speaker : null
+      return {
+        rule: 'said that it would be done',
+        owner,
+        action: `${inner} ${action}`,
+        certainty: owner && binds ? 'certain' : 'likely',
+        from: m.index,
+        before: clause.words.slice(0, m.index),
+        needsChange: !binds && !comesBack(action),
+      }
+    }
+    if (THING.test(inner) || !(binds ? DOES : TOLD).test(action)) continue
+    const self = IT_SELF.test(inner)
+    const owner = self
+      ? speaker
+      : ownerBefore(clause.words, m.index + m[0].length - (m[0].length - m[0].lastIndexOf(inner) - inner.length))
+    if (!owner || isWholeBody(owner)) continue
+    return {
+      rule: 'said that they would',
+      owner,
+      action,
+      certainty: binds ? 'certain' : 'likely',
+      from: m.index,
+      before: '',
+    }
+  }
+  return null
+}
+
+const comesBack = (action: string): boolean =>
+  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back)\b/i.test(
+    action,
+  )
+
+/** "Officers would circulate the figures after the meeting": a person or team, and a verb that brings something back. */
+export const wouldDo = (clause: Clause): Found | null => {
+  for (const m of clause.words.matchAll(ACTIVE)) {
+    const action = clause.words.slice(m.index + m[0].length)
+    if (!TOLD.test(action)) continue
+    const owner = ownerBefore(clause.words, m.index)
+    if (!owner || isWholeBody(owner) || /^(?:it|this|I|we)$/i.test(owner)) continue
+    if (
+      !/\b(?:[Oo]fficers?|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Cc]lerk|[Cc]hair\w*|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Tt]eam|he|she|they|[Ll]ead|Member|Leader|Solicitor|Secretar\w+|[Rr]epresentatives?|Executive)\b/i.test(
+        owner,
+      ) &&
+      !/^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}$/u.test(owner)
+    )
+      continue
+    return {
+      rule: 'would',
+      owner,
+      action,
+      certainty: 'likely',
+      from: Math.max(0, m.index - owner.length),
+      before: clause.words.slice(0, Math.max(0, m.index - owner.length - 1)),
+    }
+  }
+  return null
+}

@@ -1,0 +1,268 @@
+import { type CivilDate, civilDate, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { BODY_NAME } from '../page/bodies.ts'
+import type { Change, CommitteeCalendar, Destination } from '../reading.ts'
+import { type DateSaid, datesIn, endOfMonth, firstOnOrAfter, monthNamed, plusMonths } from '../words/dates.ts'
+import { timesIn } from '../words/times.ts'
+
+/** What is known of the committee: its name, the day it met, and its calendar where one was given. */
+export type Setting = {
+  readonly committee: string | null
+  readonly metOn: CivilDate | null
+  readonly calendar: CommitteeCalendar | null
+}
+
+const NEXT =
+  /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
+const BY =
+  /\b(?:by|before|no later than|not later than|deadline(?: of|:)?|due(?: by| on|:)|until|prior to|in advance of|ahead of|target(?: date)?:?)\s(?:the\s|about\s|around\s|noon on\s|close of (?:play|business) on\s|\w+day,?\s){0,2}$/i
+const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)'
+
+const sameBody = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())
+
+/** The committee's first meeting after the one that was minuted, by the calendar that was given. */
+const nextMeeting = (setting: Setting): { date: string; time: string | null } | null => {
+  const { calendar, metOn } = setting
+  if (!calendar || !metOn) return null
+  return (
+    calendar.meetings
+      .filter((one) => one.date > metOn && sameBody(one.committee ?? calendar.committee, setting.committee))
+      .sort((a, b) => a.date.localeCompare(b.date))[0] ?? null
+  )
+}
+
+/** A printed day with its year, printed or inferred from the meeting's own day. */
+export const settled = (
+  date: DateSaid,
+  setting: Setting,
+): { iso: string | null; derived: boolean; how: string | null } => {
+  if (date.iso) return { iso: date.iso, derived: false, how: null }
+  if (date.year !== null || !setting.metOn)
+    return { iso: null, derived: false, how: date.year === null ? 'the year is not printed' : null }
+  const iso = firstOnOrAfter(date.day, date.month, setting.metOn)
+  return {
+    iso,
+    derived: iso !== null,
+    how: iso
+      ? `the year is not printed: the first such day after the meeting of ${longDate(setting.metOn)}`
+      : 'the year is not printed',
+  }
+}
+
+const GOES: ReadonlySet<Change> = new Set([
+  'refer',
+  'schedule-item',
+  'add-item',
+  'move-item',
+  'defer-item',
+  'carry-over',
+  'recur',
+  'extra-meeting',
+])
+const MEETS = /\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i
+const GENERIC = /^(?:the\s)?(?:committee|panel|board|group|forum|sub-?committee|commission|meeting|working group)$/i
+
+/** The body something goes to, as printed, where it is named after "to", "by", "at" or "of". */
+export const bodyIn = (words: string): string | null => {
+  for (const m of words.matchAll(
+    /\b(?:to|by|at|of|for|into|with)\s(?:(?:a|the)\s)?(?:(?:next|future|following|forthcoming|special)\s)?(?:meetings? of (?:the\s)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s)?(?=(?:\p{Lu}))/gu,
+  )) {
+    const rest = words.slice(m.index + m[0].length, m.index + m[0].length + 120)
+    const short = /^([A-Z]{3,8})\b(?=\s?(?:meeting|on|in|for|at|[.,;)]|$))/.exec(rest)
+    if (short) return short[1]!
+    const named = BODY_NAME.exec(rest)
+    if (named && named.index === 0) {
+      const name = named[0].trim().replace(/\s(?:for|of|on|and)$/i, '')
+      if (
+        !/\b(?:Officers?|Director|Manager|Head|Member|Leader)\b/.test(rest.slice(0, named[0].length + 14)) ||
+        /\bGroup\b/.test(name)
+      )
+        return name
+    }
+  }
+  const owned =
+    /\b(?:the\s)((?:\p{Lu}[\p{L}-]+\s){0,5}(?:Committee|Panel|Board|Cabinet|Council|Forum|Group|Commission))[’']s?\s(?:next|following|forthcoming|\w+)\s?(?:meeting|agenda)/u.exec(
+      words,
+    )
+  return owned?.[1] ?? null
+}
+
+const PAST =
+  /\b(?:from|dated|since|held|minutes of|letter of|report of)\s(?:the\s)?(?:(?:last|previous)\s)?(?:meeting\s)?(?:of\s|on\s|held\s){0,2}$/i
+const BEFORE = /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the\s|its\s|our\s|their\s)?$/i
+
+const DESTINATION =
+  /\b((?:member(?:s[’']?)?\s)?induction(?:\s(?:programme|training|day|session|process|pack))?|(?:member\s)?(?:training|development)\s(?:programme|session|day|event|plan)|members?[’']?\s(?:bulletin|briefing|seminar|newsletter)|bulletin|newsletter|site visit|study visit|workshop|seminar|away[- ]?day|all[- ]members?\s(?:briefing|seminar)|briefing (?:note|session)|task and finish group|legacy report)\b/i
+
+/** Where and when it goes. A meeting is a day where the page or the calendar settles one, `next`, or null. */
+export const destinationIn = (words: string, change: Change, setting: Setting): Destination => {
+  const named = change === 'carry-over' ? (DESTINATION.exec(words)?.[1] ?? null) : bodyIn(words)
+  const namedBody = named && (GOES.has(change) || MEETS.test(words)) ? named : null
+  const body = namedBody && !GENERIC.test(namedBody) ? namedBody : null
+  const own = body === null || sameBody(body, setting.committee)
+  const none: Destination = {
+    body: body ?? namedBody,
+    meeting: null,
+    time: null,
+    derived: false,
+    how: null,
+    says: null,
+  }
+  if (change === 'carry-over' && DESTINATION.test(words)) return { ...none, body: named }
+  const next = NEXT.exec(words)
+  const date = datesIn(words).find(
+    (one) =>
+      !BY.test(words.slice(Math.max(0, one.start - 40), one.start)) &&
+      !PAST.test(words.slice(Math.max(0, one.start - 40), one.start)),
+  )
+  const aims =
+    date &&
+    (next ||
+      /\b(?:meeting|agenda|on|to|until|at|for|of)\b[^.]{0,40}$/i.test(words.slice(0, date.start)) ||
+      /^[^.]{0,30}\bmeeting\b/i.test(words.slice(date.end)))
+  if (date && aims) {
+    const { iso, derived, how } = settled(date, setting)
+    const said = words.slice(date.start, date.end)
+    return {
+      ...none,
+      meeting: iso ?? (next ? 'next' : null),
+      time: timesIn(words.slice(date.end, date.end + 24))[0]?.time ?? null,
+      derived,
+      how,
+      says: said,
+    }
+  }
+  if (
+    next &&
+    !BEFORE.test(
+      words.slice(
+        Math.max(0, next.index - 24),
+        next.index + (/^(?:the|its|our|their)\s/.exec(next[0])?.[0].length ?? 0),
+      ),
+    )
+  ) {
+    const found = own && !next[1] ? nextMeeting(setting) : null
+    const theirs = next[1]?.trim()
+    const whose = theirs && /^[A-Z]/.test(theirs) ? theirs : none.body
+    return found
+      ? {
+          ...none,
+          body: whose,
+          meeting: found.date,
+          time: found.time,
+          derived: true,
+          how: `the next meeting after ${longDate(setting.metOn!)} in the committee’s calendar`,
+          says: next[0],
+        }
+      : { ...none, body: whose, meeting: 'next', says: next[0] }
+  }
+  return { ...none, ...monthIn(words, setting, own) }
+}
+
+/** "To its September meeting", "in March": a meeting only where the calendar has exactly one in that month. */
+const monthIn = (words: string, setting: Setting, own: boolean): Partial<Destination> => {
+  const m = new RegExp(
+    `\\b(?:in|to|for|the|at|until|its|[’']s)\\s(?:early\\s|late\\s|mid[- ])?${MONTH}(?:\\s((?:19|20)\\d\\d))?\\b(?:\\s(?:\\w+\\s){0,2}(?:meeting|agenda))?`,
+  ).exec(words)
+  if (!m) {
+    const later =
+      /\b(?:in|within|after)\s(?:\w+|\d+)\s(?:weeks?|months?|years?)(?:[’']s?\stime)?\b|\b(?:in (?:the )?(?:spring|summer|autumn|winter|new year|new municipal year)|(?:a|the|to a|at a)\s(?:future|later|subsequent|appropriate)\s(?:meeting|date|agenda))\b/i.exec(
+        words,
+      )
+    return later ? { says: later[0] } : {}
+  }
+  const month = monthNamed(m[1]!)
+  const { calendar, metOn } = setting
+  const fits = (calendar && metOn && own ? calendar.meetings : []).filter(
+    (one) =>
+      one.date > metOn! &&
+      Number(one.date.slice(5, 7)) === month &&
+      one.date < plusMonths(metOn!, 12) &&
+      (!m[2] || one.date.startsWith(m[2])),
+  )
+  const only = fits.length === 1 ? fits[0]! : null
+  return only
+    ? {
+        meeting: only.date,
+        time: only.time,
+        derived: true,
+        how: `the only meeting in ${m[1]} in the committee’s calendar`,
+        says: m[0],
+      }
+    : { says: m[0] }
+}
+
+const COUNT: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+}
+
+/** The day by which it is due: printed, or worked out from the meeting's own day and then said how. */
+export const dueIn = (words: string, setting: Setting): { due: string | null; dueHow: string | null } => {
+  const printed = datesIn(words).find((one) => BY.test(words.slice(Math.max(0, one.start - 40), one.start)))
+  if (printed) {
+    const { iso, how } = settled(printed, setting)
+    return { due: iso, dueHow: how }
+  }
+  const { metOn } = setting
+  const endOf = new RegExp(
+    `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
+    'i',
+  ).exec(words)
+  if (endOf) return endOfPeriod(endOf, metOn)
+  const within =
+    /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)
+  const count = within ? (COUNT[within[1]!.toLowerCase()] ?? Number(within[1])) : Number.NaN
+  if (within && Number.isFinite(count) && count > 0 && count < 100) {
+    const unit = within[2]!.toLowerCase()
+    const how = `${within[0].trim()}, from the meeting`
+    if (!metOn) return { due: null, dueHow: how }
+    return {
+      due:
+        unit === 'day'
+          ? plusDays(metOn, count)
+          : unit === 'week'
+            ? plusDays(metOn, count * 7)
+            : plusMonths(metOn, unit === 'year' ? count * 12 : count),
+      dueHow: `${how} of ${longDate(metOn)}`,
+    }
+  }
+  const before =
+    /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the|its|our)\snext\s(?:\w+\s){0,3}meeting\b/i.exec(
+      words,
+    )
+  if (!before) return { due: null, dueHow: null }
+  const next = nextMeeting(setting)
+  return next
+    ? { due: plusDays(civilDate(next.date), -1), dueHow: `before the next meeting, ${longDate(civilDate(next.date))}` }
+    : { due: null, dueHow: 'before the next meeting' }
+}
+
+const endOfPeriod = (m: RegExpExecArray, metOn: CivilDate | null): { due: string | null; dueHow: string | null } => {
+  if (m[1]) {
+    const month = monthNamed(m[1])
+    if (m[2]) return { due: endOfMonth(Number(m[2]), month), dueHow: null }
+    if (!metOn) return { due: null, dueHow: 'the year is not printed' }
+    const year = Number(metOn.slice(0, 4))
+    const due = endOfMonth(year, month) >= metOn ? endOfMonth(year, month) : endOfMonth(year + 1, month)
+    return { due, dueHow: `the year is not printed: the first such day after the meeting of ${longDate(metOn)}` }
+  }
+  if (!metOn || m[3]!.toLowerCase() === 'week') return { due: null, dueHow: m[0] }
+  const [year, month] = metOn.split('-').map(Number) as [number, number]
+  return {
+    due: m[3]!.toLowerCase() === 'month' ? endOfMonth(year, month) : endOfMonth(year, 12),
+    dueHow: `the end of the ${m[3]!.toLowerCase()} of the meeting of ${longDate(metOn)}`,
+  }
+}

@@ -1,0 +1,68 @@
+import { civilDate } from '../domain/calendar/civil-date.ts'
+import { committeeIn } from './page/bodies.ts'
+import { contactsIn } from './page/contacts.ts'
+import { decisionIn } from './page/decision.ts'
+import { documentsIn } from './page/documents.ts'
+import { itemsOf } from './page/items-read.ts'
+import { kindOf } from './page/kind.ts'
+import { meetingIn } from './page/meeting.ts'
+import { type Outline, outlineOf } from './page/outline.ts'
+import { peopleOn } from './page/people.ts'
+import { resolutionsIn } from './page/resolutions.ts'
+import { titleIn } from './page/title.ts'
+import { clausesIn } from './promises/clauses.ts'
+import { knownPeople, titlesIn } from './promises/people-known.ts'
+import { promisesIn } from './promises/promises.ts'
+import type { CommitteeCalendar, Reading } from './reading.ts'
+import type { Page } from './text/page.ts'
+
+/** Reads a page of words: what it is, what it says, and what it proposes to change. Pure, and linear in its length. */
+export const readPage = (page: Page, calendar: CommitteeCalendar | null): Reading => {
+  const outline = outlineOf(page)
+  const flat = page.text.replace(/[\n\t]/g, ' ')
+  const title = page.title && page.title.length > 6 ? (titleIn(outline) ?? page.title) : titleIn(outline)
+  const decision = decisionIn(outline)
+  const kind = kindOf(outline, decision)
+  const meeting = meetingIn(outline, page.title ?? title)
+  const committee = committeeIn(outline, page.title ?? title)
+  const clauses = clausesIn(outline, flat)
+  const people = peopleOn(outline)
+  const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
+  const proposals = promisesIn(clauses, {
+    outline,
+    setting: { committee, metOn: meeting.date ? civilDate(meeting.date) : null, calendar },
+    known: knownPeople(people, titlesByItem(outline, flat)),
+    pageTitle: itemTitle,
+  })
+  return {
+    kind,
+    title,
+    committee,
+    text: page.text,
+    meeting,
+    contacts: contactsIn(outline),
+    items: itemsOf(outline, itemTitle),
+    people,
+    resolutions: resolutionsIn(outline, clauses),
+    proposals,
+    documents: documentsIn(outline),
+    decision: kind === 'decision' ? decision : null,
+    workstreams: [],
+    ratings: null,
+    phases: [],
+    warnings: [],
+  }
+}
+
+/** The officers' titles as they stand in each item's words, gathered once for each item that asks. */
+const titlesByItem = (outline: Outline, flat: string): ((item: string | null) => readonly string[]) => {
+  const kept = new Map<string | null, string[]>()
+  return (number) => {
+    const known = kept.get(number)
+    if (known) return known
+    const item = outline.items.find((one) => one.number === number)
+    const titles = titlesIn(item ? flat.slice(item.start, item.end) : flat.slice(0, 200_000))
+    kept.set(number, titles)
+    return titles
+  }
+}

@@ -1,0 +1,223 @@
+import { Parser } from 'htmlparser2'
+import { type Cell, type LinkedPaper, type Loose, layOut, type Page } from './page.ts'
+import { tidy } from './plain.ts'
+
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'select',
+  'nav',
+  'footer',
+  'iframe',
+  'object',
+  'button',
+  'textarea',
+  'math',
+])
+const BREAKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br title caption legend'.split(
+    ' ',
+  ),
+)
+const HEADING: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+const PAPER = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip)(?:$|[?#])/i
+
+/** Everything that is known while a page goes by. One object, so that the handlers stay small and fast. */
+type State = {
+  loose: Loose[]
+  letters: string
+  strong: number
+  bold: number
+  skipped: number
+  skippedAs: string
+  heading: number
+  lists: { ordered: boolean; next: number }[]
+  marker: string
+  tables: { id: number; row: number; column: number }[]
+  made: number
+  cellBegan: number
+  main: number | null
+  glued: boolean
+  mainEnd: number | null
+  title: string
+  inTitle: boolean
+  link: string | null
+  linkFrom: number
+  papers: LinkedPaper[]
+}
+
+/** One space for any run of them, by hand: a regular expression over a long run of spaces can take seconds. */
+const squeezed = (letters: string): string =>
+  UNEVEN.test(letters) ? tidy(letters).split(/\s/).filter(Boolean).join(' ') : letters.trim()
+const UNEVEN = /[\n\t\r\u00a0\u00ad\u2000-\u200f\u202f\u2060]| {2}/
+
+const flush = (state: State): void => {
+  const letters = squeezed(state.letters)
+  state.letters = ''
+  const strong = state.strong
+  state.strong = 0
+  if (!letters) return
+  const table = state.tables[state.tables.length - 1]
+  const cell: Cell | null = table ? { table: table.id, row: table.row, column: table.column } : null
+  state.loose.push({
+    text: state.marker + letters,
+    heading: state.heading,
+    strong: strong >= letters.length * 0.8,
+    cell,
+  })
+  state.marker = ''
+}
+
+const open = (state: State, name: string, attributes: Record<string, string>): void => {
+  if (state.skipped > 0) {
+    if (name === state.skippedAs) state.skipped += 1
+    return
+  }
+  if (
+    UNREAD.has(name) ||
+    'hidden' in attributes ||
+    attributes.role === 'navigation' ||
+    attributes.role === 'contentinfo'
+  ) {
+    flush(state)
+    if (name !== 'input' && name !== 'img') {
+      state.skipped = 1
+      state.skippedAs = name
+    }
+    return
+  }
+  if (BREAKS.has(name)) {
+    flush(state)
+    if (name === 'title') state.inTitle = true
+    else if (HEADING[name]) state.heading = HEADING[name]
+    else if (name === 'ul' || name === 'ol')
+      state.lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1) || 1 })
+    else if (name === 'li') {
+      const list = state.lists[state.lists.length - 1]
+      state.marker = list?.ordered ? `${list.next++}. ` : '• '
+    } else if (name === 'table') state.tables.push({ id: state.made++, row: -1, column: -1 })
+    else if (name === 'tr') nextRow(state)
+    else if (name === 'td' || name === 'th') nextCell(state, Number(attributes.colspan ?? 1) || 1)
+    if (name === 'main' || attributes.role === 'main') state.main ??= state.loose.length
+    if (/\bmgAiTitle/.test(attributes.class ?? '')) state.heading = 4
+    return
+  }
+  if (name === 'b' || name === 'strong') state.bold += 1
+  else if (name === 'img' && attributes.alt && /icon/i.test(attributes.alt)) state.letters += ` ${attributes.alt} `
+  else if (name === 'a' && attributes.href && PAPER.test(attributes.href)) {
+    state.link = attributes.href
+    state.linkFrom = state.letters.length
+  }
+}
+
+const nextRow = (state: State): void => {
+  const table = state.tables[state.tables.length - 1]
+  if (!table) return
+  table.row += 1
+  table.column = -1
+}
+
+const nextCell = (state: State, _span: number): void => {
+  const table = state.tables[state.tables.length - 1]
+  if (table) table.column += 1
+}
+
+const close = (state: State, name: string): void => {
+  if (state.skipped > 0) {
+    if (name === state.skippedAs) state.skipped -= 1
+    return
+  }
+  if (BREAKS.has(name)) {
+    if (name === 'title') {
+      state.title ||= squeezed(state.letters)
+      state.letters = ''
+      state.inTitle = false
+    } else flush(state)
+    if (HEADING[name] || name === 'p' || name === 'div') state.heading = 0
+    if (name === 'ul' || name === 'ol') state.lists.pop()
+    else if (name === 'table') state.tables.pop()
+    else if (name === 'main' && state.main !== null) state.mainEnd = state.loose.length
+    return
+  }
+  if (name === 'b' || name === 'strong') {
+    state.bold = Math.max(0, state.bold - 1)
+    state.glued = /[.:;?!]$/.test(state.letters)
+  } else if (name === 'a' && state.link) {
+    const title = squeezed(state.letters.slice(state.linkFrom))
+    if (title) state.papers.push({ title, format: PAPER.exec(state.link)?.[1]?.toUpperCase() ?? null })
+    state.link = null
+  }
+}
+
+/** Only what lies in the page's main part, where it says which that is and there is enough of it. */
+const mainPart = (state: State): Loose[] => {
+  if (state.main === null || state.mainEnd === null) return state.loose
+  const main = state.loose.slice(state.main, state.mainEnd)
+  return main.reduce((sum, one) => sum + one.text.length, 0) > 100 ? main : state.loose
+}
+
+/** A page of HTML as text and blocks. Scripts, styles, menus and hidden parts are not read; nothing is run or fetched. */
+export const readHtml = (html: string): Page => {
+  const state: State = {
+    loose: [],
+    letters: '',
+    strong: 0,
+    bold: 0,
+    skipped: 0,
+    skippedAs: '',
+    heading: 0,
+    lists: [],
+    marker: '',
+    tables: [],
+    made: 0,
+    cellBegan: 0,
+    main: null,
+    glued: false,
+    mainEnd: null,
+    title: '',
+    inTitle: false,
+    link: null,
+    linkFrom: 0,
+    papers: [],
+  }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open(state, name, attributes),
+      onclosetag: (name) => close(state, name),
+      ontext: (letters) => {
+        if (state.skipped > 0) return
+        // a sentence that ends in bold, with the next one set hard against it
+        if (state.glued && /^\p{Lu}/u.test(letters)) state.letters += ' '
+        state.glued = false
+        state.letters += letters
+        if (state.bold > 0) state.strong += letters.trim().length
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.end(tidy(html))
+  flush(state)
+  return layOut(singleRows(mainPart(state)), state.title || null, state.papers)
+}
+
+/** Cells that hold one paragraph each stand side by side, as they do when a table is copied; others keep their lines. */
+const singleRows = (loose: readonly Loose[]): Loose[] => {
+  const paragraphs = new Map<string, number>()
+  const rows = new Map<string, boolean>()
+  for (const { cell } of loose) {
+    if (!cell) continue
+    const key = `${cell.table}/${cell.row}/${cell.column}`
+    const count = (paragraphs.get(key) ?? 0) + 1
+    paragraphs.set(key, count)
+    const row = `${cell.table}/${cell.row}`
+    rows.set(row, (rows.get(row) ?? true) && count === 1)
+  }
+  return loose.map((one, at) => {
+    const before = loose[at - 1]?.cell
+    const beside = one.cell && before && before.table === one.cell.table && before.row === one.cell.row
+    return beside && rows.get(`${one.cell!.table}/${one.cell!.row}`) ? { ...one, sameLine: true } : one
+  })
+}

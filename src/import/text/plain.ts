@@ -1,0 +1,107 @@
+import { type Block, bodyOf, type Cell, type Page } from './page.ts'
+
+/** Line ends and odd spaces as one kind each, letter for letter, so that words can be matched simply. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]/g, ' ')
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad\u0000]/g, '')
+
+type Line = { start: number; end: number }
+
+/** The lines with letters in them, without the spaces at their ends. */
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  let from = 0
+  while (from <= text.length) {
+    const found = text.indexOf('\n', from)
+    const until = found === -1 ? text.length : found
+    let start = from
+    let end = until
+    while (start < end && text.charCodeAt(start) <= 32) start += 1
+    while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1
+    if (end > start) lines.push({ start, end })
+    from = until + 1
+  }
+  return lines
+}
+
+/**
+ * Whether lines were broken at a fixed width: most lines that another follows at once are of much the same length and
+ * stop in mid-sentence.
+ */
+const isHardWrapped = (text: string, lines: readonly Line[]): boolean => {
+  let followed = 0
+  let broken = 0
+  for (let at = 0; at + 1 < lines.length && at < 2000; at += 1) {
+    const line = lines[at]!
+    if (lines[at + 1]!.start - line.end > 40 || text.slice(line.end, lines[at + 1]!.start).split('\n').length > 2)
+      continue
+    followed += 1
+    const length = line.end - line.start
+    if (length >= 50 && length <= 110 && !/[.:;?!]$/.test(text.slice(line.end - 1, line.end))) broken += 1
+  }
+  return followed >= 6 && broken / followed > 0.45
+}
+
+const isContinuation = (text: string, before: Line, line: Line): boolean => {
+  const gap = text.slice(before.end, line.start)
+  if (gap.split('\n').length > 2 || before.end - before.start < 45) return false
+  if (bodyOf(text.slice(line.start, Math.min(line.end, line.start + 30))).marker) return false
+  if (/[.:;?!]/.test(text[before.end - 1]!)) return before.end - before.start >= 60 && /[a-z(]/.test(text[line.start]!)
+  return !text.slice(before.start, before.end).includes('\t')
+}
+
+const blockOf = (text: string, line: Line, cell: Cell | null): Block => {
+  const { body, marker } = cell ? { body: 0, marker: null } : bodyOf(text.slice(line.start, line.end))
+  return { ...line, body: line.start + body, marker, heading: 0, strong: false, cell }
+}
+
+/** The cells of a line that was copied from a table: parted by tabs or, in Markdown, by bars. */
+const cellsOf = (text: string, line: Line): Line[] | null => {
+  const said = text.slice(line.start, line.end)
+  const parter = said.includes('\t') ? '\t' : said.startsWith('|') && said.endsWith('|') ? '|' : null
+  if (!parter) return null
+  const cells: Line[] = []
+  let at = line.start
+  for (const piece of said.split(parter)) {
+    const lead = piece.length - piece.trimStart().length
+    cells.push({ start: at + lead, end: at + lead + piece.trim().length })
+    at += piece.length + 1
+  }
+  const kept = parter === '|' ? cells.slice(1, -1) : cells
+  return kept.length >= 2 ? kept : null
+}
+
+/** The text a person copies from a browser, types, or saves: lines are blocks, and broken lines are put together. */
+export const readPlain = (raw: string): Page => {
+  const text = tidy(raw)
+  const lines = linesOf(text)
+  const wrapped = isHardWrapped(text, lines)
+  const blocks: Block[] = []
+  let table = -1
+  let row = 0
+  let rowEnd = -1
+  let before: Line | null = null
+  for (const line of lines) {
+    const cells = cellsOf(text, line)
+    if (cells && /^[\s|:-]+$/.test(text.slice(line.start, line.end))) continue
+    if (cells && !/^[·•●▪]\t/.test(text.slice(line.start, line.start + 2))) {
+      const goesOn = rowEnd >= 0 && text.slice(rowEnd, line.start).split('\n').length <= 3
+      table = goesOn ? table : table + 1
+      row = goesOn ? row + 1 : 0
+      cells.forEach((cell, column) => {
+        if (cell.end > cell.start) blocks.push(blockOf(text, cell, { table, row, column }))
+      })
+      rowEnd = line.end
+      before = null
+      continue
+    }
+    if (wrapped && before && isContinuation(text, before, line)) {
+      const last = blocks.pop()!
+      blocks.push({ ...last, end: line.end })
+    } else blocks.push(blockOf(text, line, null))
+    before = line
+  }
+  return { text, blocks, title: null, papers: [] }
+}
