@@ -112,7 +112,7 @@ export const actorIn = (world: World, given: string): Actor => {
     home,
     direct,
     reads: (channel = direct() ?? '') => messagesIn(world, channel, id),
-    sees: (channel) => stateFor(world, 'socket', id, channel) as State,
-    seesMessages: (channel) => stateFor(world, 'socket', id, channel)?.messages ?? [],
+    sees: (channel) => stateFor(world, id, channel) as State,
+    seesMessages: (channel) => stateFor(world, id, channel)?.messages ?? [],
   }
 }

@@ -71,7 +71,7 @@ export type Act =
   | { readonly do: 'read-letter'; readonly letter: string }
   | { readonly do: 'set-clock'; readonly to: string }
   | { readonly do: 'advance-clock'; readonly seconds: number }
-  | { readonly do: 'tour'; readonly step?: string; readonly hidden?: boolean }
+  | { readonly do: 'tour'; readonly step?: string; readonly undone?: string; readonly hidden?: boolean }
 
 /** An act, and in whose name. */
 export type Performed = Act & { readonly as: string }

@@ -1,4 +1,4 @@
-import { restoreClock } from './acts/clock-acts.ts'
+import { followedClock, restoreClock } from './acts/clock-acts.ts'
 import { reachBy } from './delivery/deliver.ts'
 import { overHttp } from './delivery/over-http.ts'
 import { socketMode } from './delivery/socket-mode.ts'
@@ -95,12 +95,12 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     const notebook = options.folder ? notebookIn(options.folder) : looseLeaf()
     closing.push(() => notebook.close())
     const { name = 'Demonstration council', declinedScopes = [], folder } = options
-    const world = makeWorld({ name, manifest, declinedScopes, clock, stopwatch, notebook, folder })
+    const app = options.app ?? { mode: 'socket' }
+    const world = makeWorld({ name, mode: app.mode, manifest, declinedScopes, clock, stopwatch, notebook, folder })
     world.address = `http://127.0.0.1:${server.port}`
     restoreClock(world)
     seed(world, options.people ?? [], options.channels ?? [])
 
-    const app = options.app ?? { mode: 'socket' }
     const proof = credentials(world, app.mode === 'http' ? app.signingSecret : undefined)
     const socket = app.mode === 'socket' ? socketMode(world, options.patience) : undefined
     const carrier =
@@ -116,7 +116,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     const workspace = workspaceOf(world, socket)
     const api = apiDoor(world, options.limits === 'none' ? noLimits : slackLimits(stopwatch))
     const respond = responseDoor(world)
-    const page = pageDoor(world, app.mode)
+    const page = pageDoor(world)
     doors.push(async (request, response, url) => {
       const [, first, second = '', third = ''] = url.pathname.split('/')
       if (first === 'api') await api(second, request, response, url)
@@ -140,7 +140,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
       apiUrl: `${world.address}/api/`,
       port: server.port,
       ...proof,
-      clock,
+      clock: followedClock(world),
       workspace,
       onClockMoved: (listener) => world.changes.on(({ changed }) => changed === 'clock' && listener()),
       close,

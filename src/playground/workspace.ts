@@ -1,5 +1,6 @@
 import { type Actor, actorIn } from './actor.ts'
 import { perform } from './acts/perform.ts'
+import { deliver, type Parcel, type Receipt } from './delivery/deliver.ts'
 import type { SocketMode } from './delivery/socket-mode.ts'
 import type { CallFault, DeliveryFault, Switch } from './faults/faults.ts'
 import type { Journal } from './faults/journal.ts'
@@ -24,6 +25,8 @@ export type Workspace = {
   /** The app's sockets; nothing happens where the app is reached over HTTP. */
   readonly sockets: Pick<SocketMode, 'cut' | 'refresh' | 'refuse'> & { readonly count: number }
   readonly journal: Journal
+  /** Delivers anything at all to the app, as it is: a payload again, a malformed one, `url_verification`. */
+  deliver(parcel: Parcel): Promise<Receipt>
   whoCouldRead(channel: string, ts: string): readonly Reader[]
   /** Every message there is or was, removed and ephemeral ones too. */
   messages(channel?: string): readonly MessageRecord[]
@@ -81,6 +84,7 @@ export const workspaceOf = (world: World, socket: SocketMode | undefined): Works
     },
   },
   journal: world.journal,
+  deliver: (parcel) => deliver(world, parcel),
   whoCouldRead: (channel, ts) => whoCouldRead(world, channel, ts),
   messages: (channel) => [...world.messages.all()].filter((message) => !channel || message.channel === channel),
   onChange: (listener) => world.changes.on(listener),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { machineClock } from '../../clock.ts'
+import type { MovableClock } from '../moving-clock.ts'
 import type { ActResult } from '../protocol.ts'
 import type { World } from '../world/world.ts'
 import { done, refusal } from './people-acting.ts'
@@ -29,6 +30,19 @@ export const setClock = (world: World, to: string): ActResult => {
 export const advanceClock = (world: World, seconds: number): ActResult => {
   if (!Number.isFinite(seconds)) return refusal('That is not a length of time.')
   return setClock(world, world.clock.now().plus({ seconds }).toISO() as string)
+}
+
+/** The workspace's clock for code in this process: moving it is kept, and told to those who follow it. */
+export const followedClock = (world: World): MovableClock => {
+  const must = (result: ActResult) => {
+    if (!result.ok) throw new Error(result.says)
+  }
+  return {
+    ...(world.clock.runs && { runs: true }),
+    now: () => world.clock.now(),
+    set: (iso) => must(setClock(world, iso)),
+    advance: (seconds) => must(advanceClock(world, seconds)),
+  }
 }
 
 /** Whether somebody has moved the clock since the workspace was new. */

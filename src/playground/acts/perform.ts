@@ -18,9 +18,11 @@ export type Tour = { readonly done: readonly string[]; readonly hidden: boolean 
 export const tourOf = (world: World): Tour =>
   (world.facts.get('tour')?.value as Tour | undefined) ?? { done: [], hidden: false }
 
-const takeStep = (world: World, step: string | undefined, hidden: boolean | undefined): ActResult => {
+type TourAct = { readonly step?: string; readonly undone?: string; readonly hidden?: boolean }
+
+const takeStep = (world: World, { step, undone, hidden }: TourAct): ActResult => {
   const tour = tourOf(world)
-  const steps = step ? [...new Set([...tour.done, step])] : tour.done
+  const steps = [...new Set([...tour.done, ...(step ? [step] : [])])].filter((each) => each !== undone)
   world.facts.put({ id: 'tour', value: { done: steps, hidden: hidden ?? tour.hidden } })
   world.changes.tell({ changed: 'tour' })
   return done
@@ -77,7 +79,7 @@ export const perform = async (world: World, act: Performed): Promise<ActResult> 
     case 'advance-clock':
       return advanceClock(world, act.seconds)
     case 'tour':
-      return takeStep(world, act.step, act.hidden)
+      return takeStep(world, act)
     default:
       return inSlack(world, person, act)
   }

@@ -4,7 +4,7 @@ import { deliver } from '../delivery/deliver.ts'
 import { heldBy, NotOffered } from '../payloads/answers.ts'
 import { type Control, findControl, holdsAnAnswer, type Placed } from '../payloads/controls.ts'
 import { actionTs, messageObject, viewObject } from '../payloads/shown.ts'
-import { lookupIn, overlay, stateOf } from '../payloads/state-values.ts'
+import { lookupIn, mustBeOffered, overlay, stateOf } from '../payloads/state-values.ts'
 import type { ActResult } from '../protocol.ts'
 import type { PersonRecord } from '../world/records.ts'
 import { newTrigger } from '../world/triggers.ts'
@@ -72,7 +72,7 @@ export const use = async (world: World, person: PersonRecord, used: Used): Promi
   const answers = overlay(overlay(answersAt(world, person, before), used.answers ?? {}), chosen)
   try {
     const action = actionOf(world, before, placed, answers[block]?.[control.action_id] ?? used.answer)
-    stateOf(world, before.id, before.blocks, answers)
+    mustBeOffered(world, before.id, before.blocks, overlay(used.answers ?? {}, chosen))
     keepAnswers(world, person, before, answers)
     if (!placed.tellsAtOnce) return done
 

@@ -5,7 +5,7 @@ import { NotOffered } from '../payloads/answers.ts'
 import { controlsIn } from '../payloads/controls.ts'
 import { mistakeIn } from '../payloads/mistakes.ts'
 import { viewObject } from '../payloads/shown.ts'
-import { overlay, stateOf } from '../payloads/state-values.ts'
+import { mustBeOffered, overlay, stateOf } from '../payloads/state-values.ts'
 import type { ActResult } from '../protocol.ts'
 import { DEEPEST, viewIn } from '../web-api/views.ts'
 import type { PersonRecord, ViewRecord } from '../world/records.ts'
@@ -84,7 +84,7 @@ export const submit = async (
   if (!top.body.submit) return refusal('That form has nothing to send.')
   try {
     const answers = overlay(top.answers, act.answers)
-    stateOf(world, top.id, top.body.blocks, answers)
+    mustBeOffered(world, top.id, top.body.blocks, act.answers)
     const { errors: _before, ...rest } = top
     const view = world.views.put({ ...rest, answers })
     const mistakes = mistakesIn(world, view)

@@ -10,11 +10,13 @@ import { ids, type WayBack, type World } from '../world/world.ts'
 /** Slack's response addresses: five uses, within thirty minutes. */
 const USES = 5
 const LIFE = 30 * 60_000
+const MOST = 20_000
 
 /** Hands out an address at which the app may answer an interaction. */
 export const newWayBack = (world: World, given: Omit<WayBack, 'until' | 'uses'>): string => {
   const id = secret(24)
   world.waysBack.set(id, { ...given, until: world.stopwatch() + LIFE, uses: 0 })
+  if (world.waysBack.size > MOST) world.waysBack.delete(world.waysBack.keys().next().value as string)
   return `${world.address}/response/${ids.team}/${id}`
 }
 

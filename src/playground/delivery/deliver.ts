@@ -58,6 +58,7 @@ export const deliver = async (world: World, parcel: Parcel): Promise<Receipt> =>
     return carried
   }
   const fault = world.deliveryFaults.take(parcel.kind, parcel.payload)
+  const began = world.stopwatch()
   const receipt = await (fault ? upset(world, fault, carry) : carry())
   world.journal.delivered({
     sent,
@@ -65,6 +66,7 @@ export const deliver = async (world: World, parcel: Parcel): Promise<Receipt> =>
     payload: parcel.payload,
     attempt: parcel.retry?.attempt ?? 0,
     answered: receipt.answered,
+    took: world.stopwatch() - began,
     ...(receipt.answered === 'yes' && receipt.answer !== undefined && { answer: receipt.answer }),
   })
   return receipt

@@ -38,7 +38,13 @@ export const overHttp = ({ requestUrl, signingSecret, patience = PATIENCE }: Add
       }),
     }
     try {
-      const answer = await fetch(requestUrl, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) })
+      const answer = await fetch(requestUrl, {
+        method: 'POST',
+        headers,
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patience),
+      })
       isConnected = true
       const text = await answer.text()
       return answer.ok

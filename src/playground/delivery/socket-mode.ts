@@ -42,7 +42,7 @@ const takesAnswer = ({ kind, payload }: Parcel) =>
 
 /** Delivers over sockets that the app opens, one parcel to one socket, in turn. */
 export const socketMode = (world: World, patience: number = PATIENCE): SocketMode => {
-  const server = new WebSocketServer({ noServer: true })
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 })
   const open = new Set<WebSocket>()
   const waiting = new Map<string, (receipt: Receipt) => void>()
   let toRefuse = 0

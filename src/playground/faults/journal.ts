@@ -18,6 +18,8 @@ export type Delivery = {
   readonly attempt: number
   readonly answered: 'yes' | 'no' | 'not-connected'
   readonly answer?: unknown
+  /** How long the app took, in milliseconds of the stopwatch. */
+  readonly took: number
 }
 
 /** Everything said between the app and the playground, oldest first; the oldest is let go after many. */

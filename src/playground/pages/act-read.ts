@@ -39,7 +39,12 @@ const act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('read-letter'), letter: id }),
   z.object({ do: z.literal('set-clock'), to: z.string() }),
   z.object({ do: z.literal('advance-clock'), seconds: z.number() }),
-  z.object({ do: z.literal('tour'), step: z.string().max(200).optional(), hidden: z.boolean().optional() }),
+  z.object({
+    do: z.literal('tour'),
+    step: z.string().max(200).optional(),
+    undone: z.string().max(200).optional(),
+    hidden: z.boolean().optional(),
+  }),
 ])
 
 /** Reads what the page, or a test from outside, asks to be done; a sentence where it cannot be understood. */

@@ -11,7 +11,7 @@ const MOST_WAITING = 4 * 1024 * 1024
 
 /** Opens the door at which pages listen. */
 export const liveDoor = (world: World): LiveDoor => {
-  const server = new WebSocketServer({ noServer: true })
+  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   const pages = new Set<WebSocket>()
   const stop = world.changes.on((live) => {
     const news = JSON.stringify(live)

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { perform } from '../acts/perform.ts'
-import type { App } from '../protocol.ts'
 import { giveToPerson, takeFromPerson } from '../server/files-door.ts'
 import { bodyOf, sendJson, sendText, TooLong } from '../server/reading.ts'
 import type { World } from '../world/world.ts'
@@ -53,19 +52,14 @@ const acted = async (world: World, request: IncomingMessage, response: ServerRes
 
 /** Serves the page, its state, and what people do in it. `false` when the address is not one of its own. */
 export const pageDoor =
-  (world: World, mode: App['mode']) =>
+  (world: World) =>
   async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
     const path = url.pathname
     const isPost = request.method === 'POST'
     if (path === '/playground/act' && isPost) await acted(world, request, response)
     else if (path === '/playground/upload' && isPost) await takeFromPerson(world, request, response, url)
     else if (path === '/playground/state') {
-      const state = stateFor(
-        world,
-        mode,
-        url.searchParams.get('as') ?? '',
-        url.searchParams.get('channel') ?? undefined,
-      )
+      const state = stateFor(world, url.searchParams.get('as') ?? '', url.searchParams.get('channel') ?? undefined)
       if (state) sendJson(response, 200, state)
       else sendJson(response, 409, { says: 'There is nobody of that name here.', people: namesIn(world) })
     } else if (path.startsWith('/playground/file/'))

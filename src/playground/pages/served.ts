@@ -12,8 +12,8 @@ export type Served = { readonly type: string; readonly body: string | Buffer }
 const vendor: Readonly<Record<string, () => string>> = {
   'preact.mjs': () => join(dirname(find.resolve('preact/package.json')), 'dist/preact.mjs'),
   'preact/hooks.mjs': () => join(dirname(find.resolve('preact/package.json')), 'hooks/dist/hooks.mjs'),
-  'htm.mjs': () => join(dirname(find.resolve('htm/package.json')), 'dist/htm.mjs'),
-  'htm/preact.mjs': () => join(dirname(find.resolve('htm/package.json')), 'preact/index.mjs'),
+  'htm.mjs': () => join(dirname(find.resolve('htm')), 'htm.mjs'),
+  'htm/preact.mjs': () => join(dirname(find.resolve('htm/preact')), 'index.mjs'),
 }
 
 /** Points imports of packages at where they are served: the browser knows no bare names. */

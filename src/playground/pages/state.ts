@@ -15,11 +15,11 @@ import { conversationsFor, unreadFor } from './conversations-for.ts'
 const MOST_MESSAGES = 500
 
 /** The app, and whether it can answer. */
-const appOf = (world: World, mode: App['mode']): App => {
+const appOf = (world: World): App => {
   const { name, description } = world.manifest.display_information
   const reached = isReachable(world) ? 'connected' : 'not-connected'
   const state = installation(world) === 'uninstalled' ? 'uninstalled' : reached
-  return { id: ids.app, name, description, botUser: ids.botUser, mode, state }
+  return { id: ids.app, name, description, botUser: ids.botUser, mode: world.mode, state }
 }
 
 const personOf = (world: World, person: PersonRecord): Person => ({
@@ -85,12 +85,7 @@ const messagesFor = (world: World, me: PersonRecord, id: string | undefined): Me
 }
 
 /** Everything one person can see now. `undefined` when there is nobody of that name. */
-export const stateFor = (
-  world: World,
-  mode: App['mode'],
-  as: string,
-  channel: string | undefined,
-): State | undefined => {
+export const stateFor = (world: World, as: string, channel: string | undefined): State | undefined => {
   const me = world.people.get(as)
   if (!me || me.isBot) return undefined
   const now = world.clock.now().setZone('Europe/London')
@@ -98,7 +93,7 @@ export const stateFor = (
   const { slash_commands, shortcuts } = world.manifest.features
   return {
     workspace: { id: ids.team, name: world.name },
-    app: appOf(world, mode),
+    app: appOf(world),
     clock: {
       now: now.toISO() as string,
       zone: 'Europe/London',

@@ -1,21 +1,36 @@
-import type { Answers } from '../acts.ts'
+import type { Answer, Answers } from '../acts.ts'
 import type { Fields } from '../block-kit/check.ts'
 import type { Block } from '../world/records.ts'
 import type { World } from '../world/world.ts'
-import { heldBy, type Lookup } from './answers.ts'
-import { controlsIn, holdsAnAnswer } from './controls.ts'
+import { heldBy, type Lookup, NotOffered } from './answers.ts'
+import { type Control, controlsIn, holdsAnAnswer } from './controls.ts'
 import { fileObject } from './objects.ts'
 import { suggestedIn } from './suggested.ts'
+
+/** What a control holds. An answer that its menu no longer offers, since it was drawn anew, has gone with it. */
+const held = (control: Control, answer: Answer | undefined, lookup: Lookup): Fields => {
+  try {
+    return heldBy(control, answer, lookup)
+  } catch (fault) {
+    if (fault instanceof NotOffered) return heldBy(control, undefined, lookup)
+    throw fault
+  }
+}
 
 /** Everything the inputs of a place hold, as Slack sends it along: by block, then by action. */
 export const stateOf = (world: World, place: string, blocks: readonly Block[], answers: Answers) => {
   const values: Record<string, Record<string, Fields>> = {}
-  for (const placed of controlsIn(blocks).filter(holdsAnAnswer)) {
-    const { block, control } = placed
-    const held = heldBy(control, answers[block]?.[control.action_id], lookupIn(world, place, block))
-    values[block] = { ...values[block], [control.action_id]: held }
+  for (const { block, control } of controlsIn(blocks).filter(holdsAnAnswer)) {
+    const now = held(control, answers[block]?.[control.action_id], lookupIn(world, place, block))
+    values[block] = { ...values[block], [control.action_id]: now }
   }
   return { values }
+}
+
+/** Throws `NotOffered` when one of these answers is not among what its control offers. */
+export const mustBeOffered = (world: World, place: string, blocks: readonly Block[], answers: Answers): void => {
+  for (const { block, control } of controlsIn(blocks).filter(holdsAnAnswer))
+    heldBy(control, answers[block]?.[control.action_id], lookupIn(world, place, block))
 }
 
 /** Where answers given in this block lead. */

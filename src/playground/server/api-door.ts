@@ -54,10 +54,14 @@ const after = async (fault: CallFault, response: ServerResponse): Promise<boolea
 const tooMany = (response: ServerResponse, seconds: number) =>
   sendJson(response, 429, no('ratelimited'), { 'retry-after': String(seconds) })
 
-const send = (response: ServerResponse, outcome: Outcome) =>
+/** With every answer Slack says which scopes the token has, and which the method takes. */
+const scopeHeaders = (world: World, accepted: readonly string[] | undefined): Record<string, string> =>
+  accepted ? { 'x-oauth-scopes': [...world.scopes].join(','), 'x-accepted-oauth-scopes': accepted.join(',') } : {}
+
+const send = (world: World, response: ServerResponse, outcome: Outcome) =>
   'retryAfter' in outcome
     ? tooMany(response, outcome.retryAfter)
-    : sendJson(response, 200, outcome.answer, { 'x-slack-req-id': crypto.randomUUID() })
+    : sendJson(response, 200, outcome.answer, scopeHeaders(world, outcome.accepted))
 
 /** Answers calls to `/api/<method>`. */
 export const apiDoor =
@@ -82,5 +86,5 @@ export const apiDoor =
     const answer = 'answer' in outcome ? outcome.answer : no('ratelimited')
     world.journal.called({ ...note, answer })
     if (fault && (await after(fault, response))) return
-    send(response, outcome)
+    send(world, response, outcome)
   }

@@ -28,8 +28,7 @@ const wrongToken = (world: World, method: Method, token: string | undefined): An
 }
 
 /** Slack's answer to a lack of scopes. One of those needed is enough; for a list of kinds, each is needed. */
-const lacking = (world: World, name: string, method: Method, args: Args): Answer | undefined => {
-  const needed = typeof method.scopes === 'function' ? method.scopes(world, args) : method.scopes
+const lacking = (world: World, name: string, needed: readonly string[]): Answer | undefined => {
   const missing = needed.filter((scope) => !world.scopes.has(scope))
   const each = name === 'conversations.list' || name === 'users.conversations'
   if (missing.length === 0 || (!each && missing.length < needed.length)) return undefined
@@ -37,7 +36,9 @@ const lacking = (world: World, name: string, method: Method, args: Args): Answer
 }
 
 /** What came of a call: an answer, or how long to wait first. */
-export type Outcome = { readonly answer: Answer } | { readonly retryAfter: number }
+export type Outcome =
+  | { readonly answer: Answer; readonly accepted?: readonly string[] }
+  | { readonly retryAfter: number }
 
 /** Answers one call as Slack would. */
 export const answerCall = async (
@@ -53,5 +54,6 @@ export const answerCall = async (
   if (wrong) return { answer: wrong }
   const wait = limits(name, method.tier, args.text('channel'))
   if (wait !== undefined) return { retryAfter: wait }
-  return { answer: lacking(world, name, method, args) ?? (await method.does(world, args)) }
+  const needed = typeof method.scopes === 'function' ? method.scopes(world, args) : method.scopes
+  return { answer: lacking(world, name, needed) ?? (await method.does(world, args)), accepted: needed }
 }

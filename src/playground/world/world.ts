@@ -39,6 +39,7 @@ export type Trigger = { readonly person: string; readonly until: number; isUsed:
 /** Everything there is in the workspace, and what moves it. */
 export type World = {
   readonly name: string
+  readonly mode: 'socket' | 'http'
   readonly manifest: Manifest
   readonly scopes: ReadonlySet<string>
   readonly clock: MovableClock
@@ -79,6 +80,7 @@ export const noteReply = (replies: World['replies'], message: MessageRecord): vo
 /** What a world is made from. */
 export type WorldParts = {
   readonly name: string
+  readonly mode: 'socket' | 'http'
   readonly manifest: Manifest
   readonly declinedScopes: readonly string[]
   readonly clock: MovableClock
@@ -103,6 +105,7 @@ export const makeWorld = (parts: WorldParts): World => {
   const { bot, bot_optional } = parts.manifest.oauth_config.scopes
   return {
     name: parts.name,
+    mode: parts.mode,
     manifest: parts.manifest,
     scopes: new Set([...bot, ...bot_optional].filter((scope) => !parts.declinedScopes.includes(scope))),
     clock: parts.clock,
