@@ -9,6 +9,7 @@ import { runWord } from './command-line/run-word.ts'
 const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
   deadlines: async () => (await import('./command-line/deadlines.ts')).deadlines,
   doctor: async () => (await import('./command-line/doctor.ts')).doctor,
+  manifest: async () => (await import('./command-line/manifest.ts')).manifest,
   migrate: async () => (await import('./command-line/migrate.ts')).migrate,
   read: async () => (await import('./command-line/read.ts')).read,
 }

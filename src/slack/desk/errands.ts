@@ -5,6 +5,7 @@ import type { Message } from '../kit/blocks.ts'
 import { type Run, readRun } from '../kit/run-button.ts'
 import { DESK_FORM } from '../kit/views.ts'
 import { commandsOf, route } from '../router.ts'
+import { globalShortcuts } from '../shortcuts.ts'
 import { type Book, wordKey } from './book.ts'
 import type { Answer, Heard } from './desk.ts'
 import type { Errand } from './hear.ts'
@@ -108,6 +109,8 @@ const submission = (book: Book, { type, view }: Body<'submission'>): Errand => {
 }
 
 const shortcut = (book: Book, body: Body<'shortcut'>): Errand => {
+  const stands = globalShortcuts.find(({ callbackId }) => callbackId === body.callback_id)
+  if (stands) return run(book, { ...stands, committeeId: null, about: null, text: '' })
   const found = book.shortcuts.get(body.callback_id)
   if (!found) return saying('?', outOfDate())
   const { channel, message } = body

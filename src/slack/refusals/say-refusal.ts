@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Answer } from '../desk/desk.ts'
 import { message, section } from '../kit/blocks.ts'
+import { agendaWords } from './agenda.ts'
 import { calendarWords } from './calendar.ts'
 import { committeeWords } from './committee.ts'
 import { meetingWords } from './meetings.ts'
@@ -14,6 +15,7 @@ export type WordsFor<R extends { readonly rule: string }> = {
 }
 
 const words: WordsFor<Refusal> = {
+  ...agendaWords,
   ...calendarWords,
   ...committeeWords,
   ...meetingWords,
