@@ -34,6 +34,8 @@ export type TimetableOf = LocalSettings & {
   readonly exceptionNotice?: CivilDate
   /** Which reading to use where a statute's words have two; the earlier day unless a unit is named. */
   readonly reading?: 'earlier' | Unit
+  /** Days settled elsewhere, by name, from which this timetable's rules count: a joint committee's strictest. */
+  readonly settled?: Readonly<Record<string, CivilDate>>
   /** Today, so that a meeting that is past can be said to be. */
   readonly today?: CivilDate
 }
@@ -70,7 +72,7 @@ export const meetingTimetable = (given: TimetableOf): Ruling<Timetable, Calendar
   const deadlines = new Map<string, Deadline>()
   const unknown: Timetable['unknown'][number][] = []
   for (const rule of inOrderOfAnchor(asked)) {
-    const anchorDay = happened.get(rule.anchor) ?? deadlines.get(rule.anchor)?.day
+    const anchorDay = happened.get(rule.anchor) ?? given.settled?.[rule.anchor] ?? deadlines.get(rule.anchor)?.day
     const lost = unknown.find(({ name }) => name === rule.anchor)
     if (anchorDay === undefined && !lost) continue
     const ruling =
