@@ -2,7 +2,7 @@ import type { AnyBlock, ContainerBlock } from '@slack/types'
 import { blockName } from './render/blocks.ts'
 
 /** Every block, those inside containers too. */
-export const allBlocks = (blocks: readonly AnyBlock[]): AnyBlock[] =>
+const allBlocks = (blocks: readonly AnyBlock[]): AnyBlock[] =>
   blocks.flatMap((block) => [
     block,
     ...(block.type === 'container' ? allBlocks((block as ContainerBlock).child_blocks) : []),

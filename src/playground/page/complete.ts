@@ -54,18 +54,5 @@ export const completionsFor = (text: string, caret: number, state: State): Compl
     }))
 }
 
-/** Names written with an `@`, and channels with a `#`, as Slack sends them: `<@U1>`, `<#C1>`. */
-export const withMentions = (text: string, state: State): string => {
-  const people = state.people
-    .filter((person) => person.hasSlack)
-    .map((person) => [`@${person.name}`, `<@${person.id}>`] as const)
-  const channels = state.conversations
-    .filter((each) => each.kind !== 'direct')
-    .map((each) => [`#${each.name}`, `<#${each.id}>`] as const)
-  return [...people, ...channels]
-    .sort(([one], [other]) => other.length - one.length)
-    .reduce((said, [name, id]) => said.replaceAll(name, id), text)
-}
-
-/** The most letters a message may have; a command the same. */
-export const LONGEST_MESSAGE = 12_000
+/** The most letters a message or a command may have, as the server takes them. */
+export const LONGEST_MESSAGE = 40_000

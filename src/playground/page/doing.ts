@@ -34,7 +34,7 @@ const read = async (): Promise<void> => {
 
 const firstPlace = (state: NonNullable<ReturnType<typeof now>['state']>): string =>
   state.people.find((person) => person.id === state.me)?.hasSlack
-    ? (state.conversations.find((conversation) => conversation.isMember)?.id ?? 'home')
+    ? (state.conversations.find((each) => each.isMember && each.members.includes(state.app.botUser))?.id ?? 'home')
     : 'letters'
 
 /** Reads the state again. Calls made while it is being read become one more reading. */

@@ -1,5 +1,3 @@
-import type { Live } from '../protocol.ts'
-
 /** How the page hears of changes: at once, by asking every two seconds, or not at all for the moment. */
 export type Link = 'live' | 'asking' | 'lost'
 
@@ -10,11 +8,11 @@ const TRY_AGAIN_AFTER = 1_000
  * Listens for changes. Where the browser has no WebSocket, or a proxy will not pass one, it asks every two seconds
  * instead, and keeps trying the socket.
  */
-export const listen = (heard: (live: Live | undefined) => void, told: (link: Link) => void): void => {
+export const listen = (heard: () => void, told: (link: Link) => void): void => {
   let asking: ReturnType<typeof setInterval> | undefined
   const ask = () => {
     if (asking) return
-    asking = setInterval(() => heard(undefined), ASK_EVERY)
+    asking = setInterval(heard, ASK_EVERY)
     told('asking')
   }
   if (typeof WebSocket === 'undefined') {
@@ -27,9 +25,9 @@ export const listen = (heard: (live: Live | undefined) => void, told: (link: Lin
       if (asking) clearInterval(asking)
       asking = undefined
       told('live')
-      heard(undefined)
+      heard()
     })
-    socket.addEventListener('message', (event) => heard(JSON.parse(String(event.data)) as Live))
+    socket.addEventListener('message', heard)
     socket.addEventListener('close', () => {
       ask()
       setTimeout(open, TRY_AGAIN_AFTER)

@@ -1,5 +1,7 @@
 import type { ActResult, FileCard, Performed, State } from '../protocol.ts'
 
+type Body = { readonly says?: string; readonly people?: readonly { readonly id: string }[] }
+
 /** What the server could not do, in its own words or in ours where it did not answer. */
 export class NotAnswered extends Error {
   readonly isAway: boolean
@@ -11,19 +13,30 @@ export class NotAnswered extends Error {
 
 const AWAY = 'The playground is not answering. Is it still running in its terminal?'
 
-const asked = async <T>(address: string, init?: RequestInit): Promise<T> => {
-  const answer = await fetch(address, init).catch(() => {
-    throw new NotAnswered(AWAY, true)
-  })
-  const body = (await answer.json().catch(() => ({}))) as T & { says?: string }
+const away = (): never => {
+  throw new NotAnswered(AWAY, true)
+}
+
+const bodyOf = async <T>(answer: Response): Promise<T> => {
+  const body = (await answer.json().catch(() => ({}))) as T & Body
   if (!answer.ok) throw new NotAnswered(body.says ?? `The playground answered ${answer.status}.`, answer.status >= 500)
   return body
 }
 
+const asked = async <T>(address: string, init: RequestInit): Promise<T> =>
+  bodyOf(await fetch(address, init).catch(away))
+
 /** Everything this person can see now, with the messages of one conversation. Without a person, the first one's. */
-export const readState = (as: string | undefined, channel: string | undefined): Promise<State> => {
-  const query = new URLSearchParams({ ...(as && { as }), ...(channel && { channel }) })
-  return asked(`/playground/state?${query}`)
+export const readState = async (as: string | undefined, channel: string | undefined): Promise<State> => {
+  const read = (who: string | undefined) =>
+    fetch(`/playground/state?${new URLSearchParams({ ...(who && { as: who }), ...(channel && { channel }) })}`).catch(
+      away,
+    )
+  const answer = await read(as)
+  if (answer.status !== 409) return bodyOf<State>(answer)
+  const { people = [], says } = (await answer.json()) as Body
+  if (!people[0]) throw new NotAnswered(says ?? 'There is nobody in this workspace yet.', false)
+  return bodyOf<State>(await read(people[0].id))
 }
 
 /** Does something in a person's name. */

@@ -59,7 +59,8 @@ export const pageDoor =
     if (path === '/playground/act' && isPost) await acted(world, request, response)
     else if (path === '/playground/upload' && isPost) await takeFromPerson(world, request, response, url)
     else if (path === '/playground/state') {
-      const state = stateFor(world, url.searchParams.get('as') ?? '', url.searchParams.get('channel') ?? undefined)
+      const as = url.searchParams.get('as') ?? namesIn(world)[0]?.id ?? ''
+      const state = stateFor(world, as, url.searchParams.get('channel') ?? undefined)
       if (state) sendJson(response, 200, state)
       else sendJson(response, 409, { says: 'There is nobody of that name here.', people: namesIn(world) })
     } else if (path.startsWith('/playground/file/'))

@@ -73,6 +73,7 @@ export const LiveControl = ({ element, standing, filling }: Props): VNode => {
       { do: 'change', in: filling.place, block, action, answer, answers: answersAt(filling.key, filling.blocks) },
       filling.state.me,
     )
+  const kept = answerOf(filling.key, block, action)
   const error = filling.errors[block]
   const fitting: Fitting = {
     id,
@@ -83,7 +84,7 @@ export const LiveControl = ({ element, standing, filling }: Props): VNode => {
     describedBy: [input?.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
     isRequired: input !== undefined && !input.optional,
     isWrong: error !== undefined,
-    answer: answerOf(filling.key, block, action),
+    answer: kept === undefined ? filling.before?.[block]?.[action] : kept,
     set: (answer) => {
       keepAnswer(filling.key, block, action, answer)
       if (error) filling.mended(block)

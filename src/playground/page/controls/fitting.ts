@@ -1,4 +1,4 @@
-import type { Answer, Place, State } from '../../protocol.ts'
+import type { Answer, Answers, Place, State } from '../../protocol.ts'
 import type { Reader } from '../render/reader.ts'
 
 /** Where a control's answers go, and whose they are. */
@@ -9,6 +9,8 @@ export type Filling = {
   readonly reader: Reader
   /** The names of the blocks that stand there now. */
   readonly blocks: readonly string[]
+  /** What was put in before this page was loaded, where the workspace kept it. */
+  readonly before: Answers | undefined
   /** What is wrong with a block's answer, in words for under the field. */
   readonly errors: Readonly<Record<string, string>>
   /** Takes a block's words away once its answer has been changed. */

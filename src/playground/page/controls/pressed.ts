@@ -77,7 +77,7 @@ export const OverflowControl = ({
     ...(option.url && safeAddress(option.url) ? { address: option.url } : {}),
     choose: () => (element.confirm ? setAsking(option.value ?? '') : choose(option.value ?? '')),
   }))
-  return html`<${Menu} name="More actions" face="⋯" look="button icon" items=${items} width=${240} />${
+  return html`<${Menu} name="More actions" face="⋯" look="button dots" items=${items} width=${240} />${
     asking !== undefined &&
     html`<${Confirm} ask=${element.confirm} reader=${filling.reader} done=${(isSure: boolean) => {
       setAsking(undefined)

@@ -13,6 +13,10 @@ export const timeIn = (at: number, zone: string): string =>
 export const longDayIn = (at: number, zone: string): string =>
   parts(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
 
+/** `Thu 11 Mar 2021`, where there is no room for more. */
+export const shortDayIn = (at: number, zone: string): string =>
+  parts(at, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '')
+
 /** "Today", "Yesterday" or "Tomorrow", else nothing. */
 export const nearDay = (at: number, now: number, zone: string): 'Today' | 'Yesterday' | 'Tomorrow' | undefined => {
   const days = (Date.parse(dayIn(at, zone)) - Date.parse(dayIn(now, zone))) / 86_400_000

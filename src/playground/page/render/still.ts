@@ -59,7 +59,7 @@ export const drawStill = (element: Control, reader: Reader): Drawn => {
     case 'workflow_button':
       return html`<span class="button">${plainWords(element.text)}</span>`
     case 'overflow':
-      return html`<span class="button icon" title="More actions">⋯</span>`
+      return html`<span class="button dots" title="More actions">⋯</span>`
     case 'radio_buttons':
     case 'checkboxes':
       return stillChoices(element)

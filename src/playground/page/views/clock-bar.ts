@@ -5,7 +5,7 @@ import { useOutside } from '../controls/floating.ts'
 import { perform } from '../doing.ts'
 import type { Page } from '../page-state.ts'
 import { html } from '../render/html.ts'
-import { dayIn, instantIn, localIn, longDayIn, timeIn } from '../render/instant.ts'
+import { dayIn, instantIn, localIn, longDayIn, shortDayIn, timeIn } from '../render/instant.ts'
 import { playgroundNow } from './reading.ts'
 import { useTick } from './use-page.ts'
 
@@ -49,7 +49,7 @@ export const ClockBar = ({ page, state }: { page: Page; state: State }): VNode =
     await moveTo(instantIn(value, zone))
   }
   return html`<div class=${`clock ${isBusy ? 'is-busy' : ''}`} role="group" aria-label="The playground’s clock">
-    <p class="clock-face" aria-live="polite"><span class="clock-lead">${isMoved ? 'The clock has been moved to' : 'It is'}</span> <time datetime=${state.clock.now}>${longDayIn(at, zone)}, ${timeIn(at, zone)}</time></p>
+    <p class="clock-face" aria-live="polite"><span class="clock-lead">${isMoved ? 'The clock has been moved to' : 'It is'}</span> <time datetime=${state.clock.now}><span class="wide-only">${longDayIn(at, zone)}</span><span class="narrow-only">${shortDayIn(at, zone)}</span>, ${timeIn(at, zone)}</time></p>
     <div class="clock-buttons">
       <button type="button" class="button clock-button" onClick=${() => void move({ do: 'advance-clock', seconds: HOUR })}>+1 hour</button>
       <button type="button" class="button clock-button" onClick=${() => void moveTo(tomorrow(at, zone))}>+1 day</button>

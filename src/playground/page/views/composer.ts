@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Conversation, FileCard, State } from '../../protocol.ts'
-import { type Completion, completionsFor, LONGEST_MESSAGE, withMentions } from '../complete.ts'
+import { type Completion, completionsFor, LONGEST_MESSAGE } from '../complete.ts'
 import { Menu } from '../controls/menu.ts'
 import { perform } from '../doing.ts'
 import { change, now, tell } from '../page-state.ts'
 import { html } from '../render/html.ts'
 import { NotAnswered, upload } from '../server.ts'
+import { icon } from './icon.ts'
 import { usePage } from './use-page.ts'
 
 type Props = { readonly state: State; readonly conversation: Conversation; readonly thread: string | undefined }
@@ -70,11 +71,8 @@ export const Composer = ({ state, conversation, thread }: Props): VNode => {
     const isCommand = said.startsWith('/') && /^\/[a-z]/i.test(said)
     const where = { channel: conversation.id, ...(thread && { thread }) }
     const result = isCommand
-      ? await perform({ do: 'command', ...where, text: withMentions(said, state) }, state.me)
-      : await perform(
-          { do: 'say', ...where, text: withMentions(said, state), files: files.map((file) => file.id) },
-          state.me,
-        )
+      ? await perform({ do: 'command', ...where, text: said }, state.me)
+      : await perform({ do: 'say', ...where, text: said, files: files.map((file) => file.id) }, state.me)
     setSending(false)
     if (!result.ok && !isCommand) return
     drafts.delete(key)
@@ -131,8 +129,8 @@ export const Composer = ({ state, conversation, thread }: Props): VNode => {
       aria-activedescendant=${offers[at] ? `${list}-${at}` : undefined} onInput=${typed} onKeyDown=${keys} onBlur=${() => setOffers([])}></textarea>
     ${isTooLong && html`<p class="error" role="alert"><span aria-hidden="true">▲ </span>This is ${text.length.toLocaleString('en-GB')} characters; a message holds at most ${LONGEST_MESSAGE.toLocaleString('en-GB')}. Send it as a file instead.</p>`}
     <div class="composer-bar">
-      ${!thread && html`<${Menu} name="Shortcuts" face=${html`<span aria-hidden="true">⚡</span>`} look="tool" items=${shortcuts} width=${320} empty="The app has no shortcuts." />`}
-      <button type="button" class="tool" aria-label="Attach a file" title="Attach a file" onClick=${() => picker.current?.click()}><span aria-hidden="true">📎</span></button>
+      ${!thread && html`<${Menu} name="Shortcuts" face=${icon('bolt')} look="tool" items=${shortcuts} width=${320} empty="The app has no shortcuts." />`}
+      <button type="button" class="tool" aria-label="Attach a file" title="Attach a file" onClick=${() => picker.current?.click()}>${icon('clip')}</button>
       <input ref=${picker} type="file" multiple hidden onChange=${async (event: Event) => {
         const input = event.target as HTMLInputElement
         await bring([...(input.files ?? [])])

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation, Message, State } from '../../protocol.ts'
 import { Menu } from '../controls/menu.ts'
 import { go, perform } from '../doing.ts'
@@ -8,8 +8,10 @@ import { dayIn, longDayIn, nearDay } from '../render/instant.ts'
 import type { Reader } from '../render/reader.ts'
 import { Avatar } from './avatar.ts'
 import { Composer } from './composer.ts'
+import { icon } from './icon.ts'
 import { MessageRow } from './message-row.ts'
 import { personOf } from './reading.ts'
+import { useStayAtEnd } from './stay-at-end.ts'
 
 const TOGETHER_MS = 5 * 60_000
 
@@ -47,24 +49,6 @@ export const MessageList = (props: {
   return html`<div class="messages-inner">${rows}</div>`
 }
 
-/** Keeps a list at its end while it is at its end: what is new is seen, and what is being read does not jump. */
-export const useStayAtEnd = (count: number, of: string) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const isAtEnd = useRef(true)
-  useLayoutEffect(() => {
-    isAtEnd.current = true
-  }, [of])
-  useLayoutEffect(() => {
-    const box = frame.current
-    if (box && isAtEnd.current) box.scrollTop = box.scrollHeight
-  }, [count, of])
-  const onScroll = () => {
-    const box = frame.current
-    if (box) isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80
-  }
-  return { frame, onScroll }
-}
-
 const tabs = (state: State, conversation: Conversation): Drawn =>
   conversation.with === state.app.botUser &&
   html`<div class="tabs" role="group" aria-label=${`${state.app.name}’s tabs`}>
@@ -77,12 +61,12 @@ const head = (state: State, conversation: Conversation): VNode => {
   const members = conversation.members.map((id) => personOf(state, id))
   return html`<header class="place-head">
     <div class="place-title">
-      <h1 tabindex="-1">${other ? html`<${Avatar} person=${other} size="small" /> ${other.name}` : html`<span aria-hidden="true">${conversation.kind === 'private' ? '🔒 ' : '# '}</span>${conversation.name}`}</h1>
+      <h1 tabindex="-1">${other ? html`<${Avatar} person=${other} size="small" /> ${other.name}` : html`<span aria-hidden="true">${conversation.kind === 'private' ? icon('lock') : '#'}</span>${conversation.name}`}</h1>
       <p class="place-about">${other ? other.role : [conversation.kind === 'private' ? 'Private channel' : 'Channel', conversation.purpose].filter(Boolean).join(' · ')}</p>
     </div>
     ${
       !other &&
-      html`<${Menu} name=${`${members.length} members`} look="button small" face=${html`<span aria-hidden="true">👥 ${members.length}</span>`} width=${300}
+      html`<${Menu} name=${`${members.length} members`} look="button small" face=${html`<span aria-hidden="true">${icon('people')} ${members.length}</span>`} width=${300}
         items=${members.map((member) => ({ label: member.name, hint: member.role, before: html`<${Avatar} person=${member} size="small" />`, choose: () => void go({ as: member.id, at: conversation.id, thread: undefined }), group: 'Members (choose one to act as them)' }))} />`
     }
     ${tabs(state, conversation)}
@@ -102,8 +86,7 @@ export const ConversationView = ({
   const shown = state.messages.filter(
     (message) => message.channel === conversation.id && (!message.isReply || message.isBroadcast),
   )
-  const isHere = shown.length === 0 || state.messages.length > 0
-  const { frame, onScroll } = useStayAtEnd(shown.length, conversation.id + state.me)
+  const { frame, onScroll } = useStayAtEnd(`${conversation.id} ${state.me} ${shown.length > 0}`)
   const newFrom = useRef<{ of: string; ts: string | undefined }>({ of: '', ts: undefined })
   const of = `${state.me} ${conversation.id}`
   const firstNew = shown.find((message) => message.isUnread && message.author !== state.me)?.ts
@@ -116,7 +99,7 @@ export const ConversationView = ({
     ${head(state, conversation)}
     <div class="messages" ref=${frame} onScroll=${onScroll} role="region" aria-label="Messages" tabindex="0">
       ${
-        isHere && shown.length === 0
+        shown.length === 0
           ? html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p><p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p></div>`
           : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
       }

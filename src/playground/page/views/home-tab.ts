@@ -25,6 +25,7 @@ export const HomeTab = ({ state, reader }: { state: State; reader: Reader }): VN
     state,
     reader,
     blocks: blockNames(view?.blocks ?? []),
+    before: view?.answers,
     errors: {},
     mended: () => undefined,
   }

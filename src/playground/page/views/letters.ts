@@ -5,6 +5,7 @@ import { perform } from '../doing.ts'
 import { html } from '../render/html.ts'
 import { longDayIn, timeIn } from '../render/instant.ts'
 import type { Reader } from '../render/reader.ts'
+import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
 type Draft = { readonly to: string; readonly subject: string; readonly body: string; readonly inReplyTo?: string }
@@ -69,7 +70,7 @@ export const LettersView = ({ state, reader }: { state: State; reader: Reader })
     })
   return html`<div class="conversation letters-view">
     <header class="place-head">
-      <div class="place-title"><h1 tabindex="-1"><span aria-hidden="true">✉ </span>Letters and e-mail</h1><p class="place-about">${me.name}${me.email && ` · ${me.email}`}${me.hasSlack ? '' : ' · is not in Slack, and is reached here'}</p></div>
+      <div class="place-title"><h1 tabindex="-1">${icon('letter')}Letters and e-mail</h1><p class="place-about">${me.name}${me.email && ` · ${me.email}`}${me.hasSlack ? '' : ' · is not in Slack, and is reached here'}</p></div>
       <button type="button" class="button" onClick=${() => setDraft({ to: '', subject: '', body: '' })}>Write</button>
     </header>
     <div class="letters">

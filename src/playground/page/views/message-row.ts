@@ -15,6 +15,7 @@ import { drawMessageBody } from '../render/message.ts'
 import type { Reader } from '../render/reader.ts'
 import { fileAddress } from '../server.ts'
 import { Avatar } from './avatar.ts'
+import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
 type Props = {
@@ -88,6 +89,7 @@ export const MessageRow = ({ message, state, reader, isFollowing, isInThread }: 
     state,
     reader,
     blocks: blockNames(message.blocks),
+    before: undefined,
     errors: {},
     mended: () => undefined,
   }
@@ -98,7 +100,7 @@ export const MessageRow = ({ message, state, reader, isFollowing, isInThread }: 
   return html`<article class=${`message ${isFollowing ? 'is-following' : ''} ${message.isEphemeral ? 'is-ephemeral' : ''}`} data-ts=${message.ts} aria-label=${`${author.name}, ${timeIn(at, reader.zone)}`}>
     <div class="message-edge">${isFollowing ? told : html`<${Avatar} person=${author} />`}</div>
     <div class="message-main">
-      ${message.isEphemeral && html`<p class="only-you"><span aria-hidden="true">◉ </span>Only visible to you</p>`}
+      ${message.isEphemeral && html`<p class="only-you">${icon('only')}Only visible to you</p>`}
       ${message.isBroadcast && html`<p class="only-you">Replied to a thread</p>`}
       ${!isFollowing && html`<p class="byline"><strong>${author.name}</strong>${author.isBot && html` <span class="app-badge">App</span>`} ${told}</p>`}
       ${(message.text || message.blocks.length > 0) && html`<div class="body">${drawMessageBody(message, liveDrawing(filling))}</div>`}

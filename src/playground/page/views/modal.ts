@@ -3,8 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { OpenView, State } from '../../protocol.ts'
 import { answersAt, forgetAnswers, placeKey } from '../answers.ts'
-import { allBlocks, blockNames } from '../blocks-at.ts'
-import { checkForm } from '../check-form.ts'
+import { blockNames } from '../blocks-at.ts'
 import type { Filling } from '../controls/fitting.ts'
 import { perform } from '../doing.ts'
 import { now } from '../page-state.ts'
@@ -12,6 +11,7 @@ import { drawBlocks } from '../render/blocks.ts'
 import { html } from '../render/html.ts'
 import type { Reader } from '../render/reader.ts'
 import { plainWords } from '../render/text.ts'
+import { icon } from './icon.ts'
 import { liveDrawing } from './message-row.ts'
 import { Notices } from './notices.ts'
 
@@ -40,6 +40,7 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
     state,
     reader,
     blocks,
+    before: view.answers,
     errors,
     mended: (block) => setErrors(({ [block]: _gone, ...others }) => others),
   }
@@ -53,8 +54,6 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
   }
   const submit = async () => {
     if (isBusy) return
-    const wrong = checkForm(key, allBlocks(view.blocks))
-    if (Object.keys(wrong).length) return showWrong(wrong)
     setBusy(true)
     const result = await perform({ do: 'submit', view: view.id, answers: answersAt(key, blocks) }, state.me)
     setBusy(false)
@@ -71,9 +70,9 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
       void submit()
     }}>
       <header class="modal-head">
-        ${depth > 1 && html`<button type="button" class="close" aria-label="Back to the form before" onClick=${() => void close(false)}>‹</button>`}
+        ${depth > 1 && html`<button type="button" class="close" aria-label="Back to the form before" onClick=${() => void close(false)}>${icon('back')}</button>`}
         <h2 id=${title} tabindex="-1">${plainWords(view.title)}</h2>
-        <button type="button" class="close" aria-label="Close" onClick=${() => void close(true)}>×</button>
+        <button type="button" class="close" aria-label="Close" onClick=${() => void close(true)}>${icon('cross')}</button>
       </header>
       <div class="modal-body" key=${view.id}>
         ${stray.map(([block, words]) => html`<p class="error" role="alert" key=${block}>${words}</p>`)}

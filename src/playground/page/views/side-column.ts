@@ -5,9 +5,10 @@ import { go, perform } from '../doing.ts'
 import type { Page } from '../page-state.ts'
 import { type Drawn, html } from '../render/html.ts'
 import { Avatar } from './avatar.ts'
+import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
-const MARK = { public: '#', private: '🔒', direct: '' } as const
+const MARK = { public: '#', private: icon('lock'), direct: '' } as const
 
 const unreadMark = (count: number): Drawn =>
   count > 0 &&
@@ -33,7 +34,7 @@ const ActAs = ({ state }: { state: State }): VNode => {
       isOn: person.id === state.me,
       choose: () => void go({ as: person.id, at: undefined, thread: undefined }),
     }))
-  const face = html`<${Avatar} person=${me} /><span class="act-as-words"><span class="act-as-lead">You are acting as</span><span class="act-as-name">${me.name}</span><span class="act-as-role">${me.role}</span></span><span class="act-as-arrow" aria-hidden="true">▾</span>`
+  const face = html`<${Avatar} person=${me} /><span class="act-as-words"><span class="act-as-lead">You are acting as</span><span class="act-as-name">${me.name}</span><span class="act-as-role">${me.role}</span></span><span class="act-as-arrow" aria-hidden="true">${icon('down')}</span>`
   return html`<${Menu} name=${`Act as someone else. You are ${me.name}${me.role ? `, ${me.role}` : ''}`} face=${face} look="act-as" items=${items} width=${340} />`
 }
 
@@ -97,7 +98,7 @@ export const SideColumn = ({ page, state }: { page: Page; state: State }): VNode
     ${
       me.hasSlack &&
       html`${places('Channels', channels.map(channelEntry))}
-        <section class="places"><div class="places-head"><h2>Direct messages</h2><${Menu} name="Write to someone" face="+" look="places-add" items=${others} /></div>
+        <section class="places"><div class="places-head"><h2>Direct messages</h2><${Menu} name="Write to someone" face=${icon('plus')} look="places-add" items=${others} /></div>
           <ul>${directs.map(directEntry)}</ul>${directs.length === 0 && html`<p class="places-none">None yet.</p>`}</section>
         ${places('Apps', [
           entry({
@@ -110,7 +111,7 @@ export const SideColumn = ({ page, state }: { page: Page; state: State }): VNode
           }),
         ])}`
     }
-    ${places('Post', [entry({ key: 'letters', label: 'Letters and e-mail', mark: '✉', isHere: at === 'letters', unread: letters, open: () => void go({ at: 'letters', thread: undefined }) })])}
-    <p class="side-foot">Nothing here leaves this computer. No real Slack is involved.</p>
+    ${places('Post', [entry({ key: 'letters', label: 'Letters and e-mail', mark: icon('letter'), isHere: at === 'letters', unread: letters, open: () => void go({ at: 'letters', thread: undefined }) })])}
+    <p class="side-foot">${page.link === 'asking' && 'Changes are looked for every two seconds. '}Nothing here leaves this computer. No real Slack is involved.</p>
   </nav>`
 }

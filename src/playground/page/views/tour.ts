@@ -5,6 +5,7 @@ import { go, perform } from '../doing.ts'
 import { change, now } from '../page-state.ts'
 import { type Drawn, html } from '../render/html.ts'
 import { JOURNEYS, personFor, type TourStep } from '../tour-steps.ts'
+import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
 const WHO = {
@@ -40,7 +41,7 @@ const drawStep = (step: TourStep, state: State): Drawn => {
   const isDone = state.tour.done.includes(step.id)
   const person = personFor(step.who, state.people)
   return html`<li key=${step.id} class=${`tour-step ${isDone ? 'is-done' : ''}`}>
-    <input type="checkbox" id=${`tour-${step.id}`} checked=${isDone} onChange=${() => void perform({ do: 'tour', step: step.id })} />
+    <input type="checkbox" id=${`tour-${step.id}`} checked=${isDone} onChange=${() => void perform(isDone ? { do: 'tour', undone: step.id } : { do: 'tour', step: step.id })} />
     <div class="tour-words">
       <label for=${`tour-${step.id}`}>${step.types && html`<code>${step.types}</code> `}${step.does}</label>
       <button type="button" class="link-button" onClick=${() => void takeThere(step, state)}>Take me there as ${person ? person.name : WHO[step.who]}<span class="unseen">: ${step.types ?? step.does}</span></button>
@@ -55,7 +56,7 @@ export const TourPanel = ({ state, close }: { state: State; close: () => void })
   const all = JOURNEYS.flatMap((journey) => journey.steps)
   const done = all.filter((step) => state.tour.done.includes(step.id)).length
   return html`<aside class="panel tour" aria-labelledby="tour-title" onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close()}>
-    <header class="panel-head"><h2 id="tour-title" tabindex="-1" ref=${title}>Guided tour</h2><button type="button" class="close" aria-label="Close the tour" onClick=${close}>×</button></header>
+    <header class="panel-head"><h2 id="tour-title" tabindex="-1" ref=${title}>Guided tour</h2><button type="button" class="close" aria-label="Close the tour" onClick=${close}>${icon('cross')}</button></header>
     <div class="tour-body" tabindex="0" role="region" aria-label="Steps of the tour">
       <p class="tour-about">Four journeys through a council’s committee work. You act as everyone in turn; tick each step as you go.</p>
       <label class="tour-progress"><span>${done} of ${all.length} steps done</span><progress max=${all.length} value=${done}></progress></label>

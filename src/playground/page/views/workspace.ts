@@ -5,6 +5,7 @@ import { type Drawn, html } from '../render/html.ts'
 import { ClockBar } from './clock-bar.ts'
 import { ConversationView } from './conversation.ts'
 import { HomeTab } from './home-tab.ts'
+import { icon } from './icon.ts'
 import { LettersView } from './letters.ts'
 import { ModalOnTop } from './modal.ts'
 import { Notices } from './notices.ts'
@@ -16,7 +17,7 @@ import { usePage } from './use-page.ts'
 
 const LINK_WORDS = {
   live: '',
-  asking: 'Changes are looked for every two seconds.',
+  asking: '',
   lost: 'The playground is not answering. Trying again…',
 } as const
 
@@ -72,10 +73,10 @@ export const Workspace = (): VNode => {
       document.querySelector<HTMLElement>('main h1')?.focus()
     }}>Skip to the conversation</a>
     <header class="top">
-      <button type="button" class="top-button narrow-only" aria-expanded=${page.isSideOpen} aria-controls="side" onClick=${() => change({ isSideOpen: !page.isSideOpen })}><span aria-hidden="true">☰</span><span class="unseen">Channels and people</span></button>
+      <button type="button" class="top-button narrow-only" aria-expanded=${page.isSideOpen} aria-controls="side" onClick=${() => change({ isSideOpen: !page.isSideOpen })}>${icon('columns')}<span class="unseen">Channels and people</span></button>
       <p class="top-name"><strong>${state.workspace.name}</strong><span class="top-kind">Playground workspace</span></p>
       <${ClockBar} page=${page} state=${state} />
-      <button type="button" class="top-button" aria-pressed=${page.isTourOpen} onClick=${() => toggleTour(page)}><span aria-hidden="true">◎ </span>Tour</button>
+      <button type="button" class="top-button" aria-pressed=${page.isTourOpen} onClick=${() => toggleTour(page)}>${icon('compass')}Tour</button>
     </header>
     ${(LINK_WORDS[page.link] || away) && html`<p class="banner" role="status">${away ? `${state.app.name} ${away}.` : LINK_WORDS[page.link]}</p>`}
     <div class=${`columns ${page.here.thread || page.isTourOpen ? 'has-panel' : ''}`}>
