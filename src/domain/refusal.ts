@@ -1,3 +1,4 @@
+import type { AgendaRefusal } from './agenda/refusals.ts'
 import type { CalendarRefusal } from './calendar/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
@@ -10,4 +11,11 @@ import type { ProposalRefusal } from './proposals/refusals.ts'
  * has its own words in `src/slack/refusals/`. Anything thrown is a fault, ours to mend.
  * Each room of the rules keeps its own list; this is all of them.
  */
-export type Refusal = CalendarRefusal | CommitteeRefusal | MeetingRefusal | PeopleRefusal | ProgrammeRefusal | ProposalRefusal
+export type Refusal =
+  | AgendaRefusal
+  | CalendarRefusal
+  | CommitteeRefusal
+  | MeetingRefusal
+  | PeopleRefusal
+  | ProgrammeRefusal
+  | ProposalRefusal

@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
+import { agendas } from './agendas.ts'
 import { calendar } from './calendar.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
+import { delivery } from './delivery.ts'
 import { destinations } from './destinations.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { items } from './items.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
 import { outbox } from './outbox.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
+import { publications } from './publications.ts'
 import { reminders } from './reminders.ts'
+import { standingItems } from './standing-items.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
-const tx = (db: Db, councilId: string): Tx => ({
+const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   councilId,
   calendar: calendar(db, councilId),
   committees: committees(db, councilId),
@@ -24,8 +29,13 @@ const tx = (db: Db, councilId: string): Tx => ({
   items: items(db, councilId),
   destinations: destinations(db, councilId),
   proposals: proposals(db, councilId),
+  agendas: agendas(db, councilId),
+  papers: papers(db, councilId),
+  standingItems: standingItems(db, councilId),
+  publications: publications(db, councilId),
   reminders: reminders(db, councilId),
-  outbox: outbox(db, councilId),
+  outbox: outbox(db, councilId, owed),
+  delivery: delivery(db, councilId),
   ledger: ledger(db, councilId),
 })
 
@@ -40,19 +50,25 @@ class Refused extends Error {
 const isRefused = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 
+/** Who is told, once a transaction has been committed, that it owes something. */
+export type Told = { readonly owed?: (councilId: string) => void }
+
 /** Every query inside is of this council twice over: by its own words, and by row-level security. */
-const forCouncil = (prisma: PrismaClient, councilId: string): CouncilStore => ({
+const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): CouncilStore => ({
   async transaction(work) {
+    let owes = false
     try {
-      return await prisma.$transaction(
+      const answer = await prisma.$transaction(
         async (db) => {
           await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
-          const answer = await work(tx(db, councilId))
-          if (isRefused(answer)) throw new Refused(answer)
-          return answer
+          const made = await work(tx(db, councilId, () => (owes = true)))
+          if (isRefused(made)) throw new Refused(made)
+          return made
         },
         { timeout: 15_000, maxWait: 5_000 },
       )
+      if (owes) told.owed?.(councilId)
+      return answer
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer as never
       throw thrown
@@ -61,8 +77,8 @@ const forCouncil = (prisma: PrismaClient, councilId: string): CouncilStore => ({
 })
 
 /** The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing. */
-export const openStore = (prisma: PrismaClient): Store => ({
-  for: (councilId) => forCouncil(prisma, councilId),
+export const openStore = (prisma: PrismaClient, told: Told = {}): Store => ({
+  for: (councilId) => forCouncil(prisma, councilId, told),
 
   async councilOfTeam(teamId) {
     return (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null

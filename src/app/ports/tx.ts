@@ -1,13 +1,18 @@
+import type { Agendas } from './agendas.ts'
 import type { CalendarOfCouncil } from './calendar.ts'
 import type { Committees } from './committees.ts'
+import type { Delivery } from './delivery.ts'
 import type { Destinations } from './destinations.ts'
 import type { Items } from './items.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
 import type { Outbox } from './outbox.ts'
+import type { Papers } from './papers.ts'
 import type { People } from './people.ts'
 import type { Proposals } from './proposals.ts'
+import type { Publications } from './publications.ts'
 import type { Reminders } from './reminders.ts'
+import type { StandingItems } from './standing-items.ts'
 
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
 export type Tx = {
@@ -19,7 +24,12 @@ export type Tx = {
   readonly items: Items
   readonly destinations: Destinations
   readonly proposals: Proposals
+  readonly agendas: Agendas
+  readonly papers: Papers
+  readonly standingItems: StandingItems
+  readonly publications: Publications
   readonly reminders: Reminders
   readonly outbox: Outbox
+  readonly delivery: Delivery
   readonly ledger: Ledger
 }

@@ -1,0 +1,64 @@
+import type { TimeOfDay } from '../calendar/civil-date.ts'
+import type { Part, Purpose } from '../programme/item.ts'
+import type { ReportStatus } from './report-status.ts'
+import type { StandingKind } from './standing-item.ts'
+
+/** A person on an agenda, with the title and organisation held when it was composed. */
+export type Named = {
+  readonly name: string
+  readonly title: string | null
+  readonly organisation: string | null
+}
+
+/** Someone invited to an item, and whether they have said that they are coming. */
+export type Invited = Named & { readonly answer: 'coming' | 'not-yet-answered' | 'not-coming' }
+
+/** A paper as an agenda shows it. */
+export type LinePaper = {
+  readonly title: string
+  readonly link: string | null
+  readonly state: PaperState
+  readonly part: PaperPart
+}
+export type PaperState = 'attached' | 'to-follow' | 'late' | 'held-elsewhere' | 'on-request'
+/** `unsure`: an author thinks that it may be exempt and nobody has decided. */
+export type PaperPart = 'open' | 'exempt' | 'confidential' | 'unsure'
+
+/**
+ * One line of an agenda as an officer sees it. Titles are the open ones: nothing closed is ever on a line.
+ * `key` names the same business in every revision.
+ */
+export type AgendaLine = {
+  readonly key: string
+  readonly kind: StandingKind | 'item'
+  /** The minute number it will have; null for a heading. */
+  readonly number: string | null
+  readonly title: string
+  readonly words: string | null
+  readonly itemId: string | null
+  /** The item's running number on the programme, for officers. */
+  readonly itemNumber: number | null
+  readonly part: Part
+  readonly paragraphs: readonly string[]
+  readonly purpose: Purpose | null
+  readonly isKeyDecision: boolean
+  /** The minute it comes from. */
+  readonly fromMinute: string | null
+  readonly lead: Named | null
+  readonly presenters: readonly Named[]
+  readonly witnesses: readonly Invited[]
+  readonly report: ReportStatus
+  /** Why the report is late, or where it is held: words that may be printed. */
+  readonly reportWords: string | null
+  readonly papers: readonly LinePaper[]
+  /** Minutes it is expected to take; null where nobody has said. */
+  readonly minutes: number | null
+  /** When it is expected to begin; null after a line whose time nobody has said. */
+  readonly starts: TimeOfDay | null
+  /** Whether it could be put off without breaking a deadline. */
+  readonly canWait: boolean
+}
+
+/** Closed, or possibly closed, business. */
+export const isPrivate = (line: Pick<AgendaLine, 'part'>): boolean =>
+  line.part === 'exempt' || line.part === 'confidential' || line.part === 'committee-private'

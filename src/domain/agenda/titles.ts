@@ -1,0 +1,48 @@
+// What a title says, for lint. Each is quiet where it is not sure.
+
+const SMALL = new Set([
+  'the',
+  'and',
+  'for',
+  'with',
+  'from',
+  'report',
+  'update',
+  'annual',
+  'quarterly',
+  'review',
+  'draft',
+  'progress',
+])
+
+const telling = (title: string): ReadonlySet<string> =>
+  new Set(
+    title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !SMALL.has(word)),
+  )
+
+/** Whether two titles are of the same topic: most of the telling words of both are the same. */
+export const isAlike = (one: string, other: string): boolean => {
+  const [a, b] = [telling(one), telling(other)]
+  if (a.size === 0 || b.size === 0) return false
+  const shared = [...a].filter((word) => b.has(word)).length
+  return shared / Math.max(a.size, b.size) >= 0.6
+}
+
+/** Whether a title is shouted: every longer word of it in capitals. `SEND and HRA` is not: those are abbreviations. */
+export const isInCapitals = (title: string): boolean => {
+  const words = title.match(/\p{L}{4,}/gu) ?? []
+  const isUpper = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
+  return words.length > 0 && words.every(isUpper) && words.some((word) => word.length > 5)
+}
+
+/**
+ * Whether a title says of itself that it is closed. Quiet on `Private Hire Licensing`, `Private sector housing` and
+ * `Confidential reporting policy`, whose subject the word is.
+ */
+export const saysPrivate = (title: string): boolean =>
+  /\b(exempt (item|report|appendix|information)|not for publication|part (2|ii)\b(?! of)|part b\b(?! of)|confidential (item|report|appendix)|in private session)|\((exempt|private|confidential)[^)]*\)/i.test(
+    title,
+  )

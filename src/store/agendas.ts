@@ -1,0 +1,111 @@
+import type { Agendas } from '../app/ports/agendas.ts'
+import { StaleWrite } from '../app/ports/store.ts'
+import type { Agenda, AgendaRevision, AgendaState } from '../domain/agenda/agenda.ts'
+import type { AnswerGiven, Asking } from '../domain/agenda/answering.ts'
+import { agendaFacts } from './agenda-facts.ts'
+import { changesFrom, linesFrom } from './agenda-lines.ts'
+import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
+import type { Db } from './db.ts'
+import type { AgendaAnswer, Prisma, AgendaRevision as RevisionRow, Agenda as Row } from './generated/client.ts'
+
+const toAgenda = ({ id, meetingId, committeeId, state, revision }: Row): Agenda => ({
+  id,
+  meetingId,
+  committeeId,
+  state: state as AgendaState,
+  revision,
+})
+
+const toRevision = (row: RevisionRow): AgendaRevision => ({
+  agendaId: row.agendaId,
+  number: row.number,
+  lines: linesFrom(row.lines),
+  changes: changesFrom(row.changes),
+  madeById: row.madeById,
+  madeAt: toInstant(row.madeAt),
+})
+
+const toAsking = ({ councilId: _, agendaId: __, purpose, answer, answeredAt, ...row }: AgendaAnswer): Asking => ({
+  ...row,
+  purpose: purpose as Asking['purpose'],
+  answer: answer as AnswerGiven | null,
+  answeredAt: toInstantOrNull(answeredAt),
+})
+
+type Draft = Omit<AgendaRevision, 'agendaId' | 'number'>
+const toColumns = ({ lines, changes, madeById, madeAt }: Draft) => ({
+  lines: lines as unknown as Prisma.InputJsonValue,
+  changes: changes as unknown as Prisma.InputJsonValue,
+  madeById,
+  madeAt: fromInstant(madeAt),
+})
+
+/** Keeps the agendas, their drafts and who is asked about them. */
+export const agendas = (db: Db, councilId: string): Agendas => ({
+  ...agendaFacts(db, councilId),
+
+  async of(meetingId) {
+    const row = await db.agenda.findFirst({ where: { councilId, meetingId } })
+    return row && toAgenda(row)
+  },
+  async find(id) {
+    const row = await db.agenda.findFirst({ where: { councilId, id } })
+    return row && toAgenda(row)
+  },
+  async open(agenda, first) {
+    const row = await db.agenda.create({
+      data: { councilId, ...agenda, createdById: first.madeById, createdAt: fromInstant(first.madeAt) },
+    })
+    await db.agendaRevision.create({ data: { councilId, agendaId: row.id, number: 1, ...toColumns(first) } })
+    return toAgenda(row)
+  },
+  async redraft(agenda, state, next) {
+    const { count } = await db.agenda.updateMany({
+      where: { id: agenda.id, councilId, revision: agenda.revision, state: { not: 'published' } },
+      data: { revision: { increment: 1 }, state },
+    })
+    if (count === 0) throw new StaleWrite('agenda', agenda.id)
+    const number = agenda.revision + 1
+    await db.agendaRevision.create({ data: { councilId, agendaId: agenda.id, number, ...toColumns(next) } })
+    return { ...agenda, state, revision: number }
+  },
+  async setState(agenda, state) {
+    const { count } = await db.agenda.updateMany({
+      where: { id: agenda.id, councilId, revision: agenda.revision, state: agenda.state },
+      data: { state },
+    })
+    if (count === 0) throw new StaleWrite('agenda', agenda.id)
+  },
+  async revisions(agendaId) {
+    const rows = await db.agendaRevision.findMany({ where: { councilId, agendaId }, orderBy: { number: 'asc' } })
+    return rows.map(toRevision)
+  },
+  async revision(agendaId, number) {
+    const row = await db.agendaRevision.findFirst({ where: { councilId, agendaId, number } })
+    return row && toRevision(row)
+  },
+
+  async askings(agendaId) {
+    const rows = await db.agendaAnswer.findMany({
+      where: { councilId, agendaId },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toAsking)
+  },
+  async ask(agendaId, { personId, purpose, ...asking }) {
+    await db.agendaAnswer.upsert({
+      where: { agendaId_personId_purpose: { agendaId, personId, purpose } },
+      create: { councilId, agendaId, personId, purpose, ...asking },
+      update: asking,
+    })
+  },
+  async askOnly(agendaId, personIds) {
+    await db.agendaAnswer.deleteMany({ where: { councilId, agendaId, personId: { notIn: [...personIds] } } })
+  },
+  async answer(id, { answer, words, revision, at }) {
+    await db.agendaAnswer.updateMany({
+      where: { id, councilId },
+      data: { answer, words, answeredRevision: revision, answeredAt: fromInstant(at) },
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import type { StandingItems } from '../app/ports/standing-items.ts'
+import type { Place, StandingItem, StandingKind } from '../domain/agenda/standing-item.ts'
+import type { Db } from './db.ts'
+import type { StandingItem as Row } from './generated/client.ts'
+
+const toStandingItem = ({ councilId: _, kind, place, ...row }: Row): StandingItem => ({
+  ...row,
+  kind: kind as StandingKind,
+  place: place as Place,
+})
+
+/** Keeps the standing business of committees. */
+export const standingItems = (db: Db, councilId: string): StandingItems => ({
+  async of(committeeId) {
+    const rows = await db.standingItem.findMany({ where: { councilId, committeeId }, orderBy: { position: 'asc' } })
+    return rows.map(toStandingItem)
+  },
+  async find(id) {
+    const row = await db.standingItem.findFirst({ where: { id, councilId } })
+    return row && toStandingItem(row)
+  },
+  async add(item) {
+    const last = await db.standingItem.aggregate({
+      where: { councilId, committeeId: item.committeeId },
+      _max: { position: true },
+    })
+    const position = (last._max.position ?? 0) + 1
+    return toStandingItem(await db.standingItem.create({ data: { councilId, ...item, position } }))
+  },
+  async change(id, change) {
+    await db.standingItem.updateMany({ where: { id, councilId }, data: change })
+  },
+  async remove(id) {
+    await db.standingItem.deleteMany({ where: { id, councilId } })
+  },
+})
