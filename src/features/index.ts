@@ -6,6 +6,7 @@ import { readAudit } from './read-audit/index.ts'
 import { rehearse } from './rehearse/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
 import { showCommittee } from './show-committee/index.ts'
+import { showProgramme } from './show-programme/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
 export const features: readonly Feature[] = [
@@ -15,5 +16,6 @@ export const features: readonly Feature[] = [
   changeSettings,
   rehearse,
   setUpCommittee,
+  showProgramme,
   addItem,
 ]

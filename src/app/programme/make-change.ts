@@ -1,0 +1,77 @@
+import type { Clock } from '../../clock.ts'
+import { isDeferral } from '../../domain/programme/defer.ts'
+import type { Item } from '../../domain/programme/item.ts'
+import { isReferral } from '../../domain/programme/stage-words.ts'
+import type { Destination } from '../ports/destinations.ts'
+import type { Tx } from '../ports/tx.ts'
+import { setItemReminders } from './item-reminders.ts'
+import { referralPutOff } from './referral-put-off.ts'
+import { withdrawOthers } from './withdraw-others.ts'
+import type { WorkedOut } from './work-out.ts'
+
+/** Who decided, and the proposal under which somebody was consulted. */
+export type DecidedBy = { readonly personId: string; readonly proposalId: string | null }
+export type Made = WorkedOut & { readonly item: Item; readonly destination: Destination | null }
+
+/**
+ * Writes a change that has been worked out: the item, its history, its reminders and the ledger, in this transaction.
+ * What hangs on the item in other rooms (requests, invitations) follows from the same place.
+ */
+export const makeChange = async (tx: Tx, clock: Clock, worked: WorkedOut, by: DecidedBy): Promise<Made> => {
+  const { plan, committee, was, from, to, steps } = worked
+  const now = clock.now().toISO()!
+  const destination = plan.is === 'send-elsewhere' ? await tx.destinations.add(committee.id, plan.destination) : null
+  const becomes: Item = destination
+    ? { ...worked.becomes, stage: { is: 'sent-elsewhere', destinationId: destination.id }, urgency: null }
+    : worked.becomes
+
+  await tx.items.save(becomes)
+  for (const step of steps)
+    await tx.items.record(was.id, {
+      ...step,
+      at: now,
+      destinationId: destination?.id ?? null,
+      byId: by.personId,
+      proposalId: by.proposalId,
+    })
+  await setItemReminders(tx, clock, committee, becomes, {
+    timetable: worked.seen?.timetable ?? null,
+    elsewhereBy: destination?.dueOn ?? null,
+  })
+  await withdrawOthers(tx, clock, was.id, by.proposalId, plan.is)
+  if (isReferral(was) && isDeferral(from, to, plan.is)) await referralPutOff(tx, clock, worked)
+  await tx.ledger.record({
+    at: now,
+    byId: by.personId,
+    did: didOf(worked),
+    aboutKind: 'item',
+    aboutId: was.id,
+    committeeId: committee.id,
+    detail: {
+      title: was.title,
+      number: was.number,
+      from: from?.day ?? null,
+      to: to?.day ?? null,
+      elsewhere: destination?.name ?? null,
+      why: plan.why,
+      minute: plan.minute,
+      proposalId: by.proposalId,
+    },
+  })
+  return { ...worked, becomes, item: { ...becomes, revision: was.revision + 1 }, destination }
+}
+
+const didOf = ({ plan, from }: WorkedOut): string => {
+  switch (plan.is) {
+    case 'schedule':
+      return from ? 'item-moved' : 'item-scheduled'
+    case 'defer':
+      return 'item-deferred'
+    case 'remove':
+      return 'item-removed'
+    case 'send-elsewhere':
+      return 'item-sent-elsewhere'
+    default:
+      return plan satisfies never
+  }
+}

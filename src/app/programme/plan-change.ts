@@ -1,0 +1,69 @@
+import type { Plan } from '../../domain/programme/planned-change.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { Deps } from '../deps.ts'
+import { permitted } from '../permitted.ts'
+import type { Tx } from '../ports/tx.ts'
+import type { Presser } from '../presser.ts'
+import { unlessStale } from '../unless-stale.ts'
+import { type Made, makeChange } from './make-change.ts'
+import { type PutToChair, putToChair } from './put-to-chair.ts'
+import { awaitsApproval } from './see-meeting.ts'
+import { type WorkedOut, workOut } from './work-out.ts'
+
+/** What came of a plan: it was made, or it is with the chair. */
+export type Planned =
+  | { readonly is: 'made'; readonly made: Made; readonly nobodyToAsk: boolean }
+  | {
+      readonly is: 'with-the-chair'
+      readonly worked: WorkedOut
+      readonly asked: Extract<PutToChair, { is: 'asked' }>
+    }
+
+/** Plans a change to one item, as its form was sent in: made at once, or put to the chair first. One transaction. */
+export const planChange = (
+  deps: Deps,
+  who: Presser,
+  plan: Plan,
+  /** The item's revision when the form was opened; null where nobody has looked yet. */
+  revision: number | null,
+): Promise<Ruling<Planned>> =>
+  unlessStale(
+    () =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Ruling<Planned>> => {
+        const worked = await lookAhead(tx, deps, who, plan)
+        if (!worked.ok) return worked
+        const { was, committee } = worked.value
+        if (revision !== null && revision !== was.revision) return refuse(changedMeanwhile(was.title))
+
+        const withoutChair = plan.is === 'remove' && (await awaitsApproval(tx, was.id))
+        const put = await putToChair(tx, deps.clock, {
+          committee,
+          item: was,
+          change: plan,
+          byId: who.personId,
+          isLate: worked.value.timeliness?.item === 'late',
+          agreedAtMeeting: plan.minute !== null || withoutChair,
+        })
+        if (!put.ok) return put
+        if (put.value.is === 'asked') return allow({ is: 'with-the-chair', worked: worked.value, asked: put.value })
+        const made = await makeChange(tx, deps.clock, worked.value, { personId: who.personId, proposalId: null })
+        return allow({ is: 'made', made, nobodyToAsk: put.value.is === 'nobody-to-ask' })
+      }),
+    changedMeanwhile('That item'),
+  )
+
+/** The same change, looked at and not made: what would follow. */
+export const foresee = (deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> =>
+  deps.store.for(who.councilId).transaction((tx) => lookAhead(tx, deps, who, plan))
+
+const changedMeanwhile = (title: string): Refusal => ({ rule: 'item-changed-meanwhile', title })
+
+const lookAhead = async (tx: Tx, deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> => {
+  const item = await tx.items.find(plan.itemId)
+  if (!item) return refuse({ rule: 'no-such-item' })
+  const committee = await tx.committees.find(item.committeeId)
+  if (!committee) return refuse({ rule: 'no-such-committee' })
+  const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
+  return may.ok ? workOut(tx, deps.clock, committee, item, plan) : may
+}

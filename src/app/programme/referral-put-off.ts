@@ -1,0 +1,26 @@
+import type { Clock } from '../../clock.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { tellsMonitoringOfficer } from '../../domain/programme/referral.ts'
+import type { Tx } from '../ports/tx.ts'
+import { say } from '../say.ts'
+import type { WorkedOut } from './work-out.ts'
+
+/** A referred matter was put off: it is counted, and the second time the monitoring officer is told. */
+export const referralPutOff = async (tx: Tx, clock: Clock, { committee, was }: WorkedOut): Promise<void> => {
+  const [referral] = await tx.proposals.ofItem(was.id, 'referral')
+  if (!referral) return
+  const deferrals = referral.deferrals + 1
+  await tx.proposals.save({ ...referral, deferrals })
+  if (!tellsMonitoringOfficer(deferrals)) return
+  const today = civilDateAt(clock.now(), committee.zone)
+  for (const { id } of await tx.people.holding('monitoring-officer', committee.id, today))
+    await say(tx, clock, {
+      key: `referral-put-off:${referral.id}:${deferrals}:${id}`,
+      committeeId: committee.id,
+      personId: id,
+      recipient: 'officer',
+      nature: 'notice',
+      drawing: 'referral-put-off',
+      about: referral.id,
+    })
+}

@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme` */
+export const showProgrammeWord: Word = {
+  command: '/programme',
+  word: '',
+  says: 'See the work programme: what each meeting will look at, and what still waits for one',
+  example: '/programme',
+  permission: 'see-programme',
+  button: 'See the programme',
+  opensForm: false,
+}
+
+export const showProgramme: Feature = {
+  name: 'show-programme',
+  words: [showProgrammeWord],
+  listen: listen(showProgrammeWord),
+}

@@ -1,0 +1,121 @@
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { timetableFor } from '../../app/programme/see-meeting.ts'
+import { type CivilDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { publishingDays } from '../../domain/calendar/timetable.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import { byMeeting, type ProgrammeSection } from '../../domain/programme/by-meeting.ts'
+import { type Item, meetingOf } from '../../domain/programme/item.ts'
+import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
+import type { Proposal } from '../../domain/proposals/proposal.ts'
+
+/** The programme as one reader may see it. */
+export type ProgrammeSeen = {
+  readonly committee: Committee
+  readonly roles: ReadonlySet<Role>
+  readonly sections: readonly ProgrammeSection[]
+  /** The days to publish by, for each coming meeting: our target and the law's last day. */
+  readonly publishing: ReadonlyMap<string, { readonly target: CivilDate; readonly last: CivilDate }>
+  readonly names: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, string>
+  /** Items with a change before the chair. */
+  readonly beforeTheChair: ReadonlySet<string>
+  /** Members' suggestions that are still to be decided: all of them for officers, their own for members. */
+  readonly suggestions: readonly Proposal[]
+}
+
+const A_YEAR = 400
+const HALF_A_YEAR = 200
+
+/** Reads the programme of a committee for one reader. */
+export const programmeFor = async (
+  tx: Tx,
+  who: Presser,
+  committee: Committee,
+  roles: ReadonlySet<Role>,
+  today: CivilDate,
+): Promise<ProgrammeSeen> => {
+  const items = (await tx.items.of(committee.id, LIVE_STAGES)).filter((item) => maySeeItem(item, roles))
+  const coming = await tx.meetings.of(committee.id, plusDays(today, -HALF_A_YEAR), plusDays(today, A_YEAR))
+  const further = items
+    .flatMap(({ stage }) => meetingOf(stage) ?? [])
+    .filter((id) => !coming.some((one) => one.id === id))
+  const meetings = [...coming, ...(await tx.meetings.findMany(further))].sort(inOrder)
+  const sections = byMeeting(items, meetings, today)
+
+  const publishing = new Map<string, { target: CivilDate; last: CivilDate }>()
+  for (const section of sections) {
+    if (section.of !== 'meeting') continue
+    const timetable = await timetableFor(tx, committee, section.meeting, { isKeyDecision: false, part: 'open' })
+    const days = timetable && publishingDays(timetable)
+    if (days) publishing.set(section.meeting.id, days)
+  }
+  const leads = await tx.people.findMany(items.flatMap(({ leadOfficerId }) => leadOfficerId ?? []))
+  const places = await tx.destinations.findMany(
+    items.flatMap(({ stage }) => ('destinationId' in stage ? stage.destinationId : [])),
+  )
+  const consulted = await tx.proposals.of(committee.id, 'consultation', ['open', 'change-wanted'])
+  const suggested = await tx.proposals.of(committee.id, 'suggestion', ['open'])
+  const decides = mayDo('decide-suggestion', roles)
+  return {
+    committee,
+    roles,
+    sections,
+    publishing,
+    names: new Map(leads.map(({ id, name }) => [id, name])),
+    places: new Map(places.map(({ id, name }) => [id, name])),
+    beforeTheChair: new Set(consulted.flatMap(({ itemId }) => itemId ?? [])),
+    suggestions: suggested.filter(({ proposedById }) => decides || proposedById === who.personId),
+  }
+}
+
+const inOrder = (one: { day: string; time: string }, other: { day: string; time: string }) =>
+  `${one.day}${one.time}`.localeCompare(`${other.day}${other.time}`)
+
+/** Everything about one item that its card shows. */
+export type ItemSeen = {
+  readonly item: Item
+  readonly committee: Committee
+  readonly roles: ReadonlySet<Role>
+  readonly lead: string | null
+  readonly portfolioHolder: string | null
+  readonly witnesses: readonly { readonly name: string; readonly organisation: string | null }[]
+  readonly meetingDay: CivilDate | null
+  readonly elsewhere: string | null
+  readonly requests: readonly { readonly kind: string; readonly askedOf: string; readonly dueOn: CivilDate }[]
+  readonly isBeforeTheChair: boolean
+  readonly isOwnReferral: boolean
+}
+
+/** Reads one item for one reader; null where it is not this committee's, or not for them. */
+export const itemFor = async (
+  tx: Tx,
+  who: Presser,
+  committee: Committee,
+  roles: ReadonlySet<Role>,
+  itemId: string,
+): Promise<ItemSeen | null> => {
+  const item = await tx.items.find(itemId)
+  if (!item || item.committeeId !== committee.id || !maySeeItem(item, roles)) return null
+  const meetingId = meetingOf(item.stage)
+  const people = await tx.people.findMany([item.leadOfficerId, item.portfolioHolderId].filter((id) => id !== null))
+  const named = (id: string | null) => people.find((person) => person.id === id)?.name ?? null
+  const open = await tx.proposals.ofItem(item.id, 'consultation')
+  return {
+    item,
+    committee,
+    roles,
+    lead: named(item.leadOfficerId),
+    portfolioHolder: named(item.portfolioHolderId),
+    witnesses: await tx.items.possibleWitnesses(item.id),
+    meetingDay: meetingId ? ((await tx.meetings.find(meetingId))?.day ?? null) : null,
+    elsewhere:
+      'destinationId' in item.stage ? ((await tx.destinations.find(item.stage.destinationId))?.name ?? null) : null,
+    requests: await tx.items.openRequests(item.id),
+    isBeforeTheChair: open.some(({ state }) => state === 'open' || state === 'change-wanted'),
+    isOwnReferral: item.origin === 'referral' && item.proposedById === who.personId,
+  }
+}
