@@ -32,13 +32,26 @@ const conversationOf = (message: Pick<ToSay, 'personId' | 'channel'>): string =>
   throw new Error('A message needs a person or a channel')
 }
 
-/** Keeps what the bot owes and the copies it has posted. */
-export const outbox = (db: Db, councilId: string): Outbox => ({
+const inCopy = (personId: string | null, channel: string): string =>
+  personId ? `person:${personId}` : `channel:${channel}`
+const idOf = (row: { readonly id: string }): string => row.id
+
+/** Keeps what the bot owes and the copies it has posted. `touched` is told when something was owed. */
+export const outbox = (db: Db, councilId: string, touched: () => void = () => {}): Outbox => ({
   async owe(message, state, now) {
     const thread = message.inThreadOf
     const copy =
       thread &&
-      (await db.postedCopy.findFirst({ where: { councilId, ...thread, goneAt: null }, orderBy: { postedAt: 'desc' } }))
+      (await db.postedCopy.findFirst({
+        where: {
+          councilId,
+          drawing: thread.drawing,
+          about: thread.about,
+          goneAt: null,
+          ...(message.personId ? { personId: message.personId } : { channel: message.channel ?? '' }),
+        },
+        orderBy: { postedAt: 'desc' },
+      }))
     const data = {
       councilId,
       committeeId: message.committeeId,
@@ -55,28 +68,53 @@ export const outbox = (db: Db, councilId: string): Outbox => ({
       state,
     }
     const [row] = await db.outboxMessage.createManyAndReturn({ data: [data], skipDuplicates: true })
+    if (row) touched()
     return row ? toOwed(row) : null
   },
 
   async redraw(drawing, about, now) {
+    // Locked, so that none of these is drawn from what was before while this change is being made; and only then are
+    // the copies read, so that one that is being sent at this moment is not overlooked.
+    const owed = await db.$queryRaw<{ id: string; kind: string; state: string; copy_id: string | null }[]>`
+      SELECT id::text, kind, state, copy_id::text FROM outbox_message
+      WHERE council_id = ${councilId}::uuid AND drawing = ${drawing} AND about = ${about}
+        AND state IN ('waiting', 'sending', 'in-doubt') ORDER BY id FOR UPDATE`
+    const waiting = new Set(
+      owed.filter((row) => row.kind === 'redraw' && row.state === 'waiting').map((r) => r.copy_id),
+    )
     const copies = await db.postedCopy.findMany({ where: { councilId, drawing, about, goneAt: null } })
-    for (const copy of copies) {
-      const waiting = { councilId, copyId: copy.id, kind: 'redraw', state: 'waiting' }
-      if (await db.outboxMessage.findFirst({ where: waiting })) continue
-      await db.outboxMessage.create({
-        data: {
-          ...waiting,
-          key: `redraw:${copy.id}:${crypto.randomUUID()}`,
-          personId: copy.personId,
-          channel: copy.channel,
-          conversation: copy.personId ? `person:${copy.personId}` : `channel:${copy.channel}`,
-          drawing,
-          about,
-          priority: 3,
-          notBefore: fromInstant(now),
-        },
-      })
-    }
+    const underway = await db.outboxMessage.findMany({
+      where: {
+        councilId,
+        id: { in: owed.filter((row) => row.kind !== 'redraw' && row.state !== 'waiting').map(idOf) },
+      },
+    })
+    const again = [
+      ...copies
+        .filter((copy) => !waiting.has(copy.id))
+        .map(({ id, personId, channel }) => ({
+          copyId: id,
+          personId,
+          channel,
+          conversation: inCopy(personId, channel),
+        })),
+      // Its copy is not known yet: the row is drawn again after it, wherever it then is.
+      ...underway.map(({ personId, channel, conversation }) => ({ copyId: null, personId, channel, conversation })),
+    ]
+    if (again.length === 0) return
+    await db.outboxMessage.createMany({
+      data: again.map((where) => ({
+        councilId,
+        kind: 'redraw',
+        key: `redraw:${crypto.randomUUID()}`,
+        ...where,
+        drawing,
+        about,
+        priority: 3,
+        notBefore: fromInstant(now),
+      })),
+    })
+    touched()
   },
 
   async withdraw(query, why) {
@@ -96,10 +134,12 @@ export const outbox = (db: Db, councilId: string): Outbox => ({
   },
 
   async release(id, now) {
-    const { count } = await db.outboxMessage.updateMany({
-      where: { id, councilId, state: 'held' },
-      data: { state: 'waiting', notBefore: fromInstant(now) },
-    })
+    // It takes its place now, not when it was written: whatever was said since has been said.
+    const count = await db.$executeRaw`
+      UPDATE outbox_message SET state = 'waiting', not_before = ${fromInstant(now)},
+        sequence = nextval(pg_get_serial_sequence('outbox_message', 'sequence'))
+      WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid AND state = 'held'`
+    touched()
     return count === 1
   },
 

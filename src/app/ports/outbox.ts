@@ -16,7 +16,8 @@ export type ToSay = {
   readonly inThreadOf?: { readonly drawing: string; readonly about: string }
 }
 
-export type OutboxState = 'held' | 'waiting' | 'sending' | 'sent' | 'in-doubt' | 'failed' | 'withdrawn'
+/** `by-letter`: its text is with an officer, to go by letter or e-mail to somebody without Slack. */
+export type OutboxState = 'held' | 'waiting' | 'sending' | 'sent' | 'in-doubt' | 'failed' | 'withdrawn' | 'by-letter'
 
 /** One row owed. */
 export type Owed = {
