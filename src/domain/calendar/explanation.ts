@@ -66,6 +66,7 @@ const ANCHORS: Readonly<Record<string, string>> = {
 /** What a rule counts from, in words. */
 export const anchorWords = (anchor: string): string => ANCHORS[anchor] ?? `“${anchor.replaceAll('-', ' ')}”`
 
-const theDayOf = (anchor: string): string => (anchor.startsWith('the day') ? anchor : `the day of ${anchor}`)
+/** The day of an anchor, for a period that begins with it: `the day of the meeting`. */
+export const theDayOf = (anchor: string): string => (anchor.startsWith('the day') ? anchor : `the day of ${anchor}`)
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -6,8 +6,8 @@ export type MunicipalYear = { readonly name: string; readonly from: CivilDate; r
 /**
  * # The municipal year
  *
- * A council's year runs from its annual meeting to the next. The annual meeting is held in March, April or May; in a
- * year of ordinary elections, within three weeks of the new councillors taking office.
+ * A council's year runs from its annual meeting to the next. It is held on a day the council fixes in March, April or
+ * May; in a year of ordinary elections, within twenty-one days after the day on which the old councillors retire.
  * - Local Government Act 1972, [Schedule 12, paragraph 1](https://www.legislation.gov.uk/ukpga/1972/70/schedule/12).
  *
  * Where the day of an annual meeting has not been entered, 15 May stands in for it: a default, to be put right when

@@ -104,15 +104,16 @@ export const privateMeetingsInNorthernIreland: readonly Rule[] = [
 /**
  * # Northern Ireland: how long minutes are kept
  *
- * Minutes are kept open to inspection for six years from the meeting, and are put on the website as soon as reasonably
- * practicable; the audio recording of a meeting of the full council is kept for six years.
+ * Minutes, agenda and open reports are open to inspection "until the expiration of the period of six years from the
+ * date of the meeting", and the minutes are put on the website as soon as is reasonably practicable; the audio
+ * recording of a meeting of the full council is kept for six years.
  * - Local Government Act (Northern Ireland) 2014, [section 44](https://www.legislation.gov.uk/nia/2014/8/section/44)
  *   and [section 47](https://www.legislation.gov.uk/nia/2014/8/section/47).
  */
 export const minutesKeptInNorthernIreland: readonly Rule[] = [
   {
     name: 'minutes-kept-until',
-    title: 'Keep the minutes open to inspection',
+    title: 'Keep the minutes, agenda and open reports open to inspection',
     is: 'until',
     count: 72,
     unit: 'months-beginning-with',
@@ -122,6 +123,7 @@ export const minutesKeptInNorthernIreland: readonly Rule[] = [
     roll: 'none',
     authority: { words: `${ACT}, section 44`, link: of2014('section/44') },
     statutory: true,
+    doubt: 'The Act says “from the date of the meeting”, which may leave that day out: one day longer is safe.',
   },
 ]
 
