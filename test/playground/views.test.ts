@@ -193,12 +193,10 @@ describe('A form that is sent', () => {
       element: { ...element, action_id: 'input' },
     })),
   })
-  const sent = () =>
-    (
-      playground.workspace.journal.deliveries.at(-1)?.payload.view as {
-        state: { values: Record<string, Record<string, unknown>> }
-      }
-    ).state.values
+  const sent = () => {
+    const view = playground.workspace.journal.deliveries.at(-1)?.payload.view
+    return (view as { state: { values: Record<string, Record<string, unknown>> } }).state.values
+  }
 
   it('holds the initial value of what was not touched, and nothing in each input’s own form where there is none', async () => {
     await open(everything)
