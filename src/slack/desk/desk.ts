@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { HomeView, ModalView } from '@slack/types'
 import type { Presser } from '../../app/presser.ts'
 import type { Word } from '../../features/feature.ts'
 import type { Message } from '../kit/blocks.ts'
@@ -86,5 +86,5 @@ export type Desk = {
   ): void
   onEvent(type: string, listener: (happening: Happening) => Promise<void>): void
   /** The Home tab was opened: what it shows is drawn by the home feature. One owner. */
-  onHome(draw: (heard: Heard) => Promise<import('@slack/types').HomeView>): void
+  onHome(draw: (heard: Heard) => Promise<HomeView>): void
 }
