@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { asShipped } from '../../scripts/refresh-bank-holidays.ts'
 import { deadlinesMoved, holidayChanges, holidayChangeWords } from '../../src/domain/calendar/bank-holiday-changes.ts'
 import { type BankHolidays, divisions, shippedBankHolidays } from '../../src/domain/calendar/bank-holidays.ts'
 import { civilDate, longDate } from '../../src/domain/calendar/civil-date.ts'
@@ -121,5 +123,23 @@ describe('The bank-holiday feed', () => {
   ])('with %s is refused in a sentence, and changes nothing', (_, text, why) => {
     const reading = read(text)
     expect(reading.ok ? 'believed' : reading.why).toMatch(new RegExp(why))
+  })
+})
+
+describe('The project’s own copy of the bank holidays', () => {
+  it('is written as the refresh would write it, so that a refresh changes only what changed', () => {
+    const kept = readFileSync(new URL('../../src/domain/calendar/bank-holidays.json', import.meta.url), 'utf8')
+    expect(asShipped(ours)).toBe(kept)
+  })
+
+  it('says where it is from, under what licence, and for which years it is complete', () => {
+    expect(ours.source).toContain('Open Government Licence')
+    expect(ours.known).toEqual({ from: '2019-01-01', until: '2028-12-31' })
+    for (const division of divisions) {
+      for (let year = 2019; year <= 2028; year++) {
+        const inYear = ours.divisions[division].filter(({ day }) => day.startsWith(String(year)))
+        expect(inYear.length, `${division} ${year}`).toBeGreaterThanOrEqual(8)
+      }
+    }
   })
 })
