@@ -1,6 +1,8 @@
 import { addItem } from './add-item/index.ts'
 import { changeSettings } from './change-settings/index.ts'
+import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
+import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { rehearse } from './rehearse/index.ts'
@@ -10,6 +12,8 @@ import { showProgramme } from './show-programme/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
 export const features: readonly Feature[] = [
+  manageMeetings,
+  explainDeadlines,
   showCommittee,
   readAudit,
   managePeople,

@@ -1,6 +1,6 @@
 import type { Meetings } from '../app/ports/meetings.ts'
 import { StaleWrite } from '../app/ports/store.ts'
-import { timeOfDay } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, timeOfDay } from '../domain/calendar/civil-date.ts'
 import type { Regime } from '../domain/committee/committee.ts'
 import type { Meeting, MeetingState } from '../domain/meetings/meeting.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
@@ -76,6 +76,10 @@ export const meetings = (db: Db, councilId: string): Meetings => ({
       orderBy: [{ day: 'desc' }, { time: 'desc' }],
     })
     return row && toMeeting(row)
+  },
+  async dayBefore(id) {
+    const change = await db.meetingChange.findFirst({ where: { councilId, meetingId: id }, orderBy: { at: 'desc' } })
+    return change && (change.was as { day: CivilDate }).day
   },
   async add(meeting) {
     return toMeeting(

@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee deadlines` */
+export const deadlinesWord: Word = {
+  command: '/committee',
+  word: 'deadlines',
+  says: 'See the next meeting’s deadlines, each with the days counted and whose rule it is',
+  example: '/committee deadlines',
+  permission: 'see-meetings',
+  button: 'Why these dates?',
+  opensForm: true,
+}
+
+export const explainDeadlines: Feature = {
+  name: 'explain-deadlines',
+  words: [deadlinesWord],
+  listen: listen(deadlinesWord),
+}

@@ -1,0 +1,45 @@
+import { timetableOf } from '../../app/calendars.ts'
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { deadlinesView } from './messages.ts'
+
+const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Promise<Answer> => {
+  if (!meeting) return refused({ rule: 'no-such-meeting' })
+  const timetable = await timetableOf(tx, committee, meeting)
+  return timetable.ok
+    ? { is: 'form', view: deadlinesView(committee.name, meeting, timetable.value) }
+    : refused(timetable.refusal)
+}
+
+/** Slack in, the reasons out. `actionIds.whyTheseDates` with a meeting's id opens them from any message. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, tx }) =>
+        answer(tx, committee, await tx.meetings.next(committee.id, civilDateAt(deps.clock.now(), committee.zone))),
+      ),
+    )
+    desk.onPress(
+      actionIds.whyTheseDates,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx) => {
+          const meeting = await tx.meetings.find(value)
+          const committee = meeting && (await tx.committees.find(meeting.committeeId))
+          if (!committee) return refused({ rule: 'no-such-meeting' })
+          const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+          return may.ok ? answer(tx, committee, meeting) : refused(may.refusal)
+        }),
+      { opensForm: true },
+    )
+  }

@@ -1,0 +1,142 @@
+import { timetableOf } from '../../app/calendars.ts'
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { replanMeeting } from '../../app/replan-meeting.ts'
+import { say } from '../../app/say.ts'
+import { type CivilDate, civilDateAt, type TimeOfDay } from '../../domain/calendar/civil-date.ts'
+import { type Consequence, consequencesOfMoving } from '../../domain/calendar/what-if.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
+import type { Item } from '../../domain/programme/item.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+
+/** What an officer would do with a meeting. `revision` is the one they are looking at. */
+export type ChangeMeeting = {
+  readonly meetingId: string
+  readonly revision: number
+  readonly what: 'move' | 'cancel'
+  readonly day: CivilDate
+  readonly time: TimeOfDay
+  readonly venue: string | null
+  readonly why: string | null
+}
+
+/** What would follow, worked out before anything is written and by what applying it uses. */
+export type Foreseen = {
+  readonly committee: Committee
+  readonly was: Meeting
+  readonly becomes: Meeting
+  readonly consequences: readonly Consequence[]
+  readonly items: readonly Item[]
+  readonly today: CivilDate
+}
+
+const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting): Promise<Ruling<Foreseen>> => {
+  const was = await tx.meetings.find(command.meetingId)
+  const committee = was && (await tx.committees.find(was.committeeId))
+  if (!was || !committee) return refuse({ rule: 'no-such-meeting' })
+  const may = await permitted(tx, deps.clock, who, 'manage-meetings', committee.id)
+  if (!may.ok) return may
+
+  const today = civilDateAt(deps.clock.now(), committee.zone)
+  if (was.state === 'cancelled') return refuse({ rule: 'meeting-cancelled', day: was.day })
+  if (!isStanding(was) || was.day < today) return refuse({ rule: 'meeting-already-held', heldOn: was.day })
+  if (was.revision !== command.revision) return refuse({ rule: 'meeting-changed-meanwhile', day: was.day })
+  const items = await tx.items.at(was.id)
+  if (command.what === 'cancel')
+    return allow({
+      committee,
+      was,
+      becomes: { ...was, state: 'cancelled', reason: command.why },
+      consequences: [],
+      items,
+      today,
+    })
+
+  const { day, time, venue, why } = command
+  if (day < today) return refuse({ rule: 'day-is-past', day })
+  const others = await tx.meetings.of(committee.id, day, day)
+  if (others.some((other) => other.id !== was.id && isStanding(other))) return refuse({ rule: 'meeting-that-day', day })
+  const becomes: Meeting = { ...was, day, time, venue, reason: why, state: day === was.day ? was.state : 'moved' }
+  const [before, after] = [await timetableOf(tx, committee, was), await timetableOf(tx, committee, becomes)]
+  if (!after.ok) return after
+  const consequences = before.ok
+    ? consequencesOfMoving(before.value, after.value, { today, done: await done(tx, was) })
+    : []
+  return allow({ committee, was, becomes, consequences, items, today })
+}
+
+/** What has been done for the meeting already, and when: a published agenda is a notice given for its old day. */
+const done = async (tx: Tx, meeting: Meeting): Promise<Readonly<Record<string, CivilDate>>> => {
+  const published = await tx.publications.of(meeting.id)
+  return published ? { 'publish-by': published.publishedOn } : {}
+}
+
+/** What would follow. Nothing is written. */
+export const foreseeMeetingChange = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Ruling<Foreseen>> =>
+  deps.store.for(who.councilId).transaction((tx) => foresee(tx, deps, who, command))
+
+/**
+ * Moves or cancels a meeting: keeps what it was and why, sets its reminders anew, and tells the committee's channel.
+ * Its items stay with a meeting that moves; those of one that is cancelled go back to the pool, carried over.
+ */
+export const changeMeeting = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Ruling<Foreseen>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const ruling = await foresee(tx, deps, who, command)
+    if (!ruling.ok) return ruling
+    const { committee, was, becomes, items } = ruling.value
+    const at = deps.clock.now().toISO()!
+    await tx.meetings.save(becomes, { byId: who.personId, why: command.why, at })
+    if (command.what === 'cancel')
+      for (const item of items) await carryOver(tx, item, was, who.personId, command.why, at)
+    await replanMeeting(tx, deps.clock, committee, becomes)
+    await tx.ledger.record({
+      at,
+      byId: who.personId,
+      did: command.what === 'cancel' ? 'meeting-cancelled' : 'meeting-moved',
+      aboutKind: 'meeting',
+      aboutId: was.id,
+      committeeId: committee.id,
+      detail: { from: `${was.day} ${was.time}`, to: `${becomes.day} ${becomes.time}`, why: command.why },
+    })
+    if (command.what === 'cancel' || was.day !== becomes.day || was.time !== becomes.time)
+      await tell(tx, deps, committee, becomes)
+    return ruling
+  })
+
+const tell = async (tx: Tx, deps: Deps, committee: Committee, meeting: Meeting): Promise<void> => {
+  if (!committee.slackChannel) return
+  await say(tx, deps.clock, {
+    key: `meeting-changed:${meeting.id}:${meeting.revision}`,
+    committeeId: committee.id,
+    channel: committee.slackChannel,
+    drawing: 'meeting-changed',
+    about: meeting.id,
+    recipient: 'channel',
+    nature: 'notice',
+  })
+}
+
+const carryOver = async (
+  tx: Tx,
+  item: Item,
+  from: Meeting,
+  byId: string,
+  why: string | null,
+  at: string,
+): Promise<void> => {
+  await tx.items.save({ ...item, stage: { is: 'carried-over', meetingId: null } })
+  await tx.items.record(item.id, {
+    at,
+    stage: 'carried-over',
+    meetingId: null,
+    fromMeetingId: from.id,
+    destinationId: null,
+    byId,
+    why: why ?? 'The meeting was cancelled',
+    minute: null,
+    proposalId: null,
+  })
+}

@@ -1,0 +1,21 @@
+import type { Feature, Word } from '../feature.ts'
+import { drawMeetingChanged } from './draw-change.ts'
+import { listen } from './listener.ts'
+
+/** `/committee meetings` */
+export const meetingsWord: Word = {
+  command: '/committee',
+  word: 'meetings',
+  says: 'See the meetings with their last days to publish; add, move or cancel them',
+  example: '/committee meetings',
+  permission: 'see-meetings',
+  button: 'Meetings',
+  opensForm: false,
+}
+
+export const manageMeetings: Feature = {
+  name: 'manage-meetings',
+  words: [meetingsWord],
+  listen: listen(meetingsWord),
+  draws: { 'meeting-changed': drawMeetingChanged },
+}

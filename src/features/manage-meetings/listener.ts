@@ -1,0 +1,142 @@
+import { timetableOf } from '../../app/calendars.ts'
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { civilDate, civilDateAt, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { publishingDays } from '../../domain/calendar/timetable.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { addMeetings } from './add-meetings.ts'
+import { type ChangeMeeting, changeMeeting, foreseeMeetingChange } from './change-meeting.ts'
+import { addMeetingsForm, addMeetingsMetadata, changeMeetingForm, changeMeetingMetadata } from './form.ts'
+import { meetingChanged, meetingsAdded, meetingsList } from './messages.ts'
+import { addMeetingsView, changeMeetingView, whatFollows } from './views.ts'
+
+const meetingsToCome = async (
+  tx: Tx,
+  deps: Deps,
+  committee: Committee,
+  isOfficer: boolean,
+  page = 1,
+): Promise<Message> => {
+  const meetings = await tx.meetings.of(committee.id, civilDateAt(deps.clock.now(), committee.zone))
+  const listed = await Promise.all(
+    meetings.map(async (meeting) => {
+      const timetable = await timetableOf(tx, committee, meeting)
+      const items = await tx.items.at(meeting.id)
+      return { meeting, items: items.length, publish: timetable.ok ? publishingDays(timetable.value) : null }
+    }),
+  )
+  return meetingsList(committee, listed, isOfficer, page)
+}
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, roles, tx }) => ({
+        is: 'say',
+        message: await meetingsToCome(tx, deps, committee, mayDo('manage-meetings', roles)),
+      })),
+    )
+
+    desk.onPress(actionIds.meetingsPage, ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const [committeeId = '', page] = value.split(':')
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+        if (!may.ok) return refused(may.refusal)
+        return {
+          is: 'redrawn',
+          message: await meetingsToCome(tx, deps, committee, mayDo('manage-meetings', may.value), Number(page)),
+        }
+      }),
+    )
+
+    desk.onPress(
+      actionIds.addMeetings,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const committee = await tx.committees.find(value)
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, 'manage-meetings', committee.id)
+          return may.ok ? { is: 'form', view: addMeetingsView(committee) } : refused(may.refusal)
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.addMeetingsSubmitted, async ({ who, view }) => {
+      const form = addMeetingsForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(addMeetingsMetadata, view.metadata)
+      const ruling = await addMeetings(deps, who, committee, form.data.dates)
+      return ruling.ok
+        ? { is: 'say', message: meetingsAdded(ruling.value) }
+        : { is: 'errors', errors: { dates: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(
+      actionIds.changeMeeting,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const [what, meetingId = ''] = value.split(':')
+          const meeting = await tx.meetings.find(meetingId)
+          const committee = meeting && (await tx.committees.find(meeting.committeeId))
+          if (!meeting || !committee) return refused({ rule: 'no-such-meeting' })
+          const may = await permitted(tx, deps.clock, who, 'manage-meetings', committee.id)
+          if (!may.ok) return refused(may.refusal)
+          return { is: 'form', view: changeMeetingView(committee, meeting, what === 'cancel' ? 'cancel' : 'move') }
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.changeMeetingSubmitted, async ({ who, view }) => {
+      const { meeting: meetingId, revision, what, to } = readMetadata(changeMeetingMetadata, view.metadata)
+      if (to) {
+        const command = { meetingId, revision, what, ...to, day: civilDate(to.day), time: timeOfDay(to.time) }
+        const done = await changeMeeting(deps, who, command)
+        return done.ok ? { is: 'say', message: meetingChanged(done.value) } : refused(done.refusal)
+      }
+      const asked = await commandTyped(deps, who.councilId, { meetingId, revision, what }, view)
+      if ('errors' in asked) return { is: 'errors', errors: asked.errors }
+      const foreseen = await foreseeMeetingChange(deps, who, asked)
+      if (foreseen.ok) return { is: 'form', view: whatFollows(foreseen.value, asked) }
+      return { is: 'errors', errors: { [what === 'move' ? 'day' : 'why']: sayRefusal(foreseen.refusal) } }
+    })
+  }
+
+type InHand = Pick<ChangeMeeting, 'meetingId' | 'revision' | 'what'>
+
+/** A cancelled meeting keeps its day; the form does not ask for another. */
+const commandTyped = async (
+  deps: Deps,
+  councilId: string,
+  inHand: InHand,
+  view: Submission['view'],
+): Promise<ChangeMeeting | { readonly errors: Readonly<Record<string, string>> }> => {
+  if (inHand.what === 'cancel') {
+    const meeting = await deps.store.for(councilId).transaction((tx) => tx.meetings.find(inHand.meetingId))
+    const form = changeMeetingForm.pick({ why: true }).safeParse(view.values)
+    if (!meeting || !form.success) return { errors: { why: 'I do not know that meeting any more.' } }
+    return { ...inHand, day: meeting.day, time: meeting.time, venue: meeting.venue, why: form.data.why ?? null }
+  }
+  const form = changeMeetingForm.safeParse(view.values)
+  if (!form.success) return { errors: fieldErrors(form.error) }
+  return {
+    ...inHand,
+    day: form.data.day,
+    time: form.data.time,
+    venue: form.data.venue ?? null,
+    why: form.data.why ?? null,
+  }
+}

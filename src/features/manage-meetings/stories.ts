@@ -1,0 +1,64 @@
+import { civilDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { meetingTimetable } from '../../domain/calendar/timetable.ts'
+import { consequencesOfMoving } from '../../domain/calendar/what-if.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
+import { meetingChanged, meetingChangedNotice, meetingsAdded, meetingsList } from './messages.ts'
+import { addMeetingsView, changeMeetingView, whatFollows } from './views.ts'
+
+const panel = aCommittee()
+const was = aMeeting()
+const becomes = aMeeting({ day: civilDate('2026-11-19'), state: 'moved' })
+const timetable = (day: string) => {
+  const ruling = meetingTimetable({ day: civilDate(day), time: timeOfDay('10:00') })
+  if (!ruling.ok) throw new Error(ruling.refusal.rule)
+  return ruling.value
+}
+const consequences = consequencesOfMoving(timetable('2026-11-12'), timetable('2026-11-19'), {
+  today: civilDate('2026-11-06'),
+  done: { 'publish-by': civilDate('2026-11-12') },
+})
+const foreseen = { committee: panel, was, becomes, consequences, items: [anItem()], today: civilDate('2026-11-06') }
+const command = {
+  meetingId: was.id,
+  revision: 1,
+  what: 'move',
+  day: becomes.day,
+  time: becomes.time,
+  venue: null,
+  why: null,
+} as const
+
+export const stories: Stories = {
+  'the meetings to come': () =>
+    meetingsList(
+      panel,
+      [{ meeting: was, publish: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') }, items: 3 }],
+      true,
+    ),
+  'no meetings yet': () => meetingsList(panel, [], true),
+  'the form that adds': () => addMeetingsView(panel),
+  'meetings added': () =>
+    meetingsAdded({
+      committee: panel,
+      added: [was],
+      there: [civilDate('2027-01-14')],
+      planned: [
+        {
+          day: civilDate('2027-04-05'),
+          time: timeOfDay('10:00'),
+          movedFrom: civilDate('2027-03-29'),
+          leftOut: false,
+          why: 'Easter Monday',
+        },
+      ],
+    }),
+  'the form that moves': () => changeMeetingView(panel, was, 'move'),
+  'the form that cancels': () => changeMeetingView(panel, was, 'cancel'),
+  'what follows from moving': () => whatFollows(foreseen, command),
+  'what follows from cancelling': () => whatFollows({ ...foreseen, consequences: [] }, { ...command, what: 'cancel' }),
+  'meeting moved': () => meetingChanged(foreseen),
+  'the channel is told of a move': () => meetingChangedNotice(panel, becomes, was.day),
+  'the channel is told of a cancellation': () =>
+    meetingChangedNotice(panel, aMeeting({ state: 'cancelled', reason: 'There is not enough business.' }), null),
+}

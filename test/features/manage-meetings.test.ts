@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Presser } from '../../src/app/presser.ts'
+import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
+import type { Committee } from '../../src/domain/committee/committee.ts'
+import { addItem } from '../../src/domain/programme/add.ts'
+import { addMeetings } from '../../src/features/manage-meetings/add-meetings.ts'
+import { changeMeeting, foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
+import { aCouncil, type Council } from '../support/council.ts'
+
+let council: Council
+let panel: Committee
+let officer: Presser
+beforeAll(async () => {
+  council = await aCouncil('2026-09-01T09:00:00Z')
+  panel = await council.committee()
+  officer = await council.person('U0OFFICER', 'officer', panel.id)
+})
+afterAll(() => council.close())
+
+const days = () =>
+  council.here.transaction(async (tx) =>
+    (await tx.meetings.of(panel.id, civilDate('2026-09-01'))).map(({ day, state }) => `${day} ${state}`),
+  )
+
+describe('Adding meetings', () => {
+  it('reads dates as they are typed, with the time of day the committee usually starts', async () => {
+    const ruling = await addMeetings(council.deps, officer, panel.id, 'Thursday 12 November 2026, 2pm\n14/01/2027')
+
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    expect(ruling.value.added.map(({ day, time }) => `${day} ${time}`)).toEqual([
+      '2026-11-12 14:00',
+      '2027-01-14 10:00',
+    ])
+  })
+
+  it('leaves a day on which the committee already meets as it is, and says so', async () => {
+    const ruling = await addMeetings(council.deps, officer, panel.id, '12 November 2026\n11 February 2027')
+
+    expect(ruling).toMatchObject({ ok: true, value: { there: ['2026-11-12'], added: [{ day: '2027-02-11' }] } })
+  })
+
+  it('adds none where one line is not a day', async () => {
+    const before = await days()
+
+    const ruling = await addMeetings(council.deps, officer, panel.id, '11 March 2027\nWednesday 12 March 2027')
+
+    expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'date-not-settled' } })
+    expect(await days()).toEqual(before)
+  })
+
+  it('is refused to a member', async () => {
+    const member = await council.person('U0MEMBER', 'member', panel.id)
+
+    expect(await addMeetings(council.deps, member, panel.id, '11 March 2027')).toMatchObject({
+      ok: false,
+      refusal: { rule: 'not-permitted' },
+    })
+  })
+})
+
+describe('Moving a meeting', () => {
+  it('shows what follows before it is written, and writes exactly that', async () => {
+    const meeting = (await council.here.transaction((tx) => tx.meetings.next(panel.id, civilDate('2026-11-01'))))!
+    const command = {
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      what: 'move',
+      day: civilDate('2026-11-19'),
+      time: timeOfDay('10:00'),
+      venue: null,
+      why: 'The room is needed',
+    } as const
+
+    const foreseen = await foreseeMeetingChange(council.deps, officer, command)
+    if (!foreseen.ok) throw new Error(foreseen.refusal.rule)
+    expect(foreseen.value.consequences).toContainEqual(
+      expect.objectContaining({ is: 'deadline-moves', from: '2026-11-04', to: '2026-11-11' }),
+    )
+    expect(await days()).toContain('2026-11-12 confirmed')
+
+    const done = await changeMeeting(council.deps, officer, command)
+    expect(done).toMatchObject({ ok: true, value: { consequences: foreseen.value.consequences } })
+    expect(await days()).toContain('2026-11-19 moved')
+    await council.here.transaction(async (tx) => {
+      const owed = await tx.outbox.about(meeting.id)
+      expect(owed).toMatchObject([{ drawing: 'meeting-changed', channel: 'C0PANEL', state: 'waiting' }])
+      const planned = await tx.reminders.of(meeting.id)
+      expect(planned.filter(({ state }) => state === 'waiting').length).toBeGreaterThan(0)
+      expect(planned.filter(({ state, dueAt }) => state === 'waiting' && dueAt > '2026-11-19')).toEqual([])
+    })
+  })
+
+  it('is refused to somebody who was looking at an older one', async () => {
+    const meeting = (await council.here.transaction((tx) => tx.meetings.next(panel.id, civilDate('2026-11-01'))))!
+
+    const ruling = await changeMeeting(council.deps, officer, {
+      meetingId: meeting.id,
+      revision: meeting.revision - 1,
+      what: 'cancel',
+      day: meeting.day,
+      time: meeting.time,
+      venue: null,
+      why: null,
+    })
+
+    expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'meeting-changed-meanwhile' } })
+  })
+
+  it('carries the items of a cancelled meeting over, with their history', async () => {
+    const meeting = (await council.here.transaction((tx) => tx.meetings.next(panel.id, civilDate('2027-01-01'))))!
+    const item = await council.here.transaction(async (tx) => {
+      const added = addItem(
+        { committeeId: panel.id, title: 'Libraries', origin: 'officer' },
+        await tx.committees.takeItemNumber(panel.id),
+      )
+      if (!added.ok) throw new Error(added.refusal.rule)
+      return tx.items.add({ ...added.value, stage: { is: 'scheduled', meetingId: meeting.id } })
+    })
+
+    await changeMeeting(council.deps, officer, {
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      what: 'cancel',
+      day: meeting.day,
+      time: meeting.time,
+      venue: null,
+      why: 'Not enough business',
+    })
+
+    await council.here.transaction(async (tx) => {
+      expect((await tx.items.find(item.id))?.stage).toEqual({ is: 'carried-over', meetingId: null })
+      expect(await tx.items.historyOf(item.id)).toMatchObject([
+        { stage: 'carried-over', fromMeetingId: meeting.id, why: 'Not enough business' },
+      ])
+      expect((await tx.reminders.of(meeting.id)).filter(({ state }) => state === 'waiting')).toEqual([])
+    })
+  })
+})
