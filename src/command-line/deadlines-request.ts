@@ -65,7 +65,7 @@ export const deadlinesRequest = (args: readonly string[]): DeadlinesRequest => {
     of: {
       ...meeting,
       ...events,
-      profile: profileOf(given.nation, given.profile),
+      profile: profileOf(given.nation?.toLowerCase(), given.profile?.toLowerCase()),
       closures: (given.closed ?? []).flatMap(closuresOf),
       ...(given['key-decision'] && { keyDecision: true }),
       ...(given.private && { privateMeeting: true }),

@@ -40,7 +40,7 @@ const paragraph = (deadline: Deadline): string => {
 }
 
 const connective = ({ rule }: Deadline): string =>
-  rule.is === 'from' ? ' (not before)' : rule.is === 'until' ? ' (until)' : ''
+  rule.is === 'from' ? ' (not before)' : rule.is === 'until' && rule.count > 0 ? ' (until)' : ''
 
 /** Breaks at spaces, so that no line is longer than a terminal; a word longer than the line stands alone. */
 const wrapped = (text: string, indent = ''): string => {

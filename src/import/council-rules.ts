@@ -8,6 +8,10 @@ const name = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters and hyphens, such as “final-report-by”.')
   .max(60)
 
+/** “Previous working day” and nothing at all are written in several ways, and mean one thing each. */
+const plainRoll = (given: unknown): unknown =>
+  given === null ? 'none' : typeof given === 'string' ? given.replace(/[- ]working[- ]day$/, '') : given
+
 const rule = z
   .strictObject({
     name,
@@ -23,14 +27,17 @@ const rule = z
       .transform((time) => time as TimeOfDay)
       .nullable()
       .default(null),
-    roll: z.enum(['previous', 'next', 'none']).default('none'),
-    authority: z.strictObject({
-      words: z.string().trim().min(1).max(300),
-      link: z
-        .url({ protocol: /^https?$/ })
-        .nullable()
-        .default(null),
-    }),
+    roll: z.preprocess(plainRoll, z.enum(['previous', 'next', 'none'])).default('none'),
+    authority: z.preprocess(
+      (given) => (typeof given === 'string' ? { words: given } : given),
+      z.strictObject({
+        words: z.string().trim().min(1).max(300),
+        link: z
+          .url({ protocol: /^https?$/ })
+          .nullable()
+          .default(null),
+      }),
+    ),
     statutory: z.boolean().default(false),
   })
   .check((context) => {

@@ -208,6 +208,16 @@ describe('cleardays deadlines, with a council’s own rules', () => {
     expect(err.trim().split('\n')).toHaveLength(1)
   })
 
+  it('understands the several ways in which a roll and an authority are written', async () => {
+    const written = { ...rule, at: null, roll: 'previous-working-day', authority: 'our constitution' }
+    expect(await named('publish-by', line, file(written))).toMatchObject({
+      time: null,
+      rule: { authority: 'our constitution', link: null },
+    })
+    expect((await run(line, file({ ...rule, roll: null }))).code).toBe(0)
+    expect((await run(line, file({ ...rule, roll: 'sideways' }))).err).toContain('[0].roll')
+  })
+
   it('reads them from under their own key as well, and shows that in the path', async () => {
     const under = { 'rules.json': JSON.stringify({ rules: [{ ...rule, count: -1 }] }) }
     expect((await run(line, under)).err).toContain('rules[0].count')

@@ -11,9 +11,9 @@ export const calendarRefusalWords = (refusal: CalendarRefusal): string => {
       )
     case 'weaker-than-statute':
       return (
-        `${refusal.asked} is weaker than ${refusal.statute}, which ${refusal.section} requires` +
-        `${refusal.example === null ? '' : ` (for ${longDate(refusal.example)}, for one)`}. ` +
-        'A council may ask for more than the statute and not for less.'
+        `${refusal.asked} is weaker than the law requires, which is ${refusal.statute} (${refusal.section})` +
+        `${refusal.example === null ? '' : `: for ${longDate(refusal.example)}, for one`}. ` +
+        'A council may be stricter than the statute and not weaker.'
       )
     case 'anchor-not-known':
       return `The rule “${refusal.name}” counts from “${refusal.anchor}”, which this timetable does not have.`

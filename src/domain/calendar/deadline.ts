@@ -24,6 +24,7 @@ export type DeadlineName =
   | 'implementable-from'
   | 'response-due'
   | 'decision-note-by'
+  | 'draft-minutes-by'
   | 'minutes-kept-until'
   | 'background-papers-kept-until'
   | (string & {})

@@ -23,8 +23,8 @@ export function checkAgainstStatute(
     refuse({
       rule: 'weaker-than-statute',
       name: own.name,
-      asked: `“${own.name}”, ${measureOf(own)} ${relation(own)},`,
-      statute: `the ${measureOf(statute)} ${relation(statute)}`,
+      asked: `The rule “${own.name}”, ${measureOf(own)} ${relation(own)},`,
+      statute: `${measureOf(statute)} ${relation(statute)}`,
       section: statute.authority.words,
       link: statute.authority.link,
       example,

@@ -113,8 +113,15 @@ const completed = (local: LocalRule, replaced: Rule | undefined): Rule => ({
 const informally = (rules: readonly Rule[]): readonly Rule[] =>
   rules
     .filter(({ statutory, anchor, name }) => !(statutory && anchor === 'meeting') && name !== 'publish-by')
-    .filter(({ name }) => name !== 'late-items-after' && name !== 'public-questions-by' && name !== 'our-target')
+    .filter(({ name }) => !ONLY_OF_A_MEETING.includes(name))
     .map((rule) => (rule.anchor === 'publish-by' ? { ...rule, anchor: 'meeting' } : rule))
+
+const ONLY_OF_A_MEETING: readonly string[] = [
+  'late-items-after',
+  'public-questions-by',
+  'our-target',
+  'draft-minutes-by',
+]
 
 const anchored = (rules: readonly Rule[]): Ruling<readonly Rule[], CalendarRefusal> => {
   const byName = new Map(rules.map((rule) => [rule.name, rule]))

@@ -35,6 +35,7 @@ describe('The timetable of a meeting', () => {
       'summons-by',
       'late-items-after',
       'public-questions-by',
+      'draft-minutes-by',
       'background-papers-kept-until',
       'minutes-kept-until',
     ])

@@ -104,5 +104,27 @@ export const callIn: readonly Rule[] = [
   },
 ]
 
+/**
+ * # Draft minutes
+ *
+ * When draft minutes are ready is for each council: five working days after the meeting is the default here.
+ */
+export const draftMinutes: readonly Rule[] = [
+  {
+    name: 'draft-minutes-by',
+    title: 'Draft minutes ready',
+    is: 'by',
+    count: 5,
+    unit: 'working-days',
+    anchor: 'meeting',
+    direction: 'after',
+    at: null,
+    roll: 'none',
+    authority: local('minutes'),
+    statutory: false,
+    doubt: 'When draft minutes are ready is the council’s own rule; five working days is a default to check.',
+  },
+]
+
 /** The local rules that every profile starts from. */
-export const everyCouncil: readonly Rule[] = [...publicQuestions, ...reportStages, ...callIn]
+export const everyCouncil: readonly Rule[] = [...publicQuestions, ...reportStages, ...draftMinutes, ...callIn]

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { callIn, publicQuestions, reportStages } from './every-council.ts'
+import { everyCouncil } from './every-council.ts'
 import { answerWhereNoStatute } from './no-statute.ts'
 
 const ACT = 'Local Government Act 1972'
@@ -53,6 +53,6 @@ export const parishNotice: readonly Rule[] = [
 /** Every rule for a parish or town council in England. */
 export const parish: readonly Rule[] = [
   ...parishNotice,
-  ...[...publicQuestions, ...reportStages, ...callIn].map((rule): Rule => ({ ...rule, counting: 'office-days' })),
+  ...everyCouncil.map((rule): Rule => ({ ...rule, counting: 'office-days' })),
   ...answerWhereNoStatute,
 ]
