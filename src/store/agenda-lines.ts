@@ -47,7 +47,19 @@ const line = z.object({
 })
 
 const change = z.object({
-  is: z.enum(['added', 'removed', 'retitled', 'reordered', 'part', 'report', 'people', 'time', 'words', 'numbers']),
+  is: z.enum([
+    'added',
+    'removed',
+    'retitled',
+    'reordered',
+    'part',
+    'report',
+    'people',
+    'time',
+    'words',
+    'numbers',
+    'details',
+  ]),
   words: z.string(),
   asksAgain: z.boolean(),
 })

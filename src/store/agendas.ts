@@ -52,6 +52,11 @@ export const agendas = (db: Db, councilId: string): Agendas => ({
     const row = await db.agenda.findFirst({ where: { councilId, id } })
     return row && toAgenda(row)
   },
+  async hold(meetingId) {
+    await db.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
+    const row = await db.agenda.findFirst({ where: { councilId, meetingId } })
+    return row && toAgenda(row)
+  },
   async open(agenda, first) {
     const row = await db.agenda.create({
       data: { councilId, ...agenda, createdById: first.madeById, createdAt: fromInstant(first.madeAt) },

@@ -29,6 +29,8 @@ export type Coming = 'coming' | 'apologies'
 export type Agendas = {
   of(meetingId: string): Promise<Agenda | null>
   find(id: string): Promise<Agenda | null>
+  /** The same, with the meeting held until this transaction ends: two people cannot change its agenda at once. */
+  hold(meetingId: string): Promise<Agenda | null>
   /** The first draft of a meeting's agenda. */
   open(
     agenda: Pick<Agenda, 'meetingId' | 'committeeId'>,

@@ -15,6 +15,7 @@ export type Change = {
     | 'time'
     | 'words'
     | 'numbers'
+    | 'details'
   /** `complaints added (minute 318)`. No full stop, no capital unless the title has one. */
   readonly words: string
   /** Whether those who are consulted are asked again: business added, moved or removed, or its part changed. */
@@ -25,7 +26,7 @@ export type Change = {
 export type Whereabouts =
   | { readonly to: 'meeting'; readonly day: CivilDate }
   | { readonly to: 'later' }
-  | { readonly to: 'elsewhere'; readonly name: string }
+  | { readonly to: 'elsewhere' }
   | { readonly to: 'nowhere' }
 
 /** What changed from one draft to the next, each in words. `gone` says where an item that is no longer there went. */
@@ -40,13 +41,34 @@ export const changesBetween = (
     const old = was.get(line.key)
     return old ? [[old, line] as const] : []
   })
-  return [
+  const changes = [
     ...before.filter((line) => !is.has(line.key)).map((line) => removed(line, gone)),
     ...after.filter((line) => !was.has(line.key)).map(added),
     ...kept.flatMap(([old, line]) => retold(old, line)),
     ...reordered(before, after),
     ...renumbered(before, after),
   ]
+  // Names, papers and links come and go without anything to be asked about; the draft still says what is so now.
+  const isBroughtUpToDate = changes.length === 0 && kept.some(([old, line]) => detailsOf(old) !== detailsOf(line))
+  return isBroughtUpToDate
+    ? [{ is: 'details', words: 'names, papers or links brought up to date', asksAgain: false }]
+    : changes
+}
+
+const detailsOf = (line: AgendaLine): string => {
+  const people = [line.lead, ...line.presenters, ...line.witnesses].map((person) =>
+    person ? [person.name, person.title, person.organisation, 'answer' in person ? person.answer : ''] : [],
+  )
+  const papers = line.papers.map(({ title, link, state, part }) => [title, link, state, part])
+  return JSON.stringify([
+    people,
+    papers,
+    line.paragraphs,
+    line.purpose,
+    line.reportWords,
+    line.fromMinute,
+    line.isKeyDecision,
+  ])
 }
 
 const removed = (line: AgendaLine, gone: ReadonlyMap<string, Whereabouts>): Change => {
@@ -57,7 +79,7 @@ const removed = (line: AgendaLine, gone: ReadonlyMap<string, Whereabouts>): Chan
       : went?.to === 'later'
         ? 'taken off, to a meeting not yet settled'
         : went?.to === 'elsewhere'
-          ? `sent to ${went.name} instead`
+          ? 'sent elsewhere instead'
           : 'taken off'
   return { is: 'removed', words: `${line.title} ${where}`, asksAgain: line.kind === 'item' }
 }

@@ -1,2 +1,28 @@
 /** The controls of `/agenda` and what follows from it. */
-export const agendaActions = {} as const
+export const agendaActions = {
+  /** The current draft in full, privately. */
+  showDraft: 'agenda.draft.show',
+  /** The form of order and times, and the same sent in. */
+  agendaOrder: 'agenda.order.open',
+  agendaOrderSubmitted: 'agenda.order.submitted',
+  /** The list of standing business, one of it or a new one, and the same sent in. */
+  standingItems: 'agenda.standing.open',
+  standingItem: 'agenda.standing.edit',
+  standingItemSubmitted: 'agenda.standing.submitted',
+  /** What those consulted say of a draft. The value is `meeting@draft`. */
+  agendaContent: 'agenda.answer.content',
+  agendaApprove: 'agenda.answer.approve',
+  agendaRing: 'agenda.answer.ring',
+  agendaChange: 'agenda.answer.change',
+  agendaChangeSubmitted: 'agenda.answer.change.submitted',
+  /** Posts the draft that was previewed. The value is `meeting@draft`. */
+  postAgendaNow: 'agenda.post.now',
+  /** The draft has gone to whoever publishes it. The value is `meeting@draft`. */
+  agendaSent: 'agenda.sent-for-publication',
+  publishAgendaSubmitted: 'agenda.publish.submitted',
+  /** Who the deputy is, and the number. */
+  ringDeputy: 'agenda.ring-deputy',
+  /** A member says beforehand whether they are coming. The value is the meeting. */
+  memberComing: 'meeting.coming',
+  memberApologies: 'meeting.apologies',
+} as const

@@ -1,0 +1,88 @@
+import type { Clock } from '../clock.ts'
+import { type Agenda, type AgendaRevision, draftThatCounts } from '../domain/agenda/agenda.ts'
+import { type Asking, type Progress, progressOf } from '../domain/agenda/answering.ts'
+import { daysToPublish, type Publication, type PublishingDays } from '../domain/agenda/publish.ts'
+import type { Deadline, Timetable } from '../domain/calendar/timetable.ts'
+import { deadlineNamed } from '../domain/calendar/timetable.ts'
+import type { Committee } from '../domain/committee/committee.ts'
+import type { Meeting } from '../domain/meetings/meeting.ts'
+import type { Person } from '../domain/people/person.ts'
+import { timetableOf } from './calendars.ts'
+import type { Tx } from './ports/tx.ts'
+import { type ParticipationCloses, participationCloses } from './public-participation.ts'
+import { officerOf } from './say.ts'
+
+/** A meeting and the dates of its agenda. */
+export type MeetingDays = {
+  readonly committee: Committee
+  readonly meeting: Meeting
+  /** Null where the bank holidays are not known that far. */
+  readonly timetable: Timetable | null
+  readonly days: PublishingDays | null
+  /** The law's last day with the days counted; undefined where there is none or it is not known. */
+  readonly publishBy: Deadline | undefined
+  readonly participation: ParticipationCloses | null
+  readonly officer: Person | null
+}
+
+/** An agenda with everything that its messages say: drafts, who was asked, what they said, whether it is published. */
+export type AgendaAt = MeetingDays & {
+  readonly agenda: Agenda
+  readonly revisions: readonly AgendaRevision[]
+  readonly current: AgendaRevision
+  /** The draft since which an answer still stands. */
+  readonly counts: number
+  readonly askings: readonly Asking[]
+  readonly progress: Progress
+  readonly publication: Publication | null
+  /** The draft that was published, else the current one. */
+  readonly shown: AgendaRevision
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The dates of a meeting's agenda. Null where the meeting is not known. */
+export const meetingDays = async (tx: Tx, clock: Clock, meetingId: string): Promise<MeetingDays | null> => {
+  const meeting = await tx.meetings.find(meetingId)
+  const committee = meeting && (await tx.committees.find(meeting.committeeId))
+  if (!committee) return null
+  const ruled = await timetableOf(tx, committee, meeting)
+  const timetable = ruled.ok ? ruled.value : null
+  const officerId = await officerOf(tx, clock, committee)
+  return {
+    committee,
+    meeting,
+    timetable,
+    days: timetable && daysToPublish(timetable, committee.zone),
+    publishBy: timetable ? deadlineNamed(timetable, 'publish-by') : undefined,
+    participation: await participationCloses(tx, committee, meeting, timetable),
+    officer: officerId ? await tx.people.find(officerId) : null,
+  }
+}
+
+/** The agenda of a meeting as it stands. Null where none has been drafted. */
+export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise<AgendaAt | null> => {
+  const of = await meetingDays(tx, clock, meetingId)
+  const agenda = of && (await tx.agendas.of(meetingId))
+  if (!agenda) return null
+  const revisions = await tx.agendas.revisions(agenda.id)
+  const current = revisions.at(-1)!
+  const counts = draftThatCounts(revisions)
+  const askings = await tx.agendas.askings(agenda.id)
+  const publication = await tx.publications.of(meetingId)
+  const people = await tx.people.findMany([
+    ...askings.map(({ personId }) => personId),
+    ...(publication ? [publication.publishedById] : []),
+  ])
+  return {
+    ...of,
+    agenda,
+    revisions,
+    current,
+    counts,
+    askings,
+    progress: progressOf(askings, counts),
+    publication,
+    shown: revisions.find(({ number }) => number === publication?.revision) ?? current,
+    names: new Map(people.map(({ id, name }) => [id, name])),
+  }
+}

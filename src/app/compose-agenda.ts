@@ -1,0 +1,110 @@
+import type { Clock } from '../clock.ts'
+import { compose } from '../domain/agenda/compose.ts'
+import type { AgendaLine } from '../domain/agenda/line.ts'
+import { type Doubt, lint } from '../domain/agenda/lint.ts'
+import { canCount, firstNumber, numberAfter } from '../domain/agenda/numbering.ts'
+import { defaultStandingItems, type StandingItem, type StandingKind } from '../domain/agenda/standing-item.ts'
+import { municipalYear } from '../domain/agenda/standing-words.ts'
+import { type Timing, timingOf } from '../domain/agenda/timing.ts'
+import { civilDateAt, plusDays } from '../domain/calendar/civil-date.ts'
+import type { Committee } from '../domain/committee/committee.ts'
+import type { Meeting } from '../domain/meetings/meeting.ts'
+import type { Item } from '../domain/programme/item.ts'
+import { timetableOf } from './calendars.ts'
+import { itemsForAgenda } from './items-for-agenda.ts'
+import type { Tx } from './ports/tx.ts'
+import { type ParticipationCloses, participationCloses } from './public-participation.ts'
+
+/** An agenda as it would be composed at this moment, with what may be amiss. */
+export type ComposedNow = {
+  readonly lines: readonly AgendaLine[]
+  readonly timing: Timing
+  readonly doubts: readonly Doubt[]
+  readonly participation: ParticipationCloses | null
+}
+
+/** Composes a meeting's agenda from the database as it stands. Writes nothing. */
+export const composeNow = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  meeting: Meeting,
+): Promise<ComposedNow> => {
+  const ruled = await timetableOf(tx, committee, meeting)
+  const participation = await participationCloses(tx, committee, meeting, ruled.ok ? ruled.value : null)
+  const lastMeeting = await tx.meetings.lastBefore(committee.id, meeting.day)
+  const nextMeeting = await tx.meetings.next(committee.id, plusDays(meeting.day, 1))
+  const items = (await tx.items.at(meeting.id)).filter(({ stage }) => stage.is !== 'considered')
+  const lines = compose({
+    committee,
+    meeting,
+    standing: await standingOf(tx, committee),
+    items: await itemsForAgenda(tx, items),
+    order: await tx.agendas.orderOf(meeting.id),
+    facts: {
+      lastMeeting,
+      nextMeeting,
+      participation,
+      year: municipalYear(meeting.day),
+    },
+    firstNumber: await startsAt(tx, clock, committee, meeting),
+  })
+  const timing = timingOf(lines, meeting.time, meeting.minutesLong)
+  const doubts = lint({
+    lines,
+    day: meeting.day,
+    timing,
+    minutesLong: meeting.minutesLong,
+    expected: expected(committee, meeting, lastMeeting !== null),
+    promises: await promisesNotKept(tx, committee, meeting),
+    wantedBy: new Map(items.flatMap(({ id, wantedBy }) => (wantedBy ? [[id, wantedBy] as const] : []))),
+  })
+  return { lines, timing, doubts, participation }
+}
+
+/** The standing business of a committee; what it starts with, where it has none of its own yet. */
+export const standingOf = async (tx: Tx, committee: Committee): Promise<readonly StandingItem[]> => {
+  const own = await tx.standingItems.of(committee.id)
+  if (own.length > 0) return own
+  return defaultStandingItems({
+    kind: committee.kind,
+    hasPublicParticipation: committee.settings.publicQuestions !== null && committee.regime !== 'informal',
+  }).map((item) => ({ ...item, id: `default-${item.kind}`, committeeId: committee.id }))
+}
+
+/** Numbers carry on from the last minutes, and from the drafts of the meetings that come before this one. */
+const startsAt = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<string> => {
+  const numbering = await tx.agendas.numberingOf(committee.id)
+  const today = civilDateAt(clock.now(), committee.zone)
+  const earlier = (await tx.agendas.draftsBefore(committee.id, today, meeting.day)).at(-1)
+  const draft = earlier && (await tx.agendas.revision(earlier.id, earlier.revision))
+  const last = draft?.lines.findLast(({ number }) => number !== null)?.number
+  const next = last && canCount(last) ? numberAfter(last) : committee.nextMinuteNumber
+  return firstNumber(committee.nextMinuteNumber === null ? null : (next ?? null), numbering, meeting.day)
+}
+
+const expected = (committee: Committee, meeting: Meeting, hasLast: boolean): readonly StandingKind[] =>
+  meeting.regime === 'informal'
+    ? []
+    : [
+        'apologies',
+        'declarations',
+        ...(committee.settings.publicQuestions ? (['public-participation'] as const) : []),
+        ...(hasLast ? (['minutes'] as const) : []),
+        ...(committee.kind === 'scrutiny' ? (['work-programme'] as const) : []),
+      ]
+
+/** What a minute promised by this meeting, and what is on no agenda although it came from a minute. */
+const promisesNotKept = async (tx: Tx, committee: Committee, meeting: Meeting) => {
+  const isDue = (day: Item['wantedBy']) => day === null || day <= meeting.day
+  const actions = (await tx.agendas.openPromises(committee.id)).filter(
+    ({ nextItemId, dueOn }) => nextItemId === null && isDue(dueOn),
+  )
+  const waiting = (await tx.items.of(committee.id, ['accepted', 'unscheduled', 'deferred', 'carried-over'])).filter(
+    (item) => item.originMinute !== null && item.wantedBy !== null && isDue(item.wantedBy),
+  )
+  return [
+    ...actions,
+    ...waiting.map((item) => ({ words: item.title, minute: item.originMinute, dueOn: item.wantedBy })),
+  ]
+}

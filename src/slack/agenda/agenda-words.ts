@@ -1,0 +1,85 @@
+import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
+import { AGENDA_STATES } from '../../domain/agenda/agenda.ts'
+import { ANSWERS, stands } from '../../domain/agenda/answering.ts'
+import { publicAgenda, publicCounts } from '../../domain/agenda/public-agenda.ts'
+import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { listOfDays } from '../../domain/calendar/list-of-days.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { plain } from '../kit/blocks.ts'
+
+// Sentences about an agenda that more than one message says. What people typed is escaped here.
+
+/** `Corporate Panel, Thursday 12 November 2026, 10.00am, County Hall`, as plain words. */
+export const meetingInWords = (
+  committee: Pick<Committee, 'name'>,
+  meeting: Pick<Meeting, 'day' | 'time' | 'venue'>,
+): string =>
+  [committee.name, longDate(meeting.day), clockTime(meeting.time), meeting.venue].filter((part) => part).join(', ')
+
+/** Both dates, always: our target and the law's last day, with the days counted. */
+export const publishingWords = ({ days, publishBy, meeting, timetable }: MeetingDays): string => {
+  if (meeting.regime === 'informal') return 'An informal gathering has no day by which its agenda must be published.'
+  if (!days || !publishBy)
+    return timetable
+      ? 'No rule here says by when its agenda must be published.'
+      : 'The bank holidays are not known that far yet, so the last day to publish is not worked out. Check it by hand.'
+  const counted = publishBy.counted.length > 0 ? ` (clear days: ${listOfDays(publishBy.counted)})` : ''
+  return `Our target is *${longDate(days.target)}*; the law’s last day is *${longDate(days.last)}*${counted}.`
+}
+
+/** Where the agenda stands, in a sentence. */
+export const stateWords = (at: AgendaAt): string => {
+  const { agenda, publication, names } = at
+  if (publication)
+    return `Published on ${longDate(publication.publishedOn)} by ${plain(names.get(publication.publishedById) ?? 'an officer who has left')}.`
+  return `Draft ${agenda.revision}, ${AGENDA_STATES[agenda.state]}. It is not published.`
+}
+
+/** What each of those asked has said, one line each. */
+export const answersInWords = ({ askings, names, counts }: AgendaAt): readonly string[] =>
+  askings.map((asking) => {
+    const name = plain(names.get(asking.personId) ?? 'Somebody who has left')
+    if (!stands(asking, counts) || !asking.answer) return `${name}: no answer yet to draft ${asking.askedRevision}`
+    const words = asking.words ? `: “${plain(asking.words)}”` : ''
+    return `${name}: ${ANSWERS[asking.answer]} (draft ${asking.answeredRevision})${words}`
+  })
+
+/** The public form of the draft that is shown: the published one, else the current. */
+export const publicOf = (at: AgendaAt) => publicAgenda(at.committee, at.meeting, at.shown.lines, at.participation)
+
+/** `Public participation closes at 9.00am on Wednesday 11 November 2026.` Empty where there is none. */
+export const participationWords = ({ participation }: Pick<MeetingDays, 'participation'>): string =>
+  participation
+    ? `Public participation closes ${participation.at ? `at ${clockTime(participation.at)} ` : ''}on ${longDate(participation.day)}.`
+    : ''
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const numbered = (count: number, one: string, several: string): string =>
+  `${NUMBERS[count] ?? count} ${count === 1 ? one : several}`
+
+/** `Six items, one report to follow.` */
+export const countsInWords = (at: AgendaAt): string => {
+  const { items, toFollow } = publicCounts(publicOf(at))
+  const said =
+    numbered(items, 'item', 'items') + (toFollow > 0 ? `, ${numbered(toFollow, 'report', 'reports')} to follow` : '')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+}
+
+/** Whom to ask, with the number: the contact officer of a committee. */
+export const officerWords = ({ officer }: Pick<MeetingDays, 'officer'>): string =>
+  officer ? `${officer.name}${officer.telephone ? `, ${officer.telephone}` : ''}` : 'the contact officer'
