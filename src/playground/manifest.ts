@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CannotOpen } from './cannot-open.ts'
 
 const named = z.object({ name: z.string(), callback_id: z.string(), description: z.string().default('') })
 
@@ -45,5 +46,7 @@ export const readManifest = (parsed: unknown): Manifest => {
   const read = shape.safeParse(parsed)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new Error(`The manifest cannot be used: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`)
+  throw new CannotOpen(
+    `The manifest cannot be used: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`,
+  )
 }

@@ -20,6 +20,7 @@ import { occupy } from './world/occupied.ts'
 import { type SeedChannel, type SeedPerson, seed } from './world/seed.ts'
 import { makeWorld } from './world/world.ts'
 
+export { CannotOpen } from './cannot-open.ts'
 export type { MovableClock } from './moving-clock.ts'
 export type { Workspace } from './workspace.ts'
 export type { SeedChannel, SeedPerson } from './world/seed.ts'
@@ -69,7 +70,7 @@ export type Playground = {
 }
 
 /**
- * Starts a stand-in of Slack on this machine and for this machine only. Throws one clear sentence when the port is
+ * Starts a stand-in of Slack on this machine and for this machine only. Throws `CannotOpen`, one clear sentence, when the port is
  * taken, when another playground is using the folder, or when the manifest cannot be used.
  */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {

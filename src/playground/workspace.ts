@@ -30,6 +30,8 @@ export type Workspace = {
   whoCouldRead(channel: string, ts: string): readonly Reader[]
   /** Every message there is or was, removed and ephemeral ones too. */
   messages(channel?: string): readonly MessageRecord[]
+  /** The bytes of a file, to look into what was sent. */
+  bytesOf(file: string): Uint8Array | undefined
   onChange(listener: (live: Live) => void): () => void
   /** Waits until something is so, looking again whenever anything changes. Throws when it is not within the time. */
   until<T>(look: () => T | undefined | null | false, within?: number): Promise<T>
@@ -87,6 +89,7 @@ export const workspaceOf = (world: World, socket: SocketMode | undefined): Works
   deliver: (parcel) => deliver(world, parcel),
   whoCouldRead: (channel, ts) => whoCouldRead(world, channel, ts),
   messages: (channel) => [...world.messages.all()].filter((message) => !channel || message.channel === channel),
+  bytesOf: (file) => world.bytes.get(file),
   onChange: (listener) => world.changes.on(listener),
   until: (look, within = 5000) => until(world, look, within),
 })

@@ -100,6 +100,14 @@ describe('Typing and pressing', () => {
     expect(commands()).toEqual(['list <@U0MARA|mara.dodd> in <#C0NOTICES|notices> &lt;now&gt; &amp; then'])
   })
 
+  it('makes a link of an address, and leaves an id that was typed as it is', async () => {
+    await hester().says('See https://council.example/a?b=1&c=2. <@U0MARA> knows', 'C0NOTICES')
+
+    expect(hester().reads('C0NOTICES').at(-1)?.text).toBe(
+      'See <https://council.example/a?b=1&amp;c=2>. <@U0MARA> knows',
+    )
+  })
+
   it('says which commands there are when there is none of that name', async () => {
     expect(await hester().command('/notise', 'C0NOTICES')).toEqual({
       ok: false,

@@ -110,6 +110,24 @@ describe('The journal', () => {
   })
 })
 
+describe('Who sees what a call says', () => {
+  it('stands in the journal beside it', async () => {
+    const call = calling(playground)
+    const { ts } = await call('chat.postMessage', { channel: 'C0PANEL', text: 'x' })
+    await call('chat.update', { channel: 'C0PANEL', ts, text: 'y' })
+    await call('chat.postEphemeral', { channel: 'C0PANEL', user: 'U0MARA', text: 'z' })
+    await call('views.publish', { user_id: 'U0HESTER', view: { type: 'home', blocks: [] } })
+
+    const panel = ['U0HESTER', 'U0MARA', 'U0GUEST', 'U0PLAYGROUND']
+    expect(playground.workspace.journal.calls.map(({ seenBy }) => seenBy)).toEqual([
+      panel,
+      panel,
+      ['U0MARA'],
+      ['U0HESTER'],
+    ])
+  })
+})
+
 describe('Who could read a message', () => {
   const readers = (ts: unknown, channel = 'C0PANEL') => playground.workspace.whoCouldRead(channel, String(ts))
   const names = (ts: unknown, channel?: string) =>

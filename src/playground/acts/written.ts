@@ -20,12 +20,14 @@ const names = (world: World): (readonly [string, string])[] => [
 /** Ids that somebody put in themselves, `<@U…>` and `<#C…>`, stay what they are. */
 const ID = /&lt;([@#][A-Z0-9]+)(\|[^&]*)?&gt;/g
 
+const ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:!?)'"]/g
+
 /**
- * What somebody typed, as Slack keeps it: its own signs escaped, and people and channels that were named turned into
+ * What somebody typed, as Slack keeps it: its own signs escaped, addresses made links, and people and channels that were named turned into
  * their ids. With `labels`, as a slash command with `should_escape` sends it; without, as a message holds it.
  */
 export const written = (world: World, typed: string, labels: boolean): string => {
-  let text = escaped(typed).replace(ID, '<$1$2>')
+  let text = escaped(typed).replace(ID, '<$1$2>').replace(ADDRESS, '<$&>')
   for (const [name, id] of names(world).sort(longestFirst)) {
     const as = labels ? id : id.replace(/\|.*>/, '>')
     text = text.split(escaped(name)).join(as)

@@ -7,6 +7,8 @@ export type Call = {
   readonly method: string
   readonly args: Fields
   readonly answer: Fields | undefined
+  /** Who could see what it said or drew, at that moment. */
+  readonly seenBy?: readonly string[]
   readonly fault?: unknown
 }
 

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Fields, isFields } from '../block-kit/check.ts'
 import type { CallFault } from '../faults/faults.ts'
 import { no } from '../web-api/answer.ts'
 import { type Args, argsFrom } from '../web-api/args.ts'
 import type { Limits } from '../web-api/tiers.ts'
 import { answerCall, type Outcome } from '../web-api/web-api.ts'
+import { whoCanRead } from '../world/readers.ts'
 import type { World } from '../world/world.ts'
 import { bodyOf, sendJson, TooLong } from './reading.ts'
 
@@ -63,6 +65,13 @@ const send = (world: World, response: ServerResponse, outcome: Outcome) =>
     ? tooMany(response, outcome.retryAfter)
     : sendJson(response, 200, outcome.answer, scopeHeaders(world, outcome.accepted))
 
+/** Who sees what a call has just said or drawn: the readers of its message, or the person whose view it is. */
+const seers = (world: World, answer: Fields): string[] => {
+  if (isFields(answer.view)) return [world.views.get(String(answer.view.id))?.person ?? []].flat()
+  const ts = answer.ts ?? answer.message_ts
+  return typeof answer.channel === 'string' && typeof ts === 'string' ? whoCanRead(world, answer.channel, ts) : []
+}
+
 /** Answers calls to `/api/<method>`. */
 export const apiDoor =
   (world: World, limits: Limits) =>
@@ -84,7 +93,8 @@ export const apiDoor =
 
     const outcome = await answerCall(world, limits, name, tokenIn(request, args), args)
     const answer = 'answer' in outcome ? outcome.answer : no('ratelimited')
-    world.journal.called({ ...note, answer })
+    const seenBy = 'ok' in answer && answer.ok ? seers(world, { channel: args.text('channel'), ...answer }) : []
+    world.journal.called({ ...note, answer, ...(seenBy.length > 0 && { seenBy }) })
     if (fault && (await after(fault, response))) return
     send(world, response, outcome)
   }

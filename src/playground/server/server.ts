@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { CannotOpen } from '../cannot-open.ts'
 import { isFromHere } from './loopback.ts'
 import { sendText, TooLong } from './reading.ts'
 
@@ -14,7 +15,7 @@ export type SocketDoor = (request: IncomingMessage, socket: Duplex, head: Buffer
 export type Listening = { readonly port: number; close(): Promise<void> }
 
 const portTaken = (port: number) =>
-  new Error(
+  new CannotOpen(
     `Port ${port} is taken by another program. Stop that one, or give the playground another port with ` +
       'CLEARDAYS_PLAYGROUND_PORT.',
   )

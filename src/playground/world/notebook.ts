@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotOpen } from '../cannot-open.ts'
 import type { Remembered, WriteDown } from './shelf.ts'
 
 /** Where the workspace is written down: what it remembers, and how a change is added. */
@@ -35,7 +36,7 @@ const read = (file: string): Pages => {
       turn(pages, JSON.parse(line) as Line)
     } catch {
       if (index === lines.length - 1) break
-      throw new Error(
+      throw new CannotOpen(
         `The playground's notebook is damaged at line ${index + 1} of ${file}. Move the file away to start anew.`,
       )
     }

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotOpen } from '../cannot-open.ts'
 
 type Holder = { readonly port: number; readonly key: string }
 
@@ -54,7 +55,7 @@ export const occupy = async (folder: string, port: number, key: string): Promise
     rmSync(`${file}.left`, { force: true })
     if (take(file, { port, key })) return leave
   }
-  throw new Error(
+  throw new CannotOpen(
     `Another playground is using the folder ${folder}${holder ? ` (it is at http://127.0.0.1:${holder.port})` : ''}. ` +
       'Use that one, stop it, or choose another folder with CLEARDAYS_DATA.',
   )

@@ -12,6 +12,10 @@ const earlier = (one: Moment | undefined, other: Moment | undefined) =>
 const span = (person: string, from: Moment, until: Moment | undefined): Reader[] =>
   until && until.order <= from.order ? [] : [{ person, from, ...(until && { until }) }]
 
+/** Who can read a message at this moment. */
+export const whoCanRead = (world: World, channel: string, ts: string): string[] =>
+  whoCouldRead(world, channel, ts).flatMap(({ person, until }) => (until ? [] : [person]))
+
 /**
  * Who could read a message, and when: the members of its conversation while they were in it (whoever joins later reads
  * what was said before), everybody but guests in a public channel, and one person alone where it was ephemeral.
