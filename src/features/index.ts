@@ -6,6 +6,7 @@ import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { rehearse } from './rehearse/index.ts'
+import { scheduleItem } from './schedule-item/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
@@ -21,5 +22,6 @@ export const features: readonly Feature[] = [
   rehearse,
   setUpCommittee,
   showProgramme,
+  scheduleItem,
   addItem,
 ]

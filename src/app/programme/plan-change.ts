@@ -53,13 +53,10 @@ export const planChange = (
     changedMeanwhile('That item'),
   )
 
-/** The same change, looked at and not made: what would follow. */
-export const foresee = (deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> =>
-  deps.store.for(who.councilId).transaction((tx) => lookAhead(tx, deps, who, plan))
-
 const changedMeanwhile = (title: string): Refusal => ({ rule: 'item-changed-meanwhile', title })
 
-const lookAhead = async (tx: Tx, deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> => {
+/** The same change, looked at and not made: what would follow. */
+export const lookAhead = async (tx: Tx, deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> => {
   const item = await tx.items.find(plan.itemId)
   if (!item) return refuse({ rule: 'no-such-item' })
   const committee = await tx.committees.find(item.committeeId)

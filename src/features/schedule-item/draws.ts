@@ -1,0 +1,43 @@
+import type { Drawings } from '../../app/drawing.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { timetableFor } from '../../app/programme/see-meeting.ts'
+import { type DeadlineName, deadlineNamed } from '../../domain/calendar/timetable.ts'
+import { meetingOf } from '../../domain/programme/item.ts'
+import type { ItemReminder } from '../../domain/programme/reminders-due.ts'
+import { isFinished } from '../../domain/programme/stage-words.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
+import { askForReport, askWhetherHappened, briefingComes, finalReportDue, type ReminderSeen } from './reminders.ts'
+
+/** The item and the day a reminder is of, as they are now; null where there is nothing left to be reminded of. */
+const seenFor = async (tx: Tx, itemId: string, name: DeadlineName): Promise<ReminderSeen | null> => {
+  const item = await tx.items.find(itemId)
+  const meetingId = item && meetingOf(item.stage)
+  const committee = item && (await tx.committees.find(item.committeeId))
+  const meeting = meetingId ? await tx.meetings.find(meetingId) : null
+  if (!item || isFinished(item) || !committee || !meeting) return null
+  const timetable = await timetableFor(tx, committee, meeting, item)
+  const day = timetable && deadlineNamed(timetable, name)?.day
+  return day ? { item, committee, meeting, day, requests: await tx.items.openRequests(item.id) } : null
+}
+
+const elsewhere = async (tx: Tx, itemId: string): Promise<Message | null> => {
+  const item = await tx.items.find(itemId)
+  if (item?.stage.is !== 'sent-elsewhere') return null
+  const destination = await tx.destinations.find(item.stage.destinationId)
+  return destination && !destination.happenedAt ? askWhetherHappened(item, destination) : null
+}
+
+const reminder =
+  (name: DeadlineName, say: (seen: ReminderSeen) => Message | null) =>
+  async (tx: Tx, about: string): Promise<Message | null> => {
+    const seen = await seenFor(tx, about, name)
+    return seen && say(seen)
+  }
+
+/** What each reminder of an item says, drawn when it falls due: one whose reason has gone draws nothing. */
+export const draws: Drawings & Record<ItemReminder, unknown> = {
+  'item-report-to-ask': reminder('request-report-by', askForReport),
+  'item-briefing': reminder('chairs-briefing', briefingComes),
+  'item-report-final': reminder('final-report-by', finalReportDue),
+  'item-elsewhere-due': elsewhere,
+}

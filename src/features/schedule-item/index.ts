@@ -1,0 +1,27 @@
+import type { Feature, Word } from '../feature.ts'
+import { draws } from './draws.ts'
+import { listenElsewhere } from './listen-elsewhere.ts'
+import { listenWhy } from './listen-why.ts'
+import { listen } from './listener.ts'
+
+/** `/programme schedule` */
+export const scheduleItemWord: Word = {
+  command: '/programme',
+  word: 'schedule',
+  says: 'Put an item on the agenda of a coming meeting, move it, or send it elsewhere',
+  example: '/programme schedule 12 to 12 November',
+  permission: 'plan-programme',
+  button: 'Schedule an item',
+  opensForm: true,
+}
+
+export const scheduleItem: Feature = {
+  name: 'schedule-item',
+  words: [scheduleItemWord],
+  listen: (desk, deps) => {
+    listen(scheduleItemWord)(desk, deps)
+    listenElsewhere(desk, deps)
+    listenWhy(desk, deps)
+  },
+  draws,
+}

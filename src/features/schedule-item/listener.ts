@@ -1,0 +1,92 @@
+import type { Deps } from '../../app/deps.ts'
+import { planChange } from '../../app/programme/plan-change.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { isDestinationKind } from '../../domain/programme/planned-change.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { withTheChair } from '../../slack/programme/asked-words.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { confirmForm, confirmMetadata, scheduleForm, scheduleMetadata } from './form.ts'
+import { itemScheduled } from './messages.ts'
+import { comingMeetings, itemOption, offered, plannable } from './offer.ts'
+import { foresee } from './schedule-item.ts'
+import { typedPlan } from './typed.ts'
+import { elsewhereView, foreseenView, scheduleView } from './views.ts'
+
+/** Choose, see what follows, make it. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const meetings = await comingMeetings(tx, committee, civilDateAt(deps.clock.now(), committee.zone))
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const meant = typedPlan(heard.text, meetings, today)
+        const item = heard.about
+          ? await tx.items.find(heard.about)
+          : meant.number !== null
+            ? await tx.items.byNumber(committee.id, meant.number)
+            : null
+        const noSuch = meant.number !== null && !item ? `There is no item ${meant.number} on this programme.` : null
+        return {
+          is: 'form',
+          view: scheduleView({
+            committee,
+            items: await plannable(tx, committee.id),
+            meetings: await offered(tx, committee, meetings),
+            item,
+            meetingId: meant.meeting?.id ?? null,
+            note: noSuch ?? meant.note,
+          }),
+        }
+      }),
+    )
+
+    desk.onTyping(actionIds.itemTyped, ({ who, value, view }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const { committee } = readMetadata(scheduleMetadata, view?.metadata ?? '')
+        const typed = value.toLowerCase().trim()
+        return (await plannable(tx, committee))
+          .map(itemOption)
+          .filter(({ text }) => text.toLowerCase().includes(typed))
+          .slice(0, 100)
+      }),
+    )
+
+    desk.onSubmit(actionIds.scheduleSubmitted, async ({ who, view }) => {
+      const form = scheduleForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { item: itemId, where } = form.data
+      const kind = where.startsWith('elsewhere:') ? where.slice('elsewhere:'.length) : null
+      if (kind !== null) {
+        const item = await deps.store.for(who.councilId).transaction((tx) => tx.items.find(itemId))
+        if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
+        return { is: 'form', view: elsewhereView(item, kind) }
+      }
+      const foreseen = await foresee(deps, who, { itemId, meetingId: where })
+      return foreseen.ok
+        ? { is: 'form', view: foreseenView(foreseen.value) }
+        : { is: 'errors', errors: { where: sayRefusal(foreseen.refusal) } }
+    })
+
+    desk.onSubmit(actionIds.scheduleConfirmed, async ({ who, view }): Promise<Answer> => {
+      const form = confirmForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { item, meeting, revision } = readMetadata(confirmMetadata, view.metadata)
+      const { why = null, minute = null, urgency = null } = form.data
+      const plan = { is: 'schedule', itemId: item, meetingId: meeting, urgency, why, minute } as const
+
+      const ruling = await planChange(deps, who, plan, revision)
+      if (!ruling.ok)
+        return ruling.refusal.rule === 'needs-urgency-reason'
+          ? { is: 'errors', errors: { urgency: sayRefusal(ruling.refusal) } }
+          : { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+      return ruling.value.is === 'made'
+        ? { is: 'say', message: itemScheduled(ruling.value.made, ruling.value.nobodyToAsk) }
+        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+    })
+  }

@@ -1,0 +1,86 @@
+import type { Destination } from '../../app/ports/destinations.ts'
+import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import type { OpenRequest } from '../../domain/programme/consequences.ts'
+import type { Item } from '../../domain/programme/item.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { actions, button, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { whyButton } from './messages.ts'
+
+/** What a reminder of an item is drawn from. */
+export type ReminderSeen = {
+  readonly item: Item
+  readonly committee: Committee
+  readonly meeting: Meeting
+  readonly day: CivilDate
+  readonly requests: readonly OpenRequest[]
+}
+
+/** To the officer: a report should be asked for. Nothing is said where one has been. */
+export const askForReport = ({ item, committee, meeting, day, requests }: ReminderSeen): Message | null => {
+  if (requests.some(({ kind }) => kind === 'report')) return null
+  const here = { committeeId: committee.id, about: item.id }
+  return message(
+    `No report has been asked for yet on “${item.title}”, for ${longDate(meeting.day)}`,
+    section(
+      `No report has been asked for yet on *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. ${longDate(day)} is the day to ask for it, so that there is time to draft and clear it.`,
+    ),
+    actions(
+      runButton({ command: '/report', word: 'request', button: 'Request a report' }, { ...here, style: 'primary' }),
+      runButton({ command: '/programme', word: 'schedule', button: 'Move it' }, here),
+      whyButton(meeting.id, item.id),
+    ),
+  )
+}
+
+/** To the officer: the chair's briefing is today. */
+export const briefingComes = ({ item, committee, meeting, day }: ReminderSeen): Message =>
+  message(
+    `The ${committee.settings.chairWord}’s briefing is on ${longDate(day)}: “${item.title}” is for ${longDate(meeting.day)}`,
+    section(
+      `${longDate(day)} is the day of the ${committee.settings.chairWord}’s briefing. *${plain(item.title)}* is down for ${longDate(meeting.day)}.`,
+    ),
+    actions(
+      runButton(
+        { command: '/programme', word: '', button: 'Open the item' },
+        { committeeId: committee.id, about: item.id },
+      ),
+      runButton({ command: '/agenda', word: '', button: 'See the agenda' }, { committeeId: committee.id }),
+    ),
+  )
+
+/** To the officer: final reports are due the next working day, and these have not come. */
+export const finalReportDue = ({ item, committee, meeting, day, requests }: ReminderSeen): Message | null => {
+  const awaited = requests.filter(({ kind }) => kind !== 'attend')
+  if (awaited.length === 0) return null
+  return message(
+    `Not yet received on “${item.title}”: final by ${longDate(day)}`,
+    section(
+      `Not yet received on *${plain(item.title)}*, for ${longDate(meeting.day)}: ${awaited.map(({ askedOf }) => plain(askedOf)).join(', ')}. Final reports are due by ${longDate(day)}. No one else has been told.`,
+    ),
+    actions(
+      runButton({ command: '/report', word: '', button: 'See what is owed' }, { committeeId: committee.id }),
+      runButton(
+        { command: '/programme', word: 'defer', button: 'Discuss deferral' },
+        { committeeId: committee.id, about: item.id },
+      ),
+    ),
+  )
+}
+
+/** To the officer: what went elsewhere was to have happened by now. */
+export const askWhetherHappened = (item: Item, destination: Destination): Message =>
+  message(
+    `Did it happen? “${destination.name}”, for “${item.title}”`,
+    section(
+      `*${plain(destination.name)}* was to be done by ${destination.dueOn ? longDate(destination.dueOn) : 'now'}. It came from item ${item.number}, “${plain(item.title)}”.`,
+    ),
+    actions(
+      button('It happened', actionIds.elsewhereHappened, item.id, 'primary'),
+      runButton(
+        { command: '/programme', word: 'schedule', button: 'Bring it back to a meeting' },
+        { committeeId: item.committeeId, about: item.id },
+      ),
+    ),
+  )
