@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { type Audience, audienceOf } from './audience.ts'
+import { historyOf } from './history.ts'
 import type { Message } from './kit/blocks.ts'
 import { type Refused, whyNot } from './why-not.ts'
 
@@ -32,8 +33,13 @@ export type Speaker = {
   openConversation(
     slackId: string,
   ): Promise<{ readonly is: 'open'; readonly channel: string } | Refused | { readonly is: 'unknown' }>
-  /** What we have said there since (a Slack `ts`). Null where Slack does not let us read it: the scope is optional. */
-  history(channel: string, oldest: string): Promise<readonly Stands[] | null>
+  /** Takes one of our own messages away: a later copy of what had been said already. */
+  remove(where: { readonly channel: string; readonly ts: string }): Promise<Said>
+  /**
+   * What we have said there since (a Slack `ts`), in a thread where one is named. Null where Slack does not let us read
+   * it: the scope is optional. Throws where it does not answer now.
+   */
+  history(channel: string, oldest: string, threadTs?: string): Promise<readonly Stands[] | null>
   /** Who can see a channel, or why that is not certain. */
   audience(channel: string): Promise<Audience>
   person(slackId: string): Promise<SlackPerson | null>
@@ -89,6 +95,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
       ),
     redraw: ({ channel, ts, message: { text, blocks } }) =>
       said('chat.update', () => client.chat.update({ channel, ts, text, blocks }), channel),
+    remove: ({ channel, ts }) => said('chat.delete', () => client.chat.delete({ channel, ts }), channel),
     openConversation: async (slackId) => {
       try {
         const { channel } = await client.conversations.open({ users: slackId })
@@ -103,7 +110,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
         return why.is === 'unknown' ? { is: 'refused', error: 'no-answer', kind: 'retryable' } : why
       }
     },
-    history: (channel, oldest) => historyOf(client, us, channel, oldest, counted),
+    history: (channel, oldest, threadTs) => historyOf(client, us, { channel, oldest, threadTs }, counted),
     audience: (channel) => audienceOf(client, us, channel),
     person: async (slackId) => {
       const { user } = await client.users.info({ user: slackId })
@@ -141,32 +148,3 @@ export const isOurs = (account: Account, us: Us): boolean =>
   account.is_stranger !== true &&
   account.is_invited_user !== true &&
   account.is_bot !== true
-
-const historyOf = async (
-  client: WebClient,
-  us: Us,
-  channel: string,
-  oldest: string,
-  counted: (method: string, result: string) => void,
-): Promise<readonly Stands[] | null> => {
-  try {
-    const { messages = [] } = await client.conversations.history({
-      channel,
-      oldest,
-      inclusive: true,
-      include_all_metadata: true,
-      limit: 200,
-    })
-    counted('conversations.history', 'ok')
-    return messages.flatMap(({ ts, user, metadata }) =>
-      ts && user === us.botUserId
-        ? [{ ts, type: metadata?.event_type ?? null, ids: (metadata?.event_payload ?? {}) as Record<string, string> }]
-        : [],
-    )
-  } catch (error) {
-    const why = whyNot(error)
-    counted('conversations.history', why.is === 'refused' ? why.error : 'unknown')
-    if (why.is === 'refused' && why.kind === 'permanent') return null
-    throw error
-  }
-}

@@ -29,6 +29,11 @@ export const asOutcome = (outcome: Outcome): Written => {
       return { restFor: null, data: { ...free, state: 'sent', sentAt: fromInstant(outcome.now), why: 'unchanged' } }
     case 'again':
       return { restFor: outcome.afterSeconds, data: { claimedBy: null, state: 'waiting', why: outcome.why } }
+    case 'faulty':
+      return {
+        restFor: outcome.afterSeconds,
+        data: { claimedBy: null, state: 'waiting', attempt: { increment: 1 }, why: 'not-drawn' },
+      }
     case 'in-doubt':
       return { restFor: null, data: { ...free, state: 'in-doubt', why: null } }
     case 'failed':

@@ -150,7 +150,7 @@ export const delivery = (db: Db, councilId: string): Delivery => {
       return count === 1
     },
 
-    copy: (id) => db.postedCopy.findFirst({ where: { id, councilId } }),
+    copy: (id) => db.postedCopy.findFirst({ where: { id, councilId, goneAt: null } }),
     async copyGone(id, now) {
       await db.postedCopy.updateMany({ where: { id, councilId }, data: { goneAt: fromInstant(now) } })
     },

@@ -13,6 +13,7 @@ export const toOwed = (row: Row): Owed => ({
   channel: row.channel,
   conversation: row.conversation,
   sequence: row.sequence,
+  priority: row.priority,
   drawing: row.drawing,
   about: row.about,
   copyId: row.copyId,

@@ -12,6 +12,8 @@ export type Outcome =
     }
   /** Nothing was done; try again so many seconds from now. */
   | { readonly is: 'again'; readonly afterSeconds: number; readonly why: string | null }
+  /** It could not be drawn: tried again later, and counted. */
+  | { readonly is: 'faulty'; readonly afterSeconds: number }
   /** No answer came: it may be there, and may not. */
   | { readonly is: 'in-doubt' }
   | { readonly is: 'failed'; readonly why: string }

@@ -8,7 +8,7 @@ export type ToSay = {
   readonly channel?: string
   readonly drawing: string
   readonly about: string
-  /** 1 is most urgent; 5 unless told. */
+  /** 1 is most urgent; 5 unless told. 0 is for alarms: they go although posting has been stopped. */
   readonly priority?: number
   /** Not before this instant (ISO). Now, unless told. */
   readonly notBefore?: string
@@ -29,6 +29,7 @@ export type Owed = {
   readonly channel: string | null
   readonly conversation: string
   readonly sequence: bigint
+  readonly priority: number
   readonly drawing: string
   readonly about: string
   readonly copyId: string | null

@@ -1,0 +1,116 @@
+import { hostname } from 'node:os'
+import type { Deps } from '../app/deps.ts'
+import type { SpeakerPort } from '../app/ports/speaker.ts'
+import { aimedHeads } from './delivery/aim.ts'
+import { settleDoubts } from './delivery/doubts.ts'
+import { openGate } from './delivery/gate.ts'
+import { openPacing } from './delivery/pacing.ts'
+import { openRounds } from './delivery/rounds.ts'
+import { send } from './delivery/send.ts'
+import { PATIENCE, type Patience, type Sender } from './delivery/sender.ts'
+
+/** What delivery is run with. Only a test says more than the first line. */
+export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
+  readonly speaker: SpeakerPort
+  readonly patience?: Patience
+  /** How often each council is looked at although nobody said that there is something to send, in milliseconds. */
+  readonly everyMs?: number
+  /** Messages in flight at once: for one council, and altogether. */
+  readonly atOnce?: { readonly council: number; readonly all: number }
+  readonly stopwatch?: () => number
+  readonly chance?: () => number
+  readonly name?: string
+}
+
+/** Delivery, running. */
+export type Delivering = {
+  /** Something is owed by a council, or (without one) it is time to look at them all. */
+  wake(councilId?: string): void
+  /** Sends all that is due and may go now, everywhere, and waits for it. What Slack has told to wait is not waited for. */
+  deliverDue(): Promise<void>
+  /** Sends nothing more, and waits for what is in flight. */
+  stop(): Promise<void>
+}
+
+/** Rows that are looked at in one go. */
+const HEADS = 40
+
+/**
+ * Sends what is owed, council by council. Any number of processes may do so on one database: a row is taken by one of
+ * them, a conversation is one sender's at a time, and what a process leaves behind when it dies is settled by another.
+ */
+export const runDelivery = (options: DeliveryOptions): Delivering => {
+  const { store, log, everyMs = 10_000, atOnce = { council: 4, all: 6 } } = options
+  const stopwatch = options.stopwatch ?? (() => performance.now())
+  const sender: Sender = {
+    ...options,
+    patience: options.patience ?? PATIENCE,
+    pacing: openPacing(stopwatch),
+    name: options.name ?? `${hostname()}/${process.pid}`,
+    stopwatch,
+    chance: options.chance ?? Math.random,
+    channelOf: new Map(),
+  }
+  const through = openGate(atOnce.all)
+  const doubtsDue = new Set<string>()
+
+  const rounds = openRounds(
+    async (councilId) => {
+      const settled = doubtsDue.delete(councilId) ? await settleDoubts(sender, councilId) : 0
+      const heads = await aimedHeads(sender, councilId, HEADS)
+      const inTurn = openGate(atOnce.council)
+      const sent = await Promise.all(
+        heads.map((head) =>
+          inTurn(() => through(async () => (rounds.isStopping ? null : send(sender, councilId, head)))),
+        ),
+      )
+      if (settled > 0 || sent.some((one) => one?.is === 'settled')) return 0
+      const later = sent.flatMap((one) => (one?.is === 'later' ? [one.inMs] : []))
+      return later.length > 0 ? Math.max(20, Math.min(...later)) : null
+    },
+    (councilId, fault) => {
+      log.error({ err: fault, council: councilId }, 'Delivery stumbled; it goes on')
+      return 2000
+    },
+  )
+
+  const lookAt = (councilId: string) => {
+    doubtsDue.add(councilId)
+    rounds.wake(councilId)
+  }
+  const lookAtAll = async () => {
+    for (const councilId of await store.councilIds()) lookAt(councilId)
+  }
+
+  // One council after the other, so that four hundred are not all asked in the same moment.
+  let timer: NodeJS.Timeout | undefined
+  let queue: string[] = []
+  const rotate = async () => {
+    let step = everyMs
+    try {
+      if (queue.length === 0) queue = [...(await store.councilIds())]
+      step = Math.min(everyMs, Math.max(125, everyMs / Math.max(1, queue.length)))
+      const next = queue.shift()
+      if (next) lookAt(next)
+    } catch (fault) {
+      log.warn({ err: fault }, 'The councils could not be read; delivery looks again')
+    }
+    if (!rounds.isStopping) timer = setTimeout(rotate, step).unref()
+  }
+  void rotate()
+
+  return {
+    wake(councilId) {
+      if (councilId) return rounds.wake(councilId)
+      lookAtAll().catch((fault: unknown) => log.warn({ err: fault }, 'The councils could not be read'))
+    },
+    async deliverDue() {
+      await lookAtAll()
+      await rounds.settled()
+    },
+    async stop() {
+      clearTimeout(timer)
+      await rounds.stop()
+    },
+  }
+}

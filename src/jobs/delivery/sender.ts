@@ -1,0 +1,37 @@
+import type { Logger } from 'pino'
+import type { Drawings } from '../../app/drawing.ts'
+import type { SpeakerPort } from '../../app/ports/speaker.ts'
+import type { Store } from '../../app/ports/store.ts'
+import type { Clock } from '../../clock.ts'
+import type { Pacing } from './pacing.ts'
+
+/** How long things may take, in seconds. The defaults are for Slack; a test is in a hurry. */
+export type Patience = {
+  /** How long a sender may be silent before its row is in doubt. Longer than any call to Slack can take. */
+  readonly lease: number
+  /** How long after a call whose answer is lost an effect may still appear. */
+  readonly quarantine: number
+  /** A sender that finds itself so late after writing that it is about to send (paused, swapped out) does not send. */
+  readonly tooLate: number
+}
+
+/** What Slack needs: its client gives up after 5 s, and a late effect has been seen some seconds after. */
+export const PATIENCE: Patience = { lease: 30, quarantine: 30, tooLate: 8 }
+
+/** One process that sends. */
+export type Sender = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly speaker: SpeakerPort
+  readonly drawings: Drawings
+  readonly log: Logger
+  readonly pacing: Pacing
+  readonly patience: Patience
+  /** Names this process on the rows it has taken. */
+  readonly name: string
+  /** Milliseconds that only go forward. */
+  readonly stopwatch: () => number
+  /** From 0 to 1. */
+  readonly chance: () => number
+  readonly channelOf: Map<string, { readonly channel: string; readonly at: number }>
+}

@@ -1,0 +1,132 @@
+import type { Outcome } from '../../app/ports/delivery.ts'
+import type { Owed } from '../../app/ports/outbox.ts'
+import type { SlackRefused, Spoken } from '../../app/ports/speaker.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { MOST_FAULTS, restAsTold, restBefore } from '../../domain/delivery/rest.ts'
+import { causeOf } from '../../domain/delivery/undelivered.ts'
+import type { Begun } from './begin.ts'
+import type { Sent } from './send.ts'
+import type { Sender } from './sender.ts'
+import { stopPosting } from './stop-posting.ts'
+import { tellOfficer } from './tell-officer.ts'
+
+type Going = Extract<Begun, { is: 'go' }>
+const SETTLED: Sent = { is: 'settled' }
+
+/** Writes what came of a call, fenced by its attempt. What comes too late, and is there twice, is taken away again. */
+export const settle = async (sender: Sender, councilId: string, going: Going, said: Spoken): Promise<Sent> => {
+  const { row, attempt } = going
+  if (said.is === 'sent') {
+    const { channel, ts } = said
+    const outcome: Outcome = { is: 'sent', channel, ts, drawn: going.drawn, now: sender.clock.now().toISO()! }
+    const isOurs = await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+    if (!isOurs) await removeLateCopy(sender, councilId, row, said)
+    return SETTLED
+  }
+  if (said.is === 'unknown') {
+    // A redrawing says the same thing however often it is made: it is simply made again.
+    const rest = restBefore(attempt, sender.chance())
+    const outcome: Outcome =
+      row.kind === 'redraw' ? { is: 'again', afterSeconds: rest, why: 'no answer' } : { is: 'in-doubt' }
+    await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+    sender.log.warn({ row: row.id, attempt, kind: row.kind }, 'Slack did not answer')
+    const { lease, quarantine } = sender.patience
+    return { is: 'later', inMs: 1000 * (row.kind === 'redraw' ? rest : Math.min(lease, quarantine) + 1) }
+  }
+  if (said.kind !== 'permanent') return rest(sender, councilId, going, said)
+  return refusedForGood(sender, councilId, going, said.error)
+}
+
+const rest = async (sender: Sender, councilId: string, going: Going, said: SlackRefused): Promise<Sent> => {
+  const { row, attempt, target } = going
+  const seconds =
+    said.retryAfter === undefined ? restBefore(attempt, sender.chance()) : restAsTold(said.retryAfter, sender.chance())
+  if (said.kind === 'rate-limited')
+    sender.pacing.pause(target.is === 'redraw' ? 'chat.update' : 'chat.postMessage', target.channel, seconds)
+  const outcome: Outcome = { is: 'again', afterSeconds: seconds, why: said.error }
+  await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+  return { is: 'later', inMs: seconds * 1000 }
+}
+
+const refusedForGood = async (sender: Sender, councilId: string, going: Going, error: string): Promise<Sent> => {
+  const { row, attempt, target } = going
+  const cause = causeOf(error)
+  sender.log.warn({ row: row.id, drawing: row.drawing, kind: row.kind, error, cause }, 'Slack refused a message')
+  if (cause === 'token') {
+    await stopPosting(sender, councilId, error)
+    const outcome: Outcome = { is: 'again', afterSeconds: 300, why: error }
+    await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+    return { is: 'later', inMs: 300_000 }
+  }
+  const isQuiet = row.kind === 'redraw' || cause === 'gone'
+  await written(sender, councilId, async (tx) => {
+    const outcome: Outcome = isQuiet ? { is: 'withdrawn', why: error } : { is: 'failed', why: error }
+    if (!(await tx.delivery.settle(row.id, attempt, outcome))) return false
+    if (cause === 'gone' && target.is === 'redraw') await tx.delivery.copyGone(target.copyId, nowOf(sender))
+    if (!isQuiet) await tellOfficer(tx, sender.clock, { ...row, attempt }, 'undelivered')
+    return true
+  })
+  return SETTLED
+}
+
+/** A row that cannot go anywhere, found before anything was begun. */
+export const failUnsent = async (sender: Sender, councilId: string, row: Owed, error: string): Promise<Sent> => {
+  sender.log.warn({ row: row.id, drawing: row.drawing, error }, 'A message has nowhere to go')
+  if (causeOf(error) === 'token') {
+    await stopPosting(sender, councilId, error)
+    return { is: 'later', inMs: 300_000 }
+  }
+  await written(sender, councilId, async (tx) => {
+    const taken = await tx.delivery.take(row.id, nowOf(sender))
+    if (!taken) return false
+    await tx.delivery.settleUnsent(row.id, { is: 'failed', why: error })
+    return tellOfficer(tx, sender.clock, taken, 'undelivered')
+  })
+  return SETTLED
+}
+
+/** A row that could not even be drawn. One that goes on failing is put aside, and stops nobody else's. */
+export const settleFault = async (sender: Sender, councilId: string, row: Owed, fault: unknown): Promise<Sent> => {
+  sender.log.error({ err: fault, row: row.id, drawing: row.drawing }, 'A message could not be drawn')
+  const seconds = restBefore(row.attempt + 2, sender.chance())
+  await written(sender, councilId, async (tx) => {
+    const taken = await tx.delivery.take(row.id, nowOf(sender))
+    if (!taken) return false
+    if (taken.attempt + 1 < MOST_FAULTS) {
+      await tx.delivery.settleUnsent(row.id, { is: 'faulty', afterSeconds: seconds })
+      return true
+    }
+    await tx.delivery.settleUnsent(row.id, { is: 'failed', why: 'not-drawn' })
+    return tellOfficer(tx, sender.clock, taken, 'undelivered')
+  })
+  return { is: 'later', inMs: seconds * 1000 }
+}
+
+/** A sender that was paused past its lease finds that its row was settled meanwhile: if it is there twice, this copy goes. */
+const removeLateCopy = async (
+  sender: Sender,
+  councilId: string,
+  row: Owed,
+  late: { readonly channel: string; readonly ts: string },
+): Promise<void> => {
+  if (row.kind === 'redraw') return
+  const stands = await written(sender, councilId, (tx) => tx.delivery.where(row.id))
+  if (!stands || stands.ts === late.ts) return
+  sender.log.warn({ row: row.id }, 'A later copy of a message is taken away')
+  await sender.speaker.remove(late)
+}
+
+const nowOf = (sender: Sender): string => sender.clock.now().toISO()!
+
+/** Writes, and tries again where the database is away for a moment: what was said is better remembered than looked up. */
+const written = async <T>(sender: Sender, councilId: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sender.store.for(councilId).transaction(work)
+    } catch (fault) {
+      if (tries === 4) throw fault
+      sender.log.warn({ err: fault, tries }, 'What came of a message could not be written')
+      await new Promise((resume) => setTimeout(resume, 500 * tries))
+    }
+  }
+}
