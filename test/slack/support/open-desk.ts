@@ -78,7 +78,7 @@ export const openDesk = async (listen: (desk: Desk) => void, over: Partial<Slack
     },
     log: () => lines.join(''),
     close: async () => {
-      await joined.stop()
+      await joined.stop(500)
       await slack.close()
     },
   }
