@@ -8,6 +8,7 @@ import { kindOf } from './page/kind.ts'
 import { meetingIn } from './page/meeting.ts'
 import { type Outline, outlineOf } from './page/outline.ts'
 import { peopleOn } from './page/people.ts'
+import { readTables } from './page/programme.ts'
 import { resolutionsIn } from './page/resolutions.ts'
 import { titleIn } from './page/title.ts'
 import { clausesIn } from './promises/clauses.ts'
@@ -16,21 +17,27 @@ import { promisesIn } from './promises/promises.ts'
 import type { CommitteeCalendar, Reading } from './reading.ts'
 import type { Page } from './text/page.ts'
 
+/** What a machine format says beside its words. */
+export type Told = { readonly committee?: string | null; readonly date?: string | null }
+
 /** Reads a page of words: what it is, what it says, and what it proposes to change. Pure, and linear in its length. */
-export const readPage = (page: Page, calendar: CommitteeCalendar | null): Reading => {
+export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: Told = {}): Reading => {
   const outline = outlineOf(page)
   const flat = page.text.replace(/[\n\t]/g, ' ')
   const title = page.title && page.title.length > 6 ? (titleIn(outline) ?? page.title) : titleIn(outline)
   const decision = decisionIn(outline)
   const kind = kindOf(outline, decision)
-  const meeting = meetingIn(outline, page.title ?? title)
-  const committee = committeeIn(outline, page.title ?? title)
+  const printed = meetingIn(outline, page.title ?? title)
+  const meeting = told.date ? { ...printed, date: told.date, derived: false, how: null } : printed
+  const committee = told.committee ?? committeeIn(outline, page.title ?? title)
   const clauses = clausesIn(outline, flat)
   const people = peopleOn(outline)
   const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
+  const setting = { committee, metOn: meeting.date ? civilDate(meeting.date) : null, calendar }
+  const tabled = readTables(page, outline.tables, setting)
   const proposals = promisesIn(clauses, {
     outline,
-    setting: { committee, metOn: meeting.date ? civilDate(meeting.date) : null, calendar },
+    setting,
     known: knownPeople(people, titlesByItem(outline, flat)),
     pageTitle: itemTitle,
   })
@@ -41,15 +48,16 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null): Readin
     text: page.text,
     meeting,
     contacts: contactsIn(outline),
-    items: itemsOf(outline, itemTitle),
+    items: [...itemsOf(outline, itemTitle), ...tabled.items],
     people,
     resolutions: resolutionsIn(outline, clauses),
-    proposals,
+    proposals: [...proposals, ...tabled.proposals].sort((a, b) => a.evidence.start - b.evidence.start),
     documents: documentsIn(outline),
     decision: kind === 'decision' ? decision : null,
     workstreams: [],
     ratings: null,
     phases: [],
+    ...(kind === 'calendar' ? { meetings: tabled.meetings } : {}),
     warnings: [],
   }
 }

@@ -104,14 +104,22 @@ const inOrder = (candidates: readonly Candidate[]): Candidate[] => {
   return run
 }
 
-const STYLES = ['slash', 'word', 'letters', 'plain', 'decimal', 'bracket']
+const STYLES = ['slash', 'slash-last', 'word', 'letters', 'plain', 'decimal', 'bracket']
+
+/** 24/051: the year leads, and the number follows. */
+const lastDigits = (number: string): number => Number((number.match(/\d+/g) ?? ['0']).at(-1))
 
 /** The headings of items: of the styles of numbering on the page, the one that makes the longest run of headings. */
-const headings = (page: Page): Candidate[] => {
-  const candidates = page.blocks.map((_, at) => candidateAt(page, at)).filter((one) => one !== null)
+const headings = (page: Page, tabled: ReadonlySet<number>): Candidate[] => {
+  const candidates = page.blocks
+    .map((_, at) => (tabled.has(at) ? null : candidateAt(page, at)))
+    .filter((one) => one !== null)
   let best: Candidate[] = []
   for (const style of STYLES) {
-    const ofStyle = candidates.filter((one) => one.style === style)
+    const ofStyle =
+      style === 'slash-last'
+        ? candidates.filter((one) => one.style === 'slash').map((one) => ({ ...one, order: [lastDigits(one.number)] }))
+        : candidates.filter((one) => one.style === style)
     for (const pool of [ofStyle.filter((one) => one.alone), ofStyle.filter((one) => one.loud), ofStyle]) {
       const run = inOrder(pool)
       if (run.length >= 2 && run.length > best.length && weight(page, run) > weight(page, best)) best = run
@@ -136,8 +144,8 @@ export const cleanTitle = (title: string): string => {
 }
 
 /** The items of a page, in order, with the blocks that are theirs. */
-export const itemsIn = (page: Page): ItemPlace[] => {
-  const found = headings(page)
+export const itemsIn = (page: Page, tabled: ReadonlySet<number> = new Set()): ItemPlace[] => {
+  const found = headings(page, tabled)
   const ids = new Map(found.map((one) => [one.order.join('.'), one.number]))
   return found.map((one, at) => {
     const last = found[at + 1]?.block ?? page.blocks.length

@@ -21,6 +21,9 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
   if (decisionFacts >= 2 && items.length < 3) return 'decision'
   if (items.length >= 2 && (MINUTED.test(page.text) || /\bagenda\b/i.test(head))) return 'agenda-and-minutes'
   if (/^\s*agenda item\b/i.test(head)) return 'agenda-item'
+  const holds = outline.tables.map((table) => table.holds)
+  if (items.length < 2 && (holds.includes('programme') || holds.includes('forward-plan'))) return 'work-programme'
+  if (items.length < 2 && holds.includes('meetings')) return 'calendar'
   const keys = new Set(labels.map((label) => label.key))
   if (outline.partsMinutes && items.length < 2) return 'agenda-item'
   if ((keys.has('present') || keys.has('apologies') || keys.has('attending')) && MINUTED.test(page.text))

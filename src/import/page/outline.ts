@@ -1,12 +1,15 @@
 import type { Page } from '../text/page.ts'
 import { type ItemPlace, itemsIn } from './items.ts'
 import { type Labelled, labelsIn } from './labels.ts'
+import { type KnownTable, tablesIn } from './tables.ts'
 
 /** What a page is made of: its labels, its items, and which of its blocks tell what happened. */
 export type Outline = {
   readonly page: Page
   readonly labels: readonly Labelled[]
   readonly items: readonly ItemPlace[]
+  /** The tables whose headings say what they hold; their cells are not read as sentences. */
+  readonly tables: readonly KnownTable[]
   /** The item a block belongs to, or undefined before the first. */
   readonly itemOf: (block: number) => ItemPlace | undefined
   /** Whether a block tells what happened, and not what was to be considered. */
@@ -17,15 +20,19 @@ export type Outline = {
 
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
 export const outlineOf = (page: Page): Outline => {
-  const labels = labelsIn(page)
-  const items = itemsIn(page)
+  const tables = tablesIn(page)
+  const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
+  const items = itemsIn(page, tabled)
+  const labels = labelsIn(page).filter((label) => !tabled.has(label.block))
   const minutes = labels.filter((label) => label.key === 'minutes').map((label) => label.block)
   const byBlock: (ItemPlace | undefined)[] = new Array(page.blocks.length).fill(undefined)
   for (const item of items) byBlock.fill(item, item.first, item.last)
   const minuted: boolean[] = new Array(page.blocks.length).fill(minutes.length === 0)
   for (const at of minutes) minuted.fill(true, at, byBlock[at]?.last ?? page.blocks.length)
+  for (const at of tabled) minuted[at] = false
   return {
     page,
+    tables,
     labels,
     items,
     itemOf: (block) => byBlock[block],

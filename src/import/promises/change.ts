@@ -7,7 +7,7 @@ const MEETING = '(?:meeting|agenda|cycle|session|sitting)'
 const PROGRAMME =
   "(?:agenda|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
 const REPORT =
-  '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:response|answer|update|evidence)|further (?:information|details?|detail|data)|feedback|breakdown|analysis|proposals?|options appraisal|strategy|plan|review|findings|data|figures|information|statistics|details?|note|summary|response|evidence|costings?|comparison|list|timeline|timetable|clarification|explanation|assurance)'
+  '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:update|evidence)|options appraisal|findings|review|proposals?)'
 const OFTEN =
   '(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|bi-?annual(?:ly)?|twice[- ]yearly|annual(?:ly)?|yearly|every (?:meeting|quarter|month|year|(?:two|three|four|six|12|twelve) months|other meeting|second meeting)|each (?:meeting|quarter|month|year)|regular(?:ly)?|at regular intervals|on an ongoing basis|twice a year|once a year|per (?:quarter|annum))'
 
@@ -43,7 +43,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'defer-item',
-    fits: /\bdefer(?:red|ral|ring)?\b|\bheld over\b|\bcarried (?:forward|over) to\b|\badjourn(?:ed)? (?:to|until|till)\b|\bpostpone(?:d|ment)?\b|\b(?:lie|left|laid) on the table\b/i,
+    fits: /\bdefer(?:red|ral|ring)?\b|\bcontinue[d]?\s(?:further\s)?(?:consideration|this|the|discussion)\b.{0,80}\bto\b.{0,40}\bmeeting\b|\bheld over\b|\bcarried (?:forward|over) to\b|\badjourn(?:ed)? (?:to|until|till)\b|\bpostpone(?:d|ment)?\b|\b(?:lie|left|laid) on the table\b/i,
   },
   {
     change: 'move-item',
@@ -65,7 +65,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'refer',
-    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|submit(?:ted)?|pass(?:ed)?|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|communicated|fed back|reported|put)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
+    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
     unless:
       /\b(?:referred to (?:as|the report|page|paragraph|the (?:fact|comment|table|appendix))|refer back to the (?:report|table))\b/i,
   },
@@ -89,7 +89,7 @@ const SENDS =
   /^(?:\W*)(?:re-?)?(?:circulate|send|e-?mail|share|forward|distribute|upload|publish|pass|post|draft an update|clarify|ensure|check|contact|write|speak|liaise|meet|set up|discuss)\b|\b(?:be|to be|been)\s(?:\w+\s)?(?:re-?)?(?:circulated|sent|e-?mailed|shared|forwarded|distributed|uploaded|published|posted)\b/i
 
 /** What an officer would do to the programme because of these words; `action` where they only bind a person. */
-export const changeIn = (action: string, whole: string): Change => {
+export const changeIn = (action: string): Change => {
   const sends = SENDS.test(action)
   for (const rule of CHANGES) {
     if (
@@ -101,12 +101,7 @@ export const changeIn = (action: string, whole: string): Change => {
   }
   const lasting =
     /\b(?:at|for|to) (?:the |its |our |a |their )?(?:next|following|future|forthcoming) (?:\w+\s){0,4}meeting\b/i
-  if (
-    !sends &&
-    lasting.test(action) &&
-    lasting.test(whole) &&
-    /\b(?:update|report|item|discuss|paper|feedback|present)/i.test(action)
-  )
+  if (!sends && lasting.test(action) && /\b(?:update|report|item|discuss|paper|feedback|present)/i.test(action))
     return 'add-item'
   return 'action'
 }

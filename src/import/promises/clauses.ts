@@ -142,16 +142,21 @@ const pushUnder = (
   })
 }
 
+/** What only joins one entry to the next: "…; and". */
+const TAIL = /\s?[;,](?:\s(?:and|or))?$|\s(?:and|or)$/
+
 const one = (
   clauses: Clause[],
   flat: string,
   start: number,
-  end: number,
+  until: number,
   block: number,
   lead: Lead,
   number: string | null,
   from = start,
 ): void => {
+  const end = start + flat.slice(start, until).replace(TAIL, '').length
+  if (end - start < 2) return
   clauses.push({
     start,
     end,

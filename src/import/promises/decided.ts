@@ -22,6 +22,9 @@ const ONLY_DECIDES =
 const SETTLED =
   /\b(?:be|was|were|is|are)\s(?:\w+\s){0,2}(?:noted|approved|endorsed|supported|adopted|accepted|welcomed|thanked|granted|refused|received|confirmed|ratified|signed|agreed|elected|excluded|appointed|acknowledged|congratulated|delegated|authorised|paid|awarded|carried|re-?appointed|permitted)\b/i
 
+const BINDS_SOMEBODY =
+  /\bbe\s(?:\w+\s){0,2}?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|arranged|organi[sz]ed|added|included in|placed on|referred|deferred|raised with|followed up|looked into|investigated|invited|convened|set up|established|contacted|written|asked|requested|instructed|removed from|prepared|produced|made available|updated|notified|informed|obtained|sought|undertaken|carried out|conducted|commissioned|purchased|ordered|repaired|installed|replaced|drafted|drawn up|collated|researched|explored|consulted|published|uploaded|tasked|rescheduled|revisited|lodged|made to)\b/i
+
 const by = (words: string): string | null => {
   const m =
     /\bby\s(?:the\s)?((?:\p{Lu}|[Oo]fficers|clerk)[^.;,]{2,70}?)(?=\s(?:to|by|at|in|on|for|and|before|within)\s|[.;,]|$)/u.exec(
@@ -74,12 +77,7 @@ export const decided = (clause: Clause): Found[] => {
   }
   if (PASSIVE.test(words))
     return make('resolved: be done', by(words), words, {
-      needsChange:
-        ONLY_DECIDES.test(words) ||
-        (SETTLED.test(words) &&
-          !/\b(?:brought|added|circulated|submitted|presented|deferred|referred|invited|provided|reported|sent|arranged|included)\b/i.test(
-            words,
-          )),
+      needsChange: !BINDS_SOMEBODY.test(words),
     })
   const to = INFINITIVE.exec(words) ?? /^(?:.{0,90}?\b(?:agreed|resolved|RESOLVED|decided)\sto\s)(.+)$/.exec(words)
   if (to && VERB.test(to[1]!) && !ONLY_DECIDES.test(to[1]!))

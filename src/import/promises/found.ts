@@ -13,6 +13,8 @@ export type Found = {
   readonly before: string
   /** Whether the action must be one of the changes to the programme, or a plain action will do. */
   readonly needsChange?: boolean
+  /** The action is one of several in its sentence: what the others say is not looked at. */
+  readonly part?: boolean
   /** The owner stands alone after "Action:", and the sentence before says what. */
   readonly looksBack?: boolean
 }

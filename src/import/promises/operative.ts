@@ -101,6 +101,8 @@ const RESOLVES =
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i
 const ACTIONS =
   /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |new )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
+const BODY_END =
+  /(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority)$/
 const DID = new RegExp(`^(?:Decision\\s?:?\\s?)?(${BODY})\\s?[:–-]+\\s*$`)
 
 /** Whether a paragraph opens a list of decisions, requests or actions, and which. */
@@ -111,8 +113,7 @@ export const leadInOf = (
   if (words.length > 700 || (inList && words.length > 200)) return null
   if (ACTIONS.test(words)) return { mode: 'action', verb: 'Action', body: null, formal: false }
   const did = DID.exec(words)
-  if (did && !/^(?:members|councillors|it)$/i.test(did[1]!))
-    return { mode: 'resolved', verb: null, body: did[1]!, formal: true }
+  if (did && BODY_END.test(did[1]!)) return { mode: 'resolved', verb: null, body: did[1]!, formal: true }
   if (!LEAD_END.test(words) || inList) return null
   const last = words.slice(sentenceStart(words, words.length - 3))
   if (/\bnot\s(?:agreed|resolved)|had (?:been )?(?:agreed|requested|asked)|previous|last meeting/i.test(last))

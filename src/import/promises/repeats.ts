@@ -1,7 +1,7 @@
 import type { Proposal } from '../reading.ts'
 
 /** A proposal with how it was told: `formal` under "Action:" or an operative word, else in the discussion. */
-export type Told = { readonly proposal: Proposal; readonly formal: boolean }
+export type Told = { readonly proposal: Proposal; readonly formal: boolean; readonly clause: number }
 
 const SMALL = new Set(
   'the a an of to and for in on at by with from that this be is was were would will should it its their as or not which who has have had also any all up out into further agreed asked requested'.split(
@@ -29,6 +29,7 @@ const isSame = (a: Told, b: Told): boolean => {
   const least = Math.min(one.size, other.size)
   if (least === 0) return false
   if (!a.formal && !b.formal) return common / least >= 0.8
+  if (b.clause - a.clause <= 2 && common >= 2 && common / least >= 0.5) return true
   return common / least >= 0.6 || (a.proposal.change === b.proposal.change && common >= 3 && common / least >= 0.45)
 }
 

@@ -7,8 +7,10 @@ const UNTIL_VERB = new RegExp(
 )
 const ANAPHOR =
   /^(?:this|it|that|these|those|they|the (?:matter|item|report|issue|application|topic|subject|paper|decision|motion|proposal|update|information|details|request)|consideration(?: of (?:this|the) (?:item|matter|report|application))?|this (?:item|matter|report|issue|topic|application)|discussion|the item|the matter|further consideration|(?:an?|the|further|future|another) (?:update|report|further report|updates|reports|briefing note|briefing|paper|presentation|session))$/i
+const KIND_OF_REPORT =
+  /^(?:(?:further|another|future|follow-?up|progress|verbal|written|regular|detailed|additional|updated)\s)*(?:reports?|updates?|briefing notes?|briefings?|papers?|presentations?)$/i
 const LEAD =
-  /^(?:(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:request|receive|ask for|seek|bring|provide|submit|present|prepare|produce) |that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
+  /^(?:(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:requested|asked) that |(?:to )?(?:request|receive|ask for|seek|bring(?: back)?|provide|submit|present|prepare|produce|supply|give|draft|compile) (?:(?:members|the (?:committee|panel|board|council|cabinet|group|forum)|councillors|him|her|them) with )?|that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
 
 /** The first letter large, without the closing stop, and no longer than a line of a programme. */
 export const asTitle = (words: string): string => {
@@ -38,9 +40,10 @@ const NOUN_CHANGES: ReadonlySet<Change> = new Set([
 
 /** What the change is about: the thing itself where the words name it, the item's own title where they only point. */
 export const titleOf = (action: string, change: Change, itemTitle: string | null): string => {
-  let words = action.replace(/\s+/g, ' ').trim()
+  let words = action.replace(/\s+/g, ' ').replace(BY_THEN, '').trim()
+  if (!NOUN_CHANGES.has(change)) return asTitle(words.replace(/^(?:that|to|and)\s/i, '').replace(/^be\s/, 'to be '))
   for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
-  if (!NOUN_CHANGES.has(change)) return asTitle((words || action).replace(/^be\s/, 'to be '))
+  if (!words) return asTitle((words || action).replace(/^be\s/, 'to be '))
   const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
   const offered = /^(.{3,160}?)\s(?:at|to|for)\s(?:the|its|a)\s(?:next|future|following)\b/i.exec(words)?.[1]
   const thing = precise(
@@ -52,15 +55,19 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   const above = ABOVE.exec(thing)?.[1]
   if (above && itemTitle) return asTitle(`${above} on ${itemTitle}`)
   const about =
-    /^(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i.exec(thing)?.[1] ?? thing
-  if (ANAPHOR.test(about) || ANAPHOR.test(passive ?? '')) {
-    if (itemTitle && /^(?:update|further report|report|updates|briefing|briefing note)$/i.test(about))
-      return asTitle(`${about} on ${itemTitle}`)
+    /^(?:continue (?:further )?)?(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i.exec(
+      thing,
+    )?.[1] ?? thing
+  if (ANAPHOR.test(about) || ANAPHOR.test(passive ?? '') || KIND_OF_REPORT.test(about)) {
+    if (itemTitle && KIND_OF_REPORT.test(about)) return asTitle(`${about} on ${itemTitle}`)
     return asTitle(itemTitle ?? about)
   }
   return asTitle(article(about))
 }
 
+/** When it is due: said in its own field, so not again in the title. */
+const BY_THEN =
+  /,?\s(?:by|before|no later than)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:\w+day,?\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|week|year)(?:\s\d{4})?[.;]?$/i
 const WHEN =
   /\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:next|future|following|forthcoming|\w+\s)?\s?(?:\w+\s)?meeting$/i
 const ABOVE =

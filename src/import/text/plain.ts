@@ -60,14 +60,20 @@ const blockOf = (text: string, line: Line, cell: Cell | null): Block => {
 /** The cells of a line that was copied from a table: parted by tabs or, in Markdown, by bars. */
 const cellsOf = (text: string, line: Line): Line[] | null => {
   const said = text.slice(line.start, line.end)
-  const parter = said.includes('\t') ? '\t' : said.startsWith('|') && said.endsWith('|') ? '|' : null
+  const parter = said.includes('\t')
+    ? '\t'
+    : said.startsWith('|') && said.endsWith('|')
+      ? '|'
+      : said.split(' | ').length > 2
+        ? ' | '
+        : null
   if (!parter) return null
   const cells: Line[] = []
   let at = line.start
   for (const piece of said.split(parter)) {
     const lead = piece.length - piece.trimStart().length
     cells.push({ start: at + lead, end: at + lead + piece.trim().length })
-    at += piece.length + 1
+    at += piece.length + parter.length
   }
   const kept = parter === '|' ? cells.slice(1, -1) : cells
   return kept.length >= 2 ? kept : null

@@ -1,0 +1,167 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { changeIn } from '../promises/change.ts'
+import { asTitle } from '../promises/title.ts'
+import { destinationIn, dueIn, type Setting, settled } from '../promises/when.ts'
+import type { CalendarMeeting, Destination, ItemRead, Proposal } from '../reading.ts'
+import type { Page } from '../text/page.ts'
+import { type DateSaid, datesIn } from '../words/dates.ts'
+import { timesIn } from '../words/times.ts'
+import type { KnownTable, TableRow } from './tables.ts'
+
+/** What the known tables of a page say and propose. */
+export type TablesRead = {
+  readonly items: ItemRead[]
+  readonly proposals: Proposal[]
+  readonly meetings: CalendarMeeting[]
+}
+
+const DONE =
+  /^(?:yes|y|done|complete[d]?|closed|achieved|discharged|no further action|n\/a|superseded|withdrawn|green\b.{0,30}(?:complete|stop)|completed?\b.*)/i
+const OPEN_WORDS = /\b(?:not (?:yet )?complete|ongoing|outstanding|open|in progress|to be|incomplete|partially)\b/i
+const UNSCHEDULED =
+  /\b(?:tbc|tba|unscheduled|to be (?:confirmed|scheduled|agreed|determined)|not (?:yet )?scheduled|date to be|pending)\b/i
+
+const whenOf = (
+  words: string | undefined,
+  setting: Setting,
+): Pick<Destination, 'meeting' | 'time' | 'derived' | 'how' | 'says'> => {
+  const none = { meeting: null, time: null, derived: false, how: null, says: null }
+  if (!words || UNSCHEDULED.test(words)) return none
+  const date: DateSaid | undefined = datesIn(words)[0]
+  if (!date) return { ...none, says: words.replace(/\s+/g, ' ') }
+  const { iso, derived, how } = settled(date, setting)
+  return {
+    meeting: iso,
+    time: timesIn(words.slice(0, date.start) + words.slice(date.end))[0]?.time ?? null,
+    derived,
+    how,
+    says: iso ? null : words.replace(/\s+/g, ' '),
+  }
+}
+
+const evidenceOf = (page: Page, row: TableRow) => ({
+  text: page.text.slice(row.start, row.end),
+  start: row.start,
+  end: row.end,
+})
+
+const itemOf = (row: TableRow, title: string): ItemRead => ({
+  number:
+    row.cells.reference && /^[\w./-]{1,20}$/.test(row.cells.reference)
+      ? row.cells.reference.replace(/[.)]$/, '')
+      : null,
+  title,
+  start: row.start,
+  end: row.end,
+  parent: null,
+  exempt: null,
+  outcome: row.cells.status ?? null,
+  points: row.cells.why ? [{ number: null, text: row.cells.why.replace(/\s+/g, ' ') }] : [],
+})
+
+const owners = (owner: string | null): Proposal['owners'] =>
+  owner
+    ? owner
+        .split(/\s?[;/\n]\s?/)
+        .map((said) => ({ said: said.trim(), name: null }))
+        .filter(({ said }) => said)
+    : []
+
+const oneLine = (words: string | undefined): string | null => words?.replace(/\s+/g, ' ').trim() || null
+
+/** The rows of a programme: a dated row is to be scheduled, an undated one to be added. A forward plan proposes nothing. */
+const programme = (page: Page, table: KnownTable, setting: Setting, read: TablesRead): void => {
+  let date: string | undefined
+  for (const row of table.rows) {
+    if (
+      row.heading &&
+      (datesIn(row.heading).length > 0 || /\bmeeting\b|unscheduled|to be scheduled/i.test(row.heading))
+    ) {
+      date = row.heading
+      continue
+    }
+    if (row.cells.date) date = row.cells.date
+    // a cell of several lines is several items of one meeting
+    for (const line of row.cells.title?.split('\n') ?? []) {
+      const title = asTitle(line.replace(/^[•·*-]\s*/, ''))
+      if (title.length < 3) continue
+      read.items.push(itemOf(row, title))
+      if (table.holds === 'forward-plan') continue
+      const when = whenOf(row.cells.date ?? date, setting)
+      const owner = oneLine(row.cells.owner)
+      const scheduled = when.meeting !== null || when.says !== null
+      read.proposals.push({
+        change: scheduled ? 'schedule-item' : 'add-item',
+        title,
+        owner,
+        owners: owners(owner),
+        to: { body: row.cells.committee ?? setting.committee, ...when },
+        due: null,
+        dueHow: null,
+        certainty: scheduled && when.meeting === null ? 'likely' : 'certain',
+        item: null,
+        evidence: evidenceOf(page, row),
+      })
+    }
+  }
+}
+
+const actions = (page: Page, table: KnownTable, setting: Setting, read: TablesRead): void => {
+  for (const row of table.rows) {
+    const words = oneLine(row.cells.action)
+    const status = row.cells.status
+    if (!words || (status && DONE.test(status) && !OPEN_WORDS.test(status))) continue
+    const lead = /^(.{2,60}?) to ([a-z].*)$/.exec(words)
+    const owner = oneLine(row.cells.owner) ?? (lead && /^\p{Lu}/u.test(lead[1]!) ? lead[1]! : null)
+    const action = !row.cells.owner && lead && owner ? lead[2]! : words
+    const change = changeIn(action)
+    const deadline = row.cells.due
+    const printed = deadline ? datesIn(deadline)[0] : undefined
+    const due = printed ? settled(printed, setting) : null
+    const { dueHow, due: said } = dueIn(deadline ? `by ${deadline}` : action, setting)
+    read.proposals.push({
+      change,
+      title: asTitle(action.replace(/^to\s/i, '')),
+      owner,
+      owners: owners(owner),
+      to: destinationIn(action, change, setting),
+      due: due?.iso ?? said,
+      dueHow: due?.how ?? dueHow ?? (deadline && !due?.iso ? oneLine(deadline) : null),
+      certainty: 'certain',
+      item: row.cells.reference ?? null,
+      evidence: evidenceOf(page, row),
+    })
+  }
+}
+
+const meetings = (table: KnownTable, read: TablesRead): void => {
+  for (const { cells } of table.rows) {
+    const date = datesIn(cells.date ?? '').find((one) => one.iso)?.iso as CivilDate | undefined
+    if (!date) continue
+    const cancelled = /cancel/i.test(`${cells.status ?? ''} ${cells.date ?? ''}`)
+    read.meetings.push({
+      date,
+      time:
+        timesIn(cells.time ?? cells.date ?? '')[0]?.time ??
+        (/^(\d{1,2})[.:](\d{2})$/.test(cells.time ?? '') ? cells.time!.replace('.', ':').padStart(5, '0') : null),
+      venue: cells.venue ?? null,
+      derived: false,
+      how: null,
+      committee: cells.committee ?? null,
+      title: cells.committee ?? null,
+      id: cells.reference ?? null,
+      status: cancelled ? 'cancelled' : /provisional|tbc/i.test(cells.status ?? '') ? 'provisional' : null,
+    })
+  }
+}
+
+/** Reads every known table of a page. */
+export const readTables = (page: Page, tables: readonly KnownTable[], setting: Setting): TablesRead => {
+  const read: TablesRead = { items: [], proposals: [], meetings: [] }
+  for (const table of tables) {
+    if (table.holds === 'actions') actions(page, table, setting, read)
+    else if (table.holds === 'meetings') meetings(table, read)
+    else if (table.holds !== 'people') programme(page, table, setting, read)
+  }
+  return read
+}

@@ -1,0 +1,123 @@
+import type { Outline } from '../page/outline.ts'
+import type { Change, Proposal } from '../reading.ts'
+import { isBody } from '../words/roles.ts'
+import { changeIn } from './change.ts'
+import type { Clause } from './clauses.ts'
+import { isOnlyAnIdea, isUndone, notAPromise } from './filters.ts'
+import type { Found } from './found.ts'
+import { isWholeBody, ownersOf } from './owners.ts'
+import type { KnownPeople } from './people-known.ts'
+import type { Promised } from './promises.ts'
+import { asTitle, titleOf } from './title.ts'
+import { destinationIn, dueIn } from './when.ts'
+
+/** Where a promise stands: the clauses around it, and who was speaking. */
+export type Around = {
+  readonly before: Clause | undefined
+  readonly following: string
+  readonly speaker: string | null
+}
+
+const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
+const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
+const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i
+
+/** Whether the words, or those around them, take the order back. */
+const isTakenBack = (found: Found, clause: Clause, { before, following }: Around): boolean => {
+  const near = clause.words.slice(found.from)
+  if (/\?[\])]?$/.test(clause.words) && found.rule !== 'action: owner to do') return true
+  if (notAPromise(near, clause.words, clause.mode)) return true
+  if (found.before && isOnlyAnIdea(found.before, clause.words)) return true
+  const floats = FLOATS.test(clause.words)
+  if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following.slice(0, 200)}`)) return true
+  return (
+    isUndone(following.slice(0, 240)) &&
+    (floats || /\b(?:proposed|moved|seconded|amendment|motion)\b/i.test(`${before?.words ?? ''} ${clause.words}`))
+  )
+}
+
+/** A promise that was found, as the change an officer would make; nothing where the words around it take it back. */
+export const proposalsOf = (found: Found, clause: Clause, around: Around, promised: Promised): Proposal[] => {
+  const { outline, setting, known } = promised
+  const item = outline.itemOf(clause.block)
+  if (isTakenBack(found, clause, around)) return []
+  if (found.looksBack && (!around.before || outline.itemOf(around.before.block) !== item)) return []
+  const look = found.looksBack && around.before ? around.before : clause
+  const itemTitle = item?.title ?? promised.pageTitle
+  const action = found.looksBack ? look.words : found.action
+  const whole = found.looksBack ? look.words : clause.words.slice(found.from)
+  const change = changeOf(action, found, clause)
+  if (change === null || (change === 'action' && SIGNS.test(whole))) return []
+  const said =
+    change === 'invite-witness' && INVITEE.test(whole) && found.rule !== 'action: owner to do' ? null : found.owner
+  const owner = ownerSaid(said, around.speaker, item?.number ?? null, known)
+  const start = found.looksBack ? look.start : clause.from
+  const place = (words: string) => destinationIn(change === 'move-item' ? movedTo(words) : words, change, setting)
+  const near = place(action)
+  const to = near.meeting !== null || near.says !== null || near.body !== null || found.part ? near : place(whole)
+  const base = {
+    change,
+    owner: change === 'refer' && clause.verb && /^recommend/i.test(clause.verb) ? null : owner,
+    owners: owner ? ownersOf(owner).map((one) => ({ said: one, name: known.nameFor(one) })) : [],
+    to:
+      change === 'refer' && to.body === null && found.owner && isBody(found.owner) ? { ...to, body: found.owner } : to,
+    ...dueIn(whole, setting),
+    certainty: found.certainty,
+    item: item?.number ?? null,
+    evidence: { text: outline.page.text.slice(start, clause.end), start, end: clause.end },
+  } satisfies Omit<Proposal, 'title'>
+  const invitee = change === 'invite-witness' ? inviteeIn(whole) : null
+  return namedTopics(action, change, outline).map((title) => ({
+    ...base,
+    title: title ?? (invitee ? asTitle(invitee) : titleOf(action, change, itemTitle)),
+  }))
+}
+
+const changeOf = (action: string, found: Found, clause: Clause): Change | null => {
+  // what one body recommends to another goes to that body, whatever is asked for
+  if (clause.verb && /^recommend/i.test(clause.verb) && found.owner && isBody(found.owner)) return 'refer'
+  const change = changeIn(action)
+  if (change === 'action' && found.needsChange) return null
+  return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
+}
+
+const INVITEE =
+  /^(?:.{0,60}?\bthat\s)?(?:the\s)?(.{3,120}?)\s(?:would |should |will |to )?(?:be|is|are|was|were|being)\s(?:\w+\s)?(?:invited|asked|requested|required)\b/i
+const INVITES = /\binvit(?:e|ing)\s(?:the\s)?(.{3,100}?)\s(?:to|back)\b/i
+const inviteeIn = (words: string): string | null => {
+  const arranged = /\barrange (?:for\s)?(.{3,100}?)\sto be invited\b/i.exec(words)?.[1]
+  return arranged ?? INVITES.exec(words)?.[1] ?? INVITEE.exec(words)?.[1]?.replace(/^(?:that )?(?:the )?/i, '') ?? null
+}
+
+const movedTo = (words: string): string => {
+  const at = words.search(
+    /\b(?:to|until)\s(?:the\s|its\s)?(?:next|meeting|January|February|March|April|May|June|July|August|September|October|November|December|\d)/i,
+  )
+  return at < 0 ? words : words.slice(at)
+}
+
+/** "X and Y should be included in …", where X and Y are items of the same page, are two changes. */
+const namedTopics = (action: string, change: Change, outline: Outline): (string | null)[] => {
+  if (change !== 'carry-over' && change !== 'add-item' && change !== 'defer-item' && change !== 'remove-item')
+    return [null]
+  const subject = /^(.{4,160}?)\s(?:would|should|will|be|was|were|to be)\b/.exec(action)?.[1]
+  const halves = subject?.split(/\sand\s(?:the\s)?/) ?? []
+  if (halves.length !== 2) return [null]
+  const known = (half: string): boolean =>
+    half.length > 5 &&
+    outline.items.some((item) => item.title.toLowerCase().includes(half.toLowerCase().replace(/^the\s/, '')))
+  return halves.every(known) ? halves : [null]
+}
+
+const ownerSaid = (
+  said: string | null,
+  speaker: string | null,
+  item: string | null,
+  known: KnownPeople,
+): string | null => {
+  if (said === null) return null
+  if (/^(?:he|she|they|he\/she|s\/he|his team|her team|their team)$/i.test(said))
+    return speaker ? (known.titleFor(speaker, item) ?? speaker) : null
+  if (isWholeBody(said) && /^(?:it|this)$/i.test(said)) return null
+  return known.titleFor(said, item) ?? said
+}
