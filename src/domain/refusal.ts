@@ -5,6 +5,7 @@ import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
 import type { ProposalRefusal } from './proposals/refusals.ts'
+import type { ReportRefusal } from './reports/refusals.ts'
 
 /**
  * Every way the rules can say no. A refusal is an answer, not an error: it is returned, never thrown, and each one
@@ -18,4 +19,5 @@ export type Refusal =
   | MeetingRefusal
   | PeopleRefusal
   | ProgrammeRefusal
+  | ReportRefusal
   | ProposalRefusal

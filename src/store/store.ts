@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
 import { reminders } from './reminders.ts'
+import { requests } from './requests.ts'
 import { standingItems } from './standing-items.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
@@ -33,6 +34,7 @@ const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   papers: papers(db, councilId),
   standingItems: standingItems(db, councilId),
   publications: publications(db, councilId),
+  requests: requests(db, councilId),
   reminders: reminders(db, councilId),
   outbox: outbox(db, councilId, owed),
   delivery: delivery(db, councilId),

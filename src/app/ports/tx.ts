@@ -12,6 +12,7 @@ import type { People } from './people.ts'
 import type { Proposals } from './proposals.ts'
 import type { Publications } from './publications.ts'
 import type { Reminders } from './reminders.ts'
+import type { Requests } from './requests.ts'
 import type { StandingItems } from './standing-items.ts'
 
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
@@ -28,6 +29,7 @@ export type Tx = {
   readonly papers: Papers
   readonly standingItems: StandingItems
   readonly publications: Publications
+  readonly requests: Requests
   readonly reminders: Reminders
   readonly outbox: Outbox
   readonly delivery: Delivery

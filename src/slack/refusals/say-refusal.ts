@@ -8,6 +8,7 @@ import { meetingWords } from './meetings.ts'
 import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
 import { proposalWords } from './proposals.ts'
+import { reportWords } from './reports.ts'
 
 /** The words of one room's refusals: what stopped it, and what can be done now. One without words does not compile. */
 export type WordsFor<R extends { readonly rule: string }> = {
@@ -21,6 +22,7 @@ const words: WordsFor<Refusal> = {
   ...meetingWords,
   ...peopleWords,
   ...programmeWords,
+  ...reportWords,
   ...proposalWords,
 }
 

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Clearance, ClearanceKind } from '../../domain/reports/clearance.ts'
+import type { Request, RequestKind } from '../../domain/reports/request.ts'
+
+/** A step in the life of a request. */
+export type RequestEvent = {
+  readonly at: string
+  readonly byId: string | null
+  readonly did: string
+  readonly words: string | null
+}
+
+/** What is asked of people, and what they answered. */
+export type Requests = {
+  find(id: string): Promise<Request | null>
+  /** Everything asked for a committee, open and settled, in order of the day it is due. */
+  of(committeeId: string, kinds?: readonly RequestKind[]): Promise<readonly Request[]>
+  forItem(itemId: string): Promise<readonly Request[]>
+  /** What somebody owes or is invited to, for any committee. */
+  askedOf(personIds: readonly string[]): Promise<readonly Request[]>
+  add(request: Omit<Request, 'id' | 'revision'>): Promise<Request>
+  /** Throws StaleWrite where somebody saved it meanwhile. */
+  save(request: Request): Promise<void>
+  record(requestId: string, event: RequestEvent): Promise<void>
+  eventsOf(requestId: string): Promise<readonly RequestEvent[]>
+  clearances(requestId: string): Promise<readonly Clearance[]>
+  askClearance(requestId: string, kind: ClearanceKind, personId: string | null, dueOn: CivilDate | null): Promise<void>
+  clear(
+    requestId: string,
+    kind: ClearanceKind,
+    state: Clearance['state'],
+    words: string | null,
+    at: string,
+  ): Promise<void>
+  /** Special-category data: read by the contact officer's message and nowhere else. */
+  addAccessNeed(need: { requestId: string; personId: string; words: string; deleteAfter: CivilDate }): Promise<string>
+  accessNeed(id: string): Promise<{ readonly requestId: string; readonly words: string } | null>
+}

@@ -1,0 +1,79 @@
+import { type CivilDate, instantOf, timeOfDay } from '../calendar/civil-date.ts'
+import { deadlineNamed, type Timetable } from '../calendar/timetable.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { workingDaysAfter, workingDaysBefore } from '../calendar/working-days.ts'
+import { isOpen, type Request, type RequestKind } from './request.ts'
+
+/** The days a request is offered, from its meeting's timetable: draft, cleared, final. */
+export type DueDays = {
+  readonly draft: CivilDate | null
+  readonly clearance: CivilDate | null
+  readonly final: CivilDate | null
+}
+
+/** The computed days. Written evidence and invitations have no draft; a stage that is past already is not offered. */
+export const dueDays = (timetable: Timetable, kind: RequestKind, today: CivilDate): DueDays => {
+  const stage = (name: string): CivilDate | null => {
+    const day = deadlineNamed(timetable, name)?.day ?? null
+    return day !== null && day >= today ? day : null
+  }
+  const isReport = kind === 'report'
+  return {
+    draft: isReport ? stage('draft-report-by') : null,
+    clearance: isReport ? stage('clearance-by') : null,
+    final: stage('final-report-by'),
+  }
+}
+
+/** A reminder of one stage of one request; `officer` when it is the officer's turn to be asked. */
+export type StageReminder = {
+  readonly kind: 'report-due' | 'report-officer-asked' | 'witness-due'
+  readonly stage: 'draft' | 'final'
+  readonly on: CivilDate
+  readonly to: 'asked' | 'officer'
+}
+
+const BEFORE = [5, 1] as const
+
+/**
+ * When somebody is reminded: five and one working days before each stage is due and one after; the working day after
+ * that the officer is asked what to do. An outside witness has one reminder, five working days before, that the
+ * officer sends. Nothing is set on a day that is past, and nothing for a request that is settled.
+ */
+export const stageReminders = (
+  request: Request,
+  isOutside: boolean,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): readonly StageReminder[] => {
+  if (!isOpen(request)) return []
+  const stages = [
+    ...(request.draftDueOn ? [{ stage: 'draft', due: request.draftDueOn } as const] : []),
+    { stage: 'final', due: request.dueOn } as const,
+  ]
+  const all = stages.flatMap(({ stage, due }): StageReminder[] => {
+    const on = (count: number, direction: typeof workingDaysBefore): CivilDate[] => {
+      const ruling = direction(due, count, calendar)
+      return ruling.ok ? [ruling.value] : []
+    }
+    if (isOutside)
+      return stage === 'final'
+        ? on(5, workingDaysBefore).map((day) => ({ kind: 'witness-due', stage, on: day, to: 'officer' }))
+        : []
+    return [
+      ...BEFORE.flatMap((count) => on(count, workingDaysBefore)).map(
+        (day): StageReminder => ({ kind: 'report-due', stage, on: day, to: 'asked' }),
+      ),
+      ...on(1, workingDaysAfter).map((day): StageReminder => ({ kind: 'report-due', stage, on: day, to: 'asked' })),
+      ...on(2, workingDaysAfter).map(
+        (day): StageReminder => ({ kind: 'report-officer-asked', stage, on: day, to: 'officer' }),
+      ),
+    ]
+  })
+  return all.filter(({ on }) => on >= today)
+}
+
+const MORNING = timeOfDay('09:00')
+
+/** The instant a reminder falls due: nine in the morning where its reader is. */
+export const reminderInstant = (day: CivilDate, zone: string): string => instantOf(day, MORNING, zone).toUTC().toISO()!

@@ -1,0 +1,112 @@
+import type { Requests } from '../app/ports/requests.ts'
+import { StaleWrite } from '../app/ports/store.ts'
+import { timeOfDay } from '../domain/calendar/civil-date.ts'
+import type { Clearance, ClearanceKind } from '../domain/reports/clearance.ts'
+import type { Request, RequestKind, RequestState } from '../domain/reports/request.ts'
+import { fromDay, fromDayOrNull, fromInstant, toDay, toDayOrNull, toInstant } from './days.ts'
+import type { Db } from './db.ts'
+import type { Request as Row } from './generated/client.ts'
+
+const toRequest = (row: Row): Request => ({
+  id: row.id,
+  committeeId: row.committeeId,
+  itemId: row.itemId,
+  meetingId: row.meetingId,
+  kind: row.kind as RequestKind,
+  askedOfId: row.askedOfId,
+  askedById: row.askedById,
+  keyLines: row.keyLines,
+  previous: row.previous,
+  format: row.format,
+  why: row.why,
+  draftDueOn: toDayOrNull(row.draftDueOn),
+  clearanceDueOn: toDayOrNull(row.clearanceDueOn),
+  dueOn: toDay(row.dueOn),
+  dueTime: row.dueTime === null ? null : timeOfDay(row.dueTime),
+  state: row.state as RequestState,
+  answerWords: row.answerWords,
+  colleague: row.colleague,
+  reminderSentOn: toDayOrNull(row.reminderSentOn),
+  revision: row.revision,
+})
+
+const toColumns = (request: Omit<Request, 'id' | 'revision'>) => {
+  const { id: _, revision: __, draftDueOn, clearanceDueOn, dueOn, reminderSentOn, ...columns } = request as Request
+  return {
+    ...columns,
+    draftDueOn: fromDayOrNull(draftDueOn),
+    clearanceDueOn: fromDayOrNull(clearanceDueOn),
+    dueOn: fromDay(dueOn),
+    reminderSentOn: fromDayOrNull(reminderSentOn),
+  }
+}
+
+const byDueDay = [{ dueOn: 'asc' }, { id: 'asc' }] as const
+
+/** Keeps what is asked of people. It stores and fetches; it decides nothing. */
+export const requests = (db: Db, councilId: string): Requests => ({
+  async find(id) {
+    const row = await db.request.findFirst({ where: { id, councilId } })
+    return row && toRequest(row)
+  },
+  async of(committeeId, kinds) {
+    const where = { councilId, committeeId, ...(kinds && { kind: { in: [...kinds] } }) }
+    return (await db.request.findMany({ where, orderBy: [...byDueDay] })).map(toRequest)
+  },
+  async forItem(itemId) {
+    return (await db.request.findMany({ where: { councilId, itemId }, orderBy: [...byDueDay] })).map(toRequest)
+  },
+  async askedOf(personIds) {
+    const where = { councilId, askedOfId: { in: [...personIds] } }
+    return (await db.request.findMany({ where, orderBy: [...byDueDay] })).map(toRequest)
+  },
+  async add(request) {
+    return toRequest(await db.request.create({ data: { councilId, ...toColumns(request) } }))
+  },
+  async save(request) {
+    const { count } = await db.request.updateMany({
+      where: { id: request.id, councilId, revision: request.revision },
+      data: { ...toColumns(request), revision: { increment: 1 } },
+    })
+    if (count === 0) throw new StaleWrite('request', request.id)
+  },
+  async record(requestId, { at, ...event }) {
+    await db.requestEvent.create({ data: { councilId, requestId, at: fromInstant(at), ...event } })
+  },
+  async eventsOf(requestId) {
+    const rows = await db.requestEvent.findMany({
+      where: { councilId, requestId },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(({ at, byId, did, words }) => ({ at: toInstant(at), byId, did, words }))
+  },
+  async clearances(requestId) {
+    const rows = await db.clearance.findMany({ where: { councilId, requestId }, orderBy: { kind: 'asc' } })
+    return rows.map(({ kind, personId, state, words }) => ({
+      kind: kind as ClearanceKind,
+      personId,
+      state: state as Clearance['state'],
+      words,
+    }))
+  },
+  async askClearance(requestId, kind, personId, dueOn) {
+    const clearance = { personId, dueOn: fromDayOrNull(dueOn), state: 'waiting', words: null }
+    await db.clearance.upsert({
+      where: { requestId_kind: { requestId, kind } },
+      create: { councilId, requestId, kind, ...clearance },
+      update: clearance,
+    })
+  },
+  async clear(requestId, kind, state, words, at) {
+    await db.clearance.updateMany({
+      where: { councilId, requestId, kind },
+      data: { state, words, at: fromInstant(at) },
+    })
+  },
+  async addAccessNeed({ deleteAfter, ...need }) {
+    return (await db.accessNeed.create({ data: { councilId, ...need, deleteAfter: fromDay(deleteAfter) } })).id
+  },
+  async accessNeed(id) {
+    return db.accessNeed.findFirst({ where: { id, councilId }, select: { requestId: true, words: true } })
+  },
+})
