@@ -104,6 +104,7 @@ export type Message = {
   readonly isReply: boolean
   /** A reply that is shown in the channel as well. */
   readonly isBroadcast: boolean
+  /** `latest` is the `ts` of the newest reply. */
   readonly replies: { readonly count: number; readonly people: readonly string[]; readonly latest?: string }
   readonly editedAt?: string
   /** Only `me` can see it, and it is gone when dismissed. */

@@ -20,6 +20,8 @@ type Props = {
   readonly face: Drawn
   readonly look: string
   readonly items: readonly MenuItem[]
+  /** The face is words, which name the button by themselves; `name` is for the list. */
+  readonly isWorded?: boolean
   readonly width?: number
   readonly empty?: string
 }
@@ -28,7 +30,15 @@ type Props = {
  * A button that opens a menu. The arrow keys, Home, End and the first letter move in it; Escape and Tab close it,
  * and Escape gives the button its focus back.
  */
-export const Menu = ({ name, face, look, items, width = 280, empty = 'Nothing to choose here.' }: Props): VNode => {
+export const Menu = ({
+  name,
+  face,
+  look,
+  items,
+  isWorded = false,
+  width = 280,
+  empty = 'Nothing to choose here.',
+}: Props): VNode => {
   const [isOpen, setOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -80,7 +90,7 @@ export const Menu = ({ name, face, look, items, width = 280, empty = 'Nothing to
       }`
   }
   return html`<div class="menu" ref=${frame}>
-    <button type="button" ref=${button} class=${look} aria-label=${name} title=${name} aria-haspopup="menu" aria-expanded=${isOpen}
+    <button type="button" ref=${button} class=${look} aria-label=${isWorded ? undefined : name} title=${isWorded ? undefined : name} aria-haspopup="menu" aria-expanded=${isOpen}
       aria-controls=${isOpen ? id : undefined} onClick=${() => setOpen(!isOpen)}
       onKeyDown=${(event: KeyboardEvent) => {
         if (event.key === 'ArrowDown' && !isOpen) {

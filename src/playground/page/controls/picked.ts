@@ -31,6 +31,7 @@ const toAnswer = (element: Select | MultiSelect, chosen: readonly Offer[]): Answ
 }
 
 const WAIT_MS = 250
+const LOOKING = 'Looking…'
 
 /** A list to choose from: fixed, of people, of channels, or filled by the app as one types. */
 export const PickedControl = ({ element, fitting }: { element: Select | MultiSelect; fitting: Fitting }): VNode => {
@@ -45,7 +46,7 @@ export const PickedControl = ({ element, fitting }: { element: Select | MultiSel
       const words = least === 1 ? 'Type to search.' : `Type at least ${least} letters to search.`
       return setFound({ offers: [], words })
     }
-    setFound({ offers: found.offers, words: 'Looking…' })
+    setFound({ offers: found.offers, words: LOOKING })
     setTimeout(
       async () => {
         if (mine !== turn.current) return
@@ -58,7 +59,11 @@ export const PickedControl = ({ element, fitting }: { element: Select | MultiSel
       letters === '' ? 0 : WAIT_MS,
     )
   }
-  const offers = isExternal(element) ? found.offers : matching(offersOf(element, state), typed)
+  const offers = isExternal(element)
+    ? found.words === LOOKING
+      ? matching(found.offers, typed)
+      : found.offers
+    : matching(offersOf(element, state), typed)
   return html`<${Picker} fitting=${fitting} placeholder=${plainWords(element.placeholder) || 'Choose'} chosen=${picked(element, fitting)}
     isMany=${element.type.startsWith('multi_')} atMost=${'max_selected_items' in element ? element.max_selected_items : undefined}
     offers=${offers} words=${isExternal(element) ? found.words : offers.length ? undefined : 'Nothing matches.'}

@@ -78,7 +78,7 @@ const drawContainer = (block: ContainerBlock, how: Drawing): Drawn => {
 const drawKnown = (block: KnownBlock, name: string, how: Drawing): Drawn => {
   switch (block.type) {
     case 'header':
-      return html`<h3 class="block header">${plainWords(block.text)}</h3>`
+      return html`<${`h${how.headingLevel ?? 3}`} class="block header">${plainWords(block.text)}</>`
     case 'section':
       return drawSection(block, name, how)
     case 'context':

@@ -15,7 +15,7 @@ export const drawTable = (block: TableBlock | DataTableBlock, reader: Reader): D
   const caption = 'caption' in block ? block.caption : undefined
   const aligned = (column: number) =>
     `align-${settings?.[column]?.align ?? 'left'}${settings?.[column]?.is_wrapped ? ' wraps' : ''}`
-  return html`<div class="table-frame" role="region" aria-label=${caption ?? 'Table'} tabindex="0"><table class="table">
+  return html`<div class="table-frame" role="group" aria-label=${caption ?? 'Table'} tabindex="0"><table class="table">
     ${caption && html`<caption>${caption}</caption>`}
     <thead><tr>${heads.map((cell, column) => html`<th scope="col" class=${aligned(column)}>${drawCell(cell, reader)}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((cell, column) => html`<td class=${aligned(column)}>${drawCell(cell, reader)}</td>`)}</tr>`)}</tbody>

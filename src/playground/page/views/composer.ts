@@ -125,7 +125,8 @@ export const Composer = ({ state, conversation, thread }: Props): VNode => {
         onPointerDown=${(event: Event) => event.preventDefault()} onClick=${() => take(offer)}><span class="completion-label">${offer.label}</span><span class="completion-hint">${offer.hint}</span></div>`,
       )}
     </div>
-    <textarea ref=${field} rows="1" role="combobox" aria-label=${`Message to ${to}`} placeholder=${thread ? 'Reply…' : `Message ${to}, or type / for commands`} value=${text} aria-expanded=${offers.length > 0} aria-controls=${list} aria-autocomplete="list"
+    <p class="unseen" role="status">${offers.length > 0 && `${offers.length} suggestions. Use the arrow keys.`}</p>
+    <textarea ref=${field} rows="1" aria-label=${`Message to ${to}`} placeholder=${thread ? 'Reply…' : `Message ${to}, or type / for commands`} value=${text} aria-haspopup="listbox" aria-controls=${list} aria-autocomplete="list"
       aria-activedescendant=${offers[at] ? `${list}-${at}` : undefined} onInput=${typed} onKeyDown=${keys} onBlur=${() => setOffers([])}></textarea>
     ${isTooLong && html`<p class="error" role="alert"><span aria-hidden="true">▲ </span>This is ${text.length.toLocaleString('en-GB')} characters; a message holds at most ${LONGEST_MESSAGE.toLocaleString('en-GB')}. Send it as a file instead.</p>`}
     <div class="composer-bar">

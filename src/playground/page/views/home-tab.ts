@@ -9,6 +9,7 @@ import { drawBlocks } from '../render/blocks.ts'
 import { html } from '../render/html.ts'
 import type { Reader } from '../render/reader.ts'
 import { Avatar } from './avatar.ts'
+import { Guarded } from './guarded.ts'
 import { liveDrawing } from './message-row.ts'
 import { personOf } from './reading.ts'
 
@@ -44,7 +45,7 @@ export const HomeTab = ({ state, reader }: { state: State; reader: Reader }): VN
     <div class="messages home-frame" role="region" aria-label="Home" tabindex="0">
       ${
         view
-          ? html`<div class="home-view" key=${state.me}>${drawBlocks(view.blocks, liveDrawing(filling))}</div>`
+          ? html`<div class="home-view" key=${state.me}><${Guarded} what="This page">${drawBlocks(view.blocks, liveDrawing(filling, 2))}</></div>`
           : html`<div class="nothing"><p class="nothing-lead">${state.app.name} is preparing this page.</p><p>It appears here as soon as ${state.app.name} sends it.</p></div>`
       }
     </div>

@@ -15,6 +15,7 @@ import { drawMessageBody } from '../render/message.ts'
 import type { Reader } from '../render/reader.ts'
 import { fileAddress } from '../server.ts'
 import { Avatar } from './avatar.ts'
+import { Guarded } from './guarded.ts'
 import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
@@ -28,7 +29,8 @@ type Props = {
 }
 
 /** How blocks are drawn where they work: every control is tied to its place. */
-export const liveDrawing = (filling: Filling): Drawing => ({
+export const liveDrawing = (filling: Filling, headingLevel: 2 | 3 = 3): Drawing => ({
+  headingLevel,
   reader: filling.reader,
   control: (element: Control, standing: Standing): Drawn =>
     html`<${LiveControl} key=${`${element.type} ${'action_id' in element ? element.action_id : ''}`} element=${element} standing=${standing} filling=${filling} />`,
@@ -70,7 +72,7 @@ const drawFiles = (message: Message, state: State): Drawn =>
 const drawReplies = (message: Message, state: State, reader: Reader): Drawn => {
   const { count, people, latest } = message.replies
   if (count === 0) return null
-  const last = latest ? Date.parse(latest) : undefined
+  const last = latest ? Number(latest) * 1000 : undefined
   return html`<button type="button" class="replies" onClick=${() => void go({ thread: message.ts })}>
     ${people.slice(0, 4).map((id) => html`<${Avatar} key=${id} person=${personOf(state, id)} size="tiny" />`)}
     <span class="replies-count">${count} ${count === 1 ? 'reply' : 'replies'}</span>
@@ -103,7 +105,7 @@ export const MessageRow = ({ message, state, reader, isFollowing, isInThread }: 
       ${message.isEphemeral && html`<p class="only-you">${icon('only')}Only visible to you</p>`}
       ${message.isBroadcast && html`<p class="only-you">Replied to a thread</p>`}
       ${!isFollowing && html`<p class="byline"><strong>${author.name}</strong>${author.isBot && html` <span class="app-badge">App</span>`} ${told}</p>`}
-      ${(message.text || message.blocks.length > 0) && html`<div class="body">${drawMessageBody(message, liveDrawing(filling))}</div>`}
+      ${(message.text || message.blocks.length > 0) && html`<div class="body"><${Guarded} what="This message">${drawMessageBody(message, liveDrawing(filling, isInThread ? 3 : 2))}</></div>`}
       ${edited}
       ${drawFiles(message, state)}
       ${!isInThread && drawReplies(message, state, reader)}

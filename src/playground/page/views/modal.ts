@@ -11,6 +11,7 @@ import { drawBlocks } from '../render/blocks.ts'
 import { html } from '../render/html.ts'
 import type { Reader } from '../render/reader.ts'
 import { plainWords } from '../render/text.ts'
+import { Guarded } from './guarded.ts'
 import { icon } from './icon.ts'
 import { liveDrawing } from './message-row.ts'
 import { Notices } from './notices.ts'
@@ -76,7 +77,7 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
       </header>
       <div class="modal-body" key=${view.id}>
         ${stray.map(([block, words]) => html`<p class="error" role="alert" key=${block}>${words}</p>`)}
-        ${drawBlocks(view.blocks, liveDrawing(filling))}
+        <${Guarded} what="This form">${drawBlocks(view.blocks, liveDrawing(filling))}</>
       </div>
       <footer class="modal-foot">
         <span class="modal-by">${state.app.name}</span>
@@ -94,15 +95,15 @@ export const ModalOnTop = ({ state, reader }: { state: State; reader: Reader }):
   const view = state.modals.at(-1)
   const opener = useRef<Element | null>(null)
   const isOpen = view !== undefined
+  // Looked at while drawing: once the form stands, the focus is already in it.
+  if (isOpen && !opener.current) opener.current = document.activeElement
   useLayoutEffect(() => {
-    if (isOpen) opener.current = document.activeElement
-    else if (opener.current) {
-      const before = opener.current as HTMLElement
-      const back =
-        before.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('main h1')
-      back?.focus()
-      opener.current = null
-    }
+    if (isOpen || !opener.current) return
+    const before = opener.current as HTMLElement
+    const back =
+      before.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('main h1')
+    back?.focus()
+    opener.current = null
   }, [isOpen])
   if (!view) return null
   return html`<${Modal} key=${state.me} state=${state} view=${view} depth=${state.modals.length} reader=${reader} />`

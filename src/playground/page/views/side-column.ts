@@ -34,8 +34,8 @@ const ActAs = ({ state }: { state: State }): VNode => {
       isOn: person.id === state.me,
       choose: () => void go({ as: person.id, at: undefined, thread: undefined }),
     }))
-  const face = html`<${Avatar} person=${me} /><span class="act-as-words"><span class="act-as-lead">You are acting as</span><span class="act-as-name">${me.name}</span><span class="act-as-role">${me.role}</span></span><span class="act-as-arrow" aria-hidden="true">${icon('down')}</span>`
-  return html`<${Menu} name=${`Act as someone else. You are ${me.name}${me.role ? `, ${me.role}` : ''}`} face=${face} look="act-as" items=${items} width=${340} />`
+  const face = html`<${Avatar} person=${me} /><span class="act-as-words"><span class="act-as-lead">You are acting as</span><span class="act-as-name">${me.name}</span><span class="act-as-role">${me.role}</span></span><span class="unseen">Act as someone else</span><span class="act-as-arrow" aria-hidden="true">${icon('down')}</span>`
+  return html`<${Menu} name="Act as someone else" isWorded=${true} face=${face} look="act-as" items=${items} width=${340} />`
 }
 
 const entry = (words: {
