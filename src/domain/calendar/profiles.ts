@@ -94,7 +94,8 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     counting: 'office-days',
     rules: northernIreland,
     notes: {
-      keyDecision: 'Whether a notice of key decisions is required in Northern Ireland has not been confirmed here.',
+      keyDecision:
+        'Northern Ireland has its own rules for key decisions (S.R. 2015/44, Part 5, Chapter 2). Their notice has not been confirmed here, so no day is worked out: ask the council’s solicitor.',
     },
   },
 }

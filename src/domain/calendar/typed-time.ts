@@ -19,18 +19,19 @@ export const takeTime = (typed: string): TimeTaken => {
       wrong: null,
     }
   }
-  for (const match of typed.matchAll(CLOCK)) {
-    const [whole, hours, minutes, half] = match
-    // A bare number is a date, not a time: `20 July`. So is the `20.07` of `20.07.2026`.
-    if (minutes === undefined && half === undefined) continue
-    if (looksLikeDate(typed, match.index + whole.length)) continue
-    const rest = `${typed.slice(0, match.index)} ${typed.slice(match.index + whole.length)}`
-    const times = timesOf(hours!, minutes ?? '00', half?.[0] as 'a' | 'p' | undefined)
-    return times.length === 0
-      ? { rest, times, wrong: `“${whole.trim()}” is not a time of day.` }
-      : { rest, times, wrong: null }
-  }
-  return { rest: typed, times: [], wrong: null }
+  // A bare number is a date, not a time: `20 July`. So is the `20.07` of `20.07.2026`. Where two could be times, the one
+  // that says am or pm is.
+  const clocks = [...typed.matchAll(CLOCK)].filter(
+    ({ 0: whole, 2: minutes, 3: half, index }) =>
+      (minutes !== undefined || half !== undefined) && !looksLikeDate(typed, index + whole.length),
+  )
+  const match =
+    clocks.find(([, , , half]) => half !== undefined) ?? clocks.find(([whole]) => whole.includes(':')) ?? clocks[0]
+  if (!match) return { rest: typed, times: [], wrong: null }
+  const [whole, hours, minutes, half] = match
+  const rest = `${typed.slice(0, match.index)} ${typed.slice(match.index + whole.length)}`
+  const times = timesOf(hours!, minutes ?? '00', half?.[0] as 'a' | 'p' | undefined)
+  return { rest, times, wrong: times.length === 0 ? `“${whole.trim()}” is not a time of day.` : null }
 }
 
 const looksLikeDate = (typed: string, end: number): boolean => /^[./-]\d/.test(typed.slice(end))

@@ -21,6 +21,7 @@ describe('A date as people type it', () => {
     ['20 Jul 26', 'Monday 20 July 2026'],
     ['20/07/2026', 'Monday 20 July 2026'],
     ['20.07.2026', 'Monday 20 July 2026'],
+    ['12.11 10am', 'Thursday 12 November 2026, 10.00am'],
     ['20/7/26 18:30', 'Monday 20 July 2026, 6.30pm'],
     ['20/7', 'Monday 20 July 2026'],
     ['2026-07-20', 'Monday 20 July 2026'],
