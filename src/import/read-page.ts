@@ -1,4 +1,5 @@
 import { civilDate } from '../domain/calendar/civil-date.ts'
+import { warningsIn } from './consistency/warnings.ts'
 import { committeeIn } from './page/bodies.ts'
 import { contactsIn } from './page/contacts.ts'
 import { decisionIn } from './page/decision.ts'
@@ -8,9 +9,11 @@ import { kindOf } from './page/kind.ts'
 import { meetingIn } from './page/meeting.ts'
 import { type Outline, outlineOf } from './page/outline.ts'
 import { peopleOn } from './page/people.ts'
+import { phasesIn } from './page/phases.ts'
 import { readTables } from './page/programme.ts'
 import { resolutionsIn } from './page/resolutions.ts'
 import { titleIn } from './page/title.ts'
+import { workstreamsIn } from './page/workstreams.ts'
 import { clausesIn } from './promises/clauses.ts'
 import { knownPeople, titlesIn } from './promises/people-known.ts'
 import { promisesIn } from './promises/promises.ts'
@@ -32,6 +35,7 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const committee = told.committee ?? committeeIn(outline, page.title ?? title)
   const clauses = clausesIn(outline, flat)
   const people = peopleOn(outline)
+  const resolutions = resolutionsIn(outline, clauses)
   const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
   const setting = { committee, metOn: meeting.date ? civilDate(meeting.date) : null, calendar }
   const tabled = readTables(page, outline.tables, setting)
@@ -50,15 +54,14 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     contacts: contactsIn(outline),
     items: [...itemsOf(outline, itemTitle), ...tabled.items],
     people,
-    resolutions: resolutionsIn(outline, clauses),
+    resolutions,
     proposals: [...proposals, ...tabled.proposals].sort((a, b) => a.evidence.start - b.evidence.start),
     documents: documentsIn(outline),
     decision: kind === 'decision' ? decision : null,
-    workstreams: [],
-    ratings: null,
-    phases: [],
+    ...workstreamsIn(outline, flat),
+    phases: phasesIn(outline, flat),
     ...(kind === 'calendar' ? { meetings: tabled.meetings } : {}),
-    warnings: [],
+    warnings: warningsIn(outline, flat, decision, resolutions),
   }
 }
 

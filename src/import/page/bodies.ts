@@ -1,5 +1,5 @@
 import { BODY_NOUN } from '../words/roles.ts'
-import { valueOf } from './decision.ts'
+import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
 const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|and|of|for|the|on|in|&|,)"
@@ -64,12 +64,12 @@ const initialsOf = (words: readonly string[]): string =>
 /** The committee whose page this is: as a label, in the heading, or as the body that decided. Null where it is not named. */
 export const committeeIn = (outline: Outline, title: string | null): string | null => {
   const { page } = outline
-  const labelled = valueOf(outline, 'committee')
+  const labelled = labelledValue(outline, 'committee')
   if (labelled && BODY_NAME.test(labelled)) return inHeading(labelled) ?? labelled
-  const decidedAt = valueOf(outline, 'decided-at')
+  const decidedAt = labelledValue(outline, 'decided-at')
   const dash = decidedAt?.split(/\s[-–]\s/)[1]
   if (dash) return dash.trim()
-  const maker = valueOf(outline, 'maker')
+  const maker = labelledValue(outline, 'maker')
   if (maker && BODY_NAME.test(maker) && !/\b(?:Member|Leader|Director|Officer|Head|Holder)\b/.test(maker))
     return maker.trim()
   const parted = outline.items.length > 0 || !outline.partsMinutes

@@ -14,7 +14,7 @@ const flag = (words: string | null): boolean | null => {
 }
 
 /** The value a label has on its own line, or on the line below where its own is bare. */
-export const valueOf = (outline: Outline, key: LabelKey): string | null => {
+export const labelledValue = (outline: Outline, key: LabelKey): string | null => {
   for (const label of outline.labels) {
     if (label.key !== key) continue
     if (label.value) return label.value
@@ -33,14 +33,14 @@ export const decisionIn = (outline: Outline): DecisionRead | null => {
   )
   if (facts.length < 2 || !(keys.has('maker') || keys.has('decided') || keys.has('decided-at'))) return null
   const day = (key: LabelKey): string | null =>
-    datesIn(valueOf(outline, key) ?? '').find((date) => date.iso)?.iso ?? null
+    datesIn(labelledValue(outline, key) ?? '').find((date) => date.iso)?.iso ?? null
   const decidedOn = day('decided') ?? day('decided-at')
   const publishedOn = day('published')
   return {
-    maker: valueOf(outline, 'maker'),
-    status: valueOf(outline, 'status'),
-    key: flag(valueOf(outline, 'key')),
-    callIn: flag(valueOf(outline, 'call-in')),
+    maker: labelledValue(outline, 'maker'),
+    status: labelledValue(outline, 'status'),
+    key: flag(labelledValue(outline, 'key')),
+    callIn: flag(labelledValue(outline, 'call-in')),
     decidedOn,
     publishedOn,
     gapDays: decidedOn && publishedOn ? daysBetween(decidedOn as never, publishedOn as never) : null,

@@ -44,7 +44,7 @@ const orderOf = (number: string, style: string): number[] => {
   return letter && style !== 'letters' ? [...digits, letter - 96] : style === 'letters' ? [digits.at(-1)!] : digits
 }
 
-const isLoud = (page: Page, block: Block, title: string): boolean =>
+const isLoud = (block: Block, title: string): boolean =>
   block.heading > 0 || block.strong || (/[A-Z]{3}/.test(title) && title === title.toUpperCase())
 
 const SENTENCE = /[a-z]{3,}[.;]\s*$|\b(?:was|were|had been|would be|reported that|advised that|noted that)\b/
@@ -73,7 +73,7 @@ const candidateAt = (page: Page, at: number): Candidate | null => {
   const base = { number: printed, style, order: orderOf(printed, style), block: at }
   if (rest) {
     if (block.end - block.start - m[0].length > TITLE_MOST || NOT_A_TITLE.test(rest)) return null
-    const loud = isLoud(page, block, rest)
+    const loud = isLoud(block, rest)
     if (!loud && SENTENCE.test(rest) && rest.length > 60) return null
     if (style === 'letters' && !loud) return null
     return { ...base, titleBlock: at, title: rest.trim(), loud, alone: false }

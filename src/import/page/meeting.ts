@@ -2,7 +2,7 @@ import { type CivilDate, longDate, plusDays, weekdayOf } from '../../domain/cale
 import type { MeetingRead } from '../reading.ts'
 import { type DateSaid, datesIn } from '../words/dates.ts'
 import { timesIn } from '../words/times.ts'
-import { valueOf } from './decision.ts'
+import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
 const unknown: MeetingRead = { date: null, time: null, venue: null, derived: false, how: null }
@@ -10,9 +10,9 @@ const unknown: MeetingRead = { date: null, time: null, venue: null, derived: fal
 /** When and where the meeting was, as printed; worked out only from words that settle it; null where neither. */
 export const meetingIn = (outline: Outline, title: string | null): MeetingRead => {
   const venue = venueOf(outline)
-  const labelled = valueOf(outline, 'date') ?? valueOf(outline, 'decided-at')
+  const labelled = labelledValue(outline, 'date') ?? labelledValue(outline, 'decided-at')
   const printed = (labelled && dated(labelled)) || inHead(outline, title)
-  const time = timesIn(valueOf(outline, 'time') ?? '')[0]?.time ?? printed?.time ?? headTime(outline)
+  const time = timesIn(labelledValue(outline, 'time') ?? '')[0]?.time ?? printed?.time ?? headTime(outline)
   if (printed) return { ...unknown, date: printed.date, time, venue }
   const derived = fromWorkingDayBefore(outline.page.text)
   return derived ? { ...unknown, ...derived, derived: true, time, venue } : { ...unknown, time, venue }
@@ -69,7 +69,7 @@ const headTime = (outline: Outline): string | null => {
 }
 
 const venueOf = (outline: Outline): string | null => {
-  const labelled = valueOf(outline, 'venue')
+  const labelled = labelledValue(outline, 'venue')
   if (labelled) return labelled.slice(0, 200)
   for (const block of outline.page.blocks.slice(0, outline.items[0]?.first ?? 8)) {
     const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300))

@@ -23,11 +23,18 @@ export const asRead = (
   detail: string | null = null,
 ): PersonRead => ({
   name: said.name,
-  roles: said.roles,
+  roles: as === 'apologies' && isReason(said) ? [] : said.roles,
   as: said.standsInFor && as === 'attendee' ? 'substitute' : as,
   item,
-  detail: said.standsInFor ? `for ${said.standsInFor}` : detail,
+  detail: said.standsInFor
+    ? `for ${said.standsInFor}`
+    : as === 'apologies' && isReason(said)
+      ? said.roles[0]!.title
+      : detail,
 })
+
+/** "(work)", "(on holiday)": why somebody sent apologies, and not what they are. */
+const isReason = (said: PersonSaid): boolean => /^[a-z]/.test(said.roles[0]?.title ?? '')
 
 /** The lines below a label that go on naming people, until a line that does not. */
 const linesBelow = (outline: Outline, from: number): string[] => {

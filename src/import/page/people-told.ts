@@ -89,6 +89,11 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     as: 'report-author',
+    cue: 'report ',
+    says: /\b(?:submitted|considered|received|before it|presented|circulated|discussed|noted)(?: with the agenda)?\s(?:an?|the|a joint)\s(?:[\w-]+\s){0,3}report\s(?:\([^)]{2,30}\)\s)?(?:by|of|from)\s(?:the\s)?(?<who>\p{Lu}[^.;:]{2,140}?)(?=\s(?:which|that|on|dated|setting|providing|outlining|seeking|detailing|advising|updating|regarding|concerning|about|\()|[.;,]|$)/u,
+  },
+  {
+    as: 'report-author',
     cue: 'eport ',
     beforeMinutes: true,
     says: /^(?:Joint )?[Rr]eport (?:of|by|from) (?:the )?(?<who>\p{Lu}[^.;:]{2,120}?)(?:\s?\((?:enclosed|attached|to follow|herewith|copy attached|pages?\b[^)]*)\))?\.?$/u,

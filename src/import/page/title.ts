@@ -1,4 +1,4 @@
-import { valueOf } from './decision.ts'
+import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
 const CHROME =
@@ -7,7 +7,7 @@ const CHROME =
 /** The title of a page: what its heading says it is about, past the words that only say what kind of page it is. */
 export const titleIn = (outline: Outline): string | null => {
   const { page } = outline
-  const labelled = valueOf(outline, 'title')
+  const labelled = labelledValue(outline, 'title')
   const until = outline.items[0]?.first ?? page.blocks.length
   let kindOnly: string | null = null
   for (let at = 0; at < Math.min(until, 12); at += 1) {

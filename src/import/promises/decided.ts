@@ -19,8 +19,6 @@ const INFINITIVE = new RegExp(
 const SUBJUNCTIVE = new RegExp(`^(?:[Tt]hat\\s)?(?:the\\s)?(.{2,80}?)\\s(?=${DO}s?\\s)`)
 const ONLY_DECIDES =
   /^(?:That\s)?(?:to\s)?(?:note|approve|agree|endorse|support|adopt|accept|welcome|thank|grant|refuse|authorise|delegate|receive the|confirm|ratify|acknowledge|recogni[sz]e|determine|appoint|elect|exclude|sign|pay|award|express|permit|amend the minutes)\b/i
-const SETTLED =
-  /\b(?:be|was|were|is|are)\s(?:\w+\s){0,2}(?:noted|approved|endorsed|supported|adopted|accepted|welcomed|thanked|granted|refused|received|confirmed|ratified|signed|agreed|elected|excluded|appointed|acknowledged|congratulated|delegated|authorised|paid|awarded|carried|re-?appointed|permitted)\b/i
 
 const BINDS_SOMEBODY =
   /\bbe\s(?:\w+\s){0,2}?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|arranged|organi[sz]ed|added|included in|placed on|referred|deferred|raised with|followed up|looked into|investigated|invited|convened|set up|established|contacted|written|asked|requested|instructed|removed from|prepared|produced|made available|updated|notified|informed|obtained|sought|undertaken|carried out|conducted|commissioned|purchased|ordered|repaired|installed|replaced|drafted|drawn up|collated|researched|explored|consulted|published|uploaded|tasked|rescheduled|revisited|lodged|made to)\b/i

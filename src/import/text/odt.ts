@@ -10,7 +10,6 @@ export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
   let letters = ''
   let heading = 0
   let inBody = false
-  let lists = 0
   let marker = ''
   let unread = 0
   let tables = 0
@@ -37,7 +36,6 @@ export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
       onopentag: (name, attributes) => {
         if (name === 'office:text' || name === 'office:spreadsheet') inBody = true
         else if (name === 'text:h') heading = Number(attributes['text:outline-level'] ?? 1) || 1
-        else if (name === 'text:list') lists += 1
         else if (name === 'text:list-item') marker = '• '
         else if (name === 'text:s') letters += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100))
         else if (name === 'text:tab' || name === 'text:line-break') letters += ' '
@@ -51,8 +49,7 @@ export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
         if (name === 'text:p' || name === 'text:h') {
           flush()
           heading = 0
-        } else if (name === 'text:list') lists -= 1
-        else if (name === 'text:tracked-changes' || name === 'office:annotation') unread -= 1
+        } else if (name === 'text:tracked-changes' || name === 'office:annotation') unread -= 1
         else if (name === 'table:table') open.pop()
       },
       ontext: (words) => {

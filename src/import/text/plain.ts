@@ -5,7 +5,8 @@ export const tidy = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad\u0000]/g, '')
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
+    .replaceAll('\u0000', '')
 
 type Line = { start: number; end: number }
 

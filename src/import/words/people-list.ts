@@ -91,7 +91,7 @@ export const personIn = (entry: string): PersonSaid | null => {
     .replace(/[.;,]$/, '')
     .trim()
   if (!words || words.length > 300) return null
-  words = words.replace(/\s+\)/g, ')')
+  words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ' (Chair)')
   const bracket = /^([^(),]{3,60}?)\s*\(([^()]{1,160})\)\s*(.*)$/.exec(words)
   if (bracket && looksLikeName(bracket[1]!.trim())) {
     const inside = bracket[2]!.trim()
@@ -113,6 +113,9 @@ export const personIn = (entry: string): PersonSaid | null => {
       standsInFor: null,
     }
   }
+  const roleFirst = /^(.{4,90}?)(?:\s[–-]\s|,\s|:\s)([^,]{4,50})$/.exec(words)
+  if (roleFirst && isRole(roleFirst[1]!) && looksLikeName(roleFirst[2]!.trim()))
+    return { name: roleFirst[2]!.trim(), roles: rolesIn(roleFirst[1]!), standsInFor: null }
   if (looksLikeName(words)) return { name: words, roles: [], standsInFor: null }
   if (isRole(words) && words.length < 140 && /^(?:the\s)?[A-Z]/.test(words))
     return { name: null, roles: rolesIn(words), standsInFor: null }
@@ -138,7 +141,7 @@ const standingIn = (inside: string, standsIn: string): RoleSaid[] => {
 
 /** A label in the middle of a list: "…, Ex officio: Ann Rees". */
 const WITHIN = /[,.]?\s(?:Ex[- ][Oo]fficio|Also [Pp]resent|Observers?|Officers?|In attendance|Co-opted)\s?:\s/g
-const BARE = /^(?:none|nil|n\/a|as above|quorum|apologies|there were no|no apologies)\b/i
+const BARE = /^(?:\d+\s|none|nil|n\/a|as above|quorum|apologies|there were no|no apologies)\b/i
 
 /** Every person in a list as printed. "Councillors A Smith, B Jones and C Rees" gives each of them the title. */
 export const peopleIn = (text: string): PersonSaid[] => {
@@ -148,12 +151,16 @@ export const peopleIn = (text: string): PersonSaid[] => {
   const words = lead ? text.slice(lead[0].length) : text
   if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '')
   for (const part of joinRoles(splitOutsideBrackets(words.replace(WITHIN, '; '), ',;\n'))) {
-    for (const entry of splitAnd(part)) {
+    for (const entry of splitAnd(part, courtesy !== null || /^(?:and\s)?(?:Councillors|Cllrs|Clrs)\b/.test(part))) {
       const plural = /^(?:and\s)?(Councillors|Cllrs|Clrs)[:\s.]+/.exec(entry)
       if (plural) courtesy = plural[1]!.replace(/s$/, '')
       const bare = (plural ? entry.slice(plural[0].length) : entry).replace(/^and\s/, '')
       if (BARE.test(bare)) continue
-      const person = personIn(bare)
+      const surname =
+        courtesy &&
+        /^(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{L}’'-]+\.?(?=$|\s?[(,])/u.test(bare) &&
+        !isRole(bare.split('(')[0]!)
+      const person = personIn(surname ? `${courtesy} ${bare}` : bare)
       if (!person) continue
       if (person.name && hasHonorific(person.name)) courtesy = plural ? courtesy : null
       const name = person.name && courtesy && !hasHonorific(person.name) ? `${courtesy} ${person.name}` : person.name
@@ -178,11 +185,14 @@ const joinRoles = (parts: readonly string[]): string[] => {
   return joined
 }
 
-const splitAnd = (part: string): string[] => {
+const splitAnd = (part: string, surnames = false): string[] => {
   const at = part.search(/\s(?:and|&)\s/)
   if (at < 0) return [part]
   const [left, right] = [part.slice(0, at), part.slice(at).replace(/^\s(?:and|&)\s/, '')]
   const isPerson = (words: string) =>
-    looksLikeName(words.split(/,| \(/)[0]!.trim()) || new RegExp(`^${HONORIFIC}\\s`).test(words)
-  return isPerson(left) && isPerson(right) ? [left, ...splitAnd(right)] : [part]
+    (surnames &&
+      /^(?:(?:Councillors|Cllrs)\s)?(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s?\([^)]*\))?$/u.test(words)) ||
+    looksLikeName(words.split(/,| \(/)[0]!.trim()) ||
+    new RegExp(`^${HONORIFIC}\\s`).test(words)
+  return isPerson(left) && isPerson(right) ? [left, ...splitAnd(right, surnames)] : [part]
 }
