@@ -1,6 +1,7 @@
 import { addItem } from './add-item/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
+import { deliverNotices } from './deliver-notices/index.ts'
 import type { Feature } from './feature.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   managePeople,
   changeSettings,
   rehearse,
+  deliverNotices,
   setUpCommittee,
   showProgramme,
   scheduleItem,

@@ -1,6 +1,7 @@
 import type { Delivery, Outcome } from '../app/ports/delivery.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
+import { lookedAfter } from './delivery-looked-after.ts'
 import { asOutcome } from './delivery-outcome.ts'
 import { Prisma } from './generated/client.ts'
 import { toOwed } from './outbox.ts'
@@ -20,7 +21,7 @@ const mayGo = (now: string) => Prisma.sql`
         OR (e.state = 'waiting' AND e.not_before <= ${fromInstant(now)} AND e.sequence < o.sequence)))`
 
 /** The sender's side of the outbox, on PostgreSQL. */
-export const delivery = (db: Db, councilId: string): Delivery => {
+export const delivery = (db: Db, councilId: string, touched: () => void = () => {}): Delivery => {
   const ours = Prisma.sql`o.council_id = ${councilId}::uuid`
   const inOrder = async (found: readonly { id: string }[]) => {
     const rows = await db.outboxMessage.findMany({ where: { councilId, id: { in: found.map(({ id }) => id) } } })
@@ -109,46 +110,7 @@ export const delivery = (db: Db, councilId: string): Delivery => {
       )
     },
 
-    async showDoubt(id, attempt) {
-      const { count } = await db.outboxMessage.updateMany({
-        where: { id, councilId, attempt, state: 'in-doubt', why: null },
-        data: { why: 'Slack did not answer, and does not let us look whether it is there', claimedUntil: null },
-      })
-      return count === 1
-    },
-
-    async resolveDoubt(id, how, now) {
-      const { count } = await db.outboxMessage.updateMany({
-        where: { id, councilId, state: 'in-doubt', why: { not: null } },
-        data:
-          how === 'there'
-            ? { state: 'sent', sentAt: fromInstant(now), why: 'an officer says that it is there' }
-            : { state: 'waiting', why: null, claimedUntil: null, notBefore: fromInstant(now) },
-      })
-      return count === 1
-    },
-
-    async retry(id, now) {
-      const { count } = await db.outboxMessage.updateMany({
-        where: { id, councilId, state: 'failed' },
-        data: {
-          state: 'waiting',
-          why: null,
-          attempt: { increment: 1 },
-          claimedUntil: null,
-          notBefore: fromInstant(now),
-        },
-      })
-      return count === 1
-    },
-
-    async letterSent(id, now, why) {
-      const { count } = await db.outboxMessage.updateMany({
-        where: { id, councilId, state: 'by-letter' },
-        data: { state: 'sent', sentAt: fromInstant(now), why },
-      })
-      return count === 1
-    },
+    ...lookedAfter(db, councilId, touched),
 
     copy: (id) => db.postedCopy.findFirst({ where: { id, councilId, goneAt: null } }),
     async copyGone(id, now) {

@@ -37,7 +37,7 @@ const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   requests: requests(db, councilId),
   reminders: reminders(db, councilId),
   outbox: outbox(db, councilId, owed),
-  delivery: delivery(db, councilId),
+  delivery: delivery(db, councilId, owed),
   ledger: ledger(db, councilId),
 })
 

@@ -3,7 +3,9 @@ import type { Drawings } from '../../src/app/drawing.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { say } from '../../src/app/say.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { lookAfter } from '../../src/features/deliver-notices/look-after.ts'
 import { type Delivering, runDelivery } from '../../src/jobs/deliver-outbox.ts'
+import { resumePosting } from '../../src/jobs/delivery/stop-posting.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { pretendSlack } from './support/pretend-slack.ts'
@@ -24,7 +26,8 @@ const drawings: Drawings = {
     return text === null ? null : message(text, section(text))
   },
   'letter-to-send': async (_tx, about) => message(`letter ${about}`, section('letter')),
-  undelivered: async (tx, about) => message(`undelivered ${(await tx.outbox.find(about))!.why}`, section('undelivered')),
+  undelivered: async (tx, about) =>
+    message(`undelivered ${(await tx.outbox.find(about))!.why}`, section('undelivered')),
   'possibly-sent': async () => message('possibly sent', section('possibly sent')),
 }
 
@@ -101,5 +104,256 @@ describe('What the bot owes', () => {
       const order = slack.texts(channel).map((text) => Number(text.split(' ')[1]))
       expect(order).toEqual([...order].sort((a, b) => a - b))
     }
+  })
+
+  it('that can no longer be drawn is withdrawn, and nothing is sent', async () => {
+    const id = await saying('nothing left')
+    words.set('nothing left', null)
+    await deliver().deliverDue()
+    expect(slack.posted).toEqual([])
+    expect(await row(id)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('is not sent before its hour, by our own clock', async () => {
+    const id = await council.here.transaction(async (tx) => {
+      const later = council.clock.now().plus({ hours: 1 }).toISO()!
+      const said = { key: 'later', committeeId: panel.id, channel: 'C0LATER', drawing: 'words', about: 'later' }
+      return (await tx.outbox.owe({ ...said, notBefore: later }, 'waiting', council.clock.now().toISO()!))!.id
+    })
+    await deliver().deliverDue()
+    expect(await row(id)).toMatchObject({ state: 'waiting', attempt: 0 })
+    council.clock.advance(3601)
+    await running!.deliverDue()
+    expect(slack.texts('C0LATER')).toEqual(['later'])
+  })
+})
+
+describe('When the answer of Slack is lost', () => {
+  const until = async (id: string, state: string) => {
+    for (let n = 0; n < 60 && (await row(id))!.state !== state; n += 1) {
+      await pause(50)
+      await running!.deliverDue()
+    }
+    expect(await row(id)).toMatchObject({ state })
+  }
+
+  it('after the message was posted, it is found there and not posted again', async () => {
+    const id = await saying('lost after')
+    slack.goesWrong('post', 'lost-after')
+    await deliver().deliverDue()
+    await until(id, 'sent')
+    expect(slack.texts('D-U0AUTHOR')).toEqual(['lost after'])
+    expect(await council.here.transaction((tx) => tx.outbox.copies('words', 'lost after'))).toHaveLength(1)
+  })
+
+  it('before the message was posted, it is posted once more and stands there once', async () => {
+    const id = await saying('lost before')
+    slack.goesWrong('post', 'lost-before')
+    await deliver().deliverDue()
+    await until(id, 'sent')
+    expect(slack.texts('D-U0AUTHOR')).toEqual(['lost before'])
+    expect(await row(id)).toMatchObject({ attempt: 2 })
+  })
+
+  it('and nothing else is said in that conversation until it is settled, while others go on', async () => {
+    const first = await saying('in doubt', { channel: 'C0DOUBT' })
+    slack.goesWrong('post', 'lost-after')
+    await deliver().deliverDue()
+    await saying('after it', { channel: 'C0DOUBT' })
+    await saying('elsewhere', { channel: 'C0OTHER' })
+    await running!.deliverDue()
+    expect(slack.texts('C0DOUBT')).toEqual(['in doubt'])
+    expect(slack.texts('C0OTHER')).toEqual(['elsewhere'])
+    await until(first, 'sent')
+    for (let n = 0; n < 40 && slack.texts('C0DOUBT').length < 2; n += 1) {
+      await pause(50)
+      await running!.deliverDue()
+    }
+    expect(slack.texts('C0DOUBT')).toEqual(['in doubt', 'after it'])
+  })
+
+  it('and nobody may look, it is shown to the officer as possibly sent, never sent twice, and the rest goes on', async () => {
+    slack = pretendSlack(false)
+    const id = await saying('who knows')
+    slack.goesWrong('post', 'lost-after')
+    await deliver({ speaker: slack.speaker }).deliverDue()
+    for (let n = 0; n < 60 && slack.texts('D-U0OFFICER').length === 0; n += 1) {
+      await pause(50)
+      await running!.deliverDue()
+    }
+    expect(slack.texts('D-U0OFFICER')).toEqual(['possibly sent'])
+    expect(await row(id)).toMatchObject({ state: 'in-doubt' })
+    await saying('goes on')
+    await pause(1000)
+    await running!.deliverDue()
+    expect(slack.texts('D-U0AUTHOR')).toEqual(['who knows', 'goes on'])
+  })
+
+  it('of a redrawing, it is simply made again', async () => {
+    const id = await saying('redrawn')
+    await deliver().deliverDue()
+    words.set('redrawn', 'redrawn, second draft')
+    slack.goesWrong('redraw', 'lost-after')
+    await council.here.transaction((tx) => tx.outbox.redraw('words', 'redrawn', council.clock.now().toISO()!))
+    for (let n = 0; n < 60 && slack.posted[0]!.redrawn < 2; n += 1) {
+      await running!.deliverDue()
+      await pause(50)
+    }
+    expect(slack.posted).toHaveLength(1)
+    expect(slack.posted[0]).toMatchObject({ row: id, text: 'redrawn, second draft', redrawn: 2 })
+  })
+})
+
+describe('A change while a message is on its way', () => {
+  it('is drawn into it as soon as it has arrived', async () => {
+    let goOn = () => {}
+    slack.goesWrong('post', { holdUntil: new Promise<void>((resume) => (goOn = resume)) })
+    await saying('changing')
+    deliver().wake(council.councilId)
+    for (let n = 0; n < 50 && !slack.calls.includes('post'); n += 1) await pause(20)
+    words.set('changing', 'changed meanwhile')
+    await council.here.transaction((tx) => tx.outbox.redraw('words', 'changing', council.clock.now().toISO()!))
+    goOn()
+    for (let n = 0; n < 50 && slack.posted[0]?.redrawn !== 1; n += 1) {
+      await pause(20)
+      await running!.deliverDue()
+    }
+    expect(slack.texts('D-U0AUTHOR')).toEqual(['changed meanwhile'])
+  })
+
+  it('that leaves it as it was is not sent to Slack at all', async () => {
+    await saying('the same')
+    await deliver().deliverDue()
+    await council.here.transaction((tx) => tx.outbox.redraw('words', 'the same', council.clock.now().toISO()!))
+    await running!.deliverDue()
+    expect(slack.calls).not.toContain('redraw')
+  })
+})
+
+describe('When Slack says no', () => {
+  it('and names a time to wait, nothing goes to that channel before it, and then it goes', async () => {
+    await saying('limited', { channel: 'C0LIMITED' })
+    slack.goesWrong('post', { is: 'refused', error: 'ratelimited', kind: 'rate-limited', retryAfter: 0.3 })
+    await deliver().deliverDue()
+    await running!.deliverDue()
+    expect(slack.calls.filter((call) => call === 'post')).toHaveLength(1)
+    for (let n = 0; n < 40 && slack.posted.length === 0; n += 1) {
+      await pause(50)
+      await running!.deliverDue()
+    }
+    expect(slack.texts('C0LIMITED')).toEqual(['limited'])
+    expect(slack.calls.filter((call) => call === 'post')).toHaveLength(2)
+  })
+
+  it('for good, the officer is told why, and it goes when they have mended it and pressed Try again', async () => {
+    const id = await saying('nowhere', { channel: 'C0GONE' })
+    slack.goesWrong('post', { is: 'refused', error: 'is_archived', kind: 'permanent' })
+    await deliver().deliverDue()
+    await pause(50)
+    await running!.deliverDue()
+    expect(slack.texts('D-U0OFFICER')).toEqual(['undelivered is_archived'])
+    expect(await row(id)).toMatchObject({ state: 'failed', why: 'is_archived' })
+
+    expect(await lookAfter({ ...council.deps, drawings }, author, id, 'try-again')).toMatchObject({ ok: false })
+    expect(await lookAfter({ ...council.deps, drawings }, officer, id, 'try-again')).toMatchObject({ ok: true })
+    await pause(1050)
+    await running!.deliverDue()
+    expect(slack.texts('C0GONE')).toEqual(['nowhere'])
+  })
+
+  it('because it no longer knows us, posting stops, nothing is lost, and it goes on once it knows us again', async () => {
+    const id = await saying('revoked', { channel: 'C0TOKEN' })
+    slack.goesWrong('post', { is: 'refused', error: 'token_revoked', kind: 'permanent' })
+    await deliver().deliverDue()
+    const stopped = async () => (await council.here.transaction((tx) => tx.committees.council())).postingStoppedBecause
+    expect(await stopped()).toContain('token_revoked')
+    expect(await row(id)).toMatchObject({ state: 'waiting' })
+    await resumePosting({ store: council.store, log: council.deps.log })
+    expect(await stopped()).toBeNull()
+  })
+
+  it('to redraw what somebody has deleted, that copy is let go', async () => {
+    await saying('deleted')
+    await deliver().deliverDue()
+    slack.posted[0]!.removed = true
+    words.set('deleted', 'deleted, changed')
+    const redraw = () =>
+      council.here.transaction((tx) => tx.outbox.redraw('words', 'deleted', council.clock.now().toISO()!))
+    await redraw()
+    await running!.deliverDue()
+    expect(await council.here.transaction((tx) => tx.outbox.copies('words', 'deleted'))).toEqual([])
+  })
+})
+
+describe('Somebody without Slack', () => {
+  it('is written to by the officer, who gets the text and says when it has gone', async () => {
+    const outside = await council.here.transaction((tx) =>
+      tx.people.add({ name: 'Dr Ffion Marsh', email: 'f.marsh@trust.example', isExternal: true }),
+    )
+    const id = await saying('an invitation', { personId: outside.id })
+    await deliver().deliverDue()
+    await running!.deliverDue()
+    expect(slack.texts('D-U0OFFICER')).toEqual([`letter ${id}`])
+    expect(await row(id)).toMatchObject({ state: 'by-letter' })
+    await lookAfter({ ...council.deps, drawings }, officer, id, 'letter-sent')
+    expect(await row(id)).toMatchObject({ state: 'sent' })
+  })
+})
+
+describe('A fault of ours in drawing one message', () => {
+  it('stops nobody else’s, and does not go unnoticed', async () => {
+    const id = await saying('poison', { channel: 'C0POISON' })
+    words.set('poison', 'FAULT')
+    await saying('healthy', { channel: 'C0HEALTHY' })
+    await deliver().deliverDue()
+    expect(slack.texts('C0HEALTHY')).toEqual(['healthy'])
+    expect(await row(id)).toMatchObject({ state: 'waiting', why: 'not-drawn', attempt: 1 })
+  })
+})
+
+describe('A sender that dies or falls asleep', () => {
+  it('after it wrote that it would send: another finds it in doubt, looks, and sends what is not there', async () => {
+    const id = await saying('orphan', { channel: 'C0ORPHAN' })
+    await council.here.transaction(async (tx) => {
+      const now = council.clock.now().toISO()!
+      await tx.delivery.take(id, now)
+      await tx.delivery.markSending(id, 'one that died', 0.2, now)
+    })
+    await deliver().deliverDue()
+    expect(slack.posted).toEqual([])
+    await pause(300)
+    await running!.deliverDue()
+    for (let n = 0; n < 40 && slack.posted.length === 0; n += 1) {
+      await pause(50)
+      await running!.deliverDue()
+    }
+    expect(slack.texts('C0ORPHAN')).toEqual(['orphan'])
+  })
+
+  it('in the middle of a call and wakes after its row was settled: its later copy is taken away', async () => {
+    let wakeUp = () => {}
+    const asleep = new Promise<void>((resume) => (wakeUp = resume))
+    await saying('zombie', { channel: 'C0ZOMBIE' })
+    slack.goesWrong('post', { holdUntil: asleep })
+    deliver({ name: 'zombie' }).wake(council.councilId)
+    for (let n = 0; n < 50 && !slack.calls.includes('post'); n += 1) await pause(20)
+    const other = runDelivery({
+      ...council.deps,
+      drawings,
+      speaker: slack.speaker,
+      everyMs: 100_000,
+      patience: { lease: 0.6, quarantine: 0.2, tooLate: 0.4 },
+      name: 'other',
+    })
+    for (let n = 0; n < 60 && slack.posted.length === 0; n += 1) {
+      await pause(50)
+      await other.deliverDue()
+    }
+    wakeUp()
+    await running!.stop()
+    await other.stop()
+    expect(slack.posted).toHaveLength(2)
+    expect(slack.texts('C0ZOMBIE')).toEqual(['zombie'])
+    expect(slack.posted[1]!.removed).toBe(true)
   })
 })

@@ -59,6 +59,8 @@ export type Delivery = {
   resolveDoubt(id: string, how: 'there' | 'again', now: string): Promise<boolean>
   /** Sends again what could not be delivered. */
   retry(id: string, now: string): Promise<boolean>
+  /** An officer has told them another way: it is not sent any more. */
+  putAside(id: string, why: string): Promise<boolean>
   /** An officer has sent the letter. */
   letterSent(id: string, now: string, why: string): Promise<boolean>
   copy(id: string): Promise<Copy | null>

@@ -40,7 +40,7 @@ export const begin = (sender: Sender, councilId: string, id: string, channel: st
       await tx.delivery.settleUnsent(id, outcome)
       return { is: 'done' }
     }
-    if (row.attempt >= MOST_ATTEMPTS) {
+    if (row.attempt > 0 && row.attempt % MOST_ATTEMPTS === 0) {
       await tellOfficer(tx, sender.clock, row, 'undelivered')
       return settled({ is: 'failed', why: 'gave-up' })
     }

@@ -92,7 +92,7 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
   await written(sender, councilId, async (tx) => {
     const taken = await tx.delivery.take(row.id, nowOf(sender))
     if (!taken) return false
-    if (taken.attempt + 1 < MOST_FAULTS) {
+    if ((taken.attempt + 1) % MOST_FAULTS !== 0) {
       await tx.delivery.settleUnsent(row.id, { is: 'faulty', afterSeconds: seconds })
       return true
     }

@@ -1,5 +1,6 @@
 import { agendaActions } from './action-ids/agenda.ts'
 import { committeeActions } from './action-ids/committee.ts'
+import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
 import { programmeActions } from './action-ids/programme.ts'
 import { reportActions } from './action-ids/report.ts'
@@ -16,6 +17,7 @@ export const actionIds = {
   ...reportActions,
   ...witnessActions,
   ...committeeActions,
+  ...deliveryActions,
 } as const
 
 /** The name of a control. */

@@ -15,12 +15,14 @@ export type Posted = {
 /** What goes wrong with the next call: it is refused, its answer is lost after or before the effect, it takes long. */
 export type Trouble = Spoken | 'lost-after' | 'lost-before' | { readonly holdUntil: Promise<unknown> }
 
+// No two messages ever have the same name, in any of the workspaces of one run.
+let last = 1_600_000_000_000_000
+
 /** A workspace that does what Slack does, as far as delivery can see, with trouble to order. */
 export const pretendSlack = (mayLook = true) => {
   const posted: Posted[] = []
   const calls: string[] = []
   const troubles: { method: string; trouble: Trouble }[] = []
-  let last = 1_600_000_000_000_000
 
   const trouble = (method: string): Trouble | undefined => {
     const at = troubles.findIndex((one) => one.method === method)

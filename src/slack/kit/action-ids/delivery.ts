@@ -1,0 +1,9 @@
+/** The controls of what an officer is told of messages: undelivered, possibly sent, to go by letter. */
+export const deliveryActions = {
+  tryAgain: 'delivery.try-again',
+  toldOtherwise: 'delivery.told-otherwise',
+  itIsThere: 'delivery.it-is-there',
+  sendAgain: 'delivery.send-again',
+  letterNotNeeded: 'delivery.letter-not-needed',
+  letterSent: 'delivery.letter-sent',
+} as const

@@ -1,0 +1,58 @@
+import type { Delivery } from '../app/ports/delivery.ts'
+import { fromInstant } from './days.ts'
+import type { Db } from './db.ts'
+
+type LookedAfter = Pick<Delivery, 'showDoubt' | 'resolveDoubt' | 'retry' | 'putAside' | 'letterSent'>
+
+/** What officers do about messages that did not arrive by themselves. */
+export const lookedAfter = (db: Db, councilId: string, touched: () => void): LookedAfter => ({
+  async showDoubt(id, attempt) {
+    const { count } = await db.outboxMessage.updateMany({
+      where: { id, councilId, attempt, state: 'in-doubt', why: null },
+      data: { why: 'Slack did not answer, and does not let us look whether it is there', claimedUntil: null },
+    })
+    return count === 1
+  },
+
+  async resolveDoubt(id, how, now) {
+    const { count } = await db.outboxMessage.updateMany({
+      where: { id, councilId, state: 'in-doubt', why: { not: null } },
+      data:
+        how === 'there'
+          ? { state: 'sent', sentAt: fromInstant(now), why: 'an officer says that it is there' }
+          : { state: 'waiting', why: null, claimedUntil: null, notBefore: fromInstant(now) },
+    })
+    if (count === 1) touched()
+    return count === 1
+  },
+
+  async retry(id, now) {
+    const { count } = await db.outboxMessage.updateMany({
+      where: { id, councilId, state: 'failed' },
+      data: {
+        state: 'waiting',
+        why: null,
+        attempt: { increment: 1 },
+        claimedUntil: null,
+        notBefore: fromInstant(now),
+      },
+    })
+    if (count === 1) touched()
+    return count === 1
+  },
+
+  async letterSent(id, now, why) {
+    const { count } = await db.outboxMessage.updateMany({
+      where: { id, councilId, state: 'by-letter' },
+      data: { state: 'sent', sentAt: fromInstant(now), why },
+    })
+    return count === 1
+  },
+  async putAside(id, why) {
+    const { count } = await db.outboxMessage.updateMany({
+      where: { id, councilId, state: { in: ['failed', 'by-letter', 'in-doubt'] } },
+      data: { state: 'withdrawn', why },
+    })
+    return count === 1
+  },
+})
