@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/report request` */
+export const requestReportWord: Word = {
+  command: '/report',
+  word: 'request',
+  says: 'Ask somebody for a report or written evidence: what, by when and why',
+  example: '/report request 12',
+  permission: 'request-report',
+  button: 'Request a report',
+  opensForm: true,
+}
+
+export const requestReport: Feature = {
+  name: 'request-report',
+  words: [requestReportWord],
+  listen: listen(requestReportWord),
+}

@@ -1,0 +1,97 @@
+import { timetableOf } from '../../app/calendars.ts'
+import type { Deps } from '../../app/deps.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { type Item, meetingOf } from '../../domain/programme/item.ts'
+import { dueDays } from '../../domain/reports/due.ts'
+import type { CommandHeard, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { requestForm, requestMetadata } from './form.ts'
+import { reportRequested } from './messages.ts'
+import { requestReport } from './request-report.ts'
+import { type RequestOffer, requestView } from './views.ts'
+
+const itemMeant = (tx: Tx, committee: Committee, heard: CommandHeard): Promise<Item | null> => {
+  const number = /^\d+/.exec(heard.text)?.[0]
+  return heard.about
+    ? tx.items.find(heard.about)
+    : number
+      ? tx.items.byNumber(committee.id, Number(number))
+      : Promise.resolve(null)
+}
+
+const offer = async (tx: Tx, deps: Deps, committee: Committee, heard: CommandHeard): Promise<RequestOffer> => {
+  const item = await itemMeant(tx, committee, heard)
+  const meetingId = item && meetingOf(item.stage)
+  const meeting = meetingId ? await tx.meetings.find(meetingId) : null
+  const timetable = meeting ? await timetableOf(tx, committee, meeting) : null
+  const today = civilDateAt(deps.clock.now(), committee.zone)
+  const author = item?.authorId ?? item?.leadOfficerId
+  return {
+    committee,
+    items: await tx.items.of(committee.id, [
+      'unscheduled',
+      'accepted',
+      'scheduled',
+      'on-agenda',
+      'deferred',
+      'carried-over',
+      'referred',
+    ]),
+    item,
+    meeting,
+    due: timetable?.ok ? dueDays(timetable.value, 'report', today) : null,
+    author: author ? ((await tx.people.find(author))?.slackId ?? null) : null,
+  }
+}
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => ({
+        is: 'form',
+        view: requestView(await offer(tx, deps, committee, heard)),
+      })),
+    )
+
+    desk.onSubmit(actionIds.requestSubmitted, async ({ who, view }) => {
+      const form = requestForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const said = form.data
+      const ruling = await requestReport(deps, who, {
+        committeeId: readMetadata(requestMetadata, view.metadata).committee,
+        itemId: said.item,
+        slackId: said.person ?? null,
+        name: said.name ?? null,
+        email: said.email ?? null,
+        asking: {
+          kind: said.kind,
+          keyLines: said.lines,
+          previous: said.previous ?? null,
+          format: said.format ?? null,
+          why: said.why ?? null,
+          draftDueOn: said.draft ?? null,
+          clearanceDueOn: null,
+          dueOn: said.final,
+        },
+      })
+      if (!ruling.ok) {
+        const field =
+          ruling.refusal.rule === 'due-after-meeting' || ruling.refusal.rule === 'day-is-past' ? 'final' : 'person'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }
+      const { request } = ruling.value
+      const meeting = request.meetingId
+        ? await deps.store.for(who.councilId).transaction((tx) => tx.meetings.find(request.meetingId!))
+        : null
+      return { is: 'say', message: reportRequested(ruling.value, meeting) }
+    })
+  }
