@@ -278,6 +278,61 @@ describe('A form that is sent', () => {
     })
   })
 
+  it('cannot choose a person who is not in Slack, or a channel that its filter leaves out', async () => {
+    const filter = { include: ['private'], exclude_external_shared_channels: true }
+    const asked = [
+      { ...inputs[7][1], type: 'users_select' },
+      { type: 'conversations_select', filter },
+    ].map((element, index) => ({
+      type: 'input',
+      block_id: `it${index}`,
+      optional: true,
+      label: text('It'),
+      element: { ...element, action_id: 'input' },
+    }))
+    await open(form({ blocks: asked }))
+    playground.workspace.admin.share('C0CLOSED')
+
+    for (const answers of [{ it0: 'U0WITNESS' }, { it0: 'U0NOBODY' }, { it1: 'C0NOTICES' }, { it1: 'C0CLOSED' }])
+      expect(await mara().submit(answers)).toMatchObject({
+        ok: false,
+        says: expect.stringContaining('is not offered by input'),
+      })
+    expect(await mara().submit({ it0: 'U0OWAIN', it1: 'C0PANEL' })).toMatchObject({
+      says: expect.stringContaining('not connected'),
+    })
+  })
+
+  it('begins with the conversation it was opened in, where it asks for that', async () => {
+    const asking = (include: string[]) =>
+      form({
+        blocks: [
+          {
+            type: 'input',
+            block_id: 'place',
+            optional: true,
+            label: text('Place'),
+            element: {
+              type: 'conversations_select',
+              action_id: 'input',
+              default_to_current_conversation: true,
+              filter: { include },
+            },
+          },
+        ],
+      })
+    await mara().command('/notice', 'C0PANEL')
+    const trigger_id = playground.workspace.journal.deliveries.at(-1)?.payload.trigger_id
+    const opened = (await call('views.open', { trigger_id, view: form() })) as { view: { id: string } }
+    const drawn = (include: string[]) => call('views.update', { view_id: opened.view.id, view: asking(include) })
+
+    const held = (selected_conversation: string | null) => ({
+      view: { state: { values: { place: { input: { selected_conversation } } } } },
+    })
+    expect(await drawn(['private'])).toMatchObject(held('C0PANEL'))
+    expect(await drawn(['public'])).toMatchObject(held(null))
+  })
+
   it('leaves a person with words when the app is not there', async () => {
     await open(everything)
 

@@ -51,7 +51,7 @@ export const command = async (
       api_app_id: ids.app,
       is_enterprise_install: 'false',
       response_url: newWayBack(world, way),
-      trigger_id: newTrigger(world, person.id),
+      trigger_id: newTrigger(world, person.id, channel.id),
     },
   })
   const silent = silence(world, receipt)

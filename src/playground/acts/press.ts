@@ -81,7 +81,7 @@ export const use = async (world: World, person: PersonRecord, used: Used): Promi
     const payload = {
       ...interactionFrom('block_actions', person),
       ...whereabouts(world, person, found),
-      trigger_id: newTrigger(world, person.id),
+      trigger_id: newTrigger(world, person.id, original?.channel),
       ...(original && {
         response_url: newWayBack(world, {
           channel: original.channel,

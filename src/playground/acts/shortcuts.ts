@@ -27,6 +27,12 @@ export const globalShortcut = async (world: World, person: PersonRecord, callbac
   return silence(world, await deliver(world, { kind: 'interactive', payload })) ?? done
 }
 
+/** Of a person who uses a message shortcut Slack tells less than elsewhere. */
+const fromMessage = (person: PersonRecord) => {
+  const { api_app_id: _app, ...rest } = interactionFrom('message_action', person)
+  return { ...rest, user: { id: person.id, name: person.handle, team_id: person.team } }
+}
+
 /** Chooses one of the app's shortcuts from the menu of a message. */
 export const messageShortcut = async (
   world: World,
@@ -42,10 +48,10 @@ export const messageShortcut = async (
   const { channel, message } = found
   const way = { channel: channel.id, person: person.id, ...(message.thread && { thread: message.thread }) }
   const payload = {
-    ...interactionFrom('message_action', person),
+    ...fromMessage(person),
     action_ts: actionTs(world),
     callback_id: act.callbackId,
-    trigger_id: newTrigger(world, person.id),
+    trigger_id: newTrigger(world, person.id, channel.id),
     response_url: newWayBack(world, way),
     message_ts: message.ts,
     channel: { id: channel.id, name: nameForApps(channel) },

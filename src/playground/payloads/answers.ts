@@ -34,7 +34,12 @@ const holdsSeveral = (key: string) => key === 'files' || key.endsWith('s')
 export class NotOffered extends Error {}
 
 /** Where an answer's ids lead: files by id, and the options last suggested for a control. */
-export type Lookup = { file(id: string): Fields | undefined; suggested(control: Control): readonly Choice[] }
+export type Lookup = {
+  file(id: string): Fields | undefined
+  suggested(control: Control): readonly Choice[]
+  isPerson(id: string): boolean
+  isConversation(id: string, control: Control): boolean
+}
 
 const choose = (control: Control, answer: unknown, lookup: Lookup): Fields => {
   const value = isFields(answer) ? answer.value : answer
@@ -57,10 +62,17 @@ const filed = (id: unknown, lookup: Lookup): Fields => {
   return file
 }
 
+const mustBeThere = (control: Control, key: string, ids: readonly unknown[], lookup: Lookup) => {
+  const isThere = (id: string) => (key.includes('user') ? lookup.isPerson(id) : lookup.isConversation(id, control))
+  const stray = ids.find((id) => !isThere(String(id)))
+  if (stray !== undefined) throw new NotOffered(`${JSON.stringify(stray)} is not offered by ${control.action_id}`)
+}
+
 const converted = (control: Control, key: string, answer: Answer, lookup: Lookup): unknown => {
   if (key === 'files') return [answer].flat().map((id) => filed(id, lookup))
   if (key === 'selected_options') return [answer].flat().map((one) => choose(control, one, lookup))
   if (key === 'selected_option') return choose(control, answer, lookup)
+  if (/selected_(user|conversation|channel)/.test(key)) mustBeThere(control, key, [answer].flat(), lookup)
   if (holdsSeveral(key)) return [answer].flat()
   if (key === 'selected_date_time') return Number(answer)
   if (key === 'value') return String(answer)

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../acts.ts'
 import type { Fields } from '../block-kit/check.ts'
+import { isOffered } from '../world/current-conversation.ts'
 import type { Block } from '../world/records.ts'
 import type { World } from '../world/world.ts'
 import { heldBy, type Lookup, NotOffered } from './answers.ts'
@@ -40,6 +41,12 @@ export const lookupIn = (world: World, place: string, block: string): Lookup => 
     return file && fileObject(world, file)
   },
   suggested: (control) => suggestedIn(world, place, block, control.action_id),
+  isPerson: (id) => world.people.get(id)?.hasSlack ?? false,
+  isConversation: (id, control) => {
+    const channel = world.channels.get(id)
+    const isOpen = !control.type.includes('channels') || channel?.kind === 'public'
+    return channel !== undefined && isOpen && isOffered(channel, control.filter)
+  },
 })
 
 /** The answers given now laid over those given before. */

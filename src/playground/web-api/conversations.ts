@@ -41,7 +41,9 @@ const list = (world: World, args: Args): Answer => {
   const paged = pageOf(seen, args, 1000)
   if (!paged) return no('invalid_cursor')
   // Unlike `conversations.info`, a list does not say which workspaces a channel is shared with.
-  const channels = paged.page.map(channelObject).map(({ connected_team_ids: _left, ...rest }) => rest)
+  const channels = paged.page
+    .map(channelObject)
+    .map(({ connected_team_ids: _left, connected_limited_team_ids: _out, ...rest }) => rest)
   return yes({ channels, response_metadata: { next_cursor: paged.next } })
 }
 

@@ -1,3 +1,4 @@
+import type { Fields } from '../block-kit/check.ts'
 import { channelObject, userObject } from '../payloads/objects.ts'
 import { isIn } from '../world/channels.ts'
 import type { PersonRecord } from '../world/records.ts'
@@ -8,7 +9,7 @@ import { visibleChannel } from './find-channel.ts'
 import type { Methods } from './method.ts'
 import { pageOf } from './page-of.ts'
 
-const told = (world: World, args: Args, person: PersonRecord) => {
+const told = (world: World, args: Args, person: PersonRecord): Fields => {
   const { locale, ...rest } = userObject(world, person)
   // Somebody from another workspace has no locale here.
   return args.flag('include_locale') && person.team === ids.team ? { ...rest, locale } : rest
@@ -24,7 +25,8 @@ const list = (world: World, args: Args): Answer => {
   const paged = pageOf(here, args, 1000)
   if (!paged) return no('invalid_cursor')
   return yes({
-    members: paged.page.map((person) => told(world, args, person)),
+    // Unlike `users.info`, a list does not say who has been invited and has not come yet.
+    members: paged.page.map((person) => told(world, args, person)).map(({ is_invited_user: _left, ...rest }) => rest),
     cache_ts: world.time.second(),
     response_metadata: { next_cursor: paged.next },
   })

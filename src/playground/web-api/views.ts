@@ -43,7 +43,7 @@ const opens =
     const depth = stackOf(world, used.person).length
     if (how === 'on-top' && depth === 0) return no('not_found')
     if (how === 'on-top' && depth >= DEEPEST) return no('push_limit_reached')
-    return yes({ view: viewObject(world, openView(world, used.person, view, how)) })
+    return yes({ view: viewObject(world, openView(world, used.person, view, how, used.openedIn)) })
   }
 
 const findOpen = (world: World, args: Args): ViewRecord | undefined => {

@@ -80,6 +80,8 @@ export type ViewRecord = {
   readonly root: string
   readonly previous?: string
   readonly answers: Answers
+  /** The conversation they were in when the first form was opened, where there was one. */
+  readonly openedIn?: string
   readonly errors?: Readonly<Record<string, string>>
 }
 

@@ -1,12 +1,16 @@
 import type { Fields } from '../block-kit/check.ts'
 import { withIds } from './block-ids.ts'
+import { withConversation } from './current-conversation.ts'
 import { freshId, secret } from './ids.ts'
 import type { ViewRecord } from './records.ts'
 import type { World } from './world.ts'
 
 type Body = ViewRecord['body']
 
-const bodyOf = (view: Fields): Body => ({ ...view, blocks: withIds(view.blocks as readonly unknown[]) })
+const bodyOf = (world: World, view: Fields, openedIn?: string): Body => ({
+  ...view,
+  blocks: withIds(view.blocks as readonly unknown[]).map((block) => withConversation(world, block, openedIn)),
+})
 
 const newHash = (world: World) => `${world.time.second()}.${secret(4)}`
 
@@ -21,15 +25,23 @@ const setStack = (world: World, person: string, views: readonly string[]) => {
 }
 
 /** Opens a form as the only one, or on top of those that are open. */
-export const openView = (world: World, person: string, view: Fields, how: 'alone' | 'on-top'): ViewRecord => {
+export const openView = (
+  world: World,
+  person: string,
+  view: Fields,
+  how: 'alone' | 'on-top',
+  from?: string,
+): ViewRecord => {
   const below = how === 'on-top' ? stackOf(world, person) : []
+  const openedIn = below[0]?.openedIn ?? from
   const id = freshId('V')
   const previous = below.at(-1)?.id
   const record = world.views.put({
     id,
     kind: 'modal',
     person,
-    body: bodyOf(view),
+    body: bodyOf(world, view, openedIn),
+    ...(openedIn && { openedIn }),
     hash: newHash(world),
     root: below[0]?.id ?? id,
     ...(previous && { previous }),
@@ -42,7 +54,7 @@ export const openView = (world: World, person: string, view: Fields, how: 'alone
 /** Draws a view anew. What somebody put in stays where block and action are still there; errors go. */
 export const redrawView = (world: World, record: ViewRecord, view: Fields): ViewRecord => {
   const { errors: _gone, ...rest } = record
-  const redrawn = world.views.put({ ...rest, body: bodyOf(view), hash: newHash(world) })
+  const redrawn = world.views.put({ ...rest, body: bodyOf(world, view, record.openedIn), hash: newHash(world) })
   world.changes.tell({ changed: record.kind === 'home' ? 'home' : 'modals', for: record.person })
   return redrawn
 }
@@ -80,7 +92,7 @@ export const publishHome = (world: World, person: string, view: Fields): ViewRec
     id,
     kind: 'home',
     person,
-    body: bodyOf(view),
+    body: bodyOf(world, view),
     hash: newHash(world),
     root: id,
     answers: {},

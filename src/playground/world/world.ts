@@ -34,7 +34,12 @@ export type WayBack = {
 }
 
 /** A right to open a form: whose, until when by the stopwatch, and whether it was used. */
-export type Trigger = { readonly person: string; readonly until: number; isUsed: boolean }
+export type Trigger = {
+  readonly person: string
+  readonly openedIn: string | undefined
+  readonly until: number
+  isUsed: boolean
+}
 
 /** Everything there is in the workspace, and what moves it. */
 export type World = {
