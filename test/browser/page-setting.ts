@@ -3,9 +3,16 @@ import { createRequire } from 'node:module'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import type { Playground } from '../../src/playground/playground.ts'
-import { aPlayground } from '../playground/a-workspace.ts'
+import { aManifest, aPlayground } from '../playground/a-workspace.ts'
 import { openBrowser, openPage, type SCREENS } from '../support/browser.ts'
 import { everyBlockApp } from './every-block-app.ts'
+
+// The tour tells only of commands that the app has.
+const programme = { command: '/programme', description: 'The work programme', usage_hint: '[add | help]' }
+const withProgramme = {
+  ...aManifest,
+  features: { ...aManifest.features, slash_commands: [...aManifest.features.slash_commands, programme] },
+}
 
 /** A playground with an app of every block in it, and a browser beside it. Each test opens its own page. */
 export const aPageSetting = () => {
@@ -13,7 +20,7 @@ export const aPageSetting = () => {
   let app: Awaited<ReturnType<typeof everyBlockApp>>
   let browser: Browser
   beforeAll(async () => {
-    playground = await aPlayground({ limits: 'none' })
+    playground = await aPlayground({ limits: 'none', manifest: withProgramme })
     app = await everyBlockApp(playground)
     await playground.workspace.until(() => playground.workspace.sockets.count === 1)
     browser = await openBrowser()

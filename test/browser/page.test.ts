@@ -169,12 +169,12 @@ describeInBrowser('The playground’s page', () => {
     const step = page.getByRole('checkbox', { name: /programme add/ })
 
     await step.check()
-    await page.getByText('1 of 17 steps done').waitFor()
+    await page.getByText('1 of 2 steps done').waitFor()
     await page.reload()
     await step.waitFor()
     expect(await step.isChecked()).toBe(true)
     await step.uncheck()
-    await page.getByText('0 of 17 steps done').waitFor()
+    await page.getByText('0 of 2 steps done').waitFor()
   })
 
   it('tells in words what cannot be done: a huge paste, a refused command, a server that has gone', async () => {

@@ -1,4 +1,4 @@
-import type { Person } from '../protocol.ts'
+import type { Person, State } from '../protocol.ts'
 
 /** One thing to try: as whom, what to type or press, and what then to look for. */
 export type TourStep = {
@@ -6,6 +6,8 @@ export type TourStep = {
   readonly who: 'officer' | 'chair' | 'member' | 'author' | 'witness'
   readonly does: string
   readonly types?: string
+  /** The shortcut it is done with. */
+  readonly needs?: string
   readonly place?: 'channel' | 'home' | 'app' | 'letters'
 }
 
@@ -13,7 +15,7 @@ export type TourStep = {
 export type Journey = { readonly title: string; readonly about: string; readonly steps: readonly TourStep[] }
 
 /** The guided tour. Each step's id is what the server remembers as done. */
-export const JOURNEYS: readonly Journey[] = [
+const JOURNEYS: readonly Journey[] = [
   {
     title: 'Put something on the work programme',
     about: 'An item can come from an officer, a member, or something said in a channel.',
@@ -34,6 +36,7 @@ export const JOURNEYS: readonly Journey[] = [
       },
       {
         id: 'add.shortcut',
+        needs: 'Add to work programme',
         who: 'officer',
         place: 'channel',
         does: 'Open a message’s menu (the three dots) and choose Add to work programme.',
@@ -151,22 +154,37 @@ export const JOURNEYS: readonly Journey[] = [
   },
 ]
 
-const LOOKS_LIKE: Record<TourStep['who'], RegExp> = {
-  officer: /\b(democratic|scrutiny|committee|governance|proper)\b.*\b(officer|manager)\b|\bofficer\b/i,
-  chair: /\bchair\b(?!.*\bvice)/i,
-  member: /\b(member|councillor)\b/i,
-  author: /\b(author|lead officer|head of|director|service)\b/i,
-  witness: /\bwitness|invited|partner|trust\b/i,
+/** Words of a role, the likeliest first. */
+const LOOKS_LIKE: Record<TourStep['who'], readonly RegExp[]> = {
+  officer: [/^committee officer/i, /\b(scrutiny|democratic|governance).*officer\b/i, /\bofficer\b/i],
+  chair: [/^chair/i],
+  member: [/^member\b/i, /\bmember\b/i, /\bcouncillor\b/i],
+  author: [/\bauthor\b/i, /\b(lead officer|head of|director)\b/i],
+  witness: [/\bwitness\b/i],
 }
 
 /** Somebody of the demonstration who is this. A witness without Slack is preferred, for the letters. */
 export const personFor = (who: TourStep['who'], people: readonly Person[]): Person | undefined => {
   const candidates = people.filter(
-    (person) => !person.isBot && !person.isDeactivated && (who === 'witness' || person.hasSlack),
+    (person) => !person.isBot && !person.isDeactivated && person.hasSlack === (who !== 'witness'),
   )
-  const fits = candidates.filter(
-    (person) => LOOKS_LIKE[who].test(person.role) && !(who !== 'chair' && /\b(vice-)?chair\b/i.test(person.role)),
-  )
-  if (who === 'witness') return candidates.find((person) => !person.hasSlack) ?? fits[0]
-  return fits[0]
+  for (const words of LOOKS_LIKE[who]) {
+    const found = candidates.find((person) => words.test(person.role))
+    if (found) return found
+  }
+  return who === 'witness' ? candidates[0] : undefined
 }
+
+/** Whether the app has what a step needs: a command with that word, or that shortcut. */
+const isThere = (step: TourStep, state: State): boolean => {
+  if (step.needs && !state.shortcuts.some((shortcut) => shortcut.name === step.needs)) return false
+  const [command, word] = step.types?.split(' ') ?? []
+  const found = state.commands.find((each) => each.command === command)
+  return !command || (found !== undefined && (!word || new RegExp(`\\b${word}\\b`).test(found.usageHint)))
+}
+
+/** The journeys that can be made with this app, without the steps that it has nothing for. */
+export const journeysFor = (state: State): Journey[] =>
+  JOURNEYS.map((journey) => ({ ...journey, steps: journey.steps.filter((step) => isThere(step, state)) })).filter(
+    (journey) => journey.steps.some((step) => step.types),
+  )

@@ -4,7 +4,7 @@ import type { State } from '../../protocol.ts'
 import { go, perform } from '../doing.ts'
 import { change, now } from '../page-state.ts'
 import { type Drawn, html } from '../render/html.ts'
-import { JOURNEYS, personFor, type TourStep } from '../tour-steps.ts'
+import { journeysFor, personFor, type TourStep } from '../tour-steps.ts'
 import { icon } from './icon.ts'
 import { personOf } from './reading.ts'
 
@@ -53,16 +53,17 @@ const drawStep = (step: TourStep, state: State): Drawn => {
 export const TourPanel = ({ state, close }: { state: State; close: () => void }): VNode => {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  const all = JOURNEYS.flatMap((journey) => journey.steps)
+  const journeys = journeysFor(state)
+  const all = journeys.flatMap((journey) => journey.steps)
   const done = all.filter((step) => state.tour.done.includes(step.id)).length
   return html`<aside class="panel tour" aria-labelledby="tour-title" onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close()}>
     <header class="panel-head"><h2 id="tour-title" tabindex="-1" ref=${title}>Guided tour</h2><button type="button" class="close" aria-label="Close the tour" onClick=${close}>${icon('cross')}</button></header>
     <div class="tour-body" tabindex="0" role="region" aria-label="Steps of the tour">
       <p class="tour-about">Four journeys through a council’s committee work. You act as everyone in turn; tick each step as you go.</p>
       <label class="tour-progress"><span>${done} of ${all.length} steps done</span><progress max=${all.length} value=${done}></progress></label>
-      ${JOURNEYS.map((journey, index) => {
+      ${journeys.map((journey, index) => {
         const left = journey.steps.filter((step) => !state.tour.done.includes(step.id)).length
-        return html`<details key=${journey.title} open=${left > 0 && JOURNEYS.findIndex((each) => each.steps.some((step) => !state.tour.done.includes(step.id))) === index}>
+        return html`<details key=${journey.title} open=${left > 0 && journeys.findIndex((each) => each.steps.some((step) => !state.tour.done.includes(step.id))) === index}>
           <summary><span class="tour-number" aria-hidden="true">${left === 0 ? '✓' : index + 1}</span><span>${journey.title}<span class="tour-left">${left === 0 ? 'Done' : `${left} to do`}</span></span></summary>
           <p class="tour-about">${journey.about}</p>
           <ol>${journey.steps.map((step) => drawStep(step, state))}</ol>
