@@ -1,12 +1,15 @@
 import { addItem } from './add-item/index.ts'
 import { changeSettings } from './change-settings/index.ts'
+import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
+import { itemHistory } from './item-history/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { rehearse } from './rehearse/index.ts'
+import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
 import { scheduleItem } from './schedule-item/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
@@ -26,6 +29,9 @@ export const features: readonly Feature[] = [
   setUpCommittee,
   showProgramme,
   scheduleItem,
+  deferItem,
+  removeItem,
+  itemHistory,
   addItem,
   requestReport,
 ]

@@ -8,9 +8,9 @@ import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import { addItem } from '../../src/domain/programme/add.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import type { Plan } from '../../src/domain/programme/planned-change.ts'
+import { typedPlan } from '../../src/domain/programme/typed-plan.ts'
 import { recordHappened } from '../../src/features/schedule-item/happened.ts'
 import { foresee } from '../../src/features/schedule-item/schedule-item.ts'
-import { typedPlan } from '../../src/features/schedule-item/typed.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
 let council: Council

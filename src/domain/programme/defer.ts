@@ -28,13 +28,14 @@ export const defer = (
     stage: 'deferred',
     meetingId: to?.meeting.id ?? null,
     fromMeetingId: meetingOf(item.stage),
-    ...said,
+    why: said.why,
+    minute: said.minute,
   } as const
   if (to === null) return allow({ item: { ...item, stage: { is: 'deferred', meetingId: null } }, steps: [step] })
 
   if (from !== null && to.meeting.day < from.day)
     return refuse({ rule: 'deferred-to-earlier', from: from.day, to: to.meeting.day })
-  const put = schedule(item, to, { urgency: null, ...said }, today)
+  const put = schedule(item, to, { urgency: null, why: said.why, minute: said.minute }, today)
   return put.ok ? allow({ ...put.value, steps: [step, ...put.value.steps] }) : put
 }
 

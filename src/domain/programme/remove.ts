@@ -28,7 +28,13 @@ export const taken = (
 ): Ruling<Changed, ProgrammeRefusal> => {
   if (isFinished(item))
     return refuse({ rule: 'item-is-finished', title: item.title, stage: STAGE_WORDS[item.stage.is] })
-  const step: Step = { stage: as, meetingId: null, fromMeetingId: meetingOf(item.stage), ...said }
+  const step: Step = {
+    stage: as,
+    meetingId: null,
+    fromMeetingId: meetingOf(item.stage),
+    why: said.why,
+    minute: said.minute,
+  }
   return allow({ item: { ...item, stage: { is: as } }, steps: [step] })
 }
 
@@ -46,5 +52,13 @@ export const mayGoElsewhere = (
   if (isFinished(item))
     return refuse({ rule: 'item-is-finished', title: item.title, stage: STAGE_WORDS[item.stage.is] })
   if (to.name.trim() === '') return refuse({ rule: 'title-needed' })
-  return allow([{ stage: 'sent-elsewhere', meetingId: null, fromMeetingId: meetingOf(item.stage), ...said }])
+  return allow([
+    {
+      stage: 'sent-elsewhere',
+      meetingId: null,
+      fromMeetingId: meetingOf(item.stage),
+      why: said.why,
+      minute: said.minute,
+    },
+  ])
 }

@@ -47,3 +47,6 @@ export const partWords = (
       return item.part satisfies never
   }
 }
+
+/** Whether the reader may be told which member proposed something: the committee and its officers, nobody else. */
+export const seesNames = (roles: ReadonlySet<Role>): boolean => OF_THE_COMMITTEE.some((role) => roles.has(role))

@@ -1,8 +1,8 @@
 import type { Feature, Word } from '../feature.ts'
-import { draws } from './draws.ts'
-import { listenElsewhere } from './listen-elsewhere.ts'
-import { listenWhy } from './listen-why.ts'
+import { draws } from './draw-reminders.ts'
+import { listenElsewhere } from './elsewhere-listener.ts'
 import { listen } from './listener.ts'
+import { listenWhy } from './why-listener.ts'
 
 /** `/programme schedule` */
 export const scheduleItemWord: Word = {

@@ -1,19 +1,20 @@
 import type { Deps } from '../../app/deps.ts'
+import { comingMeetings, offered, plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
+import { typedPlan } from '../../domain/programme/typed-plan.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
-import { withTheChair } from '../../slack/programme/asked-words.ts'
+import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
+import { itemOption } from '../../slack/kit/programme/options.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { confirmForm, confirmMetadata, scheduleForm, scheduleMetadata } from './form.ts'
 import { itemScheduled } from './messages.ts'
-import { comingMeetings, itemOption, offered, plannable } from './offer.ts'
 import { foresee } from './schedule-item.ts'
-import { typedPlan } from './typed.ts'
 import { elsewhereView, foreseenView, scheduleView } from './views.ts'
 
 /** Choose, see what follows, make it. */
@@ -23,8 +24,8 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
-        const meetings = await comingMeetings(tx, committee, civilDateAt(deps.clock.now(), committee.zone))
         const today = civilDateAt(deps.clock.now(), committee.zone)
+        const meetings = await comingMeetings(tx, committee, today)
         const meant = typedPlan(heard.text, meetings, today)
         const item = heard.about
           ? await tx.items.find(heard.about)

@@ -7,10 +7,10 @@ import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { changeDone } from '../../slack/kit/programme/change-words.ts'
+import { consequenceWords } from '../../slack/kit/programme/consequence-words.ts'
+import { deadlineLines, deadlineReasons } from '../../slack/kit/programme/deadline-lines.ts'
 import { modal } from '../../slack/kit/views.ts'
-import { changeDone } from '../../slack/programme/change-words.ts'
-import { consequenceWords } from '../../slack/programme/consequence-words.ts'
-import { deadlineLines, deadlineReasons } from '../../slack/programme/deadline-lines.ts'
 
 /** What the officer is told once it is made: where the item goes, every date that follows, and what to do next. */
 export const itemScheduled = (made: Made, nobodyToAsk: boolean): Message => {

@@ -1,10 +1,16 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
-import { withTheChair } from '../../slack/programme/asked-words.ts'
-import { aChangeMade, anAsking, aPlan, aTimetable, laterMeeting } from '../../slack/programme/gallery-plan.ts'
+import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
+import { aChangeMade, anAsking, aPlan, aTimetable, laterMeeting } from '../../slack/kit/programme/gallery-plan.ts'
 import { happenedSaid, itemScheduled, whyView } from './messages.ts'
-import { askForReport, askWhetherHappened, briefingComes, finalReportDue, type ReminderSeen } from './reminders.ts'
+import {
+  askForReport,
+  askWhetherHappened,
+  briefingComes,
+  finalReportDue,
+  type ReminderSeen,
+} from './reminder-messages.ts'
 import { elsewhereView, foreseenView, happenedView, scheduleView } from './views.ts'
 
 const late = () =>

@@ -6,7 +6,7 @@ import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
-import { itemCard } from './card.ts'
+import { itemCard } from './item-messages.ts'
 import { programme } from './messages.ts'
 import { itemFor, programmeFor } from './show-programme.ts'
 

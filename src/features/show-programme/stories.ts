@@ -2,7 +2,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { ProgrammeSection } from '../../domain/programme/by-meeting.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
-import { itemCard } from './card.ts'
+import { itemCard } from './item-messages.ts'
 import { programme } from './messages.ts'
 import type { ItemSeen, ProgrammeSeen } from './show-programme.ts'
 

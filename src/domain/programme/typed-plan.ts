@@ -1,6 +1,6 @@
-import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
-import { typedComingDate } from '../../domain/calendar/typed-date.ts'
-import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { type CivilDate, longDate } from '../calendar/civil-date.ts'
+import { typedComingDate } from '../calendar/typed-date.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 
 /** What somebody meant by `12 to 12 November`: the item's number, the meeting, and what could not be settled. */
 export type Meant = {

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types'
-import { clockTime, dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
-import { explain } from '../../domain/calendar/explanation.ts'
-import { publishingDays, type Timetable } from '../../domain/calendar/timetable.ts'
-import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
-import { context, divider, link, plain, section } from '../kit/blocks.ts'
+import { clockTime, dayAndMonth, longDate } from '../../../domain/calendar/civil-date.ts'
+import { explain } from '../../../domain/calendar/explanation.ts'
+import { publishingDays, type Timetable } from '../../../domain/calendar/timetable.ts'
+import { deadlinesOfItem } from '../../../domain/programme/deadlines.ts'
+import { context, divider, link, plain, section } from '../blocks.ts'
 
 /** The deadlines that follow for one item, a line each, the law's last day in bold; and our target beside it, always. */
 export const deadlineLines = (timetable: Timetable): KnownBlock[] => {

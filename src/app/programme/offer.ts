@@ -1,12 +1,11 @@
-import type { Tx } from '../../app/ports/tx.ts'
-import { timetableFor } from '../../app/programme/see-meeting.ts'
-import { type CivilDate, shortDate } from '../../domain/calendar/civil-date.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
-import type { Option } from '../../slack/kit/choices.ts'
+import type { Tx } from '../ports/tx.ts'
+import { timetableFor } from './see-meeting.ts'
 
 /** A meeting that an item can go to, with the last lawful day to publish its agenda. */
 export type Offered = { readonly meeting: Meeting; readonly publishBy: CivilDate | null }
@@ -32,16 +31,3 @@ export const offered = async (
 /** The items that can be planned. */
 export const plannable = (tx: Tx, committeeId: string): Promise<readonly Item[]> =>
   tx.items.of(committeeId, LIVE_STAGES)
-
-/** An item as it is offered in a menu. */
-export const itemOption = (item: Pick<Item, 'id' | 'number' | 'title'>): Option => ({
-  text: `${item.number}. ${item.title}`,
-  value: item.id,
-})
-
-/** A meeting as it is offered, with its year and its last lawful day. */
-export const meetingOption = ({ meeting, publishBy }: Offered): Option => ({
-  text: `${shortDate(meeting.day)} ${meeting.day.slice(0, 4)}${meeting.title ? `, ${meeting.title}` : ''}`,
-  value: meeting.id,
-  description: publishBy ? `publish by ${shortDate(publishBy)}` : 'no publishing day is known',
-})

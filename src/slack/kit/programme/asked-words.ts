@@ -1,7 +1,7 @@
-import type { PutToChair } from '../../app/programme/put-to-chair.ts'
-import type { WorkedOut } from '../../app/programme/work-out.ts'
-import { actionIds } from '../kit/action-ids.ts'
-import { actions, button, context, type Message, message, plain, runButton, section } from '../kit/blocks.ts'
+import type { PutToChair } from '../../../app/programme/put-to-chair.ts'
+import type { WorkedOut } from '../../../app/programme/work-out.ts'
+import { actionIds } from '../action-ids.ts'
+import { actions, button, context, type Message, message, plain, runButton, section } from '../blocks.ts'
 import { changeWords } from './change-words.ts'
 
 type Asked = Extract<PutToChair, { is: 'asked' }>

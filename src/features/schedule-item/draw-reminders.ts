@@ -6,7 +6,13 @@ import { meetingOf } from '../../domain/programme/item.ts'
 import type { ItemReminder } from '../../domain/programme/reminders-due.ts'
 import { isFinished } from '../../domain/programme/stage-words.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
-import { askForReport, askWhetherHappened, briefingComes, finalReportDue, type ReminderSeen } from './reminders.ts'
+import {
+  askForReport,
+  askWhetherHappened,
+  briefingComes,
+  finalReportDue,
+  type ReminderSeen,
+} from './reminder-messages.ts'
 
 /** The item and the day a reminder is of, as they are now; null where there is nothing left to be reminded of. */
 const seenFor = async (tx: Tx, itemId: string, name: DeadlineName): Promise<ReminderSeen | null> => {

@@ -1,12 +1,12 @@
-import type { Made } from '../../app/programme/make-change.ts'
-import type { PutToChair } from '../../app/programme/put-to-chair.ts'
-import type { WorkedOut } from '../../app/programme/work-out.ts'
-import { civilDate } from '../../domain/calendar/civil-date.ts'
-import { meetingTimetable, publishingDays, type Timetable } from '../../domain/calendar/timetable.ts'
-import type { Person } from '../../domain/people/person.ts'
-import { stagesOf } from '../../domain/programme/deadlines.ts'
-import type { Consultation } from '../../domain/proposals/proposal.ts'
-import { aCommittee, aMeeting, anItem } from '../kit/gallery-data.ts'
+import type { Made } from '../../../app/programme/make-change.ts'
+import type { PutToChair } from '../../../app/programme/put-to-chair.ts'
+import type { WorkedOut } from '../../../app/programme/work-out.ts'
+import { civilDate } from '../../../domain/calendar/civil-date.ts'
+import { meetingTimetable, publishingDays, type Timetable } from '../../../domain/calendar/timetable.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import { stagesOf } from '../../../domain/programme/deadlines.ts'
+import type { Consultation } from '../../../domain/proposals/proposal.ts'
+import { aCommittee, aMeeting, anItem } from '../gallery-data.ts'
 
 /** The made-up changes that the gallery tells its stories of. */
 export const aTimetable = (): Timetable => {

@@ -1,5 +1,5 @@
-import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
-import { DESTINATIONS, type PlannedChange } from '../../domain/programme/planned-change.ts'
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.ts'
+import { DESTINATIONS, type PlannedChange } from '../../../domain/programme/planned-change.ts'
 
 /** The days a change is about, read from the database where it is drawn. */
 export type Days = { readonly from: CivilDate | null; readonly to: CivilDate | null }

@@ -1,6 +1,6 @@
-import { dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
-import type { Consequence } from '../../domain/programme/consequences.ts'
-import { count } from '../kit/text.ts'
+import { dayAndMonth, longDate } from '../../../domain/calendar/civil-date.ts'
+import type { Consequence } from '../../../domain/programme/consequences.ts'
+import { count } from '../text.ts'
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 

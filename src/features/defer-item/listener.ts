@@ -1,0 +1,58 @@
+import type { Deps } from '../../app/deps.ts'
+import { comingMeetings, offered, plannable } from '../../app/programme/offer.ts'
+import { planChange } from '../../app/programme/plan-change.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { typedPlan } from '../../domain/programme/typed-plan.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
+import { changeMade } from '../../slack/kit/programme/change-message.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { deferForm, deferMetadata, LATER } from './form.ts'
+import { deferView } from './views.ts'
+
+/** Slack in, the plan, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const meetings = await comingMeetings(tx, committee, today)
+        const meant = typedPlan(heard.text, meetings, today)
+        const byNumber = meant.number !== null ? await tx.items.byNumber(committee.id, meant.number) : null
+        const item = heard.about ? await tx.items.find(heard.about) : byNumber
+        const noSuch = meant.number !== null && !item ? `There is no item ${meant.number} on this programme.` : null
+        return {
+          is: 'form',
+          view: deferView({
+            committee,
+            items: await plannable(tx, committee.id),
+            meetings: await offered(tx, committee, meetings),
+            item,
+            meetingId: meant.meeting?.id ?? null,
+            note: noSuch ?? meant.note,
+          }),
+        }
+      }),
+    )
+
+    desk.onSubmit(actionIds.deferSubmitted, async ({ who, view }) => {
+      const form = deferForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const opened = readMetadata(deferMetadata, view.metadata)
+      const { item: itemId, until, why, minute = null } = form.data
+      const meetingId = until === LATER ? null : until
+      const revision = opened.item === itemId ? (opened.revision ?? null) : null
+
+      const ruling = await planChange(deps, who, { is: 'defer', itemId, meetingId, why, minute }, revision)
+      if (!ruling.ok) return { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+      return ruling.value.is === 'made'
+        ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
+        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+    })
+  }

@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme history` */
+export const itemHistoryWord: Word = {
+  command: '/programme',
+  word: 'history',
+  says: 'See the whole life of one item: what happened to it, who decided and why',
+  example: '/programme history 12',
+  permission: 'see-programme',
+  button: 'History of an item',
+  opensForm: false,
+}
+
+export const itemHistory: Feature = { name: 'item-history', words: [itemHistoryWord], listen: listen(itemHistoryWord) }

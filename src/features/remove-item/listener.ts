@@ -1,0 +1,55 @@
+import type { Deps } from '../../app/deps.ts'
+import { plannable } from '../../app/programme/offer.ts'
+import { planChange } from '../../app/programme/plan-change.ts'
+import { isReferral } from '../../domain/programme/stage-words.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
+import { changeMade } from '../../slack/kit/programme/change-message.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { removeForm, removeMetadata } from './form.ts'
+import { removeView } from './views.ts'
+
+/** Slack in, the plan, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
+        const asked = heard.about
+          ? await tx.items.find(heard.about)
+          : number
+            ? await tx.items.byNumber(committee.id, Number(number))
+            : null
+        const referred = asked !== null && isReferral(asked)
+        const item = referred ? null : asked
+        const note = referred
+          ? sayRefusal({ rule: 'nobody-may-remove-a-referral', title: asked.title })
+          : number && !item
+            ? `There is no item ${number} on this programme.`
+            : null
+        const items = (await plannable(tx, committee.id)).filter((one) => !isReferral(one))
+        const requests = item ? await tx.items.openRequests(item.id) : []
+        return { is: 'form', view: removeView({ committee, items, item, requests, note }) }
+      }),
+    )
+
+    desk.onSubmit(actionIds.removeSubmitted, async ({ who, view }) => {
+      const form = removeForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const opened = readMetadata(removeMetadata, view.metadata)
+      const { item: itemId, why, minute = null } = form.data
+      const revision = opened.item === itemId ? (opened.revision ?? null) : null
+
+      const ruling = await planChange(deps, who, { is: 'remove', itemId, why, minute }, revision)
+      if (!ruling.ok) return { is: 'errors', errors: { item: sayRefusal(ruling.refusal) } }
+      return ruling.value.is === 'made'
+        ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
+        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+    })
+  }
