@@ -43,7 +43,12 @@ export const documentsIn = (outline: Outline): DocumentRead[] => {
         add({ title: words, format: formatOf(words), size: null, item: outline.itemOf(at)?.number ?? null })
     }
   }
-  for (const paper of page.papers) {
+  for (const linked of page.papers) {
+    const paper = {
+      ...linked,
+      title: linked.title.replace(/\s*\b(?:pdf|docx?|xlsx?|word|excel)\sicon\b.*$/i, '').trim(),
+    }
+    if (!paper.title) continue
     if (!found.some((one) => one.title.includes(paper.title) || paper.title.includes(one.title)))
       add({ title: paper.title, format: paper.format, size: null, item: null })
   }

@@ -70,7 +70,8 @@ const headTime = (outline: Outline): string | null => {
 
 const venueOf = (outline: Outline): string | null => {
   const labelled = labelledValue(outline, 'venue')
-  if (labelled) return labelled.slice(0, 200)
+  if (labelled)
+    return labelled.replace(/[.,]?\s*\(?(?:View|Get|Show)\s(?:directions|map|location)\b.*$/i, '').slice(0, 200)
   for (const block of outline.page.blocks.slice(0, outline.items[0]?.first ?? 8)) {
     const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300))
     const m =

@@ -1,5 +1,6 @@
 import type { Capacity, PersonRead } from '../reading.ts'
-import { type PersonSaid, peopleIn } from '../words/people-list.ts'
+import { peopleIn } from '../words/people-list.ts'
+import type { PersonSaid } from '../words/person.ts'
 import type { LabelKey } from './labels.ts'
 import type { Outline } from './outline.ts'
 

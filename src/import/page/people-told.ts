@@ -1,5 +1,6 @@
 import type { Capacity, PersonRead } from '../reading.ts'
-import { peopleIn, personIn, rolesIn } from '../words/people-list.ts'
+import { peopleIn } from '../words/people-list.ts'
+import { personIn, rolesIn } from '../words/person.ts'
 import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
 import { sentencesIn } from '../words/sentences.ts'
 import type { Outline } from './outline.ts'
@@ -32,7 +33,7 @@ const TELLINGS: readonly Telling[] = [
   {
     as: 'declaration',
     cue: 'declare',
-    says: /^(?:.{0,80}?, )?(?<who>(?:The )?\p{Lu}[^.;]{3,160}?) (?:also )?(?:had )?declared (?<detail>(?:an?|his|her|their|personal|non|disclosable|other|prejudicial|pecuniary)\b[^.;]{0,60}?interests?\b.{0,400})$/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,80}?, )?(?<who>(?:The )?\p{Lu}[^.;]{3,160}?) (?:also )?(?:had )?declared (?<detail>(?:an?|his|her|their|personal|non|disclosable|other|prejudicial|pecuniary)\b[^.;]{0,60}?interests?\b.{0,400})$/u,
   },
   { as: 'presenter', cue: 'ntroduced by', says: /\bintroduced by (?<who>(?:the )?\p{Lu}[^.;]{2,140})/u },
   {
@@ -48,17 +49,17 @@ const TELLINGS: readonly Telling[] = [
   {
     as: 'presenter',
     cue: 'presentation',
-    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |jointly )?(?:gave|delivered|provided|made) (?:the (?:Committee|Panel|Board|meeting|Members) )?(?:with )?(?:an? |the )?(?:\w+ ){0,3}presentation\b/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |jointly )?(?:gave|delivered|provided|made) (?:the (?:Committee|Panel|Board|meeting|Members) )?(?:with )?(?:an? |the )?(?:\w+ ){0,3}presentation\b/u,
   },
   {
     as: 'presenter',
     cue: 'report',
-    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy)\b/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy)\b/u,
   },
   {
     as: 'presenter',
     cue: 'to present',
-    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?),? (?:had |was )?(?:attended|present|in attendance)(?: the meeting)? to (?:present|introduce)\b/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?),? (?:had |was )?(?:attended|present|in attendance)(?: the meeting)? to (?:present|introduce)\b/u,
   },
   {
     as: 'presenter',
@@ -80,7 +81,7 @@ const TELLINGS: readonly Telling[] = [
   {
     as: 'witness',
     cue: 'answer questions',
-    says: /^(?:.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,200}?),? (?:attended|was present|were present|was in attendance|were in attendance)(?: the meeting| for this item)?(?: in order)? to [^.;]{0,60}?answer (?:any )?questions\b/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,200}?),? (?:attended|was present|were present|was in attendance|were in attendance)(?: the meeting| for this item)?(?: in order)? to [^.;]{0,60}?answer (?:any )?questions\b/u,
   },
   {
     as: 'witness',

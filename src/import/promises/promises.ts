@@ -9,9 +9,9 @@ import type { KnownPeople } from './people-known.ts'
 import { proposalsOf } from './proposal.ts'
 import { type Told, withoutRepeats } from './repeats.ts'
 import { askedOf, wantsThing } from './requests.ts'
+import type { Setting } from './setting.ts'
 import { personSpeaking, speakerOf } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
-import type { Setting } from './when.ts'
 
 /** What the reader of promises needs to know besides the words. */
 export type Promised = {

@@ -3,13 +3,14 @@ import type { Change, Proposal } from '../reading.ts'
 import { isBody } from '../words/roles.ts'
 import { changeIn } from './change.ts'
 import type { Clause } from './clauses.ts'
+import { dueIn } from './due.ts'
 import { isOnlyAnIdea, isUndone, notAPromise } from './filters.ts'
 import type { Found } from './found.ts'
 import { isWholeBody, ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
 import type { Promised } from './promises.ts'
 import { asTitle, titleOf } from './title.ts'
-import { destinationIn, dueIn } from './when.ts'
+import { destinationIn } from './when.ts'
 
 /** Where a promise stands: the clauses around it, and who was speaking. */
 export type Around = {

@@ -1,54 +1,12 @@
-import { type CivilDate, civilDate, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { longDate } from '../../domain/calendar/civil-date.ts'
 import { BODY_NAME } from '../page/bodies.ts'
-import type { Change, CommitteeCalendar, Destination } from '../reading.ts'
-import { type DateSaid, datesIn, endOfMonth, firstOnOrAfter, monthNamed, plusMonths } from '../words/dates.ts'
+import type { Change, Destination } from '../reading.ts'
+import { datesIn, monthNamed, plusMonths } from '../words/dates.ts'
 import { timesIn } from '../words/times.ts'
-
-/** What is known of the committee: its name, the day it met, and its calendar where one was given. */
-export type Setting = {
-  readonly committee: string | null
-  readonly metOn: CivilDate | null
-  readonly calendar: CommitteeCalendar | null
-}
+import { BY, MONTH, nextMeeting, type Setting, sameBody, settled } from './setting.ts'
 
 const NEXT =
   /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
-const BY =
-  /\b(?:by|before|no later than|not later than|deadline(?: of|:)?|due(?: by| on|:)|until|prior to|in advance of|ahead of|target(?: date)?:?)\s(?:the\s|about\s|around\s|noon on\s|close of (?:play|business) on\s|\w+day,?\s){0,2}$/i
-const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)'
-
-const sameBody = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())
-
-/** The committee's first meeting after the one that was minuted, by the calendar that was given. */
-const nextMeeting = (setting: Setting): { date: string; time: string | null } | null => {
-  const { calendar, metOn } = setting
-  if (!calendar || !metOn) return null
-  return (
-    calendar.meetings
-      .filter((one) => one.date > metOn && sameBody(one.committee ?? calendar.committee, setting.committee))
-      .sort((a, b) => a.date.localeCompare(b.date))[0] ?? null
-  )
-}
-
-/** A printed day with its year, printed or inferred from the meeting's own day. */
-export const settled = (
-  date: DateSaid,
-  setting: Setting,
-): { iso: string | null; derived: boolean; how: string | null } => {
-  if (date.iso) return { iso: date.iso, derived: false, how: null }
-  if (date.year !== null || !setting.metOn)
-    return { iso: null, derived: false, how: date.year === null ? 'the year is not printed' : null }
-  const iso = firstOnOrAfter(date.day, date.month, setting.metOn)
-  return {
-    iso,
-    derived: iso !== null,
-    how: iso
-      ? `the year is not printed: the first such day after the meeting of ${longDate(setting.metOn)}`
-      : 'the year is not printed',
-  }
-}
-
 const GOES: ReadonlySet<Change> = new Set([
   'refer',
   'schedule-item',
@@ -190,79 +148,4 @@ const monthIn = (words: string, setting: Setting, own: boolean): Partial<Destina
         says: m[0],
       }
     : { says: m[0] }
-}
-
-const COUNT: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-}
-
-/** The day by which it is due: printed, or worked out from the meeting's own day and then said how. */
-export const dueIn = (words: string, setting: Setting): { due: string | null; dueHow: string | null } => {
-  const printed = datesIn(words).find((one) => BY.test(words.slice(Math.max(0, one.start - 40), one.start)))
-  if (printed) {
-    const { iso, how } = settled(printed, setting)
-    return { due: iso, dueHow: how }
-  }
-  const { metOn } = setting
-  const endOf = new RegExp(
-    `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
-    'i',
-  ).exec(words)
-  if (endOf) return endOfPeriod(endOf, metOn)
-  const within =
-    /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)
-  const count = within ? (COUNT[within[1]!.toLowerCase()] ?? Number(within[1])) : Number.NaN
-  if (within && Number.isFinite(count) && count > 0 && count < 100) {
-    const unit = within[2]!.toLowerCase()
-    const how = `${within[0].trim()}, from the meeting`
-    if (!metOn) return { due: null, dueHow: how }
-    return {
-      due:
-        unit === 'day'
-          ? plusDays(metOn, count)
-          : unit === 'week'
-            ? plusDays(metOn, count * 7)
-            : plusMonths(metOn, unit === 'year' ? count * 12 : count),
-      dueHow: `${how} of ${longDate(metOn)}`,
-    }
-  }
-  const before =
-    /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the|its|our)\snext\s(?:\w+\s){0,3}meeting\b/i.exec(
-      words,
-    )
-  if (!before) return { due: null, dueHow: null }
-  const next = nextMeeting(setting)
-  return next
-    ? { due: plusDays(civilDate(next.date), -1), dueHow: `before the next meeting, ${longDate(civilDate(next.date))}` }
-    : { due: null, dueHow: 'before the next meeting' }
-}
-
-const endOfPeriod = (m: RegExpExecArray, metOn: CivilDate | null): { due: string | null; dueHow: string | null } => {
-  if (m[1]) {
-    const month = monthNamed(m[1])
-    if (m[2]) return { due: endOfMonth(Number(m[2]), month), dueHow: null }
-    if (!metOn) return { due: null, dueHow: 'the year is not printed' }
-    const year = Number(metOn.slice(0, 4))
-    const due = endOfMonth(year, month) >= metOn ? endOfMonth(year, month) : endOfMonth(year + 1, month)
-    return { due, dueHow: `the year is not printed: the first such day after the meeting of ${longDate(metOn)}` }
-  }
-  if (!metOn || m[3]!.toLowerCase() === 'week') return { due: null, dueHow: m[0] }
-  const [year, month] = metOn.split('-').map(Number) as [number, number]
-  return {
-    due: m[3]!.toLowerCase() === 'month' ? endOfMonth(year, month) : endOfMonth(year, 12),
-    dueHow: `the end of the ${m[3]!.toLowerCase()} of the meeting of ${longDate(metOn)}`,
-  }
 }

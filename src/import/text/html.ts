@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
-import { type Cell, type LinkedPaper, type Loose, layOut, type Page } from './page.ts'
+import type { HtmlState as State } from './html-state.ts'
+import { type Cell, type Loose, layOut, type Page } from './page.ts'
 import { tidy } from './plain.ts'
+import { singleRows } from './single-rows.ts'
 
 const UNREAD = new Set([
   'script',
@@ -24,30 +26,6 @@ const BREAKS = new Set(
 )
 const HEADING: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 const PAPER = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip)(?:$|[?#])/i
-
-/** Everything that is known while a page goes by. One object, so that the handlers stay small and fast. */
-type State = {
-  loose: Loose[]
-  letters: string
-  strong: number
-  bold: number
-  skipped: number
-  skippedAs: string
-  heading: number
-  lists: { ordered: boolean; next: number }[]
-  marker: string
-  tables: { id: number; row: number; column: number }[]
-  made: number
-  cellBegan: number
-  main: number | null
-  glued: boolean
-  mainEnd: number | null
-  title: string
-  inTitle: boolean
-  link: string | null
-  linkFrom: number
-  papers: LinkedPaper[]
-}
 
 /** One space for any run of them, by hand: a regular expression over a long run of spaces can take seconds. */
 const squeezed = (letters: string): string =>
@@ -201,23 +179,4 @@ export const readHtml = (html: string): Page => {
   parser.end(tidy(html))
   flush(state)
   return layOut(singleRows(mainPart(state)), state.title || null, state.papers)
-}
-
-/** Cells that hold one paragraph each stand side by side, as they do when a table is copied; others keep their lines. */
-const singleRows = (loose: readonly Loose[]): Loose[] => {
-  const paragraphs = new Map<string, number>()
-  const rows = new Map<string, boolean>()
-  for (const { cell } of loose) {
-    if (!cell) continue
-    const key = `${cell.table}/${cell.row}/${cell.column}`
-    const count = (paragraphs.get(key) ?? 0) + 1
-    paragraphs.set(key, count)
-    const row = `${cell.table}/${cell.row}`
-    rows.set(row, (rows.get(row) ?? true) && count === 1)
-  }
-  return loose.map((one, at) => {
-    const before = loose[at - 1]?.cell
-    const beside = one.cell && before && before.table === one.cell.table && before.row === one.cell.row
-    return beside && rows.get(`${one.cell!.table}/${one.cell!.row}`) ? { ...one, sameLine: true } : one
-  })
 }

@@ -1,143 +1,5 @@
-import { HONORIFIC, hasHonorific, isBody, isRole, looksLikeName, ROLE_NOUN } from './roles.ts'
-
-export type RoleSaid = { readonly title: string | null; readonly organisation: string | null }
-
-/** One entry of a list of people: the name and roles as printed, and for whom they stood in. */
-export type PersonSaid = {
-  readonly name: string | null
-  readonly roles: RoleSaid[]
-  readonly standsInFor: string | null
-}
-
-/** Splits at commas, semicolons and line ends that are not within brackets. */
-export const splitOutsideBrackets = (text: string, parters: string): string[] => {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at]!
-    if (letter === '(' || letter === '[') depth += 1
-    else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && parters.includes(letter)) {
-      parts.push(text.slice(from, at))
-      from = at + 1
-    }
-  }
-  parts.push(text.slice(from))
-  return parts.map((part) => part.trim()).filter(Boolean)
-}
-
-const AND_ROLE = new RegExp(
-  `\\s(?:and|&)\\s(?=(?:the\\s)?(?:[A-Z][\\w’'-]*\\s){0,3}${ROLE_NOUN}\\b(?:\\s(?:of|for|to|with)\\b|$|\\s?\\(|,))`,
-)
-
-/** "Assistant Chief Executive (ESCC) and Interim Head of Law" is two roles; "Director of Law and Assurance" is one. */
-export const rolesIn = (words: string): RoleSaid[] => {
-  const pieces = words
-    .split(AND_ROLE)
-    .map((piece) =>
-      piece
-        .trim()
-        .replace(/^the\s/i, '')
-        .replace(/[,;.]$/, ''),
-    )
-    .filter(Boolean)
-  return pieces.map((piece) => {
-    const bracket = /^([^()]*)\(([^()]{1,80})\)[,.]?\s*$/.exec(piece)
-    if (bracket)
-      return {
-        title:
-          bracket[1]!
-            .trim()
-            .replace(/[,–-]$/, '')
-            .trim() || null,
-        organisation: bracket[2]!.trim(),
-      }
-    const dash = /^(.{3,80}?)\s[–-]\s(.{2,80})$/.exec(piece)
-    if (dash && isRole(dash[1]!) && !isRole(dash[2]!)) return { title: dash[1]!, organisation: dash[2]! }
-    const comma = /^(.{3,120}),\s([A-Z][^,]{2,80})$/.exec(piece)
-    if (
-      comma &&
-      isRole(comma[1]!) &&
-      (isBody(comma[2]!) || /\b(?:NHS|University|College|Police|Service|CCG|plc|Ltd|Trust)\b/.test(comma[2]!))
-    )
-      return { title: comma[1]!, organisation: comma[2]! }
-    return { title: piece, organisation: headOf(piece) }
-  })
-}
-
-/** The organisation a title itself names: the Head of Orbis Public Law is of Orbis Public Law. */
-const headOf = (title: string): string | null =>
-  /^(?:Interim\s|Acting\s)?(?:Head|Leader|Chair(?:man)?|Chief Executive|Chief Officer|Clerk)\sof\s((?:the\s)?[A-Z].*\b(?:Council|Law|Trust|Board|Partnership|Committee|Panel|Group|Authority|Association|Forum))$/.exec(
-    title,
-  )?.[1] ?? null
-
-const inBrackets = (words: string): RoleSaid[] => {
-  if (isRole(words)) {
-    const parts = splitOutsideBrackets(words, ',')
-    const organisation = parts.length > 1 && !isRole(parts.at(-1)!) ? parts.pop()! : null
-    const roles = rolesIn(parts.join(', '))
-    return organisation && roles[0] ? [{ ...roles[0], organisation }, ...roles.slice(1)] : roles
-  }
-  return [/^[a-z]/.test(words) ? { title: words, organisation: null } : { title: null, organisation: words }]
-}
-
-const FOR =
-  /\b(?:substitut(?:e|ing) for|deputis(?:ing) for|in place of|on behalf of|for)\s+((?:\p{Lu}[\p{L}’'-]*\.?\s?){1,4}(?:\s?[–-]\s.{2,60}|,\s.{2,60})?)$/u
-export const personIn = (entry: string): PersonSaid | null => {
-  let words = entry
-    .trim()
-    .replace(/^[-•·–*]\s*/, '')
-    .replace(/[.;,]$/, '')
-    .trim()
-  if (!words || words.length > 300) return null
-  words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ' (Chair)')
-  const bracket = /^([^(),]{3,60}?)\s*\(([^()]{1,160})\)\s*(.*)$/.exec(words)
-  if (bracket && looksLikeName(bracket[1]!.trim())) {
-    const inside = bracket[2]!.trim()
-    const standsIn = standsInFor(inside)
-    const rest = bracket[3]!.replace(/^[\s,–-]+/, '')
-    const said = standsIn ? standingIn(inside, standsIn) : inBrackets(inside)
-    return {
-      name: bracket[1]!.trim(),
-      roles: rest ? [...said, ...rolesIn(rest)] : said,
-      standsInFor: standsIn && nameOf(standsIn),
-    }
-  }
-  const parted = /^([^,–:]{3,60}?)\s*(?:,|\s[–-]\s?|[–:]\s|\s-)\s*(.{2,})$/.exec(words)
-  if (parted && looksLikeName(parted[1]!.trim())) {
-    const rest = parted[2]!.trim()
-    return {
-      name: parted[1]!.trim(),
-      roles: isRole(rest) ? rolesIn(rest) : inBrackets(rest.replace(/^\(|\)$/g, '')),
-      standsInFor: null,
-    }
-  }
-  const roleFirst = /^(.{4,90}?)(?:\s[–-]\s|,\s|:\s)([^,]{4,50})$/.exec(words)
-  if (roleFirst && isRole(roleFirst[1]!) && looksLikeName(roleFirst[2]!.trim()))
-    return { name: roleFirst[2]!.trim(), roles: rolesIn(roleFirst[1]!), standsInFor: null }
-  if (looksLikeName(words)) return { name: words, roles: [], standsInFor: null }
-  if (isRole(words) && words.length < 140 && /^(?:the\s)?[A-Z]/.test(words))
-    return { name: null, roles: rolesIn(words), standsInFor: null }
-  return null
-}
-
-const standsInFor = (inside: string): string | null => {
-  const name = FOR.exec(inside)?.[1]?.trim() ?? null
-  return name && looksLikeName(nameOf(name)) ? name : null
-}
-
-const nameOf = (words: string): string => words.split(/\s[–-]\s|,/)[0]!.trim()
-
-const standingIn = (inside: string, standsIn: string): RoleSaid[] => {
-  const organisation =
-    standsIn.split(/\s[–-]\s|,\s/)[1] ??
-    inside
-      .slice(0, inside.length - standsIn.length)
-      .replace(/\b(?:substitut\w+|deputis\w+|for|in place of|on behalf of)\b/gi, '')
-      .trim()
-  return organisation ? [{ title: null, organisation: organisation.trim() }] : []
-}
+import { type PersonSaid, personIn, splitOutsideBrackets } from './person.ts'
+import { HONORIFIC, hasHonorific, isRole, looksLikeName } from './roles.ts'
 
 /** A label in the middle of a list: "…, Ex officio: Ann Rees". */
 const WITHIN = /[,.]?\s(?:Ex[- ][Oo]fficio|Also [Pp]resent|Observers?|Officers?|In attendance|Co-opted)\s?:\s/g
@@ -150,7 +12,7 @@ export const peopleIn = (text: string): PersonSaid[] => {
   const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Members)[:\s.]+/.exec(text)
   const words = lead ? text.slice(lead[0].length) : text
   if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '')
-  for (const part of joinRoles(splitOutsideBrackets(words.replace(WITHIN, '; '), ',;\n'))) {
+  for (const part of joinRoles(splitOutsideBrackets(words.replace(WITHIN, '; '), ',;\n'), courtesy !== null)) {
     for (const entry of splitAnd(part, courtesy !== null || /^(?:and\s)?(?:Councillors|Cllrs|Clrs)\b/.test(part))) {
       const plural = /^(?:and\s)?(Councillors|Cllrs|Clrs)[:\s.]+/.exec(entry)
       if (plural) courtesy = plural[1]!.replace(/s$/, '')
@@ -162,7 +24,7 @@ export const peopleIn = (text: string): PersonSaid[] => {
         !isRole(bare.split('(')[0]!)
       const person = personIn(surname ? `${courtesy} ${bare}` : bare)
       if (!person) continue
-      if (person.name && hasHonorific(person.name)) courtesy = plural ? courtesy : null
+      if (hasHonorific(bare)) courtesy = null
       const name = person.name && courtesy && !hasHonorific(person.name) ? `${courtesy} ${person.name}` : person.name
       people.push({ ...person, name })
     }
@@ -171,12 +33,18 @@ export const peopleIn = (text: string): PersonSaid[] => {
 }
 
 /** A comma before a role belongs to the person before it: "Jane Doe, Head of Housing, Ann Rees, Clerk". */
-const joinRoles = (parts: readonly string[]): string[] => {
+const SURNAME = /^(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s?\([^)]*\))?(?:\sand\s.*)?$/u
+const joinRoles = (parts: readonly string[], plural: boolean): string[] => {
   const joined: string[] = []
   for (const part of parts) {
     const before = joined.at(-1)
     const bare = part.replace(/^and\s/, '').replace(/\.$/, '')
-    const named = looksLikeName(bare.split(/\s?\(|\s[–-]\s/)[0]!.trim()) || new RegExp(`^${HONORIFIC}\\s`).test(bare)
+    plural = /^(?:and\s)?(?:Councillors|Cllrs|Clrs)\b/.test(part) || (plural && !hasHonorific(bare))
+    const named =
+      /^\d/.test(bare) ||
+      (plural && SURNAME.test(bare) && !isRole(bare.split('(')[0]!)) ||
+      looksLikeName(bare.split(/\s?\(|\s[–-]\s/)[0]!.trim()) ||
+      new RegExp(`^${HONORIFIC}\\s`).test(bare)
     const belongs = before !== undefined && !named && looksLikeName(before.split(/,|\s?\(|\s[–-]\s/)[0]!.trim())
     if (belongs && !/\sand\s(?:\p{Lu}[\p{L}’'-]*\.?\s?){2,3}$/u.test(part))
       joined[joined.length - 1] = `${before}, ${part}`
