@@ -6,6 +6,7 @@ import { machineClock } from '../clock.ts'
 import { type Config, playgroundDatabase } from '../config.ts'
 import { type Database, openDatabase } from '../database/open-database.ts'
 import { features } from '../features/index.ts'
+import { type Jobs, startJobs } from '../jobs/index.ts'
 import { type Logger, openLog } from '../observe/log.ts'
 import { openMetrics } from '../observe/metrics.ts'
 import { joinSlack, type Slack } from '../slack/app.ts'
@@ -37,7 +38,8 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
   // The playground and the database are made beside each other: neither needs the other to start.
   const [joining, database] = await both(whichSlack(config, opened), openOurs(place, log, opened))
-  const store = openStore(database.prisma)
+  let jobs: Jobs | null = null
+  const store = openStore(database.prisma, { owed: (councilId) => jobs?.wake(councilId) })
   const metrics = openMetrics()
   const slack = await joinSlack(joining.place, {
     identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
@@ -59,7 +61,12 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground') await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
+  const running = await startJobs({ ...deps, speaker: slack.speaker })
+  jobs = running
+  // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
+  opened.add('the jobs', () => running.stop())
   opened.add('Slack', () => slack.stop())
+  joining.onClockMoved(() => running.wake())
   await slack.start()
   return { deps, councilId, says: ready(config, slack, joining.page) }
 }
