@@ -1,0 +1,165 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { machineClock } from '../../src/clock.ts'
+import type { Command } from '../../src/features/feature.ts'
+import { openMetrics } from '../../src/observe/metrics.ts'
+import type { Playground } from '../../src/playground/playground.ts'
+import { joinSlack, type Slack, type SlackPlace } from '../../src/slack/app.ts'
+import { actions, button, message, section } from '../../src/slack/kit/blocks.ts'
+import { text } from '../../src/slack/kit/form.ts'
+import { textInput } from '../../src/slack/kit/inputs.ts'
+import { home, modal } from '../../src/slack/kit/views.ts'
+import { aPlayground } from '../playground/a-workspace.ts'
+import { alison, aWord, silence } from './support/open-desk.ts'
+
+const notice = '/notice' as Command
+const said = (words: string) => message(words, section(words))
+const titled = z.object({ title: text({ missing: 'Give it a title.', max: 50, tooLong: 'Keep it short.' }) })
+
+/** A small feature on the real desk. */
+const listen = ({ desk }: Slack) => {
+  desk.onCommand(aWord(notice, 'list'), async () => ({
+    is: 'say',
+    message: message('No notices yet', section('No notices yet'), actions(button('Keep it so', 'notice.keep', 'n-1'))),
+  }))
+  desk.onCommand(aWord(notice, 'add', { opensForm: true }), async () => ({
+    is: 'form',
+    view: modal({
+      title: 'Add a notice',
+      callbackId: 'notice.add',
+      submit: 'Add',
+      blocks: [textInput('title', 'Title')],
+    }),
+  }))
+  desk.onSubmit('notice.add', async ({ view }) => ({
+    is: 'say',
+    message: said(`Added: ${titled.parse(view.values).title}`),
+  }))
+  desk.onPress('notice.keep', async ({ who }) => ({ is: 'redrawn', message: said(`Kept by ${who.name}`) }))
+  desk.onHome(async () => home(section('Your notices')))
+}
+
+let playground: Playground | undefined
+let slack: Slack | undefined
+afterEach(async () => {
+  await slack?.stop(500)
+  await playground?.close()
+  slack = playground = undefined
+})
+
+const options = {
+  identify: async () => alison,
+  councilOf: async () => 'council-1',
+  log: silence,
+  metrics: openMetrics(),
+  wallClock: machineClock,
+  readiness: async () => ({ ready: true as const }),
+}
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+const join = async (mode: 'socket' | 'http') => {
+  const port = await freePort()
+  const requestUrl = `http://127.0.0.1:${port}/slack/events`
+  playground = await aPlayground(mode === 'http' ? { app: { mode, requestUrl } } : {})
+  const { apiUrl, botToken, appToken, signingSecret } = playground
+  const place: SlackPlace =
+    mode === 'http'
+      ? { mode, botToken, signingSecrets: [signingSecret], port, slackApiUrl: apiUrl }
+      : { mode, botToken, appToken, port: 0, slackApiUrl: apiUrl }
+  slack = await joinSlack(place, options)
+  listen(slack)
+  await slack.start()
+  return { ...playground, hester: playground.workspace.as('Hester Lund') }
+}
+
+describe.each(['socket', 'http'] as const)('The desk, joined to a workspace by %s', (mode) => {
+  it('answers a command, fills a form, redraws a message and draws Home', async () => {
+    const { hester, workspace } = await join(mode)
+    expect(slack!.self).toMatchObject({
+      botUserId: expect.stringMatching(/^U/),
+      scopes: expect.arrayContaining(['commands']),
+    })
+
+    await hester.command('/notice list', 'C0NOTICES')
+    const shown = await workspace.until(() => hester.reads('C0NOTICES').at(-1))
+    expect(shown.text).toBe('No notices yet')
+
+    await hester.press('Keep it so')
+    await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'Kept by Alison Reed')
+
+    await hester.command('/notice add', 'C0NOTICES')
+    await workspace.until(() => JSON.stringify(hester.form() ?? '').includes('notice.add'))
+    expect(await hester.submit({ title: 'Road closed' })).toEqual({ ok: true })
+    expect(JSON.stringify(hester.form())).toContain('Added: Road closed')
+
+    await hester.does({ do: 'open-home', tab: 'home' })
+    await workspace.until(() => JSON.stringify(hester.home() ?? '').includes('Your notices'))
+  })
+})
+
+describe('A socket that is lost', () => {
+  it('is opened again by itself, and readiness says so meanwhile', async () => {
+    const { hester, workspace } = await join('socket')
+    const ready = async () => (await fetch(`http://127.0.0.1:${slack!.port()}/readyz`)).status
+    expect(await ready()).toBe(200)
+
+    workspace.sockets.refuse(2)
+    workspace.sockets.cut()
+    await workspace.until(() => !slack!.isConnected())
+    expect(await ready()).toBe(503)
+    await workspace.until(() => slack!.isConnected(), 15_000)
+    expect(await ready()).toBe(200)
+
+    await hester.command('/notice list', 'C0NOTICES')
+    await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'No notices yet')
+  }, 30_000)
+})
+
+describe('What cannot be joined is said in a sentence', () => {
+  const place = async (): Promise<SlackPlace> => {
+    playground = await aPlayground()
+    const { apiUrl, botToken, appToken } = playground
+    return { mode: 'socket', botToken, appToken, port: 0, slackApiUrl: apiUrl }
+  }
+  it('a token that Slack does not know', async () => {
+    const wrong = { ...(await place()), botToken: 'xoxb-1-2-wrong' }
+    await expect(joinSlack(wrong, options)).rejects.toThrow(
+      /does not let Cleardays in \(invalid_auth\).*SLACK_BOT_TOKEN/,
+    )
+  })
+
+  it('a port that is taken', async () => {
+    const port = await freePort()
+    const taken = createServer().listen(port)
+    const joined = await joinSlack({ ...(await place()), port }, options)
+    await expect(joined.start()).rejects.toThrow(`Port ${port} is in use`)
+    taken.close()
+  })
+
+  it('a secret that is none', async () => {
+    const { botToken, slackApiUrl } = (await place()) as SlackPlace & { slackApiUrl: string }
+    await expect(
+      joinSlack({ mode: 'http', botToken, slackApiUrl, port: 0, signingSecrets: [''] }, options),
+    ).rejects.toThrow('SLACK_SIGNING_SECRET')
+  })
+
+  it('Slack itself away', async () => {
+    const port = await freePort()
+    const away = {
+      mode: 'socket',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+      port: 0,
+      slackApiUrl: `http://127.0.0.1:${port}/api/`,
+    } as const
+    await expect(joinSlack(away, options)).rejects.toThrow('can reach Slack')
+  }, 30_000)
+})
