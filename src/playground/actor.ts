@@ -4,7 +4,7 @@ import { stateFor } from './pages/state.ts'
 import { controlsIn } from './payloads/controls.ts'
 import type { Act, ActResult, Message, State } from './protocol.ts'
 import { keepFile } from './server/files-door.ts'
-import { isIn } from './world/channels.ts'
+import { isIn, mayRead } from './world/channels.ts'
 import { messagesIn } from './world/messages.ts'
 import type { Block, MessageRecord, ViewRecord } from './world/records.ts'
 import { homeOf, stackOf } from './world/views.ts'
@@ -14,6 +14,7 @@ import { ids, type World } from './world/world.ts'
 export type Actor = {
   readonly id: string
   does(act: Act): Promise<ActResult>
+  /** Types a command, in the first channel they can see where none is named. */
   command(text: string, channel?: string): Promise<ActResult>
   says(text: string, channel: string, thread?: string): Promise<ActResult>
   /** Presses the newest control with this label or `action_id` that they have before them. */
@@ -62,6 +63,11 @@ export const actorIn = (world: World, given: string): Actor => {
   const home = () => homeOf(world, id)
   const mine = () => [...world.channels.all()].filter((channel) => isIn(channel, id)).map((channel) => channel.id)
 
+  const aChannel = () =>
+    [...world.channels.all()].find((channel) => channel.kind !== 'direct' && mayRead(channel, found))?.id ??
+    direct() ??
+    ''
+
   const spot = (label: string): Spot => {
     const top = form()
     if (top) {
@@ -96,7 +102,7 @@ export const actorIn = (world: World, given: string): Actor => {
   return {
     id,
     does,
-    command: (text, channel = mine()[0] ?? '') => does({ do: 'command', channel, text }),
+    command: (text, channel = aChannel()) => does({ do: 'command', channel, text }),
     says: (text, channel, thread) => does({ do: 'say', channel, text, ...(thread && { thread }) }),
     press: (label, answers) => does({ do: 'press', ...spot(label), ...(answers && { answers }) }),
     chooses: (label, answer) => does({ do: 'change', ...spot(label), answer }),

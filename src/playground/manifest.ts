@@ -9,7 +9,11 @@ const shape = z.object({
     .object({
       bot_user: z.object({ display_name: z.string() }).optional(),
       app_home: z
-        .object({ home_tab_enabled: z.boolean().default(false), messages_tab_enabled: z.boolean().default(true) })
+        .object({
+          home_tab_enabled: z.boolean().default(false),
+          messages_tab_enabled: z.boolean().default(true),
+          messages_tab_read_only_enabled: z.boolean().default(false),
+        })
         .optional(),
       slash_commands: z
         .array(

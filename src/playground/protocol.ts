@@ -86,6 +86,8 @@ export type Conversation = {
   readonly isMember: boolean
   readonly isArchived: boolean
   readonly isShared: boolean
+  /** Nothing can be written there: the app's direct messages, where its manifest says so. */
+  readonly isReadOnly: boolean
   readonly unread: number
   readonly latest?: string
 }

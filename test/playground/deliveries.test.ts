@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Playground } from '../../src/playground/playground.ts'
-import { aPlayground, calling } from './a-workspace.ts'
+import { aManifest, aPlayground, calling } from './a-workspace.ts'
 import { starterApp } from './starter-app.ts'
 
 let playground: Playground
@@ -128,6 +128,20 @@ describe('Typing and pressing', () => {
     expect(await playground.workspace.as('U0GUEST').says('Hello', 'C0NOTICES')).toMatchObject({ ok: false })
     playground.workspace.admin.archive('C0NOTICES')
     expect(await hester().says('Hello', 'C0NOTICES')).toMatchObject({ ok: false })
+  })
+
+  it('lets nobody write to the app where its manifest says so', async () => {
+    const { features } = aManifest
+    const app_home = { ...features.app_home, messages_tab_read_only_enabled: true }
+    const quiet = await aPlayground({ manifest: { ...aManifest, features: { ...features, app_home } } })
+    const mara = quiet.workspace.as('U0MARA')
+    const { channel = '' } = (await mara.openHome()) as { channel?: string }
+
+    const says = 'Nothing can be written to Noticeboard here, as in Slack. Use its buttons, or a command in a channel.'
+    expect(await mara.says('Hello', channel)).toEqual({ ok: false, says })
+    expect(await mara.command('/notice', channel)).toEqual({ ok: false, says })
+    expect(mara.sees().conversations.find(({ id }) => id === channel)?.isReadOnly).toBe(true)
+    await quiet.close()
   })
 
   it('lets nobody press what they cannot see', async () => {

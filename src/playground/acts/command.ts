@@ -1,12 +1,12 @@
 import { isFields } from '../block-kit/check.ts'
 import { deliver } from '../delivery/deliver.ts'
 import type { ActResult } from '../protocol.ts'
-import { mayRead } from '../world/channels.ts'
+import { isReadOnly, mayRead } from '../world/channels.ts'
 import type { PersonRecord } from '../world/records.ts'
 import { newTrigger } from '../world/triggers.ts'
 import { ids, type World } from '../world/world.ts'
 import { nameForApps } from './interaction.ts'
-import { appName, done, refusal, silence } from './people-acting.ts'
+import { appName, done, readOnly, refusal, silence } from './people-acting.ts'
 import { answerBack, newWayBack, unshowable } from './ways-back.ts'
 import { written } from './written.ts'
 
@@ -21,6 +21,7 @@ export const command = async (
 ): Promise<ActResult> => {
   const channel = world.channels.get(act.channel)
   if (!channel || !mayRead(channel, person)) return refusal('You are not in that conversation.')
+  if (isReadOnly(world, channel)) return refusal(readOnly(world))
   if (act.text.length > LONGEST_TYPED)
     return refusal(`That is longer than the ${LONGEST_TYPED} characters Slack takes.`)
   const [word = '', ...rest] = act.text.trimStart().split(/(\s+)/)

@@ -12,6 +12,10 @@ export const done: ActResult = { ok: true }
 /** The app's name, as people call it. */
 export const appName = (world: World): string => world.manifest.display_information.name
 
+/** Said where the app's manifest lets nobody write to it. */
+export const readOnly = (world: World): string =>
+  `Nothing can be written to ${appName(world)} here, as in Slack. Use its buttons, or a command in a channel.`
+
 /** Who acts, or why they cannot. */
 export const actingPerson = (world: World, id: string): PersonRecord | string => {
   const person = world.people.get(id)

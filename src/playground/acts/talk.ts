@@ -1,12 +1,12 @@
 import { tellOfMembership } from '../delivery/channel-events.ts'
 import { tellOfMessage } from '../delivery/message-events.ts'
 import type { ActResult } from '../protocol.ts'
-import { directBetween, isIn, letIn, letOut, mayRead } from '../world/channels.ts'
+import { directBetween, isIn, isReadOnly, letIn, letOut, mayRead } from '../world/channels.ts'
 import { messageAt, messagesIn, remove, say } from '../world/messages.ts'
 import type { PersonRecord } from '../world/records.ts'
 import type { World } from '../world/world.ts'
 import { LONGEST_TYPED } from './command.ts'
-import { done, refusal } from './people-acting.ts'
+import { done, readOnly, refusal } from './people-acting.ts'
 import { written } from './written.ts'
 
 /** Says something, with or without files, in a conversation or in a thread of it. */
@@ -23,6 +23,7 @@ export const speak = (
   const channel = world.channels.get(act.channel)
   if (!channel || !isIn(channel, person.id)) return refusal('Join the channel first: only its members can write in it.')
   if (channel.isArchived) return refusal('This channel is archived: it can be read, and nothing can be added.')
+  if (isReadOnly(world, channel)) return refusal(readOnly(world))
   if (act.text.length > LONGEST_TYPED)
     return refusal(`That is longer than the ${LONGEST_TYPED} characters Slack takes.`)
   const files = (act.files ?? []).filter((id) => world.files.get(id)?.by === person.id)

@@ -1,5 +1,5 @@
 import type { Conversation } from '../protocol.ts'
-import { isIn, mayRead, membersOf } from '../world/channels.ts'
+import { isIn, isReadOnly, mayRead, membersOf } from '../world/channels.ts'
 import { messagesIn } from '../world/messages.ts'
 import type { ChannelRecord, PersonRecord } from '../world/records.ts'
 import type { World } from '../world/world.ts'
@@ -30,6 +30,7 @@ export const conversationsFor = (world: World, me: PersonRecord): Conversation[]
         isMember: isIn(channel, me.id),
         isArchived: channel.isArchived,
         isShared: channel.isShared,
+        isReadOnly: isReadOnly(world, channel),
         unread: isIn(channel, me.id) ? unreadIn(world, me, channel) : 0,
         ...(latest && { latest }),
       }

@@ -14,6 +14,12 @@ export const isIn = (channel: ChannelRecord, person: string): boolean =>
 export const mayRead = (channel: ChannelRecord, person: PersonRecord): boolean =>
   isIn(channel, person.id) || (channel.kind === 'public' && person.guest === 'no' && person.team === ids.team)
 
+/** Whether people can write nothing there: the app's own direct messages, where its manifest says so. */
+export const isReadOnly = (world: World, channel: ChannelRecord): boolean =>
+  channel.kind === 'direct' &&
+  isIn(channel, ids.botUser) &&
+  world.manifest.features.app_home?.messages_tab_read_only_enabled === true
+
 /** The direct message between two people, made when it is first needed. */
 export const directBetween = (world: World, one: string, other: string): ChannelRecord => {
   for (const channel of world.channels.all())
