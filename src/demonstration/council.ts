@@ -47,7 +47,7 @@ export const fillDemonstration = async (tx: Tx, clock: Clock, teamId: string): P
       title: null,
       reason: null,
     })
-  await meeting(year.last, year.last < today ? 'held' : 'confirmed')
+  await meeting(year.last, 'held')
   const coming = await meeting(year.coming, 'confirmed')
   await meeting(year.following, 'confirmed')
 

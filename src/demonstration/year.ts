@@ -5,11 +5,11 @@ export type DemonstrationYear = { readonly last: CivilDate; readonly coming: Civ
 
 /**
  * The meeting the demonstration is about falls on the first Thursday at least fifty days ahead, so that its report
- * requests are due now. The one before it was 37 days earlier, on a Tuesday, and the one after is 131 days later, on
- * a Tuesday too: the distances of the real meeting it is modelled on.
+ * requests are due now. The one before it was 72 days earlier, a few weeks ago, and the one after is 131 days later,
+ * both on a Tuesday.
  */
 export const demonstrationYear = (today: CivilDate): DemonstrationYear => {
   const earliest = plusDays(today, 50)
   const coming = plusDays(earliest, (4 - weekdayOf(earliest) + 7) % 7)
-  return { last: plusDays(coming, -37), coming, following: plusDays(coming, 131) }
+  return { last: plusDays(coming, -72), coming, following: plusDays(coming, 131) }
 }

@@ -39,7 +39,7 @@ const line = ({ meeting, publish, items }: Listed): string =>
   [
     `*${longDate(meeting.day)}*, ${clockTime(meeting.time)}${meeting.venue ? `, ${plain(meeting.venue)}` : ''}${states[meeting.state] ? ` (${states[meeting.state]})` : ''}`,
     publish && isStanding(meeting)
-      ? `Agenda out: our target ${shortDate(publish.target)}; the law’s last day ${shortDate(publish.last)}. ${count(items, 'item')} so far.`
+      ? `Agenda out: our target ${shortDate(publish.target)}; the law’s last day ${shortDate(publish.last)}. On it so far: ${count(items, 'item')}.`
       : null,
   ]
     .filter(Boolean)
