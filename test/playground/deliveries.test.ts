@@ -93,6 +93,20 @@ describe('What is delivered to the app', () => {
   }, 20_000)
 })
 
+describe('What happens before the app is there', () => {
+  it('is told to it as soon as it comes', async () => {
+    const early = await aPlayground()
+    await early.workspace.as('U0HESTER').openHome()
+    await early.workspace.until(() => early.workspace.journal.deliveries.length === 2)
+    const late = await starterApp(early, 'socket')
+
+    const home = await early.workspace.until(() => early.workspace.as('U0HESTER').home())
+    expect(home.kind).toBe('home')
+    await late.stop()
+    await early.close()
+  })
+})
+
 describe('Typing and pressing', () => {
   it('names people and channels by id in a command that asks for it, and escapes the rest', async () => {
     await hester().command('/notice list @Mara Dodd in #notices <now> & then', 'C0NOTICES')

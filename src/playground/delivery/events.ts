@@ -1,12 +1,24 @@
 import type { Fields } from '../block-kit/check.ts'
 import { freshId } from '../world/ids.ts'
 import { ids, type World } from '../world/world.ts'
-import { deliver } from './deliver.ts'
+import { deliver, isReachable } from './deliver.ts'
 
 /** When Slack tries again to tell an app something: at once, after a minute, after five. */
 const RETRIES = [0, 60_000, 300_000]
 
-const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms).unref())
+/** Waits so long, or until the app is there again where it was not: a visitor should not wait a minute for it. */
+const pause = (world: World, ms: number, isGone: boolean) =>
+  new Promise<void>((resume) => {
+    const end = () => {
+      clearTimeout(timer)
+      stop()
+      resume()
+    }
+    const stop = world.changes.on(({ changed }) => {
+      if (isGone && changed === 'app' && isReachable(world)) end()
+    })
+    const timer = setTimeout(end, ms).unref()
+  })
 
 const envelope = (world: World, event: Fields): Fields => ({
   token: 'playground',
@@ -35,7 +47,7 @@ export const tell = (world: World, subscription: string, event: Fields): void =>
   const attempt = async (): Promise<void> => {
     let reason = ''
     for (const [index, wait] of [undefined, ...RETRIES].entries()) {
-      if (wait !== undefined) await pause(wait)
+      if (wait !== undefined) await pause(world, wait, reason === 'connection_failed')
       const retry = index === 0 ? {} : { retry: { attempt: index, reason } }
       const receipt = await deliver(world, { kind: 'events_api', payload, ...retry })
       if (receipt.answered === 'yes') return
