@@ -39,11 +39,11 @@ describe('Slack’s marked text', () => {
     ['<javascript:alert(1)|press>', 'press'],
     [
       '<@U1> in <#C1>',
-      '<span class="mention mention-person">@Hester Lund</span> in <span class="mention mention-channel">#notices',
+      '<span class="mention mention-person">@Hester Lund</span> in <span class="mention mention-channel">#notices</span>',
     ],
     [
       '<@U9|hester> <#C9>',
-      '<span class="mention mention-person">@hester</span> <span class="mention mention-channel">#private-channel',
+      '<span class="mention mention-person">@hester</span> <span class="mention mention-channel">#private-channel</span>',
     ],
     ['12:30:45 :not_a_picture:', '12:30:45 :not_a_picture:'],
   ])('%s', (text, html) => {
@@ -166,7 +166,7 @@ describe('What the app draws', () => {
       ),
     )
     expect(html).not.toContain('<img')
-    expect(html.split('&lt;img src=x').length - 1).toBe(8)
+    expect(html.split('&lt;img src=x').length - 1).toBe(9)
   })
 
   it('says of a block it does not know that it does not draw it', () => {

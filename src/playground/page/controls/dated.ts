@@ -1,7 +1,7 @@
 import type { Datepicker, DateTimepicker, Timepicker } from '@slack/types'
 import type { VNode } from 'preact'
 import { html } from '../render/html.ts'
-import { instantIn, localIn } from '../render/instant.ts'
+import { instantIn, localIn, longDayIn } from '../render/instant.ts'
 import { type Fitting, ties } from './fitting.ts'
 
 type Dated = Datepicker | Timepicker | DateTimepicker
@@ -25,6 +25,13 @@ const shown = (element: Dated, fitting: Fitting): string => {
 // A year being typed passes through 0002 and 0020 on its way to 2026: those are not answers yet.
 const isWhole = (letters: string, element: Dated): boolean => element.type === 'timepicker' || letters >= '1000'
 
+/** The day in words, beside a field whose figures each browser writes in an order of its own. */
+export const inWords = (letters: string): string => {
+  const [day = '', time] = letters.split('T')
+  const at = Date.parse(`${day}T12:00:00Z`)
+  return Number.isNaN(at) ? '' : `${longDayIn(at, 'UTC')}${time ? `, ${time}` : ''}`
+}
+
 /** A day, a time of day, or both, by the browser's own picker or by typing. An instant is in the reader's zone. */
 export const DatedControl = ({ element, fitting }: { element: Dated; fitting: Fitting }): VNode => {
   const put = (event: Event) => {
@@ -35,6 +42,11 @@ export const DatedControl = ({ element, fitting }: { element: Dated; fitting: Fi
     fitting.set(answer)
     fitting.told('chosen', answer)
   }
-  return html`<input ...${ties({ ...fitting, name: fitting.name ?? NAME[element.type] })} class="field field-dated" type=${KIND[element.type]}
-    value=${shown(element, fitting)} data-focus=${element.focus_on_load || undefined} onChange=${put} />`
+  const letters = shown(element, fitting)
+  const words = element.type === 'timepicker' ? '' : inWords(letters)
+  return html`<div class="dated">
+    <input ...${ties({ ...fitting, name: fitting.name ?? NAME[element.type] })} class="field field-dated" type=${KIND[element.type]}
+      value=${letters} data-focus=${element.focus_on_load || undefined} onChange=${put} />
+    ${words && html`<span class="dated-words">${words}</span>`}
+  </div>`
 }

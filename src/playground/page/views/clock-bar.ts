@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { State } from '../../protocol.ts'
+import { inWords } from '../controls/dated.ts'
 import { useOutside } from '../controls/floating.ts'
 import { perform } from '../doing.ts'
 import type { Page } from '../page-state.ts'
@@ -33,6 +34,12 @@ export const ClockBar = ({ page, state }: { page: Page; state: State }): VNode =
   const field = useRef<HTMLInputElement>(null)
   useOutside(frame, isOpen, () => setOpen(false))
   useTick(state.clock.runs, 5_000)
+  const [typed, setTyped] = useState('')
+  useEffect(() => {
+    if (!isOpen) return
+    setTyped(localIn(playgroundNow(page), state.clock.zone))
+    field.current?.focus()
+  }, [isOpen])
   const { zone, isMoved } = state.clock
   const at = playgroundNow(page)
   const move = async (act: { do: 'set-clock'; to: string } | { do: 'advance-clock'; seconds: number }) => {
@@ -60,7 +67,8 @@ export const ClockBar = ({ page, state }: { page: Page; state: State }): VNode =
           isOpen &&
           html`<form id="go-to" class="go-to" onSubmit=${goTo}>
             <label class="label" for="go-to-when">Go to this day and time</label>
-            <input id="go-to-when" ref=${field} class="field" type="datetime-local" value=${localIn(at, zone)} required autofocus />
+            <input id="go-to-when" ref=${field} class="field" type="datetime-local" value=${typed} required onInput=${() => setTyped(field.current?.value ?? '')} />
+            <p class="dated-words">${inWords(typed)}</p>
             <p class="hint">Everything that falls due on the way happens at its own time.</p>
             <div class="go-to-buttons"><button type="submit" class="button primary">Go</button>
             <button type="button" class="button narrow-only" onClick=${() => {

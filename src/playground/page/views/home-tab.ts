@@ -46,7 +46,7 @@ export const HomeTab = ({ state, reader }: { state: State; reader: Reader }): VN
       ${
         view
           ? html`<div class="home-view" key=${state.me}><${Guarded} what="This page">${drawBlocks(view.blocks, liveDrawing(filling, 2))}</></div>`
-          : html`<div class="nothing"><p class="nothing-lead">${state.app.name} is preparing this page.</p><p>It appears here as soon as ${state.app.name} sends it.</p></div>`
+          : html`<div class="nothing"><p class="nothing-lead">${state.app.name} has sent nothing for this page yet.</p><p>What it sends appears here at once.</p></div>`
       }
     </div>
   </div>`

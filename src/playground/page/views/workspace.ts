@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { go, perform } from '../doing.ts'
 import { change, type Page } from '../page-state.ts'
 import { type Drawn, html } from '../render/html.ts'
+import { journeysFor } from '../tour-steps.ts'
 import { ClockBar } from './clock-bar.ts'
 import { ConversationView } from './conversation.ts'
 import { HomeTab } from './home-tab.ts'
@@ -39,8 +40,10 @@ const drawPanel = (page: Page): Drawn => {
   const conversation = state.conversations.find((each) => each.id === page.here.at)
   if (page.here.thread && conversation)
     return html`<${ThreadPanel} state=${state} conversation=${conversation} thread=${page.here.thread} reader=${readerOf(page, state)} />`
-  return page.isTourOpen && html`<${TourPanel} state=${state} close=${() => closeTour()} />`
+  return isTourShown(page) && html`<${TourPanel} state=${state} close=${() => closeTour()} />`
 }
+
+const isTourShown = (page: Page): boolean => page.isTourOpen && journeysFor(page.state!).length > 0
 
 const closeTour = () => {
   change({ isTourOpen: false })
@@ -76,10 +79,10 @@ export const Workspace = (): VNode => {
       <button type="button" class="top-button narrow-only" aria-expanded=${page.isSideOpen} aria-controls="side" onClick=${() => change({ isSideOpen: !page.isSideOpen })}>${icon('columns')}<span class="unseen">Channels and people</span></button>
       <p class="top-name"><strong>${state.workspace.name}</strong><span class="top-kind">Playground workspace</span></p>
       <${ClockBar} page=${page} state=${state} />
-      <button type="button" class="top-button" aria-pressed=${page.isTourOpen} onClick=${() => toggleTour(page)}>${icon('compass')}Tour</button>
+      ${journeysFor(state).length > 0 && html`<button type="button" class="top-button" aria-pressed=${page.isTourOpen} onClick=${() => toggleTour(page)}>${icon('compass')}Tour</button>`}
     </header>
     ${(LINK_WORDS[page.link] || away) && html`<p class="banner" role="status">${away ? `${state.app.name} ${away}.` : LINK_WORDS[page.link]}</p>`}
-    <div class=${`columns ${page.here.thread || page.isTourOpen ? 'has-panel' : ''}`}>
+    <div class=${`columns ${page.here.thread || isTourShown(page) ? 'has-panel' : ''}`}>
       <${SideColumn} page=${page} state=${state} />
       ${page.isSideOpen && html`<button type="button" class="shade" aria-label="Close the column" onClick=${() => change({ isSideOpen: false })}></button>`}
       <main id="main">${drawMain(page)}</main>
