@@ -4,12 +4,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { inYaml, manifestOf } from '../src/command-line/manifest.ts'
 import { theGallery } from './draw-the-gallery.ts'
+import { theFeatures, thePermissions } from './write-the-features.ts'
 import { theLaw } from './write-the-law.ts'
 
 /** Each document with what it is computed from. */
 const documents: Readonly<Record<string, () => Promise<string>>> = {
   'manifest.yml': async () => inYaml(manifestOf()),
   'docs/the-law.md': theLaw,
+  'docs/features.md': theFeatures,
+  'docs/permissions.md': thePermissions,
   'docs/gallery.html': theGallery,
 }
 
