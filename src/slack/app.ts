@@ -86,6 +86,7 @@ export const joinSlack = async (place: SlackPlace, options: SlackOptions): Promi
     clientOptions: { ...forAnswers, ...api },
     logger,
     convoStore: false,
+    ignoreSelf: false,
   })
   app.error(async (fault) => log.error({ err: fault }, 'Bolt could not deliver'))
   const desk = listening(app, options)

@@ -41,7 +41,7 @@ export type OpenDesk = Desk & {
 type Delivered = { readonly payload: Payload; readonly ack: Ack; wentWell?: boolean }
 
 /**
- * Opens the desk behind Bolt. Bolt asks every registered listener about every request, so there is one of each kind,
+ * Opens the desk behind Bolt. Bolt asks every registered listener about every request, so there is one for everything,
  * and the feature is found in a map. What is not whole, or not for us, is acknowledged here and never reaches Bolt.
  */
 export const listening = (app: App, options: Listening): OpenDesk => {
@@ -67,13 +67,8 @@ export const listening = (app: App, options: Listening): OpenDesk => {
     if (payload.kind === 'typing') return suggest(room, payload, ack)
     return hear(room, turnOf(payload), ack, calls, errandFor(book, payload))
   }
-  app.command(/^\//, answer)
-  app.action({}, answer)
-  app.view(/(?:)/, answer)
-  app.view({ callback_id: /(?:)/, type: 'view_closed' }, answer)
-  app.shortcut({}, answer)
-  app.options({}, answer)
-  app.event(/(?:)/, answer)
+  // One for every kind: what kind it is has been read already, and it goes no further than this.
+  app.use(answer)
 
   const throughBolt = app.processEvent.bind(app)
   const receive = async (event: ReceiverEvent): Promise<void> => {

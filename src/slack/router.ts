@@ -15,13 +15,19 @@ export type Route =
 /** Reads a typed line by the words on the features' cards. Never guesses: a near miss is offered, not run. */
 export const route = (words: readonly Word[], command: string, typed: string): Route => {
   const mine = words.filter((word) => word.command === command)
-  const [, first = '', text = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? []
+  const { first, text } = firstWord(typed)
   const said = first.toLowerCase()
 
   const word = mine.find((one) => one.word === said)
   if (word) return { is: 'word', word, text }
   if (said === '' || said === 'help' || said === '?') return { is: 'help', command }
   return { is: 'unknown', command, said: first, nearest: nearest(mine, said), text }
+}
+
+/** The first word of a typed line, and what follows it as it was typed. */
+export const firstWord = (typed: string): { readonly first: string; readonly text: string } => {
+  const [, first = '', text = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? []
+  return { first, text }
 }
 
 /** The five commands, of those that have any word. */

@@ -1,9 +1,12 @@
+import { DateTime } from 'luxon'
 import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
 import { AGENDA_STATES } from '../../domain/agenda/agenda.ts'
 import { ANSWERS, stands } from '../../domain/agenda/answering.ts'
+import { changesInWords } from '../../domain/agenda/changes.ts'
 import { publicAgenda, publicCounts } from '../../domain/agenda/public-agenda.ts'
-import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { listOfDays } from '../../domain/calendar/list-of-days.ts'
+import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { plain } from '../kit/blocks.ts'
@@ -83,3 +86,25 @@ export const countsInWords = (at: AgendaAt): string => {
 /** Whom to ask, with the number: the contact officer of a committee. */
 export const officerWords = ({ officer }: Pick<MeetingDays, 'officer'>): string =>
   officer ? `${officer.name}${officer.telephone ? `, ${officer.telephone}` : ''}` : 'the contact officer'
+
+/** `Since your briefing` where there was a draft at the briefing; else `Since draft 2`. Null where nothing came before. */
+export const sinceWords = (
+  at: AgendaAt,
+  revision: number,
+): { readonly since: string; readonly words: string } | null => {
+  const briefing = at.timetable && deadlineNamed(at.timetable, 'chairs-briefing')
+  const made = ({ madeAt }: { readonly madeAt: string }) => civilDateAt(DateTime.fromISO(madeAt), at.committee.zone)
+  const atBriefing = briefing
+    ? at.revisions.findLast((draft) => made(draft) <= briefing.day && draft.number < revision)
+    : undefined
+  const isPastBriefing =
+    briefing !== null &&
+    briefing !== undefined &&
+    at.revisions.some((draft) => draft.number === revision && made(draft) > briefing.day)
+  const from = isPastBriefing && atBriefing ? atBriefing : at.revisions.findLast((draft) => draft.number < revision)
+  const to = at.revisions.find((draft) => draft.number === revision)
+  if (!from || !to) return null
+  const steps = at.revisions.filter((draft) => draft.number > from.number && draft.number <= revision)
+  const words = changesInWords(steps.flatMap(({ changes }) => changes))
+  return { since: from === atBriefing && isPastBriefing ? 'Since your briefing' : `Since draft ${from.number}`, words }
+}

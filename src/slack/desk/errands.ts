@@ -4,7 +4,7 @@ import { actionIds } from '../kit/action-ids.ts'
 import type { Message } from '../kit/blocks.ts'
 import { type Run, readRun } from '../kit/run-button.ts'
 import { DESK_FORM } from '../kit/views.ts'
-import { commandsOf, route } from '../router.ts'
+import { commandsOf, firstWord, route } from '../router.ts'
 import { globalShortcuts } from '../shortcuts.ts'
 import { type Book, wordKey } from './book.ts'
 import type { Answer, Heard } from './desk.ts'
@@ -47,12 +47,12 @@ const run = (book: Book, it: Run): Errand => {
 }
 
 const typed = (book: Book, { command, text }: Body<'command'>): Errand => {
+  const { first, text: rest } = firstWord(text)
+  const found = book.words.get(wordKey(command, first.toLowerCase()))
+  if (found) return run(book, { ...found.word, text: rest, committeeId: null, about: null })
+
   const words = wordsOf(book)
   const meant = route(words, command, text)
-  if (meant.is === 'word') {
-    const { word } = meant
-    return run(book, { command: word.command, word: word.word, text: meant.text, committeeId: null, about: null })
-  }
   if (meant.is === 'unknown') return saying(`${command} ?`, unknownWord(words, meant))
   return help(book, command)
 }

@@ -44,6 +44,8 @@ export const agendaWords: WordsFor<AgendaRefusal> = {
   'nothing-to-publish': () => 'There is nothing on this agenda, so there is nothing to publish.',
   'publication-day-wrong': ({ day }) => `${longDate(day)} is still to come. Give the day on which it was published.`,
   'meeting-over': ({ day }) => `That meeting was on ${longDate(day)}. Its agenda is not drafted any more.`,
+  'only-members-say-coming': ({ committee }) =>
+    `Only members of the ${committee} say here whether they are coming. Nothing was recorded.`,
   'standing-title-needed': () => 'Give it a title, as it should be printed.',
   'no-such-standing-item': () => 'That standing business is no longer there. Open the list again.',
 }

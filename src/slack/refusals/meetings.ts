@@ -8,6 +8,7 @@ export const meetingWords: WordsFor<MeetingRefusal> = {
   'meeting-cancelled': ({ day }) => `The meeting on ${longDate(day)} was cancelled. Choose another.`,
   'meeting-that-day': ({ day }) =>
     `The committee already meets on ${longDate(day)}. Choose another day, or change that meeting.`,
-  'meeting-changed-meanwhile': ({ day }) => `Somebody else changed the meeting of ${longDate(day)} while you had it open. Nothing of yours was saved: open it again and look.`,
+  'meeting-changed-meanwhile': ({ day }) =>
+    `Somebody else changed the meeting of ${longDate(day)} while you had it open. Nothing of yours was saved: open it again and look.`,
   'day-is-past': ({ day }) => `${longDate(day)} has passed. Choose a day still to come.`,
 }

@@ -6,4 +6,6 @@ export const deliveryActions = {
   sendAgain: 'delivery.send-again',
   letterNotNeeded: 'delivery.letter-not-needed',
   letterSent: 'delivery.letter-sent',
+  /** *Later*, on a person's message of the day. */
+  remindLater: 'reminders.later',
 } as const

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto'
+import { Agent, request } from 'node:http'
+
+/** The secret the servers under measurement are started with. */
+export const aSecret = '8f742231b10e8888abcd99yyyzzz85a5'.replaceAll(/[xyz]/g, 'e')
+
+let sent = 0
+
+/** A slash command as Slack signs it: never the same twice. */
+const signedCommand = (at: number): { body: string; headers: Record<string, string | number> } => {
+  const body = new URLSearchParams({
+    command: '/programme',
+    text: '',
+    user_id: 'U1',
+    user_name: 'alison',
+    team_id: 'T1',
+    team_domain: 'anyshire',
+    channel_id: 'C1',
+    channel_name: 'panel',
+    api_app_id: 'A1',
+    is_enterprise_install: 'false',
+    response_url: 'https://hooks.slack.com/commands/T1/1/abc',
+    trigger_id: `${++sent}.1.abcdef`,
+  }).toString()
+  const signature = createHmac('sha256', aSecret).update(`v0:${at}:${body}`).digest('hex')
+  return {
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body),
+      'x-slack-request-timestamp': String(at),
+      'x-slack-signature': `v0=${signature}`,
+    },
+  }
+}
+
+const once = (agent: Agent, port: number): Promise<number> =>
+  new Promise((done, fault) => {
+    const { body, headers } = signedCommand(Math.floor(Date.now() / 1000))
+    const started = performance.now()
+    const asked = request(
+      { agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers },
+      (answer) => {
+        if (answer.statusCode !== 200) fault(new Error(`Answered ${answer.statusCode}`))
+        answer.resume().on('end', () => done(performance.now() - started))
+      },
+    )
+    asked.on('error', fault)
+    asked.end(body)
+  })
+
+/** So many commands over so many connections kept open; how long each waited for its acknowledgement, in milliseconds. */
+export const load = async (port: number, requests: number, connections = 16): Promise<number[]> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const waits: number[] = []
+  let left = requests
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (left-- > 0) waits.push(await once(agent, port))
+    }),
+  )
+  agent.destroy()
+  return waits
+}
