@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Drawn, html } from '../render/html.ts'
 import { useFloating, useOutside } from './floating.ts'
 
@@ -47,11 +47,16 @@ export const Menu = ({
   const side = useFloating(button, isOpen, width)
   useOutside(frame, isOpen, () => setOpen(false))
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
-  useEffect(() => {
-    if (!isOpen || !side) return
+  useLayoutEffect(() => {
+    if (!isOpen) return
     const all = entries()
-    ;(all.find((entry) => entry.getAttribute('aria-checked') === 'true') ?? all[0])?.focus()
-  }, [isOpen, side !== undefined])
+    const first = all.find((entry) => entry.getAttribute('aria-checked') === 'true') ?? all[0]
+    first?.focus({ preventScroll: true })
+  }, [isOpen])
+  useLayoutEffect(() => {
+    const at = document.activeElement
+    if (side && list.current?.contains(at)) at?.scrollIntoView({ block: 'nearest' })
+  }, [side !== undefined])
   const leave = () => {
     setOpen(false)
     button.current?.focus()
@@ -100,7 +105,7 @@ export const Menu = ({
       }}>${face}</button>
     ${
       isOpen &&
-      html`<div id=${id} ref=${list} role="menu" aria-label=${name} class="menu-list" style=${side ?? { visibility: 'hidden' }} onKeyDown=${move}>
+      html`<div id=${id} ref=${list} role="menu" aria-label=${name} class="menu-list" style=${side ?? { opacity: '0' }} onKeyDown=${move}>
         ${items.length ? items.map(drawItem) : html`<p class="menu-empty">${empty}</p>`}
       </div>`
     }
