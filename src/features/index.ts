@@ -1,6 +1,8 @@
 import { addItem } from './add-item/index.ts'
+import { answerConsultation } from './answer-consultation/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { deferItem } from './defer-item/index.ts'
+import { dailyDigest } from './daily-digest/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
@@ -26,12 +28,14 @@ export const features: readonly Feature[] = [
   changeSettings,
   rehearse,
   deliverNotices,
+  dailyDigest,
   setUpCommittee,
   showProgramme,
   scheduleItem,
   deferItem,
   removeItem,
   itemHistory,
+  answerConsultation,
   addItem,
   requestReport,
 ]

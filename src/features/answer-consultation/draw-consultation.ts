@@ -1,0 +1,16 @@
+import type { Draw } from '../../app/drawing.ts'
+import { consultationSeen } from './consultation-seen.ts'
+import { consultation } from './messages.ts'
+import { outcome } from './officer-messages.ts'
+
+/** What the chair is shown. Every copy says the same, whoever of them answered. */
+export const drawConsultation: Draw = async (tx, about) => {
+  const seen = await consultationSeen(tx, about)
+  return seen && consultation(seen)
+}
+
+/** What the officer is shown. */
+export const drawOutcome: Draw = async (tx, about) => {
+  const seen = await consultationSeen(tx, about)
+  return seen && outcome(seen)
+}

@@ -1,0 +1,51 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { AnswerGiven } from '../../domain/proposals/proposal.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { context, message, section } from '../../slack/kit/blocks.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { answerConsultation, consultationOf } from './answer-consultation.ts'
+import { consultationSeen } from './consultation-seen.ts'
+import { wordsForm, wordsMetadata } from './form.ts'
+import { changeView, consultation } from './messages.ts'
+import { whichProposal } from './which.ts'
+
+/** The chair's buttons. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  const redrawn = async (who: Presser, proposalId: string): Promise<Answer> => {
+    const seen = await deps.store.for(who.councilId).transaction((tx) => consultationSeen(tx, proposalId))
+    return seen ? { is: 'redrawn', message: consultation(seen) } : { is: 'heard' }
+  }
+  const says = (answer: AnswerGiven) => async (press: { who: Presser; value: string }) => {
+    const ruling = await answerConsultation(deps, press.who, { ...whichProposal(press.value), answer, words: null })
+    return ruling.ok ? redrawn(press.who, ruling.value) : refused(ruling.refusal)
+  }
+  desk.onPress(actionIds.consultationContent, says('content'))
+  desk.onPress(actionIds.consultationApprove, says('approve'))
+  desk.onPress(actionIds.consultationRing, says('ring'))
+
+  desk.onPress(
+    actionIds.consultationChange,
+    ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const which = whichProposal(value)
+        const proposal = await consultationOf(tx, which.proposalId)
+        if (!proposal) return refused({ rule: 'no-such-proposal' })
+        const answer = value.endsWith('@refuse') ? 'refuse' : 'change'
+        return { is: 'form', view: changeView({ ...which, title: proposal.title, answer }) }
+      }),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.consultationChangeSubmitted, async ({ who, view }) => {
+    const form = wordsForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { proposal: proposalId, revision, answer = 'change' } = readMetadata(wordsMetadata, view.metadata)
+    const ruling = await answerConsultation(deps, who, { proposalId, revision, answer, words: form.data.words })
+    if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+    const text = 'Thank you. The committee officer has been told, and nothing is changed meanwhile.'
+    return { is: 'say', message: message(text, section(text), context('Your words are kept with the change.')) }
+  })
+}
