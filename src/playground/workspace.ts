@@ -39,7 +39,9 @@ export type Workspace = {
 
 const until = <T>(world: World, look: () => T | undefined | null | false, within: number): Promise<T> =>
   new Promise((resolve, reject) => {
+    let isOver = false
     const check = () => {
+      if (isOver) return
       try {
         const seen = look()
         if (!seen) return
@@ -51,11 +53,21 @@ const until = <T>(world: World, look: () => T | undefined | null | false, within
       }
     }
     const end = () => {
+      isOver = true
       stop()
       clearInterval(again)
       clearTimeout(late)
     }
-    const stop = world.changes.on(check)
+    // Looks once for however many changes come together.
+    let isDue = false
+    const stop = world.changes.on(() => {
+      if (isDue) return
+      isDue = true
+      setImmediate(() => {
+        isDue = false
+        check()
+      })
+    })
     const again = setInterval(check, 25)
     const late = setTimeout(() => {
       end()

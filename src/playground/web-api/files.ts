@@ -1,3 +1,4 @@
+import { isFields } from '../block-kit/check.ts'
 import { tellOfMessage } from '../delivery/message-events.ts'
 import { fileObject } from '../payloads/objects.ts'
 import { freshId, secret } from '../world/ids.ts'
@@ -52,6 +53,7 @@ type Named = { readonly id?: unknown; readonly title?: unknown }
 const completeUpload = (world: World, args: Args): Answer => {
   const given = args.json('files')
   if (given === BROKEN || !Array.isArray(given) || given.length === 0) return no('invalid_arguments')
+  if (!given.every(isFields)) return no('invalid_arguments')
   const named = given as Named[]
   const found = named.map(({ id }) => world.files.get(String(id)))
   if (found.some((file) => file?.by !== ids.botUser)) return no('file_not_found')
@@ -63,13 +65,16 @@ const completeUpload = (world: World, args: Args): Answer => {
   if (refused) return refused
   const thread = args.text('thread_ts')
 
+  const isAnswered = (place: (typeof places)[number]) =>
+    isAnswer(place) || !thread || messageAt(world, place.id, thread)
+  if (!places.every(isAnswered)) return no('thread_not_found')
+
   let files = (found as FileRecord[]).map((file, index) => {
     const title = named[index]?.title
     return world.files.put({ ...file, isReady: true, title: typeof title === 'string' ? title : file.title })
   })
   for (const place of places) {
     if (isAnswer(place)) continue
-    if (thread && !messageAt(world, place.id, thread)) return no('thread_not_found')
     const message = say(world, place, {
       author: ids.botUser,
       text: args.text('initial_comment') ?? '',
