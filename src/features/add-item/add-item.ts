@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { type PutToChair, putToChair } from '../../app/programme/put-to-chair.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { addItem as add } from '../../domain/programme/add.ts'
@@ -24,7 +25,16 @@ export type AddItem = {
   readonly parentItemId: string | null
   readonly isKeyDecision: boolean
 }
-export type ItemAdded = { readonly item: Item; readonly committee: Committee; readonly alike: readonly Item[] }
+export type ItemAdded = {
+  readonly item: Item
+  readonly committee: Committee
+  readonly alike: readonly Item[]
+  /** Whether the chair is consulted on it, or asked to approve it. */
+  readonly put: PutToChair
+}
+
+/** Where a minute is named, the committee itself asked for it. */
+const NAMES_A_MINUTE = /\bminute\s*\d/i
 
 /** Reads, asks the rule, and writes the answer, all in one transaction. It decides nothing itself. */
 export const addItem = (deps: Deps, who: Presser, command: AddItem): Promise<Ruling<ItemAdded>> =>
@@ -83,5 +93,13 @@ export const addItem = (deps: Deps, who: Presser, command: AddItem): Promise<Rul
       committeeId: committee.id,
       detail: { title: item.title, number: item.number, origin: item.origin },
     })
-    return allow({ item, committee, alike })
+    const put = await putToChair(tx, deps.clock, {
+      committee,
+      item,
+      change: { is: 'add', itemId: item.id },
+      byId: who.personId,
+      isLate: false,
+      agreedAtMeeting: item.origin === 'minutes' || NAMES_A_MINUTE.test(command.source ?? ''),
+    })
+    return put.ok ? allow({ item, committee, alike, put: put.value }) : put
   })

@@ -43,7 +43,7 @@ export const listen =
         isKeyDecision: said.key,
       })
       if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: itemAdded(ruling.value.item, ruling.value.committee, ruling.value.alike) }
+      return { is: 'say', message: itemAdded(ruling.value) }
     })
   }
 

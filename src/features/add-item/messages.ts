@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { PutToChair } from '../../app/programme/put-to-chair.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, PURPOSES } from '../../domain/programme/item.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -6,6 +7,7 @@ import { actions, context, type Message, message, plain, runButton, section } fr
 import { choice, tick } from '../../slack/kit/choices.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
+import { askedSentence } from '../../slack/kit/programme/asked-words.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 /** The form in which an officer says what is to be looked at, and why. Only the title is needed. */
@@ -65,11 +67,17 @@ export const addItemView = (
   })
 
 /** What the officer is told once the item is there, with the next steps as buttons. */
-export const itemAdded = (
-  item: Item,
-  committee: Pick<Committee, 'id' | 'name'>,
-  alike: readonly Pick<Item, 'number' | 'title' | 'stage'>[],
-): Message =>
+export const itemAdded = ({
+  item,
+  committee,
+  alike,
+  put,
+}: {
+  readonly item: Item
+  readonly committee: Pick<Committee, 'id' | 'name'>
+  readonly alike: readonly Pick<Item, 'number' | 'title' | 'stage'>[]
+  readonly put: PutToChair
+}): Message =>
   message(
     `Item ${item.number}, “${item.title}”, is on the work programme of the ${committee.name}, without a meeting yet`,
     section(
@@ -82,6 +90,12 @@ export const itemAdded = (
           .map((other) => `item ${other.number}, “${plain(other.title)}” (${other.stage.is.replaceAll('-', ' ')})`)
           .join('; ')}. If it is the same matter, remove one of them.`,
       ),
+    put.is === 'asked' &&
+      section(
+        put.mustApprove
+          ? `${askedSentence(put)} to add it. It can be scheduled once it is approved.`
+          : `${askedSentence(put)} to add it. You need not wait for the reply: you act and they are consulted.`,
+      ),
     actions(
       runButton(
         { command: '/programme', word: 'schedule', button: 'Schedule it' },
@@ -93,5 +107,8 @@ export const itemAdded = (
       ),
       runButton({ command: '/programme', word: '', button: 'See the programme' }, { committeeId: committee.id }),
     ),
-    context('Only you can see this. Nobody else has been told.'),
+    context(
+      put.is === 'asked' && put.isHeld && 'The committee is in rehearsal: the message waits for you to send it.',
+      put.is === 'asked' ? 'Only you can see this.' : 'Only you can see this. Nobody else has been told.',
+    ),
   )
