@@ -8,6 +8,7 @@ import { openPacing } from './delivery/pacing.ts'
 import { openRounds } from './delivery/rounds.ts'
 import { send } from './delivery/send.ts'
 import { PATIENCE, type Patience, type Sender } from './delivery/sender.ts'
+import { openRotation } from './rotation.ts'
 
 /** What delivery is run with. Only a test says more than the first line. */
 export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
@@ -82,22 +83,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
     for (const councilId of await store.councilIds()) lookAt(councilId)
   }
 
-  // One council after the other, so that four hundred are not all asked in the same moment.
-  let timer: NodeJS.Timeout | undefined
-  let queue: string[] = []
-  const rotate = async () => {
-    let step = everyMs
-    try {
-      if (queue.length === 0) queue = [...(await store.councilIds())]
-      step = Math.min(everyMs, Math.max(125, everyMs / Math.max(1, queue.length)))
-      const next = queue.shift()
-      if (next) lookAt(next)
-    } catch (fault) {
-      log.warn({ err: fault }, 'The councils could not be read; delivery looks again')
-    }
-    if (!rounds.isStopping) timer = setTimeout(rotate, step).unref()
-  }
-  void rotate()
+  const rotation = openRotation(store, everyMs, lookAt, log)
 
   return {
     wake(councilId) {
@@ -109,7 +95,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
       await rounds.settled()
     },
     async stop() {
-      clearTimeout(timer)
+      rotation.stop()
       await rounds.stop()
     },
   }

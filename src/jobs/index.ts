@@ -1,10 +1,20 @@
 import type { Deps } from '../app/deps.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
-import { type Delivering, runDelivery } from './deliver-outbox.ts'
+import { runDelivery } from './deliver-outbox.ts'
+import { openRounds } from './delivery/rounds.ts'
+import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
+import { readReminders } from './read-reminders.ts'
+import { openRotation } from './rotation.ts'
 
 /** What the bot does unasked needs this, besides what the use-cases need. */
-export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & { readonly speaker: SpeakerPort }
+export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
+  readonly speaker: SpeakerPort
+  /** Told from outside only in tests and in the playground, where nobody wants to wait half a minute. */
+  readonly patience?: Patience
+  /** How often a council's reminders are read though nobody woke their reader; 30 seconds unless told. */
+  readonly remindersEveryMs?: number
+}
 
 /** What the bot does unasked, running. */
 export type Jobs = {
@@ -21,11 +31,39 @@ export type Jobs = {
 
 /** Starts what the bot does unasked. Slack must have been joined: posting that was stopped for its token goes on. */
 export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
+  const { store, log } = need
   await resumePosting(need)
-  const delivery: Delivering = runDelivery(need)
+  const delivery = runDelivery(need)
+  const reading = openRounds(
+    async (councilId) => {
+      if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
+      return null
+    },
+    (councilId, fault) => {
+      log.error({ err: fault, council: councilId }, 'The reminders could not be read; they are read again')
+      return 5000
+    },
+  )
+  const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
+  const readAll = async () => {
+    for (const councilId of await store.councilIds()) reading.wake(councilId)
+  }
+
   return {
-    wake: (councilId) => delivery.wake(councilId),
-    runDue: () => delivery.deliverDue(),
-    stop: () => delivery.stop(),
+    wake(councilId) {
+      if (councilId) return delivery.wake(councilId)
+      readAll().catch((fault: unknown) => log.warn({ err: fault }, 'The councils could not be read'))
+      delivery.wake()
+    },
+    async runDue() {
+      await readAll()
+      await reading.settled()
+      await delivery.deliverDue()
+    },
+    async stop() {
+      rotation.stop()
+      await reading.stop()
+      await delivery.stop()
+    },
   }
 }

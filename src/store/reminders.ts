@@ -1,5 +1,6 @@
-import type { Reminder, Reminders } from '../app/ports/reminders.ts'
-import { fromInstant, toInstant } from './days.ts'
+import { z } from 'zod'
+import type { Reminder, Reminders, Wishes } from '../app/ports/reminders.ts'
+import { fromInstant, toDay, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Reminder as Row } from './generated/client.ts'
 
@@ -25,6 +26,12 @@ const toReminder = ({
   channel,
   dueAt: toInstant(dueAt),
   state: state as Reminder['state'],
+})
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const wishes = z.object({
+  hours: z.object({ from: time, until: time }).optional(),
+  muted: z.array(z.string()).optional(),
 })
 
 /** Keeps the reminders. A reminder is a row, not a timer: nothing is lost when the bot restarts. */
@@ -60,6 +67,44 @@ export const reminders = (db: Db, councilId: string): Reminders => ({
       take: atMost,
     })
     return rows.map(toReminder)
+  },
+  async dueFor(personId, until) {
+    const rows = await db.reminder.findMany({
+      where: { councilId, personId, state: 'waiting', dueAt: { lte: fromInstant(until) } },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toReminder)
+  },
+  async lock(ids) {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM reminder
+      WHERE council_id = ${councilId}::uuid AND id = ANY(${[...ids]}::uuid[]) AND state = 'waiting'
+      ORDER BY id FOR UPDATE SKIP LOCKED`
+    return new Set(rows.map(({ id }) => id))
+  },
+  async saidIn(why) {
+    const rows = await db.reminder.findMany({
+      where: { councilId, why, state: { in: ['said', 'stopped'] } },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toReminder)
+  },
+  async sayAgain(why, dueAt) {
+    const { count } = await db.reminder.updateMany({
+      where: { councilId, why, state: 'said' },
+      data: { state: 'waiting', why: null, settledAt: null, ...(dueAt && { dueAt: fromInstant(dueAt) }) },
+    })
+    return count
+  },
+  async wishesOf(personId) {
+    const person = await db.person.findFirst({ where: { id: personId, councilId }, select: { preferences: true } })
+    const away = await db.absence.findMany({ where: { councilId, personId }, orderBy: { since: 'asc' } })
+    const read = wishes.safeParse(person?.preferences)
+    return {
+      hours: (read.data?.hours ?? null) as Wishes['hours'],
+      muted: read.data?.muted ?? [],
+      away: away.map(({ since, until }) => ({ since: toDay(since), until: toDay(until) })),
+    }
   },
   async settle(id, state, now, why) {
     const { count } = await db.reminder.updateMany({

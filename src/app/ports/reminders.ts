@@ -1,3 +1,6 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Hours } from '../../domain/delivery/hours.ts'
+
 /** Something to remind somebody of. The row is the truth; the job that wakes its reader is only an alarm clock. */
 export type Reminder = {
   readonly id: string
@@ -15,12 +18,31 @@ export type Reminder = {
 }
 export type NewReminder = Omit<Reminder, 'id' | 'state'>
 
+/** How a person wants to be reminded. */
+export type Wishes = {
+  /** `HH:mm`; null where they have chosen none. */
+  readonly hours: Hours | null
+  /** Kinds of reminder they do not want. What the law asks of an officer cannot be muted. */
+  readonly muted: readonly string[]
+  readonly away: readonly { readonly since: CivilDate; readonly until: CivilDate }[]
+}
+
 export type Reminders = {
   /** Sets the reminders of a thing anew: those no longer wanted stop, those wanted are kept, moved or made. */
   replaceFor(aboutId: string, kinds: readonly string[], reminders: readonly NewReminder[], now: string): Promise<void>
   /** Stops what has not been said about a thing: it is done, withdrawn or moved. */
   stopFor(aboutId: string, why: string, now: string, kinds?: readonly string[]): Promise<void>
   due(now: string, atMost: number): Promise<readonly Reminder[]>
+  /** Everything of one person that waits and is due by then, in order. */
+  dueFor(personId: string, until: string): Promise<readonly Reminder[]>
+  /** Locks those that still wait, until the transaction ends, and gives their ids: what another is saying is left out. */
+  lock(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those that were said, or stopped, in this: `daily:<person>:<day>`. */
+  saidIn(why: string): Promise<readonly Reminder[]>
+  /** What was said in this waits again: for then, or (null) as it was due. Gives how many. */
+  sayAgain(why: string, dueAt: string | null): Promise<number>
+  /** Hours of their own, what they have muted, and when they are away. */
+  wishesOf(personId: string): Promise<Wishes>
   settle(id: string, state: 'said' | 'stopped', now: string, why?: string): Promise<boolean>
   of(aboutId: string): Promise<readonly Reminder[]>
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { MOST_ATTEMPTS } from '../../domain/delivery/rest.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { digestOf } from './digest.ts'
+import { isInTheirHours } from './in-their-hours.ts'
 import type { Sender } from './sender.ts'
 import { tellOfficer } from './tell-officer.ts'
 
@@ -48,6 +49,8 @@ export const begin = (sender: Sender, councilId: string, id: string, channel: st
     // A newer replica's drawing: it, or this one once it has been upgraded, will say it.
     if (!draw) return settled({ is: 'again', afterSeconds: 60, why: `no drawing "${row.drawing}" here` })
 
+    if (row.kind === 'post' && !(await isInTheirHours(tx, sender.clock, row)))
+      return settled({ is: 'withdrawn', why: 'their day is over: it is said with the next' })
     const target = await targetOf(tx, row, channel)
     if (target === 'gone') return settled({ is: 'withdrawn', why: 'the copy is no longer there' })
     const message = await draw(tx, row.about, row.personId, sender)

@@ -1,0 +1,12 @@
+/**
+ * Alarms of the last day to publish: said at their hour, each by itself, whatever the hour and the day. They are not
+ * counted as the day's one reminder.
+ */
+const ALARM = /^agenda-last-day-/
+
+/** How a reminder is said: an alarm at once, a channel's in its channel, everybody else's in their message of the day. */
+export const saidAs = (reminder: {
+  readonly kind: string
+  readonly personId: string | null
+}): 'alarm' | 'channel' | 'daily' =>
+  reminder.personId === null ? 'channel' : ALARM.test(reminder.kind) ? 'alarm' : 'daily'

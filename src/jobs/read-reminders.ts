@@ -1,0 +1,53 @@
+import type { Deps } from '../app/deps.ts'
+import type { Reminder } from '../app/ports/reminders.ts'
+import { saidAs } from '../domain/delivery/reminder-kinds.ts'
+import { sayAlarm } from './reminders/say-alarm.ts'
+import { sayDay } from './reminders/say-day.ts'
+import { sayInChannel } from './reminders/say-in-channel.ts'
+
+/** What reading reminders needs. */
+export type ReminderReading = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
+
+/** Rows that are looked at in one go; the rest are next. */
+const AT_MOST = 2000
+
+/**
+ * Says what has fallen due in a council, by our own clock. Each person's reminders are one message a day, in their
+ * hours; a channel's and the alarms of a last day are messages of their own. What is said and that it was said are one
+ * transaction, so it is neither lost nor said twice, whatever dies and whatever the clock does. One person's fault
+ * stops nobody else's reminders. Gives how many messages were owed.
+ */
+export const readReminders = async (need: ReminderReading, councilId: string): Promise<number> => {
+  const here = need.store.for(councilId)
+  const now = need.clock.now().toISO()!
+  const due = (await here.transaction((tx) => tx.reminders.due(now, AT_MOST))).filter((reminder) => {
+    if (need.drawings[reminder.kind]) return true
+    need.log.warn({ kind: reminder.kind }, 'Nobody here can say this kind of reminder; it waits')
+    return false
+  })
+  let said = 0
+  const each = async <T>(all: Iterable<T>, say: (one: T) => Promise<boolean>) => {
+    for (const one of all) {
+      try {
+        if (await say(one)) said += 1
+      } catch (fault) {
+        need.log.error({ err: fault, council: councilId }, 'A reminder could not be read; the others go on')
+      }
+    }
+  }
+  const of = (how: ReturnType<typeof saidAs>) => due.filter((reminder) => saidAs(reminder) === how)
+  await each(of('channel'), (reminder) => here.transaction((tx) => sayInChannel(tx, need, reminder)))
+  await each(byPersonAndThing(of('alarm')), (together) => here.transaction((tx) => sayAlarm(tx, need, together)))
+  const people = new Set(due.flatMap((reminder) => (saidAs(reminder) === 'channel' ? [] : reminder.personId!)))
+  await each(people, (personId) => here.transaction((tx) => sayDay(tx, need, personId)))
+  return said
+}
+
+const byPersonAndThing = (alarms: readonly Reminder[]): readonly (readonly Reminder[])[] => {
+  const together = new Map<string, Reminder[]>()
+  for (const alarm of alarms) {
+    const key = `${alarm.personId} ${alarm.aboutId}`
+    together.set(key, [...(together.get(key) ?? []), alarm])
+  }
+  return [...together.values()]
+}
