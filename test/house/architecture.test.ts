@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importsOf } from '../support/imports.ts'
 import { codeOf, sourcesIn, textOf } from '../support/sources.ts'
@@ -33,8 +32,7 @@ describe('The rooms keep their doors', () => {
 
   for (const rule of rules) {
     const inRoom = files.filter((file) => ruleFor(file) === rule)
-    const [, folder] = /^\^?src\\?\/([a-z-]+)\\?\//.exec(rule.room.source) ?? []
-    const isBuilt = folder === undefined || existsSync(new URL(`../../src/${folder}/`, import.meta.url))
+    const isBuilt = inRoom.length > 0 || !rule.isToCome
 
     if (isBuilt) it(`${rule.name}: has someone in it`, () => expect(inRoom.length).toBeGreaterThan(0))
     it(`${rule.name}: imports only through its doors`, () => {
@@ -44,7 +42,7 @@ describe('The rooms keep their doors', () => {
       expect(strangers, rule.advice).toEqual([])
     })
     it(`${rule.name}: would refuse ${rule.planted}`, () => {
-      const file = inRoom[0] ?? `src/${folder}/planted.ts`
+      const file = inRoom[0] ?? 'src/planted.ts'
       expect(strangersIn(rule, file, `import { it } from '${rule.planted}'`)).toEqual([rule.planted])
       expect(strangersIn(rule, file, `const it = await import('${rule.planted}')`)).toEqual([rule.planted])
       expect(strangersIn(rule, file, "export * from 'left-pad'")).toEqual(['left-pad'])
