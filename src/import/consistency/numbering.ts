@@ -54,6 +54,10 @@ const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly Re
   const there = new Set(outline.items.map((item) => item.number))
   const numbers = outline.items.map((item) => wholeNumber(item.number)).filter((number) => number !== null)
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  // 14/23 on a page of 1/24 to 9/24 is a minute of another year
+  const isOfAnotherYear = (number: string): boolean =>
+    number.includes('/') &&
+    !outline.items.some((item) => number.split('/').some((part) => item.number?.split('/').includes(part)))
   return resolutions.flatMap((resolution) =>
     [...flat.slice(resolution.evidence.start, resolution.evidence.end).matchAll(NAMED)].flatMap((m) => {
       const number = wholeNumber(m[1]!)
@@ -65,6 +69,7 @@ const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly Re
       const elsewhere =
         number !== null && number < least && /\b(?:minute|previous|last meeting|meeting (?:of|held))\b/i.test(before)
       if (
+        isOfAnotherYear(m[1]!) ||
         number === null ||
         there.has(m[1]!) ||
         elsewhere ||

@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts'
 const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|and|of|for|the|on|in|&|,)"
 /** A body's full name: capitalised words that end in a committee, panel, board, council or group. */
 export const BODY_NAME = new RegExp(
-  `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
+  `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}(?:\\s${BODY_NOUN})*(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
   'u',
 )
 const GENERIC =
@@ -16,12 +16,18 @@ const CHROME =
 const inHeading = (words: string): string | null => {
   const bare = words
     .replace(
-      /^(?:draft\s|unconfirmed\s|approved\s)?(?:agenda|minutes|notes?|record|proceedings|cofnodion)(?:\s(?:and|&)\sminutes)?(?:\sof)?\s(?:the\s|a\s)?(?:(?:ordinary|annual|special|extraordinary|inquorate|virtual|remote|hybrid)\s)?(?:meeting\s)?(?:of\s)?(?:the\s)?/i,
+      /^(?:draft\s|unconfirmed\s|approved\s)?(?:agenda|minutes?|notes?|record|proceedings|cofnodion)(?:\s(?:and|&)\sminutes)?(?:\sof)?\s(?:the\s|a\s)?(?:(?:ordinary|annual|special|extraordinary|inquorate|virtual|remote|hybrid)\s)?(?:meeting\s)?(?:of\s)?(?:the\s)?/i,
       '',
     )
     .replace(/^(?:at\s)?(?:a|the)\s(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
     .replace(/^the\s/i, '')
-  const shout = bare.length > 6 && bare === bare.toUpperCase() ? titleCase(bare) : bare
+  const shout = bare.replace(/\b\p{Lu}{3,}(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}))*\b/gu, (run) =>
+    /\b(?:COMMITTEE|PANEL|BOARD|COUNCIL|CABINET|COMMISSION|FORUM|GROUP|EXECUTIVE|PARTNERSHIP|AUTHORITY|PWYLLGOR|SUB-COMMITTEE)\b/.test(
+      run,
+    )
+      ? titleCase(run)
+      : run,
+  )
   const m = BODY_NAME.exec(shout)
   if (!m || m.index > 60) return null
   const name = m[0].trim().replace(/\s(?:held|on|of|for|in)$/i, '')
@@ -73,12 +79,22 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
   if (maker && BODY_NAME.test(maker) && !/\b(?:Member|Leader|Director|Officer|Head|Holder)\b/.test(maker))
     return maker.trim()
   const parted = outline.items.length > 0 || !outline.partsMinutes
-  for (const block of parted ? page.blocks.slice(0, Math.min(14, outline.items[0]?.first ?? 14)) : []) {
-    const words = page.text.slice(block.body, block.end)
-    if (words.length > 200 || CHROME.test(words) || /^[^:]{3,40}:\s/.test(words)) continue
-    const name = inHeading(words.split(/\s[-–]\s/)[0]!)
-    if (name) return name
+  const named: string[] = []
+  const until = Math.min(14, outline.items[0]?.first ?? 14)
+  for (const [at, block] of (parted ? page.blocks.slice(0, until) : []).entries()) {
+    const words = page.text.slice(block.body, block.end).replace(/\s+/g, ' ')
+    if (outline.isTabled(at) || words.length > 240 || CHROME.test(words) || /^[^:]{3,40}:\s/.test(words)) continue
+    if (named.length > 0 && /^(?:present|apologies|in attendance|members)\b/i.test(words)) break
+    for (const part of words.split(/\s[-–/]\s/)) {
+      const name = inHeading(part)
+      if (name) named.push(name)
+    }
   }
+  // a committee's page is headed by its council first: the committee is the nearer name
+  const welsh = (name: string): boolean => /^(?:Pwyllgor|Cyngor|Bwrdd)\b/.test(name)
+  const inEnglish = named.some((name) => !welsh(name)) ? named.filter((name) => !welsh(name)) : named
+  const nearest = inEnglish.find((name) => !/\b(?:Council|Authority)$/.test(name)) ?? inEnglish[0]
+  if (nearest) return nearest
   const headed = title && !CHROME.test(title) && parted ? inHeading(title) : null
   return headed ?? decidingBody(page.text)
 }

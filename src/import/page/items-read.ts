@@ -12,7 +12,10 @@ const OUTCOMES: readonly (readonly [RegExp, string])[] = [
     /\bminutes\b.{0,160}\b(?:agreed|approved|confirmed|accepted|adopted)\b.{0,60}\b(?:correct|true|accurate)\b/i,
     'confirmed',
   ],
-  [/\b(?:was|were|be) deferred\b/i, 'deferred'],
+  [
+    /^(?:(?:the|this|consideration|it was (?:agreed|resolved)|resolved)\b(?!.{0,200}\b(?:motion|amendment|if|lost|not)\b)).{0,200}\b(?:was|were|be) deferred\b/i,
+    'deferred',
+  ],
   [/\b(?:item|report) (?:was|were|had been) withdrawn\b/i, 'withdrawn'],
 ]
 

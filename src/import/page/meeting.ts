@@ -31,7 +31,7 @@ const dated = (words: string): { date: CivilDate; time: string | null } | null =
 }
 
 const NOT_THE_MEETING =
-  /\b(?:last|previous|next|published|publication|despatch|dispatch|issued|deadline|printed|updated|created|approved|confirmed|minutes of the meeting held on)\b/i
+  /\b(?:last|previous|next|published|publication|despatch|dispatch|issued|deadline|printed|updated|created|approved|confirmed)\b/i
 const HELD = /\b(?:held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group)\b/i
 
 /** Before the first item, a line that is a date, or says that the meeting was held on one. */
@@ -43,7 +43,8 @@ const inHead = (outline: Outline, title: string | null): { date: CivilDate; time
     if (found) return found
   }
   const until = Math.min(items[0]?.first ?? 12, 16)
-  for (const block of page.blocks.slice(0, until)) {
+  for (const [at, block] of page.blocks.slice(0, until).entries()) {
+    if (outline.isTabled(at)) break
     const words = page.text.slice(block.start, Math.min(block.end, block.start + 300))
     const dates = datesIn(words).filter((one) => one.iso)
     if (dates.length === 0) continue
@@ -73,12 +74,13 @@ const venueOf = (outline: Outline): string | null => {
   if (labelled)
     return labelled.replace(/[.,]?\s*\(?(?:View|Get|Show)\s(?:directions|map|location)\b.*$/i, '').slice(0, 200)
   for (const block of outline.page.blocks.slice(0, outline.items[0]?.first ?? 8)) {
-    const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300))
+    const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300)).replace(/\n/g, ' ')
     const m =
       /\b(?:held|meeting)\b.{0,120}?\b(?:in|at)\s((?:the\s)?\p{Lu}[^.;]{3,90}?)(?=\s(?:on|at)\s(?:\p{Lu}\w+day|\d)|[.;]|,\s(?:on|at)\s|\s\(|$)/u.exec(
         words,
       )
-    if (m && datesIn(m[1]!).length === 0 && timesIn(m[1]!).length === 0) return m[1]!.replace(/,$/, '')
+    if (m && datesIn(m[1]!).length === 0 && timesIn(m[1]!).length === 0)
+      return m[1]!.replace(/\s+/g, ' ').replace(/,$/, '')
   }
   return null
 }

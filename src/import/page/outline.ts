@@ -16,6 +16,8 @@ export type Outline = {
   readonly isMinuted: (block: number) => boolean
   /** Whether the page parts each item's agenda from its minutes. */
   readonly partsMinutes: boolean
+  /** Whether a block is a cell of a table that was understood as one. */
+  readonly isTabled: (block: number) => boolean
 }
 
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
@@ -38,5 +40,6 @@ export const outlineOf = (page: Page): Outline => {
     itemOf: (block) => byBlock[block],
     isMinuted: (block) => minuted[block] ?? false,
     partsMinutes: minutes.length > 0,
+    isTabled: (block) => tabled.has(block),
   }
 }

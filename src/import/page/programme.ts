@@ -90,7 +90,9 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
       read.items.push(itemOf(row, title))
       if (table.holds === 'forward-plan') continue
       const when = whenOf(row.cells.date ?? date, setting)
-      const owner = oneLine(row.cells.owner)
+      const owner = /^(?:tbc|tba|n\/a|none|-|–|to be confirmed)$/i.test(row.cells.owner ?? '')
+        ? null
+        : oneLine(row.cells.owner)
       const scheduled = when.meeting !== null || when.says !== null
       read.proposals.push({
         change: scheduled ? 'schedule-item' : 'add-item',

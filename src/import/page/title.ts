@@ -13,6 +13,7 @@ export const titleIn = (outline: Outline): string | null => {
   for (let at = 0; at < Math.min(until, 12); at += 1) {
     const block = page.blocks[at]!
     const words = page.text.slice(block.start, Math.min(block.end, block.start + 240)).trim()
+    if (outline.isTabled(at)) break
     if (CHROME.test(words)) {
       kindOnly ??= words
       continue

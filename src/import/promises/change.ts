@@ -39,7 +39,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'carry-over',
-    fits: /\b(?:includ(?:e|ed)|add(?:ed)?|incorporat(?:e|ed)|covered|cover|built into|fed into|form part of|featured?|provided|addressed|picked up|taken forward|dealt with|arranged|offered|held|organised|scheduled)\b.{0,70}\b(?:induction|training (?:programme|session|event|plan)|member development|members?[’']? bulletin|bulletin|newsletter|site visit|seminar|workshop|away[- ]?day|all[- ]members? briefing|members?[’']? briefing|briefing session|task and finish group|legacy report|handover)\b|\b(?:site visit|training session|members?[’']? briefing|member briefing|all[- ]members? (?:briefing|seminar)|workshop|seminar|briefing session|study visit)\b.{0,60}\b(?:be|would|will)\b.{0,20}\b(?:arranged|organised|held|provided|offered|scheduled|convened)\b|\b(?:arrange|organise|hold|set up|schedule)\b.{0,24}\b(?:site visit|training session|workshop|seminar|briefing session|study visit|all[- ]members? briefing|members?[’']? briefing)\b/i,
+    fits: /\b(?:includ(?:e|ed)|add(?:ed)?|incorporat(?:e|ed)|covered|cover|built into|fed into|form part of|featured?|provided|addressed|picked up|taken forward|dealt with|arranged|offered|held|organised|scheduled)\b.{0,70}\b(?:induction|training (?:programme|session|event|plan)|member development|members?[’']? bulletin|bulletin|newsletter|site visit|seminar|workshop|away[- ]?day|all[- ]members? briefing|members?[’']? briefing|briefing session|task and finish group|legacy report|handover)\b|\b(?:site visit|visits? to|training session|members?[’']? briefing|member briefing|all[- ]members? (?:briefing|seminar)|workshop|seminar|briefing session|study visit)\b.{0,60}\b(?:be|would|will)\b.{0,20}\b(?:arranged|organised|held|provided|offered|scheduled|convened)\b|\b(?:arrange|organise|hold|set up|schedule)\b.{0,24}\b(?:site visit|training session|workshop|seminar|briefing session|study visit|all[- ]members? briefing|members?[’']? briefing)\b/i,
   },
   {
     change: 'defer-item',
@@ -65,16 +65,16 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'refer',
-    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
+    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|transfer(?:red)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
     unless:
       /\b(?:referred to (?:as|the report|page|paragraph|the (?:fact|comment|table|appendix))|refer back to the (?:report|table))\b/i,
   },
   {
     change: 'schedule-item',
     fits: new RegExp(
-      `\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
+      `\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z][\\w’'&-]*\\s){0,6}(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
     ),
-    unless: /\bdate of (?:the )?next meeting\b/i,
+    unless: /\bdate of (?:the )?next meeting\b|\breport(?:s|ed|ing)? back\b/i,
   },
   {
     change: 'request-report',
@@ -89,8 +89,10 @@ const SENDS =
   /^(?:\W*)(?:re-?)?(?:circulate|send|e-?mail|share|forward|distribute|upload|publish|pass|post|draft an update|clarify|ensure|check|contact|write|speak|liaise|meet|set up|discuss)\b|\b(?:be|to be|been)\s(?:\w+\s)?(?:re-?)?(?:circulated|sent|e-?mailed|shared|forwarded|distributed|uploaded|published|posted)\b/i
 
 /** What an officer would do to the programme because of these words; `action` where they only bind a person. */
-export const changeIn = (action: string): Change => {
-  const sends = SENDS.test(action)
+export const changeIn = (said: string): Change => {
+  // the first letter says only that a sentence begins
+  const action = /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+  const sends = SENDS.test(said)
   for (const rule of CHANGES) {
     if (
       sends &&

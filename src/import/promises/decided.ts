@@ -6,6 +6,10 @@ const ASKED =
   /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/
 const ASK =
   /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/
+/** "request that the Head of Service reports back". */
+const ASK_THAT = new RegExp(
+  `\\b(?:request|ask|recommend|instruct)(?:ed|s)?\\sthat\\s(?:the\\s)?(.{2,90}?)\\s(?=${DO}s?\\s)`,
+)
 const MODAL = /\s(?:would|should|will|shall|must|to|ought to)\s(?:also\s|then\s|jointly\s)?/g
 const VERB = new RegExp(`^${DO}\\b`, 'i')
 const PASSIVE = new RegExp(
@@ -49,6 +53,8 @@ export const decided = (clause: Clause): Found[] => {
   if (asked) {
     const owner = ownerBefore(words, asked.index)
     const action = words.slice(asked.index + asked[0].length)
+    if (owner && /invited/.test(asked[0]) && !VERB.test(action.replace(/^attend\b/, '-')))
+      return make('resolved: be invited', owner, words)
     const delegates = /authorised|delegated/.test(asked[0])
     if (
       owner &&
@@ -64,6 +70,9 @@ export const decided = (clause: Clause): Found[] => {
   const ask = ASK.exec(words)
   if (ask && isOwner(tidyOwner(ask[1]!)))
     return make('resolved: ask somebody to', tidyOwner(ask[1]!), words.slice(ask.index + ask[0].length))
+  const that = ASK_THAT.exec(words)
+  if (that && isOwner(tidyOwner(that[1]!)) && !isWholeBody(tidyOwner(that[1]!)))
+    return make('resolved: ask that somebody', tidyOwner(that[1]!), words.slice(that.index + that[0].length))
   for (const m of words.matchAll(MODAL)) {
     const action = words.slice(m.index + m[0].length)
     if (!VERB.test(action) || /^\s?(?:(?:to)?\s)?(?:note|consider the)\b/i.test(action)) continue

@@ -14,14 +14,14 @@ const WOULD_BE = new RegExp(
   'i',
 )
 const COMES_BACK =
-  /\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|brought|presented|submitted|reported|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i
+  /\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|brought|presented|submitted|reported|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i
 const ABOUT_MEETING =
-  /\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
+  /\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
 
 const RULES: readonly EventRule[] = [
   {
     rule: 'was offered',
-    cue: /^(?:an?|the|any|further|additional|some)?\s?(?:\w+\s){0,3}(?:updates?|reports?|briefings?(?: note)?|presentations?|tours?|site visits?|visits?|training|information|details|data|figures|demonstration|session|meeting|paper|note)\b.{0,160}\b(?:was|were) (?:also )?offered\b/i,
+    cue: /^(?:an?|the|any|further|additional|some)?\s?(?:[\w-]+\s){0,3}(?:updates?|reports?|briefings?(?: note)?|presentations?|tours?|site visits?|visits?|training|information|details|data|figures|demonstration|session|meeting|paper|notes?|breakdowns?|summary|analysis|cop(?:y|ies)|list)\b.{0,160}\b(?:was|were) (?:also )?offered\b|^(?:an?|the|further|additional)\s.{3,140}\b(?:next|future|following) meeting\b.{0,20}\b(?:was|were) (?:also )?offered\b/i,
     certainty: 'certain',
   },
   {
@@ -37,6 +37,11 @@ const RULES: readonly EventRule[] = [
     certainty: 'likely',
     unless:
       /\breferred to as\b|\b(?:cases?|patients?|children|families|people|residents|complaints?|applications?|complainant|pupils?|clients?|victims?|recommendations|individuals?|concerns?)\b.{0,40}\b(?:was|were) (?:referred|forwarded)\b/i,
+  },
+  {
+    rule: 'would be a standing item',
+    cue: /\b(?:would|will|should|to|was to|is to)\s(?:now\s)?(?:be|become|remain)\s(?:made\s)?(?:an?\s)?(?:standing|regular|permanent)\s(?:agenda\s)?item\b/i,
+    certainty: 'certain',
   },
   {
     rule: 'withdrawn from the agenda',
@@ -75,6 +80,14 @@ const byWhom = (words: string): string | null => {
 }
 
 /** Things that befall an item, and things that would be done to one, with nobody named who does them. */
+/** Where the thing that is spoken of begins: after "which", the noun it stands for; else the start of the sentence. */
+const subjectAt = (words: string, trigger: number): number => {
+  const before = words.slice(0, trigger)
+  if (!/[,\s](?:which|that|who)(?:\s(?:was|were|is|are))?\s?$/i.test(before)) return 0
+  return Math.max(0, ...[' a ', ' an ', ' the '].map((word) => before.lastIndexOf(word, before.length - 8) + 1))
+}
+
+/** Things that befall an item, and things that would be done to one, with nobody named who does them. */
 export const eventsIn = (clause: Clause, speaker: string | null): Found | null => {
   const words = clause.words
   for (const { rule, cue, certainty, unless } of RULES) {
@@ -83,9 +96,9 @@ export const eventsIn = (clause: Clause, speaker: string | null): Found | null =
     return {
       rule,
       owner: rule === 'was offered' ? (byWhom(words) ?? speaker) : byWhom(words),
-      action: words,
+      action: words.slice(subjectAt(words, m.index)),
       certainty,
-      from: 0,
+      from: subjectAt(words, m.index),
       before: rule === 'was offered' ? '' : words.slice(0, m.index),
     }
   }
@@ -102,9 +115,9 @@ export const eventsIn = (clause: Clause, speaker: string | null): Found | null =
   return {
     rule: 'would be done',
     owner,
-    action: words,
+    action: words.slice(subjectAt(words, passive.index)),
     certainty: 'likely',
-    from: 0,
+    from: subjectAt(words, passive.index),
     before: words.slice(0, passive.index),
   }
 }

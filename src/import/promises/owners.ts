@@ -112,9 +112,11 @@ export const ownerAtStart = (words: string, link: RegExp): { owner: string; rest
 
 /** Whether this is one of the page's own bodies or its members as a whole, and not a person to be asked. */
 export const isWholeBody = (owner: string): boolean =>
+  !/\b(?:Chief|Deputy|Managing)\s(?:\w+\s)?Executive$/i.test(owner) &&
   /^(?:(?:the|all)\s)?(?:\w+\s){0,6}?(?:committee|sub-?committee|panel|board|cabinet|council|commission|forum|group|members|councillors|everyone|executive)$/i.test(
     owner,
-  ) && !new RegExp(`^${HONORIFIC}`).test(owner)
+  ) &&
+  !new RegExp(`^${HONORIFIC}`).test(owner)
 
 /** Whether a word is initials or a short form: JS, DCLG. */
 export const isShortForm = (owner: string): boolean => /^[A-Z]{2,6}(?:[/&, ]{1,3}[A-Z]{2,6})*$/.test(owner)

@@ -54,7 +54,9 @@ const inClause = (clause: Clause, speaker: string | null, isFirst: boolean): Fou
 
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
-  const parts = clause.words.split(/[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)/)
+  const parts = clause.words.split(
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include)\b)/,
+  )
   return parts.length > 1 && parts.every((part) => part.length > 15)
     ? parts.map((words) => ({ ...clause, words }))
     : [clause]

@@ -77,6 +77,8 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
 const changeOf = (action: string, found: Found, clause: Clause): Change | null => {
   // what one body recommends to another goes to that body, whatever is asked for
   if (clause.verb && /^recommend/i.test(clause.verb) && found.owner && isBody(found.owner)) return 'refer'
+  if (found.rule === 'was offered' && /\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}meeting\b/i.test(action))
+    return 'add-item'
   const change = changeIn(action)
   if (change === 'action' && found.needsChange) return null
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change

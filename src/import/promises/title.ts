@@ -10,7 +10,7 @@ const ANAPHOR =
 const KIND_OF_REPORT =
   /^(?:(?:further|another|future|follow-?up|progress|verbal|written|regular|detailed|additional|updated)\s)*(?:reports?|updates?|briefing notes?|briefings?|papers?|presentations?)$/i
 const LEAD =
-  /^(?:(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:requested|asked) that |(?:to )?(?:request|receive|ask for|seek|bring(?: back)?|provide|submit|present|prepare|produce|supply|give|draft|compile) (?:(?:members|the (?:committee|panel|board|council|cabinet|group|forum)|councillors|him|her|them) with )?|that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
+  /^(?:recommend(?:s|ed)? (?:to|that) (?:the )?.{2,50}? that |(?:to )?(?:defer|continue|move|remove|withdraw|postpone) (?=the |this |its |that |consideration )|(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:requested|asked) that |(?:to )?(?:request|receive|ask for|seek|bring(?: back)?|provide|submit|present|prepare|produce|supply|give|draft|compile) (?:(?:members|the (?:committee|panel|board|council|cabinet|group|forum)|councillors|him|her|them) with )?|that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
 
 /** The first letter large, without the closing stop, and no longer than a line of a programme. */
 export const asTitle = (words: string): string => {
@@ -45,19 +45,14 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
   if (!words) return asTitle((words || action).replace(/^be\s/, 'to be '))
   const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
-  const offered = /^(.{3,160}?)\s(?:at|to|for)\s(?:the|its|a)\s(?:next|future|following)\b/i.exec(words)?.[1]
   const thing = precise(
-    passive ??
-      (change === 'add-item' ? addedThing(words) : change === 'refer' ? sentThing(words) : null) ??
-      offered ??
-      words,
+    passive ?? (change === 'add-item' ? addedThing(words) : change === 'refer' ? sentThing(words) : null) ?? words,
   )
+  const whither =
+    change === 'defer-item' ? /\s(?:to|until|till|pending|for)\s(?:the|its|a|an|further|\d|\w+ber|[A-Z]).*$/ : null
   const above = ABOVE.exec(thing)?.[1]
   if (above && itemTitle) return asTitle(`${above} on ${itemTitle}`)
-  const about =
-    /^(?:continue (?:further )?)?(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i.exec(
-      thing,
-    )?.[1] ?? thing
+  const about = (CONSIDERS.exec(thing)?.[1] ?? thing).replace(whither ?? /$^/, '')
   if (ANAPHOR.test(about) || ANAPHOR.test(passive ?? '') || KIND_OF_REPORT.test(about)) {
     if (itemTitle && KIND_OF_REPORT.test(about)) return asTitle(`${about} on ${itemTitle}`)
     return asTitle(itemTitle ?? about)
@@ -69,7 +64,9 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
 const BY_THEN =
   /,?\s(?:by|before|no later than)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:\w+day,?\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|week|year)(?:\s\d{4})?[.;]?$/i
 const WHEN =
-  /\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:next|future|following|forthcoming|\w+\s)?\s?(?:\w+\s)?meeting$/i
+  /\s(?:at|to|for|in)\s(?:the\s|its\s|a\s|our\s|their\s)?(?:next|future|following|forthcoming)\s(?:\w+\s){0,2}?meeting\b|\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:\w+\s)?meeting$/i
+const CONSIDERS =
+  /^(?:continue (?:further )?)?(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i
 const ABOVE =
   /^(?:the\s)?(?:above|these|those|its|their|following)\s(comments|views|recommendations|points|concerns|observations|findings)\b/i
 

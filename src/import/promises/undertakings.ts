@@ -54,14 +54,14 @@ export const undertaking = (clause: Clause): Found[] => {
 /** "… asked for the figures, which the Head of Housing undertook to provide": the thing stands before. */
 const withThing = (action: string, before: string): string => {
   const bare =
-    /^(provide|supply|send|circulate|share|obtain|arrange|forward|bring|do|find)(?:\s(?:this|these|it|them|that|so))?[\s.]*(.*)$/i.exec(
+    /^(provide|supply|send|circulate|share|obtain|arrange|forward|bring|do|find|e-?mail|give|look into|check|pass on|get)(?:\s(?:this|these|it|them|that|those|so)\b\s?(.*)|[\s.]*)$/i.exec(
       action,
     )
   const asked =
     /\b(?:asked (?:for|to (?:see|receive))|requested|sought|wanted)\s(.{4,160}?),?\s(?:which|and|that)\s[^,]{2,90}$/i.exec(
       before,
     )
-  return bare && asked ? `${/^do$/i.test(bare[1]!) ? 'provide' : bare[1]} ${asked[1]} ${bare[2]}`.trim() : action
+  return bare && asked ? `${/^do$/i.test(bare[1]!) ? 'provide' : bare[1]} ${asked[1]} ${bare[2] ?? ''}`.trim() : action
 }
 
 const IT_SELF = /^(?:he\/she|s\/he|he|she|they|his team|her team|their team)$/i

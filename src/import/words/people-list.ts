@@ -10,7 +10,7 @@ export const peopleIn = (text: string): PersonSaid[] => {
   const people: PersonSaid[] = []
   let courtesy: string | null = null
   const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Members)[:\s.]+/.exec(text)
-  const words = lead ? text.slice(lead[0].length) : text
+  const words = (lead ? text.slice(lead[0].length) : text).replace(/(\p{L}{2})\.\s?$/u, '$1')
   if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '')
   for (const part of joinRoles(splitOutsideBrackets(words.replace(WITHIN, '; '), ',;\n'), courtesy !== null)) {
     for (const entry of splitAnd(part, courtesy !== null || /^(?:and\s)?(?:Councillors|Cllrs|Clrs)\b/.test(part))) {

@@ -1,4 +1,4 @@
-import { HONORIFIC, hasHonorific, isBody, isRole, looksLikeName, ROLE_NOUN } from './roles.ts'
+import { hasHonorific, isBody, isRole, looksLikeName, ROLE_NOUN } from './roles.ts'
 
 export type RoleSaid = { readonly title: string | null; readonly organisation: string | null }
 
@@ -68,7 +68,7 @@ export const rolesIn = (words: string): RoleSaid[] => {
 
 /** The organisation a title itself names: the Head of Orbis Public Law is of Orbis Public Law. */
 const headOf = (title: string): string | null =>
-  /^(?:Interim\s|Acting\s)?(?:Head|Leader|Chair(?:man)?|Chief Executive|Chief Officer|Clerk)\sof\s((?:the\s)?[A-Z].*\b(?:Council|Law|Trust|Board|Partnership|Committee|Panel|Group|Authority|Association|Forum))$/.exec(
+  /^(?:Interim\s|Acting\s)?(?:Head|Leader|Chair(?:man)?|Chief Executive|Chief Officer|Clerk)\sof\s(?:the\s)?([A-Z].*\b(?:Council|Law|Trust|Board|Partnership|Committee|Panel|Group|Authority|Association|Forum))$/.exec(
     title,
   )?.[1] ?? null
 
@@ -92,6 +92,13 @@ export const personIn = (entry: string): PersonSaid | null => {
     .trim()
   if (!words || words.length > 300) return null
   words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ' (Chair)')
+  const office = /^(?:The\s)?([^(),]{4,60}?)\s\(([^()]{4,50})\)(.*)$/.exec(words)
+  if (office && isRole(office[1]!) && looksLikeName(office[2]!) && hasHonorific(office[2]!))
+    return {
+      name: office[2]!,
+      roles: [...rolesIn(office[1]!), ...(/chair/i.test(office[3]!) ? [{ title: 'Chair', organisation: null }] : [])],
+      standsInFor: null,
+    }
   const bracket = /^([^(),]{3,60}?)\s*\(([^()]{1,160})\)\s*(.*)$/.exec(words)
   if (bracket && looksLikeName(bracket[1]!.trim())) {
     const inside = bracket[2]!.trim()

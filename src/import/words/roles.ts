@@ -11,7 +11,7 @@ export const BODY_NOUN =
   '(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Assembly|Authority|Trust|Federation|Association|Party|Taskforce|Bwrdd|Pwyllgor|Cyngor)'
 
 export const HONORIFIC =
-  '(?:Councillors?|Cllrs?|Clrs?|Cr|Alderman|Ald|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|Father|Cynghorydd|Y Cynghorydd|Major|Colonel|Cmdr|PC|PCSO|Inspector|Sgt)\\.?'
+  '(?:Councillors?|Cllrs?|Clrs?|Cr|Alderman|Ald|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|Father|Cynghorydd|Y Cynghorydd|Major|Colonel|Cmdr|PC|PCSO|(?:Detective\\s)?(?:Chief\\s)?Inspector|(?:Chief\\s)?Superintendent|(?:Deputy\\s|Assistant\\s)?Chief\\sConstable|(?:Police\\s)?Sergeant|Sgt)\\.?'
 
 /** A capitalised word of a name, Welsh, Scottish and hyphenated ones too. */
 export const NAME_WORD =
