@@ -29,6 +29,17 @@ export type Admin = {
   reinstall(): void
 }
 
+/** Remembers since when somebody could read less, for whoever asks later who could read what. */
+const changedPerson = (world: World, person: PersonRecord, change: PersonChange): PersonRecord => {
+  const { deactivatedAt, guestAt, ...rest } = { ...person, ...change, updated: world.time.second() }
+  const now = world.time.moment()
+  return {
+    ...rest,
+    ...(rest.isDeactivated && { deactivatedAt: deactivatedAt ?? now }),
+    ...(rest.guest !== 'no' && { guestAt: guestAt ?? now }),
+  }
+}
+
 const must = <T>(found: T | undefined, what: string): T => {
   if (found === undefined) throw new Error(`There is no ${what} in the playground`)
   return found
@@ -62,7 +73,7 @@ export const administer = (world: World): Admin => {
       return added.id
     },
     changePerson: (id, change) => {
-      const changed = world.people.put({ ...personOf(id), ...change, updated: world.time.second() })
+      const changed = world.people.put(changedPerson(world, personOf(id), change))
       world.changes.tell({ changed: 'people' })
       tellOfPerson(world, changed)
     },

@@ -156,6 +156,21 @@ describe('Who could read a message', () => {
     expect(readers(ts).find(({ person }) => person === 'U0OWAIN')?.from.at).toContain('T09:00')
   })
 
+  it('are nobody any more once they are deactivated, or became a guest outside the channel', async () => {
+    const { admin } = playground.workspace
+    const { ts } = await calling(playground)('chat.postMessage', { channel: 'C0NOTICES', text: 'x' })
+    admin.changePerson('U0MARA', { isDeactivated: true })
+    const open = (await playground.workspace.as('U0HESTER').says('Hello', 'C0AWAY')) as { ts?: string }
+    admin.changePerson('U0OWAIN', { guest: 'single-channel' })
+    const later = (await playground.workspace.as('U0HESTER').says('Again', 'C0AWAY')) as { ts?: string }
+
+    const ended = (at: unknown, channel: string) =>
+      readers(at, channel).flatMap(({ person, until }) => (until ? [person] : []))
+    expect(ended(ts, 'C0NOTICES')).toEqual(['U0MARA'])
+    expect(ended(open.ts, 'C0AWAY')).toEqual(['U0OWAIN'])
+    expect(names(later.ts, 'C0AWAY')).toEqual(['U0HESTER', 'U0PLAYGROUND'])
+  })
+
   it('is everybody but guests in a public channel, and one person for an ephemeral message', async () => {
     const call = calling(playground)
     const open = await call('chat.postMessage', { channel: 'C0NOTICES', text: 'x' })

@@ -1,6 +1,5 @@
-import { mayRead } from './channels.ts'
 import type { Moment } from './records.ts'
-import type { World } from './world.ts'
+import { ids, type World } from './world.ts'
 
 /** Somebody who could read a message, from when, and until when; without an end while they still can. */
 export type Reader = { readonly person: string; readonly from: Moment; readonly until?: Moment }
@@ -24,16 +23,17 @@ export const whoCouldRead = (world: World, channelId: string, ts: string): Reade
   const message = world.said.get(channelId)?.get(ts)
   const channel = world.channels.get(channelId)
   if (!message || !channel) return []
-  if (message.onlyFor) return span(message.onlyFor, message.posted, message.removed)
+  const end = (person: string) => earlier(message.removed, world.people.get(person)?.deactivatedAt)
+  if (message.onlyFor) return span(message.onlyFor, message.posted, end(message.onlyFor))
 
   const members = channel.memberships.flatMap(({ person, from, until }) =>
-    span(person, later(message.posted, from), earlier(message.removed, until)),
+    span(person, later(message.posted, from), earlier(end(person), until)),
   )
   if (channel.kind !== 'public') return members
-  const others = [...world.people.all()].filter((person) => person.hasSlack && mayRead(channel, person))
   const named = new Set(members.map(({ person }) => person))
-  return [
-    ...members,
-    ...others.filter(({ id }) => !named.has(id)).flatMap(({ id }) => span(id, message.posted, message.removed)),
-  ]
+  const others = [...world.people.all()].filter(
+    ({ id, hasSlack, team, guest, guestAt }) =>
+      hasSlack && team === ids.team && !named.has(id) && (guest === 'no' || guestAt !== undefined),
+  )
+  return [...members, ...others.flatMap(({ id, guestAt }) => span(id, message.posted, earlier(end(id), guestAt)))]
 }

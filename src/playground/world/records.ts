@@ -25,6 +25,9 @@ export type PersonRecord = {
   /** The workspace they belong to: another's for somebody from outside in a shared channel. */
   readonly team: string
   readonly updated: number
+  /** Since when they can read nothing, and since when public channels are closed to them. */
+  readonly deactivatedAt?: Moment
+  readonly guestAt?: Moment
 }
 
 /** Somebody's time in a conversation; without an end while they are in it. */

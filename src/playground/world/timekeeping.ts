@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import type { ChannelRecord, MessageRecord, Moment } from './records.ts'
+import type { ChannelRecord, MessageRecord, Moment, PersonRecord } from './records.ts'
 
 /** Moments and message names that never repeat and never go back, whatever the visitor does to the clock. */
 export type Timekeeping = {
@@ -17,6 +17,7 @@ export const makeTimekeeping = (
   clock: Clock,
   messages: Iterable<MessageRecord>,
   channels: Iterable<ChannelRecord>,
+  people: Iterable<PersonRecord>,
 ): Timekeeping => {
   let order = 0
   let last = 0
@@ -28,6 +29,10 @@ export const makeTimekeeping = (
     note(message.posted)
     note(message.removed)
     for (const wording of message.earlier) note(wording.from)
+  }
+  for (const { deactivatedAt, guestAt } of people) {
+    note(deactivatedAt)
+    note(guestAt)
   }
   for (const channel of channels)
     for (const { from, until } of channel.memberships) {

@@ -100,6 +100,7 @@ export const makeWorld = (parts: WorldParts): World => {
   const shelf = <T extends { readonly id: string }>(name: string) => makeShelf<T>(name, remembered, writeDown)
   const messages = shelf<MessageRecord>('messages')
   const channels = shelf<ChannelRecord>('channels')
+  const people = shelf<PersonRecord>('people')
   const said = new Map<string, Map<string, MessageRecord>>()
   const replies = new Map<string, Set<string>>()
   for (const message of messages.all()) {
@@ -115,8 +116,8 @@ export const makeWorld = (parts: WorldParts): World => {
     scopes: new Set([...bot, ...bot_optional].filter((scope) => !parts.declinedScopes.includes(scope))),
     clock: parts.clock,
     stopwatch: parts.stopwatch,
-    time: makeTimekeeping(parts.clock, messages.all(), channels.all()),
-    people: shelf('people'),
+    time: makeTimekeeping(parts.clock, messages.all(), channels.all(), people.all()),
+    people,
     channels,
     messages,
     said,
