@@ -30,7 +30,7 @@ export const afterPublication = async (
     byId,
     did: 'supplement-made',
     aboutKind: 'agenda',
-    aboutId: publication.agendaId,
+    aboutId: meetingId,
     committeeId: agenda?.committeeId ?? null,
     detail: { number: added.number, change: happened.change, reason: happened.reason },
   })

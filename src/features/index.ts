@@ -1,20 +1,26 @@
 import { addItem } from './add-item/index.ts'
+import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { changeSettings } from './change-settings/index.ts'
-import { deferItem } from './defer-item/index.ts'
+import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
+import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
+import { draftAgenda } from './draft-agenda/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
 import { itemHistory } from './item-history/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
+import { postAgenda } from './post-agenda/index.ts'
+import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { rehearse } from './rehearse/index.ts'
 import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
 import { scheduleItem } from './schedule-item/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
+import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
 
@@ -36,6 +42,12 @@ export const features: readonly Feature[] = [
   removeItem,
   itemHistory,
   answerConsultation,
+  showAgenda,
+  draftAgenda,
+  consultOnAgenda,
+  answerAgenda,
+  postAgenda,
+  publishAgenda,
   addItem,
   requestReport,
 ]

@@ -1,5 +1,5 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { allow, type Ruling, refuse } from '../ruling.ts'
-import type { AgendaState } from './agenda.ts'
 import type { AgendaRefusal } from './refusals.ts'
 
 /** What may be said of a draft. Those consulted are content, want a change or a call; those who approve, approve or not. */
@@ -87,10 +87,10 @@ export const answer = (
   given: Answering,
   by: { readonly personId: string; readonly answersFor: readonly string[] },
   agenda: {
-    readonly state: AgendaState
     readonly revision: number
+    /** The draft since which an answer stands. */
     readonly counts: number
-    readonly publishedOn: string | null
+    readonly publishedOn: CivilDate | null
   },
   askings: readonly Asking[],
   names: ReadonlyMap<string, string>,
@@ -103,7 +103,7 @@ export const answer = (
       rule: 'agenda-not-yours-to-answer',
       asked: askings.map(({ personId }) => names.get(personId) ?? 'somebody who has left'),
     })
-  if (agenda.publishedOn !== null) return refuse({ rule: 'agenda-is-published', on: agenda.publishedOn as never })
+  if (agenda.publishedOn !== null) return refuse({ rule: 'agenda-is-published', on: agenda.publishedOn })
   if (given.revision < agenda.counts || given.revision > agenda.revision)
     return refuse({ rule: 'draft-has-moved-on', yours: given.revision, current: agenda.revision })
   if (given.answer === 'change' && !given.words) return refuse({ rule: 'words-needed' })

@@ -20,5 +20,6 @@ export type AgendaRefusal =
   | { readonly rule: 'nothing-to-publish' }
   | { readonly rule: 'publication-day-wrong'; readonly day: CivilDate }
   | { readonly rule: 'meeting-over'; readonly day: CivilDate }
+  | { readonly rule: 'only-members-say-coming'; readonly committee: string }
   | { readonly rule: 'standing-title-needed' }
   | { readonly rule: 'no-such-standing-item' }

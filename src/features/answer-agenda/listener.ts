@@ -1,0 +1,45 @@
+import type { Deps } from '../../app/deps.ts'
+import { type DraftNamed, draftNamed } from '../../app/draft-named.ts'
+import type { AnswerGiven } from '../../domain/agenda/answering.ts'
+import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { answerAgenda } from './answer-agenda.ts'
+import { changeForm, changeMetadata } from './form.ts'
+import { changeView, consultation, thanks } from './messages.ts'
+
+/** Slack in, one use-case, Slack out: the buttons of a draft that was put to somebody. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  const take = async (who: Heard['who'], draft: DraftNamed | null, answer: AnswerGiven): Promise<Answer> => {
+    if (!draft) return refused({ rule: 'no-such-meeting' })
+    const ruling = await answerAgenda(deps, who, { ...draft, answer, words: null })
+    if (!ruling.ok) return refused(ruling.refusal)
+    const { at, asking } = ruling.value
+    const again = consultation(at, draft.revision, asking)
+    return again
+      ? { is: 'redrawn', message: again, say: thanks(ruling.value) }
+      : { is: 'say', message: thanks(ruling.value) }
+  }
+  desk.onPress(actionIds.agendaContent, ({ who, value }) => take(who, draftNamed(value), 'content'))
+  desk.onPress(actionIds.agendaApprove, ({ who, value }) => take(who, draftNamed(value), 'approve'))
+  desk.onPress(actionIds.agendaRing, ({ who, value }) => take(who, draftNamed(value), 'ring'))
+
+  desk.onPress(
+    actionIds.agendaChange,
+    async ({ value }) => {
+      const draft = draftNamed(value)
+      return draft ? { is: 'form', view: changeView(draft) } : refused({ rule: 'no-such-meeting' })
+    },
+    { opensForm: true },
+  )
+  desk.onSubmit(actionIds.agendaChangeSubmitted, async ({ who, view }) => {
+    const form = changeForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const draft = draftNamed(readMetadata(changeMetadata, view.metadata).draft)
+    if (!draft) return { is: 'errors', errors: { words: sayRefusal({ rule: 'no-such-meeting' }) } }
+    const ruling = await answerAgenda(deps, who, { ...draft, answer: 'change', words: form.data.words })
+    if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+    return { is: 'say', message: thanks(ruling.value) }
+  })
+}

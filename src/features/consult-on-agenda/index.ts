@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/agenda consult` */
+export const consultOnAgendaWord: Word = {
+  command: '/agenda',
+  word: 'consult',
+  says: 'Put the draft agenda to the chair, for comments or to approve',
+  example: '/agenda consult',
+  permission: 'draft-agenda',
+  button: 'Consult on the agenda',
+  opensForm: false,
+}
+
+export const consultOnAgenda: Feature = {
+  name: 'consult-on-agenda',
+  words: [consultOnAgendaWord],
+  listen: listen(consultOnAgendaWord),
+}

@@ -1,0 +1,111 @@
+import type { AgendaAt } from '../../app/agenda-at.ts'
+import { draftName } from '../../app/draft-named.ts'
+import type { AgendaState } from '../../domain/agenda/agenda.ts'
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import { publicLines } from '../../slack/agenda/agenda-lines.ts'
+import { meetingInWords, publicOf } from '../../slack/agenda/agenda-words.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  button,
+  channelLink,
+  context,
+  divider,
+  header,
+  linkButton,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import type { Postable } from './post-agenda.ts'
+
+const HEADED: Readonly<Record<AgendaState, string>> = {
+  draft: 'not yet agreed',
+  'consulted-on': 'not yet agreed',
+  agreed: 'agreed, not yet published',
+  'sent-for-publication': 'sent for publication, not yet published',
+  published: 'published',
+}
+
+/**
+ * The agenda as it stands in the committee's channel: its public form and nothing else. Before publication it is drawn
+ * again as the draft moves on; once published it says so and stays.
+ */
+export const agendaInChannel = (at: AgendaAt): Message => {
+  const { publication, meeting, committee } = at
+  const heading = publication
+    ? `Agenda published on ${longDate(publication.publishedOn)}`
+    : `Draft ${at.agenda.revision}, ${HEADED[at.agenda.state]}`
+  const shown = publicOf(at)
+  return message(
+    `${heading}: ${meetingInWords(committee, meeting)}`,
+    header(heading),
+    section(`*${plain(meetingInWords(committee, meeting))}*`),
+    section(shown.lines.length > 0 ? publicLines(shown) : '_Nothing is on this agenda yet._'),
+    publication?.link ? actions(linkButton('Agenda', publication.link)) : false,
+    context(
+      publication
+        ? 'What changes now comes as a supplement.'
+        : 'This is not the published agenda, and is no summons. It is drawn again here as it changes.',
+    ),
+  )
+}
+
+/** Who will see it, and exactly what, before it is posted. */
+export const whoWillSee = ({ at, channel, is }: Postable): Message => {
+  const where = `Everyone in ${channelLink(channel)} will see this, as it is below.`
+  if (is !== 'not-posted') return alreadyThere({ at, channel, is })
+  return message(
+    `Draft ${at.agenda.revision} would be posted to the committee’s channel`,
+    section(
+      `*Who will see this?* ${where} It is the public form: nothing private, and nobody’s name beside a report not yet received.`,
+    ),
+    divider(),
+    agendaInChannel(at).blocks,
+    divider(),
+    actions(
+      button(
+        'Post it',
+        actionIds.postAgendaNow,
+        draftName({ meetingId: at.meeting.id, revision: at.agenda.revision }),
+        'primary',
+      ),
+      button('See the draft in full', actionIds.showDraft, at.meeting.id),
+    ),
+    context('Posting does not publish. Nothing has been posted yet.'),
+  )
+}
+
+const alreadyThere = ({ channel, is }: Postable): Message => {
+  const words =
+    is === 'posted'
+      ? `The draft is already in ${channelLink(channel)}. It is drawn again there as it changes, so there is no need to post it twice.`
+      : `The draft is already on its way to ${channelLink(channel)}.`
+  return message('The draft has been posted already', section(words))
+}
+
+/** What the officer is told once it is posted. */
+export const posted = (given: Postable & { readonly went: 'waiting' | 'held' | 'said-before' }): Message => {
+  const { at, channel, went } = given
+  if (went === 'said-before') return alreadyThere(given.is === 'not-posted' ? { ...given, is: 'on-its-way' } : given)
+  const where = channelLink(channel)
+  return message(
+    went === 'held'
+      ? 'The draft waits for you to send it'
+      : `Draft ${at.agenda.revision} goes to the committee’s channel`,
+    section(
+      went === 'held'
+        ? `The committee is in rehearsal: draft ${at.agenda.revision} would go to ${where}. You have it with Send.`
+        : `Draft ${at.agenda.revision} goes to ${where}. It is drawn again there as it changes, and its thread says what changed.`,
+    ),
+    actions(
+      runButton(
+        { command: '/agenda', word: 'publish', button: 'Record publication' },
+        { committeeId: at.committee.id, about: at.meeting.id },
+      ),
+    ),
+    context('It is posted, not published.'),
+  )
+}

@@ -1,0 +1,21 @@
+import { anAgendaAt, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { agendaInChannel, posted, whoWillSee } from './messages.ts'
+
+const at = anAgendaAt()
+const there = { at, channel: 'C0PANEL', is: 'not-posted' as const }
+
+export const stories: Stories = {
+  'a draft in the channel': () => agendaInChannel(at),
+  'a draft that is agreed': () => agendaInChannel(anAgendaAt({ agenda: { ...at.agenda, state: 'agreed' } })),
+  'a draft sent for publication': () =>
+    agendaInChannel(anAgendaAt({ agenda: { ...at.agenda, state: 'sent-for-publication' } })),
+  'a draft with nothing scheduled': () => agendaInChannel(anAgendaAt({ items: [] })),
+  'a title that pings nobody': () => agendaInChannel(anAgendaAt({ title: '<!channel> *Roads* & bridges' })),
+  'the same message once published': () => agendaInChannel(anAgendaAt({ publication: aPublication() })),
+  'who will see this': () => whoWillSee(there),
+  'already posted': () => whoWillSee({ ...there, is: 'posted' }),
+  'told: posted': () => posted({ ...there, went: 'waiting' }),
+  'told: held in rehearsal': () => posted({ ...there, went: 'held' }),
+  'told: pressed twice': () => posted({ ...there, went: 'said-before' }),
+}

@@ -1,0 +1,25 @@
+import type { Feature, Word } from '../feature.ts'
+import { draws } from './draws.ts'
+import { listenAround } from './listen-around.ts'
+import { listen } from './listener.ts'
+
+/** `/agenda publish` */
+export const publishAgendaWord: Word = {
+  command: '/agenda',
+  word: 'publish',
+  says: 'Record that the agenda is published: when, where, notice and summons',
+  example: '/agenda publish',
+  permission: 'publish-agenda',
+  button: 'Record publication',
+  opensForm: true,
+}
+
+export const publishAgenda: Feature = {
+  name: 'publish-agenda',
+  words: [publishAgendaWord],
+  listen: (desk, deps) => {
+    listen(publishAgendaWord)(desk, deps)
+    listenAround(desk, deps)
+  },
+  draws,
+}

@@ -1,0 +1,32 @@
+import { agendaAt, meetingDays } from '../../app/agenda-at.ts'
+import type { Draw, Drawings } from '../../app/drawing.ts'
+import { isStanding } from '../../domain/meetings/meeting.ts'
+import { briefingReminder, meetingTomorrow, type OfficerReminder, officerReminder } from './reminder-messages.ts'
+import { forOfficers } from './show-agenda.ts'
+
+/** To officers: nothing once it is published, or once the meeting does not stand. */
+const toOfficers =
+  (kind: OfficerReminder): Draw =>
+  async (tx, about, _reader, { clock }) => {
+    const of = await meetingDays(tx, clock, about)
+    if (!of || !isStanding(of.meeting)) return null
+    const at = await agendaAt(tx, clock, about)
+    return at?.publication ? null : officerReminder(kind, of, at, await forOfficers(tx, clock, of))
+  }
+
+/** What the agenda reminders say, drawn when they are sent. The name of each drawing is the reminder's kind. */
+export const draws: Drawings = {
+  'agenda-setting': toOfficers('agenda-setting'),
+  'agenda-two-days': toOfficers('agenda-two-days'),
+  'agenda-morning': toOfficers('agenda-morning'),
+  'agenda-briefing': async (tx, about, reader, { clock }) => {
+    const of = await meetingDays(tx, clock, about)
+    const chair = reader && (await tx.people.find(reader))
+    if (!of || !chair || !isStanding(of.meeting) || (await tx.publications.of(about))) return null
+    return briefingReminder(of, await forOfficers(tx, clock, of), chair.name)
+  },
+  'meeting-tomorrow-channel': async (tx, about, _reader, { clock }) => {
+    const of = await meetingDays(tx, clock, about)
+    return of && isStanding(of.meeting) ? meetingTomorrow(of, await agendaAt(tx, clock, about)) : null
+  },
+}

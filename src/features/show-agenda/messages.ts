@@ -1,0 +1,139 @@
+import type { AgendaAt } from '../../app/agenda-at.ts'
+import { draftName } from '../../app/draft-named.ts'
+import type { StillNeeded } from '../../app/still-needed.ts'
+import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
+import { publicLines } from '../../slack/agenda/agenda-lines.ts'
+import {
+  answersInWords,
+  meetingInWords,
+  officerWords,
+  participationWords,
+  publicOf,
+  publishingWords,
+  stateWords,
+} from '../../slack/agenda/agenda-words.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  button,
+  context,
+  count,
+  header,
+  linkButton,
+  list,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import type { ForOfficers, StateOfAgenda } from './show-agenda.ts'
+
+/** The state of the next meeting's agenda: where it stands, both dates, what is still needed, and the next steps. */
+export const stateOfAgenda = (state: StateOfAgenda): Message => {
+  const { of, at, officers } = state
+  const stands = at ? stateWords(at) : 'No agenda has been drafted yet.'
+  return message(
+    `Agenda for the ${meetingInWords(of.committee, of.meeting)}: ${stands}`,
+    header(`Agenda: ${longDate(of.meeting.day)}`),
+    section(`*${plain(meetingInWords(of.committee, of.meeting))}*\n${stands}`),
+    section([publishingWords(of), participationWords(of)].filter((part) => part !== '').join('\n')),
+    at && at.askings.length > 0 && officers ? section(answersInWords(at).join('\n')) : false,
+    officers && !at?.publication ? neededBlocks(officers) : false,
+    officers && comingBlocks(officers),
+    at?.publication ? section(publicLines(publicOf(at))) : false,
+    state.supplements.length > 0 &&
+      list(state.supplements.map(({ number, reason }) => `Supplement ${number}: ${plain(reason)}`)),
+    actions(...nextSteps(state)),
+    state.others.length > 0 &&
+      actions(
+        ...state.others.map((meeting) =>
+          runButton(
+            { command: '/agenda', word: '', button: shortDate(meeting.day) },
+            { committeeId: of.committee.id, about: meeting.id, label: `Agenda of ${shortDate(meeting.day)}` },
+          ),
+        ),
+      ),
+    context(officers ? 'Only you can see this.' : `Only you can see this. Questions to ${plain(officerWords(of))}.`),
+  )
+}
+
+const NEEDS: Readonly<Record<StillNeeded['needs'], string>> = {
+  report: 'report not yet received',
+  'report-not-asked': 'no report has been asked for',
+  answer: 'invited, no answer yet',
+  'lead-officer': 'no lead officer',
+}
+
+/** One thing still needed, for officers only: it may name whoever it is needed from. */
+export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): string => {
+  const about = [from && plain(from), dueOn && `due ${longDate(dueOn)}`].filter((part) => part).join(', ')
+  return `•  ${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
+}
+
+const neededBlocks = ({ needed, now }: ForOfficers) => [
+  needed.length > 0
+    ? section(
+        `*Still needed*\n${needed.slice(0, 20).map(neededInWords).join('\n')}${needed.length > 20 ? `\n_and ${needed.length - 20} more_` : ''}`,
+      )
+    : section('Nothing is still needed: every item has its report and somebody to introduce it.'),
+  now.doubts.length > 0 ? context(`${count(now.doubts.length, 'thing')} to look at in the draft.`) : [],
+]
+
+const comingBlocks = ({ apologies, coming }: ForOfficers) =>
+  apologies.length + coming === 0
+    ? []
+    : context(
+        [
+          coming > 0 && `${count(coming, 'member')} said that they are coming`,
+          apologies.length > 0 && `apologies from ${apologies.map(plain).join(', ')}`,
+        ]
+          .filter((part) => part)
+          .join('; '),
+      )
+
+const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
+  const about = { committeeId: of.committee.id, about: of.meeting.id }
+  const coming =
+    isMember && at?.publication
+      ? [
+          button('Coming', actionIds.memberComing, of.meeting.id),
+          button('Apologies', actionIds.memberApologies, of.meeting.id),
+        ]
+      : []
+  const link = at?.publication?.link ? linkButton('Agenda', at.publication.link) : false
+  const programme = runButton(
+    { command: '/programme', word: '', button: 'See the programme' },
+    { committeeId: of.committee.id },
+  )
+  if (!officers || at?.publication) return [link, ...coming, programme]
+  const draft = runButton(
+    { command: '/agenda', word: 'draft', button: at ? 'Compose again' : 'Draft the agenda' },
+    { ...about, ...(!at && { style: 'primary' as const }) },
+  )
+  return at ? [...officerSteps(at), draft] : [draft, programme]
+}
+
+const officerSteps = (at: AgendaAt) => {
+  const about = { committeeId: at.committee.id, about: at.meeting.id }
+  const isReady = at.progress.is === 'agreed' || at.agenda.state === 'sent-for-publication'
+  const consult = at.committee.settings.agendaNeeds === 'approve' ? 'Ask for approval' : 'Consult'
+  return [
+    runButton(
+      { command: '/agenda', word: 'consult', button: consult },
+      isReady ? about : { ...about, style: 'primary' },
+    ),
+    button('See the draft', actionIds.showDraft, at.meeting.id),
+    runButton({ command: '/agenda', word: 'post', button: 'Post draft' }, about),
+    at.agenda.state !== 'sent-for-publication' &&
+      button(
+        'It has gone to be published',
+        actionIds.agendaSent,
+        draftName({ meetingId: at.meeting.id, revision: at.agenda.revision }),
+      ),
+    runButton(
+      { command: '/agenda', word: 'publish', button: 'Record publication' },
+      isReady ? { ...about, style: 'primary' } : about,
+    ),
+  ]
+}

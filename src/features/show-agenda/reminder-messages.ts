@@ -1,0 +1,107 @@
+import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
+import { dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
+import { countsInWords, meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  button,
+  context,
+  linkButton,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import { neededInWords } from './messages.ts'
+import type { ForOfficers } from './show-agenda.ts'
+
+const HEADED = {
+  'agenda-setting': (of: MeetingDays) =>
+    `Agenda setting for the ${meetingInWords(of.committee, of.meeting)}, is today.`,
+  'agenda-two-days': (of: MeetingDays) =>
+    `The agenda for ${longDate(of.meeting.day)} must be out by ${dayAndMonth(of.days!.last)}: two working days from now.`,
+  'agenda-morning': (of: MeetingDays) =>
+    `Today, ${longDate(of.days!.last)}, is the last day to publish the agenda for ${longDate(of.meeting.day)}.`,
+} as const
+export type OfficerReminder = keyof typeof HEADED
+
+/** To the officers: what day it is for the agenda, and what it still needs. Private: it may say from whom. */
+export const officerReminder = (
+  kind: OfficerReminder,
+  of: MeetingDays,
+  at: AgendaAt | null,
+  { needed, now }: ForOfficers,
+): Message | null => {
+  if (!of.days) return null
+  const words = HEADED[kind](of)
+  const items = now.lines.filter((line) => line.kind === 'item').length
+  const about = { committeeId: of.committee.id, about: of.meeting.id }
+  return message(
+    `${of.committee.name}: ${words}`,
+    section(`*${plain(of.committee.name)}*\n${plain(words)}`),
+    section(
+      `${at ? stateWords(at) : 'No agenda has been drafted yet.'} ${items === 0 ? 'No item is scheduled.' : ''}`.trim(),
+    ),
+    section(
+      needed.length === 0
+        ? 'Nothing is still needed.'
+        : `*Still needed*\n${needed.slice(0, 20).map(neededInWords).join('\n')}`,
+    ),
+    actions(
+      at
+        ? button('See the draft', actionIds.showDraft, of.meeting.id)
+        : runButton({ command: '/agenda', word: 'draft', button: 'Draft the agenda' }, { ...about, style: 'primary' }),
+      at && runButton({ command: '/agenda', word: 'publish', button: 'Record publication' }, about),
+      runButton({ command: '/agenda', word: '', button: 'See where it stands' }, about),
+    ),
+    context(publishingWords(of)),
+  )
+}
+
+/** To the chair, on the briefing day: what is to be on the agenda. Never whose report is late. */
+export const briefingReminder = (of: MeetingDays, { now }: Pick<ForOfficers, 'now'>, name: string): Message => {
+  const items = now.lines.filter((line) => line.kind === 'item')
+  const words = `${name}, your briefing for the ${meetingInWords(of.committee, of.meeting)}, is today.`
+  return message(
+    words,
+    section(plain(words)),
+    section(
+      items.length === 0
+        ? 'Nothing is scheduled for it yet.'
+        : `*To be on the agenda*\n${items.map((line) => `•  ${plain(line.title)}`).join('\n')}`,
+    ),
+    actions(
+      runButton(
+        { command: '/agenda', word: '', button: 'See where it stands' },
+        { committeeId: of.committee.id, about: of.meeting.id },
+      ),
+    ),
+    context(
+      of.days &&
+        `The agenda is planned to be out on ${longDate(of.days.target)}; the law’s last day is ${longDate(of.days.last)}.`,
+    ),
+  )
+}
+
+/** In the channel on the working day before a meeting. The public form only. */
+export const meetingTomorrow = (of: MeetingDays, at: AgendaAt | null): Message => {
+  const published = at?.publication ? at : null
+  const words = `Coming next: the ${meetingInWords(of.committee, of.meeting)}.${published ? ` ${countsInWords(published)}` : ''}`
+  const link = published?.publication?.link
+  return message(
+    words,
+    section(plain(words)),
+    actions(
+      link
+        ? linkButton('Agenda', link)
+        : published &&
+            runButton(
+              { command: '/agenda', word: '', button: 'Agenda' },
+              { committeeId: of.committee.id, about: of.meeting.id },
+            ),
+      button('Coming', actionIds.memberComing, of.meeting.id),
+      button('Apologies', actionIds.memberApologies, of.meeting.id),
+    ),
+  )
+}

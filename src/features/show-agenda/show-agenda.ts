@@ -1,0 +1,67 @@
+import { type AgendaAt, agendaAt, type MeetingDays, meetingDays } from '../../app/agenda-at.ts'
+import { type ComposedNow, composeNow } from '../../app/compose-agenda.ts'
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { type StillNeeded, stillNeeded } from '../../app/still-needed.ts'
+import type { Clock } from '../../clock.ts'
+import type { Supplement } from '../../domain/agenda/supplement.ts'
+import { plusDays } from '../../domain/calendar/civil-date.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+
+/** What an officer is shown besides: what is still needed, what may be amiss, who is coming. */
+export type ForOfficers = {
+  readonly now: ComposedNow
+  readonly needed: readonly StillNeeded[]
+  readonly apologies: readonly string[]
+  readonly coming: number
+}
+
+/** The state of a meeting's agenda for one reader. What is only for officers is not even read for anybody else. */
+export type StateOfAgenda = {
+  readonly of: MeetingDays
+  readonly at: AgendaAt | null
+  readonly officers: ForOfficers | null
+  readonly isMember: boolean
+  readonly supplements: readonly Supplement[]
+  /** The next meetings after this one, to look at instead. */
+  readonly others: readonly Meeting[]
+}
+
+/** What officers are shown, read from the database as it stands. */
+export const forOfficers = async (tx: Tx, clock: Clock, { committee, meeting }: MeetingDays): Promise<ForOfficers> => {
+  const now = await composeNow(tx, clock, committee, meeting)
+  const said = await tx.agendas.whoIsComing(meeting.id)
+  return {
+    now,
+    needed: await stillNeeded(tx, now),
+    apologies: said.filter(({ coming }) => coming === 'apologies').map(({ name }) => name),
+    coming: said.filter(({ coming }) => coming === 'coming').length,
+  }
+}
+
+/** Reads the state of a meeting's agenda. Anyone may; officers see more. */
+export const showAgenda = (
+  deps: Deps,
+  who: Presser,
+  command: { readonly meetingId: string },
+): Promise<Ruling<StateOfAgenda>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const of = await meetingDays(tx, deps.clock, command.meetingId)
+    if (!of) return refuse({ rule: 'no-such-meeting' })
+    const may = await permitted(tx, deps.clock, who, 'see-agenda', of.committee.id)
+    if (!may.ok) return may
+    const at = await agendaAt(tx, deps.clock, command.meetingId)
+    const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
+    return allow({
+      of,
+      at,
+      officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, of) : null,
+      isMember: mayDo('suggest-item', may.value),
+      supplements: at?.publication ? await tx.publications.supplementsOf(at.agenda.id) : [],
+      others: later.filter(({ state }) => state !== 'cancelled').slice(0, 3),
+    })
+  })

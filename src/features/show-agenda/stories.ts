@@ -1,0 +1,82 @@
+import { timingOf } from '../../domain/agenda/timing.ts'
+import { civilDate } from '../../domain/calendar/civil-date.ts'
+import { anAgendaAt, anAsking, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aMeeting } from '../../slack/kit/gallery-data.ts'
+import { stateOfAgenda } from './messages.ts'
+import { briefingReminder, meetingTomorrow, officerReminder } from './reminder-messages.ts'
+import type { ForOfficers, StateOfAgenda } from './show-agenda.ts'
+
+const at = anAgendaAt()
+const out = anAgendaAt({ publication: aPublication() })
+const informal = anAgendaAt({ meeting: aMeeting({ regime: 'informal' }) })
+
+const officers: ForOfficers = {
+  now: {
+    lines: at.current.lines,
+    timing: timingOf(at.current.lines, at.meeting.time, at.meeting.minutesLong),
+    doubts: [{ about: 'no-report', key: null, says: 'No report has been asked for on “Roads”.' }],
+    participation: at.participation,
+  },
+  needed: [
+    { title: 'Apprenticeships', needs: 'report', from: 'Tomos Adeyemi', dueOn: civilDate('2026-10-30') },
+    { title: 'Apprenticeships', needs: 'answer', from: 'Daniel Price', dueOn: null },
+    { title: 'Roads <b>', needs: 'report-not-asked', from: null, dueOn: null },
+  ],
+  apologies: ['Councillor Idris Rao'],
+  coming: 4,
+}
+const ready: ForOfficers = { ...officers, needed: [], apologies: [], coming: 0, now: { ...officers.now, doubts: [] } }
+const state = (given: Partial<StateOfAgenda>): StateOfAgenda => ({
+  of: at,
+  at,
+  officers,
+  isMember: false,
+  supplements: [],
+  others: [aMeeting({ day: civilDate('2027-01-14') })],
+  ...given,
+})
+
+export const stories: Stories = {
+  'nothing drafted yet': () => stateOfAgenda(state({ at: null })),
+  'a draft, to an officer': () => stateOfAgenda(state({})),
+  'a draft that is agreed': () =>
+    stateOfAgenda(
+      state({
+        at: anAgendaAt({ askings: [anAsking({ answer: 'content', answeredRevision: 3 })] }),
+        officers: ready,
+      }),
+    ),
+  'a draft, to anyone else': () => stateOfAgenda(state({ officers: null, others: [] })),
+  'published, to a member': () => stateOfAgenda(state({ of: out, at: out, officers: null, isMember: true })),
+  'published, with a supplement': () =>
+    stateOfAgenda(
+      state({
+        of: out,
+        at: out,
+        supplements: [
+          {
+            id: 's',
+            agendaId: out.agenda.id,
+            number: 1,
+            reason: 'Libraries withdrawn: the review is not finished',
+            lines: [],
+            byId: null,
+            publishedAt: null,
+            link: null,
+          },
+        ],
+      }),
+    ),
+  'an informal gathering': () => stateOfAgenda(state({ of: informal, at: informal })),
+  'the calendar is not known': () =>
+    stateOfAgenda(state({ of: { ...at, timetable: null, days: null, publishBy: undefined } })),
+  'agenda-setting day': () => officerReminder('agenda-setting', at, null, officers)!,
+  'two working days before': () => officerReminder('agenda-two-days', at, at, officers)!,
+  'the morning of the last day': () => officerReminder('agenda-morning', at, at, ready)!,
+  'the briefing, to the chair': () => briefingReminder(at, officers, 'Councillor Gwen Pritchard'),
+  'the briefing with nothing scheduled': () =>
+    briefingReminder(at, { now: { ...officers.now, lines: [] } }, 'Councillor Gwen Pritchard'),
+  'the day before, published': () => meetingTomorrow(out, out),
+  'the day before, without an agenda': () => meetingTomorrow(at, null),
+}
