@@ -6,6 +6,8 @@ const purposes = Object.keys(PURPOSES) as [Purpose, ...Purpose[]]
 
 /** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
 export const addItemForm = z.object({
+  /** Only where the form asked which. */
+  committee: optionalChoice().pipe(z.uuid().optional()),
   title: text({ missing: 'Give the item a title.', max: 500, tooLong: 'Keep the title to 500 characters.' }),
   why: optionalText({ max: 3000, tooLong: 'Keep this to 3,000 characters.' }),
   outcome: optionalText({ max: 1000, tooLong: 'Keep the outcome to 1,000 characters.' }),

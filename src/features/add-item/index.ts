@@ -1,5 +1,6 @@
 import type { Feature, Word } from '../feature.ts'
 import { listen } from './listener.ts'
+import { listenToShortcut } from './shortcut-listener.ts'
 
 /** `/programme add` */
 export const addItemWord: Word = {
@@ -12,4 +13,11 @@ export const addItemWord: Word = {
   opensForm: true,
 }
 
-export const addItem: Feature = { name: 'add-item', words: [addItemWord], listen: listen(addItemWord) }
+export const addItem: Feature = {
+  name: 'add-item',
+  words: [addItemWord],
+  listen: (desk, deps) => {
+    listen(addItemWord)(desk, deps)
+    listenToShortcut(desk, deps)
+  },
+}

@@ -28,7 +28,7 @@ export const listen =
       const said = form.data
 
       const ruling = await addItem(deps, who, {
-        committeeId: committee,
+        committeeId: said.committee ?? committee,
         title: said.title,
         why: said.why ?? null,
         desiredOutcome: said.outcome ?? null,

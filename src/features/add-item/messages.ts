@@ -19,6 +19,8 @@ export const addItemView = (
     readonly source?: string
     readonly from?: 'shortcut' | 'minutes'
   },
+  /** Where it could be several, the form asks which. */
+  committees: readonly Pick<Committee, 'id' | 'name'>[] = [],
 ): ModalView =>
   modal({
     title: 'Add an item',
@@ -26,7 +28,15 @@ export const addItemView = (
     metadata: { committee: committee.id, ...(typed.from && { from: typed.from }) },
     submit: 'Add',
     blocks: [
-      section(`To the work programme of the *${plain(committee.name)}*. Only the title is needed; the rest can wait.`),
+      committees.length > 1
+        ? choice(
+            'committee',
+            'Committee',
+            committees.map(({ id, name }) => ({ text: name, value: id })),
+          )
+        : section(
+            `To the work programme of the *${plain(committee.name)}*. Only the title is needed; the rest can wait.`,
+          ),
       textInput('title', 'Title', {
         initial: typed.title,
         max: 500,

@@ -9,6 +9,17 @@ const added = (given: Partial<Parameters<typeof itemAdded>[0]> = {}) =>
 export const stories: Stories = {
   'the form': () => addItemView(aCommittee(), { title: '' }),
   'the form with a title typed': () => addItemView(aCommittee(), { title: 'Children’s complaints' }),
+  'the form from a message, for one of several committees': () =>
+    addItemView(
+      aCommittee(),
+      {
+        title: 'Why is Stage 2 slower',
+        why: 'Why is Stage 2 slower? Asked by <three> residents.',
+        source: 'Slack message',
+        from: 'shortcut',
+      },
+      [aCommittee(), aCommittee({ id: '01980000-0000-7000-8000-0000000000c2', name: 'Environment Panel' })],
+    ),
   'item added': () => added(),
   'item added that sounds like another': () =>
     added({
