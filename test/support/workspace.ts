@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { parse } from 'yaml'
+import type { Deps } from '../../src/app/deps.ts'
+import type { Drawings } from '../../src/app/drawing.ts'
+import { identify } from '../../src/app/identify.ts'
+import { heldClock, machineClock } from '../../src/clock.ts'
+import { fillDemonstration } from '../../src/demonstration/council.ts'
+import { PANEL_CHANNEL, workspaceChannels, workspacePeople } from '../../src/demonstration/workspace.ts'
+import { features } from '../../src/features/index.ts'
+import { type Jobs, startJobs } from '../../src/jobs/index.ts'
+import { openMetrics } from '../../src/observe/metrics.ts'
+import { startPlayground } from '../../src/playground/playground.ts'
+import { joinSlack } from '../../src/slack/app.ts'
+import { openStore } from '../../src/store/store.ts'
+import { freshDatabase } from './database.ts'
+
+/**
+ * Cleardays as it runs, in a playground of its own with a held clock: the real Bolt over the real Socket Mode, the
+ * real database, the real jobs. `demonstration: false` starts it empty.
+ */
+export const aWorkspace = async ({
+  startingAt,
+  demonstration = true,
+}: {
+  startingAt: string
+  demonstration?: boolean
+}) => {
+  const clock = heldClock(startingAt)
+  const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+  const [fresh, playground] = await Promise.all([
+    freshDatabase(),
+    startPlayground({ manifest, clock, people: workspacePeople, channels: workspaceChannels, limits: 'none' }),
+  ])
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
+  let jobs: Jobs | null = null
+  const store = openStore(fresh.database.prisma, { owed: (id) => jobs?.wake(id) })
+  const place = {
+    mode: 'socket',
+    botToken: playground.botToken,
+    appToken: playground.appToken,
+    slackApiUrl: playground.apiUrl,
+    port: 0,
+  } as const
+  const slack = await joinSlack(place, {
+    identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
+    councilOf: (teamId) => store.councilOfTeam(teamId),
+    inbox: { once: (key, councilId) => store.once(key, councilId) },
+    log,
+    metrics: openMetrics(),
+    wallClock: machineClock,
+    readiness: async () => ({ ready: true }),
+    mayBeHeard: () => true,
+  })
+  const drawings: Drawings = Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
+  const deps: Deps = {
+    store,
+    clock,
+    log,
+    drawings,
+    profiles: {
+      of: async (_, slackId) => {
+        const person = await slack.speaker.person(slackId)
+        return person && { ...person, title: null }
+      },
+    },
+  }
+  const councilId = await store.startCouncil({
+    name: slack.self.team,
+    nation: 'england',
+    zone: 'Europe/London',
+    teamId: slack.self.teamId,
+  })
+  const here = store.for(councilId)
+  if (demonstration) await here.transaction((tx) => fillDemonstration(tx, clock, slack.self.teamId))
+  for (const feature of features) feature.listen(slack.desk, deps)
+  const running = await startJobs({ ...deps, speaker: slack.speaker })
+  jobs = running
+  await slack.start()
+
+  return {
+    deps,
+    clock,
+    here,
+    playground,
+    slack,
+    jobs: running,
+    channel: PANEL_CHANNEL,
+    as: (person: string) => playground.workspace.as(person),
+    /** Moves the clock and does everything that falls due by then. */
+    async goTo(iso: string) {
+      clock.set(iso)
+      await running.runDue()
+    },
+    async close() {
+      await slack.stop()
+      await running.stop()
+      await playground.close()
+      await fresh.close()
+    },
+  }
+}
+export type RunningWorkspace = Awaited<ReturnType<typeof aWorkspace>>
