@@ -32,7 +32,8 @@ const IN_FEATURE = /^src\/features\/[^/]+\//
 const SHARED_WORDS =
   /^src\/slack\/[a-z]+\/[a-z-]+-(?:words|lines|gallery-data)\.ts$|^src\/slack\/refusals\/|^src\/app\/[a-z-]+-named\.ts$/
 
-const FORMATS_IN = /^(?:htmlparser2|entities|mammoth|pdfjs-dist|fflate|csv-parse|read-excel-file|ical\.js)(?:\/|$)/
+const FORMATS_IN =
+  /^(?:htmlparser2|entities|mammoth|pdfjs-dist|fflate|csv-parse|read-excel-file|ical\.js|node:worker_threads)(?:\/|$)/
 const FORMATS_OUT = /^(?:docx|pdfkit|csv-stringify|write-excel-file|ical-generator|entities|fflate|yaml)(?:\/|$)/
 
 /** Every room of the house and its doors. The first rule that a file fits is its own. */

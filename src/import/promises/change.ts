@@ -24,7 +24,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'remove-item',
     fits: new RegExp(
-      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b`,
+      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b|\\bremove the (?:item|topic|review|scrutiny|report)\\b`,
       'i',
     ),
   },
