@@ -15,6 +15,7 @@ describe('With nothing set', () => {
   it('Cleardays runs against the playground, on a database of its own folder', () => {
     expect(read({})).toEqual({
       mode: 'playground',
+      playgroundControl: false,
       port: 3000,
       playgroundPort: 4040,
       dataFolder: '.data',
