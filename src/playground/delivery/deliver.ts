@@ -10,10 +10,10 @@ export type Parcel = {
   readonly retry?: { readonly attempt: number; readonly reason: string }
 }
 
-/** What the app made of it. `answer` is what came with the acknowledgement. */
+/** What the app made of it. `answer` is what came with the acknowledgement; `isFinal` that it wants no repetition. */
 export type Receipt =
   | { readonly answered: 'yes'; readonly answer: unknown }
-  | { readonly answered: 'no'; readonly why: string }
+  | { readonly answered: 'no'; readonly why: string; readonly status?: number; readonly isFinal?: boolean }
   | { readonly answered: 'not-connected' }
 
 /** A way to the app: Socket Mode or HTTP. */

@@ -1,7 +1,7 @@
 import type { Fields } from '../block-kit/check.ts'
 import { freshId } from '../world/ids.ts'
 import { ids, type World } from '../world/world.ts'
-import { deliver, isReachable } from './deliver.ts'
+import { deliver, isReachable, type Receipt } from './deliver.ts'
 
 /** When Slack tries again to tell an app something: at once, after a minute, after five. */
 const RETRIES = [0, 60_000, 300_000]
@@ -40,6 +40,11 @@ const envelope = (world: World, event: Fields): Fields => ({
 export const isSubscribed = (world: World, subscription: string): boolean =>
   world.manifest.settings.event_subscriptions.bot_events.includes(subscription)
 
+const reasonFor = (receipt: Receipt): string => {
+  if (receipt.answered === 'not-connected') return 'connection_failed'
+  return receipt.answered === 'no' && receipt.status !== undefined ? 'http_error' : 'http_timeout'
+}
+
 /** Tells the app of something, and again where it does not answer, in its own time: nobody waits for it. */
 export const tell = (world: World, subscription: string, event: Fields): void => {
   if (!isSubscribed(world, subscription)) return
@@ -50,8 +55,8 @@ export const tell = (world: World, subscription: string, event: Fields): void =>
       if (wait !== undefined) await pause(world, wait, reason === 'connection_failed')
       const retry = index === 0 ? {} : { retry: { attempt: index, reason } }
       const receipt = await deliver(world, { kind: 'events_api', payload, ...retry })
-      if (receipt.answered === 'yes') return
-      reason = receipt.answered === 'not-connected' ? 'connection_failed' : 'http_timeout'
+      if (receipt.answered === 'yes' || (receipt.answered === 'no' && receipt.isFinal)) return
+      reason = reasonFor(receipt)
     }
   }
   void attempt()

@@ -49,7 +49,12 @@ export const overHttp = ({ requestUrl, signingSecret, patience = PATIENCE }: Add
       const text = await answer.text()
       return answer.ok
         ? { answered: 'yes', answer: parsed(text) }
-        : { answered: 'no', why: `it answered with status ${answer.status}` }
+        : {
+            answered: 'no',
+            why: `it answered with status ${answer.status}`,
+            status: answer.status,
+            isFinal: answer.headers.get('x-slack-no-retry') === '1',
+          }
     } catch (fault) {
       if ((fault as Error).name === 'TimeoutError')
         return { answered: 'no', why: 'it did not answer within three seconds' }
