@@ -1,7 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Problem, problemsWithMessage, problemsWithView } from '../src/playground/block-kit/problems.ts'
-import { fileOf, isMessage, roomsWithStories, sayingsOf, storiesOf, storyText } from './support/rooms-with-stories.ts'
+import {
+  fileOf,
+  isMessage,
+  isSaying,
+  roomsWithStories,
+  sayingsOf,
+  storiesOf,
+  storyText,
+} from './support/rooms-with-stories.ts'
 
 const wall = new URL('gallery/', import.meta.url)
 const rooms = roomsWithStories()
@@ -9,6 +17,24 @@ const inWords = (problems: readonly Problem[]) => problems.map(({ pointer, says 
 
 describe('The gallery', () => {
   it('has rooms', () => expect(rooms.length).toBeGreaterThan(1))
+
+  it('knows a message from a part of one', () => {
+    const source = `
+export const itemAdded = (item: Item, all: readonly string[]): Message =>
+  message('x')
+export const whyButton = (id: string): Button => button('x')
+export const lines = (of: (one: Item) => string): readonly string[] => []
+export const untold = (item: Item) => message('x')
+export function form(item: Item): ModalView {
+}`
+    expect(['itemAdded', 'whyButton', 'lines', 'untold', 'form'].map((name) => isSaying(source, name))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
 
   it('hangs nothing of a room that is no longer there', () => {
     expect(readdirSync(wall).filter((folder) => !rooms.some(({ name }) => name === folder))).toEqual([])

@@ -125,6 +125,24 @@ describe('Every method of Slack’s that is called', () => {
     if (needed!.length > 0) expect(needed!.some((scope) => may.includes(scope))).toBe(true)
   })
 
+  /** Not from a method: the manifest's own, and what is fetched or sent by address. */
+  const byOtherMeans = {
+    commands: /onCommand/,
+    'files:read': /url_private/,
+    'files:write': /getUploadURLExternal|filesUploadV2/,
+  }
+  const all = slackRoom.map((path) => codeOf(textOf(path))).join('\n')
+  const isUsed = (scope: string) =>
+    [...called].some((method) => scopesOfMethods[method]?.includes(scope)) ||
+    (byOtherMeans[scope as keyof typeof byOtherMeans]?.test(all) ?? false)
+  /** Settled with the scopes, and built with the exports and the papers. */
+  const toCome = ['files:read', 'files:write', 'users:read.email'].filter((scope) => !isUsed(scope))
+
+  it.each(Object.keys({ ...scopes, ...optionalScopes }).filter((scope) => !toCome.includes(scope)))(
+    '%s is asked for because it is used',
+    (scope) => expect(isUsed(scope)).toBe(true),
+  )
+
   it('would be seen, if it were a new one', () => {
     expect(methodsCalledIn('await client.admin.users.remove({})')).toEqual(['admin.users.remove'])
     expect(scopesOfMethods['admin.users.remove']).toBeUndefined()

@@ -29,14 +29,36 @@ export const storiesOf = async (room: Room): Promise<Stories> =>
     ? ((await import(new URL('stories.ts', room.folder).href)) as { stories: Stories }).stories
     : {}
 
-/** The names of the functions that a room says things with. */
+/**
+ * The names of the functions that a room says things with: all that are exported, but those whose declared answer is
+ * only a part of something said (a string, a button, a list of blocks).
+ */
 export const sayingsOf = async (room: Room): Promise<readonly string[]> => {
   const exported = await Promise.all(
-    room.says.map(async (file) => (await import(new URL(file, room.folder).href)) as Record<string, unknown>),
+    room.says.map(async (file) => ({
+      source: readFileSync(new URL(file, room.folder), 'utf8'),
+      names: Object.entries((await import(new URL(file, room.folder).href)) as Record<string, unknown>)
+        .filter(([, it]) => typeof it === 'function')
+        .map(([name]) => name),
+    })),
   )
-  return exported.flatMap((file) =>
-    Object.entries(file).flatMap(([name, it]) => (typeof it === 'function' ? [name] : [])),
-  )
+  return exported.flatMap(({ source, names }) => names.filter((name) => isSaying(source, name)))
+}
+
+/** Whether what a function is declared to answer is something whole. Without a declaration it is taken to be. */
+export const isSaying = (source: string, name: string): boolean => {
+  const begins = new RegExp(`export (?:const ${name}\\b|(?:async )?function ${name}\\b)[^(]*`).exec(source)
+  if (!begins) return true
+  const from = begins.index + begins[0].length
+  let depth = 0
+  let at = from
+  do {
+    if (source[at] === '(') depth += 1
+    if (source[at] === ')') depth -= 1
+    at += 1
+  } while (depth > 0 && at < source.length)
+  const [, answer] = /^\s*:\s*([^{}=]+)/.exec(source.slice(at)) ?? []
+  return answer === undefined || /\b(?:Message|ModalView|HomeView|Drawn|View)\b/.test(answer)
 }
 
 /** The text of a room's stories. */

@@ -152,9 +152,11 @@ export const replying = (turn: Turn, ack: Ack, calls: Calls): Reply => {
         if (!pressed) return tell(answer.say ?? answer.message)
         await ack.give()
         const { text, blocks } = answer.message
-        await respond({ replace_original: true, text, blocks }, () =>
-          calls.redraw(pressed.channel, pressed.ts, answer.message),
-        )
+        await respond({ replace_original: true, text, blocks }, async () => {
+          const again = await calls.redraw(pressed.channel, pressed.ts, answer.message)
+          // A private message cannot be drawn again any other way: it is said anew.
+          return again.ok ? again : calls.whisper(pressed.channel, turn.slackId, answer.message)
+        })
         if (answer.say) return tell(answer.say)
       }
       return nothingMore()
