@@ -1,5 +1,7 @@
 import { agendaAt, meetingDays } from '../../app/agenda-at.ts'
 import type { Draw, Drawings } from '../../app/drawing.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import { briefingReminder, meetingTomorrow, type OfficerReminder, officerReminder } from './reminder-messages.ts'
 import { forOfficers } from './show-agenda.ts'
@@ -11,7 +13,9 @@ const toOfficers =
     const of = await meetingDays(tx, clock, about)
     if (!of || !isStanding(of.meeting)) return null
     const at = await agendaAt(tx, clock, about)
-    return at?.publication ? null : officerReminder(kind, of, at, await forOfficers(tx, clock, of))
+    return at?.publication
+      ? null
+      : officerReminder(kind, of, at, await forOfficers(tx, clock, of), civilDateAt(clock.now(), of.committee.zone))
   }
 
 /** What the agenda reminders say, drawn when they are sent. The name of each drawing is the reminder's kind. */
@@ -23,6 +27,9 @@ export const draws: Drawings = {
     const of = await meetingDays(tx, clock, about)
     const chair = reader && (await tx.people.find(reader))
     if (!of || !chair || !isStanding(of.meeting) || (await tx.publications.of(about))) return null
+    // Its words say "today": on any other day there is nothing to say.
+    const day = of.timetable && deadlineNamed(of.timetable, 'chairs-briefing')?.day
+    if (day !== civilDateAt(clock.now(), of.committee.zone)) return null
     return briefingReminder(of, await forOfficers(tx, clock, of), chair.name)
   },
   'meeting-tomorrow-channel': async (tx, about, _reader, { clock }) => {

@@ -1,5 +1,6 @@
 import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
-import { dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
+import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import { countsInWords, meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -16,13 +17,19 @@ import {
 import { neededInWords } from './messages.ts'
 import type { ForOfficers } from './show-agenda.ts'
 
+/** What day it is for the agenda. A message of the day may come after it: then it says when that was. */
 const HEADED = {
-  'agenda-setting': (of: MeetingDays) =>
-    `Agenda setting for the ${meetingInWords(of.committee, of.meeting)}, is today.`,
+  'agenda-setting': (of: MeetingDays, today: CivilDate) => {
+    const day = of.timetable && deadlineNamed(of.timetable, 'chairs-briefing')?.day
+    const when = !day || day === today ? 'is today' : day > today ? `is on ${longDate(day)}` : `was on ${longDate(day)}`
+    return `Agenda setting for the ${meetingInWords(of.committee, of.meeting)}, ${when}.`
+  },
   'agenda-two-days': (of: MeetingDays) =>
-    `The agenda for ${longDate(of.meeting.day)} must be out by ${dayAndMonth(of.days!.last)}: two working days from now.`,
-  'agenda-morning': (of: MeetingDays) =>
-    `Today, ${longDate(of.days!.last)}, is the last day to publish the agenda for ${longDate(of.meeting.day)}.`,
+    `The agenda for ${longDate(of.meeting.day)} must be out by ${longDate(of.days!.last)}, the law’s last day.`,
+  'agenda-morning': (of: MeetingDays, today: CivilDate) =>
+    today === of.days!.last
+      ? `Today, ${longDate(today)}, is the last day to publish the agenda for ${longDate(of.meeting.day)}.`
+      : `${longDate(of.days!.last)} ${today > of.days!.last ? 'was' : 'is'} the last day to publish the agenda for ${longDate(of.meeting.day)}.`,
 } as const
 export type OfficerReminder = keyof typeof HEADED
 
@@ -32,9 +39,10 @@ export const officerReminder = (
   of: MeetingDays,
   at: AgendaAt | null,
   { needed, now }: ForOfficers,
+  today: CivilDate,
 ): Message | null => {
   if (!of.days) return null
-  const words = HEADED[kind](of)
+  const words = HEADED[kind](of, today)
   const items = now.lines.filter((line) => line.kind === 'item').length
   const about = { committeeId: of.committee.id, about: of.meeting.id }
   return message(

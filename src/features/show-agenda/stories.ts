@@ -71,9 +71,10 @@ export const stories: Stories = {
   'an informal gathering': () => stateOfAgenda(state({ of: informal, at: informal })),
   'the calendar is not known': () =>
     stateOfAgenda(state({ of: { ...at, timetable: null, days: null, publishBy: undefined } })),
-  'agenda-setting day': () => officerReminder('agenda-setting', at, null, officers)!,
-  'two working days before': () => officerReminder('agenda-two-days', at, at, officers)!,
-  'the morning of the last day': () => officerReminder('agenda-morning', at, at, ready)!,
+  'agenda-setting day': () => officerReminder('agenda-setting', at, null, officers, civilDate('2026-10-23'))!,
+  'two working days before': () => officerReminder('agenda-two-days', at, at, officers, civilDate('2026-11-02'))!,
+  'the morning of the last day': () => officerReminder('agenda-morning', at, at, ready, civilDate('2026-11-04'))!,
+  'the last day, told afterwards': () => officerReminder('agenda-morning', at, at, ready, civilDate('2026-11-05'))!,
   'the briefing, to the chair': () => briefingReminder(at, officers, 'Councillor Gwen Pritchard'),
   'the briefing with nothing scheduled': () =>
     briefingReminder(at, { now: { ...officers.now, lines: [] } }, 'Councillor Gwen Pritchard'),
