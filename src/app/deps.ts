@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Drawings } from './drawing.ts'
 import type { Profiles } from './identify.ts'
+import type { Files } from './ports/files.ts'
 import type { Store } from './ports/store.ts'
 
 /** What the use-cases need from outside. Built once in `main.ts`, held by tests. */
@@ -12,5 +13,7 @@ export type Deps = {
   readonly profiles: Profiles
   /** Every message that is drawn from the database, by name: what a held message would say. */
   readonly drawings: Drawings
+  /** Files that people give us, and that we give them. */
+  readonly files: Files
   readonly log: Logger
 }

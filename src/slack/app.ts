@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import { App, type Receiver } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
+import type { Files } from '../app/ports/files.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { boltLogger } from './bolt-logger.ts'
 import { CannotStart } from './cannot-start.ts'
+import { filesOver } from './files.ts'
 import { type Listening, listening, type OpenDesk } from './listening.ts'
 import { reasonOf } from './reason.ts'
 import { answerHealth, type Health } from './receiver/health.ts'
@@ -48,6 +50,7 @@ export type Slack = {
   readonly app: App
   readonly desk: OpenDesk
   readonly speaker: Speaker
+  readonly files: Files
   readonly self: Self
   readonly isConnected: () => boolean
   /** The port of HTTP and health, once started. */
@@ -101,6 +104,7 @@ export const joinSlack = async (place: SlackPlace, options: SlackOptions): Promi
     app,
     desk,
     speaker,
+    files: filesOver(new WebClient(place.botToken, { ...api, ...forAnswers, timeout: 20_000, logger }), place.botToken),
     self,
     isConnected: () => door?.isConnected() ?? true,
     port: () => http?.port() ?? portOf(healthServer) ?? place.port,

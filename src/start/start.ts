@@ -55,6 +55,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     clock: joining.clock,
     log,
     drawings: allDrawings(),
+    files: slack.files,
     profiles: { of: (_, slackId) => profileOf(slack, slackId) },
   }
   const councilId = await ourCouncil(store, slack)

@@ -32,6 +32,10 @@ export const aCouncil = async (startingAt = '2021-01-04T09:00:00Z') => {
     clock,
     log: pino({ level: 'silent' }),
     drawings: {},
+    files: {
+      fetch: async () => ({ is: 'refused', why: 'not-there' }),
+      share: async () => ({ is: 'refused', why: 'not-there' }),
+    },
     profiles: { of: async (_, slackId) => profileOf(slackId) },
   }
   const councilId = await store.startCouncil({

@@ -58,6 +58,7 @@ export const aWorkspace = async ({
     clock,
     log,
     drawings,
+    files: slack.files,
     profiles: {
       of: async (_, slackId) => {
         const person = await slack.speaker.person(slackId)
