@@ -12,8 +12,12 @@ const MOST_SECONDS = 60
 const MOST_MEGABYTES = 512
 
 /** Reads a file without keeping the event loop waiting: small ones at once, large ones on a thread of their own. */
-export const readWithoutWaiting = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<Ruling<Reading, ReadingRefusal>> => {
-  if (bytes.length <= ON_THIS_THREAD || bytes.length > (options.limits?.file ?? Number.POSITIVE_INFINITY)) return read(bytes, options)
+export const readWithoutWaiting = async (
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Ruling<Reading, ReadingRefusal>> => {
+  if (bytes.length <= ON_THIS_THREAD || bytes.length > (options.limits?.file ?? Number.POSITIVE_INFINITY))
+    return read(bytes, options)
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: { bytes, options },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
@@ -24,7 +28,9 @@ export const readWithoutWaiting = async (bytes: Uint8Array, options: ReadOptions
       damaged()
       void worker.terminate()
     }, MOST_SECONDS * 1000)
-    worker.once('message', (ruling: Ruling<Reading, ReadingRefusal>) => resolve(ruling.ok ? allow(ruling.value) : ruling))
+    worker.once('message', (ruling: Ruling<Reading, ReadingRefusal>) =>
+      resolve(ruling.ok ? allow(ruling.value) : ruling),
+    )
     worker.once('error', damaged)
     worker.once('exit', () => {
       clearTimeout(alarm)

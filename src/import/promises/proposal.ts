@@ -53,7 +53,12 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
     change === 'invite-witness' && INVITEE.test(whole) && found.rule !== 'action: owner to do' ? null : found.owner
   const owner = ownerSaid(said, around.speaker, item?.number ?? null, known)
   const start = found.looksBack ? look.start : clause.from
-  const place = (words: string) => destinationIn(change === 'move-item' ? movedTo(words) : words, change, setting)
+  const place = (words: string) =>
+    destinationIn(
+      change === 'move-item' ? movedTo(words) : change === 'invite-witness' ? invitedTo(words) : words,
+      change,
+      setting,
+    )
   const near = place(action)
   const to = near.meeting !== null || near.says !== null || near.body !== null || found.part ? near : place(whole)
   const base = {
@@ -80,6 +85,12 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   if (found.rule === 'was offered' && /\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}meeting\b/i.test(action))
     return 'add-item'
   const change = changeIn(action)
+  const asksForReport =
+    /^(?:asked for|requested)/.test(found.rule) &&
+    /^(?:an?|the|some|any|further|regular)?\s?(?:[\w-]+\s){0,4}?(?:reports?|updates?|briefings?|papers?|presentations?)\b/i.test(
+      action,
+    )
+  if (asksForReport && (change === 'add-item' || change === 'action')) return 'request-report'
   if (change === 'action' && found.needsChange) return null
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
 }
@@ -91,6 +102,10 @@ const inviteeIn = (words: string): string | null => {
   const arranged = /\barrange (?:for\s)?(.{3,100}?)\sto be invited\b/i.exec(words)?.[1]
   return arranged ?? INVITES.exec(words)?.[1] ?? INVITEE.exec(words)?.[1]?.replace(/^(?:that )?(?:the )?/i, '') ?? null
 }
+
+/** The words that say to what somebody is invited, past those that say who. */
+const invitedTo = (words: string): string =>
+  words.slice(Math.max(0, words.search(/\b(?:invit\w+|asked|requested|attend\w*)\b/i)))
 
 const movedTo = (words: string): string => {
   const at = words.search(

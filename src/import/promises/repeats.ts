@@ -16,10 +16,17 @@ const stems = (words: string): Set<string> =>
       .map((word) => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 7)),
   )
 
+const ANYBODY = /^(?:officers|staff|members|the team|colleagues)$/i
+
 const mayBeOne = (a: Proposal, b: Proposal): boolean =>
   a.item === b.item &&
   a.evidence.start !== b.evidence.start &&
-  (!a.owner || !b.owner || a.owner.includes(b.owner) || b.owner.includes(a.owner))
+  (!a.owner ||
+    !b.owner ||
+    ANYBODY.test(a.owner) ||
+    ANYBODY.test(b.owner) ||
+    a.owner.includes(b.owner) ||
+    b.owner.includes(a.owner))
 
 /** Whether two tell one promise. Two that are both formal are two: a resolution does not repeat itself. */
 const isSame = (a: Told, b: Told): boolean => {
