@@ -36,7 +36,7 @@ export const everyInput = (title = 'Every input'): ModalView => ({
       'count',
       'How many',
       { type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '9' },
-      optional,
+      { ...optional, dispatch_action: true },
     ),
     input('mail', 'E-mail', { type: 'email_text_input' }, optional),
     input('link', 'Link', { type: 'url_text_input' }, optional),

@@ -192,6 +192,22 @@ describeInBrowser('A form on the playground’s page', () => {
     })
   })
 
+  it('tells the app of an input that asks to be told, on Enter, and does not send the form', async () => {
+    const { form } = await openForm()
+    const before = sentSoFar()
+    await form.getByRole('textbox', { name: 'Title' }).fill('Told')
+    await form.getByRole('textbox', { name: /^How many/ }).fill('7')
+    await form.getByRole('textbox', { name: /^How many/ }).press('Enter')
+
+    await setting.playground.workspace.until(() => JSON.stringify(setting.lastHeard('action') ?? '').includes('"7"'))
+    expect(setting.lastHeard('action')).toMatchObject({
+      actions: [{ type: 'number_input', block_id: 'count', value: '7' }],
+      view: { state: { values: { title: { input: { value: 'Told' } } } } },
+    })
+    expect(await form.isVisible()).toBe(true)
+    expect(sentSoFar()).toBe(before)
+  })
+
   it('keeps what is half written when the page is loaded again after a press', async () => {
     const { page, form } = await openForm()
     await form.getByRole('textbox', { name: 'Title' }).fill('Kept')

@@ -177,6 +177,32 @@ describeInBrowser('The playground’s page', () => {
     await page.getByText('0 of 2 steps done').waitFor()
   })
 
+  it('takes the visitor to where a step of the tour is done, as the one who does it, with its words typed', async () => {
+    const page = await setting.open('U0MARA', 'C0PANEL')
+    await page.getByRole('button', { name: /Take me there as Hester Lund.*programme add/ }).click()
+
+    await expect.poll(() => page.url()).toContain('as=U0HESTER')
+    await expect.poll(() => page.getByRole('textbox', { name: /^Message to #/ }).inputValue()).toBe('/programme add ')
+  })
+
+  it('folds its column away on a narrow screen, and gives it back with a button and the keys', async () => {
+    const page = await setting.open('U0HESTER', 'C0NOTICES', 'narrow')
+    const panel = page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: /panel/ })
+    expect(await panel.isVisible()).toBe(false)
+
+    const toggle = page.getByRole('button', { name: 'Channels and people' })
+    await toggle.press('Enter')
+    await panel.waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await isFocused(toggle)).toBe(true)
+
+    await toggle.click()
+    await panel.click()
+    await page.getByRole('heading', { name: 'panel', level: 1 }).waitFor()
+    expect(await panel.isVisible()).toBe(false)
+  })
+
   it('tells in words what cannot be done: a huge paste, a refused command, a server that has gone', async () => {
     const page = await setting.open('U0HESTER', 'C0NOTICES')
     const composer = page.getByRole('textbox', { name: 'Message to #notices' })

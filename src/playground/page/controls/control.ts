@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer } from '../../protocol.ts'
 import { answerOf, answersAt, keepAnswer } from '../answers.ts'
 import { perform } from '../doing.ts'
@@ -61,6 +61,8 @@ export const LiveControl = ({ element, standing, filling }: Props): VNode => {
   const [, redraw] = useState(0)
   const [asking, setAsking] = useState<Answer>()
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // A change that waits for the typing to pause is not said once its form is gone.
+  useEffect(() => () => clearTimeout(pause.current), [])
   if (element.type === 'button')
     return html`<${PressedControl} element=${element} block=${standing.block} filling=${filling} />`
   if (element.type === 'overflow')
@@ -91,11 +93,12 @@ export const LiveControl = ({ element, standing, filling }: Props): VNode => {
       redraw((turn) => turn + 1)
     },
     told: (why, answer) => {
-      if (!tells(element, standing, why)) return
-      if ('confirm' in element && element.confirm) return setAsking(answer)
+      if (!tells(element, standing, why)) return false
       clearTimeout(pause.current)
-      if (why === 'typed') pause.current = setTimeout(() => send(answer), PAUSE_MS)
+      if ('confirm' in element && element.confirm) setAsking(answer)
+      else if (why === 'typed') pause.current = setTimeout(() => send(answer), PAUSE_MS)
       else send(answer)
+      return true
     },
     filling,
   }

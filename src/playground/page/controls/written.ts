@@ -71,7 +71,9 @@ export const WrittenControl = ({ element, fitting }: { element: Written; fitting
     'data-focus': element.focus_on_load || undefined,
     onInput: (event: Event) => put((event.target as HTMLInputElement).value),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && !isTall && !event.isComposing) fitting.told('enter', letters === '' ? null : letters)
+      // What tells the app on Enter does not send the form as well.
+      const isEnter = event.key === 'Enter' && !isTall && !event.isComposing
+      if (isEnter && fitting.told('enter', letters === '' ? null : letters)) event.preventDefault()
     },
   }
   return html`<div class="written">

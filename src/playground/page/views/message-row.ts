@@ -102,7 +102,10 @@ export const MessageRow = ({ message, state, reader, isFollowing, isInThread }: 
   return html`<article class=${`message ${isFollowing ? 'is-following' : ''} ${message.isEphemeral ? 'is-ephemeral' : ''}`} data-ts=${message.ts} aria-label=${`${author.name}, ${timeIn(at, reader.zone)}`}>
     <div class="message-edge">${isFollowing ? told : html`<${Avatar} person=${author} />`}</div>
     <div class="message-main">
-      ${message.isEphemeral && html`<p class="only-you">${icon('only')}Only visible to you</p>`}
+      ${
+        message.isEphemeral &&
+        html`<p class="only-you">${icon('only')}Only visible to you<button type="button" class="link-button" onClick=${() => void perform({ do: 'dismiss', channel: message.channel, ts: message.ts })}>Dismiss</button></p>`
+      }
       ${message.isBroadcast && html`<p class="only-you">Replied to a thread</p>`}
       ${!isFollowing && html`<p class="byline"><strong>${author.name}</strong>${author.isBot && html` <span class="app-badge">App</span>`} ${told}</p>`}
       ${(message.text || message.blocks.length > 0) && html`<div class="body"><${Guarded} what="This message">${drawMessageBody(message, liveDrawing(filling, isInThread ? 3 : 2))}</></div>`}
@@ -110,12 +113,9 @@ export const MessageRow = ({ message, state, reader, isFollowing, isInThread }: 
       ${drawFiles(message, state)}
       ${!isInThread && drawReplies(message, state, reader)}
     </div>
-    <div class="message-tools">
-      ${
-        message.isEphemeral
-          ? html`<button type="button" class="button small" onClick=${() => void perform({ do: 'dismiss', channel: message.channel, ts: message.ts })}>Dismiss</button>`
-          : html`<${Menu} name="What to do with this message" face="⋯" look="tool" items=${menuItems(message, state, isInThread)} width=${260} />`
-      }
-    </div>
+    ${
+      !message.isEphemeral &&
+      html`<div class="message-tools"><${Menu} name="What to do with this message" face="⋯" look="tool" items=${menuItems(message, state, isInThread)} width=${260} /></div>`
+    }
   </article>`
 }

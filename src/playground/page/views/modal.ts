@@ -18,7 +18,10 @@ import { Notices } from './notices.ts'
 
 type Form = ModalView & OpenView
 
-const FIRST = '[data-focus], .modal-body input:not([type=hidden]):not([type=file]), .modal-body textarea'
+const FIRST = '.modal-body input:not([type=hidden]):not([type=file]), .modal-body textarea, .modal-body button'
+
+const firstField = (dialog: HTMLDialogElement | null): HTMLElement | null | undefined =>
+  dialog?.querySelector<HTMLElement>('[data-focus]') ?? dialog?.querySelector<HTMLElement>(FIRST)
 
 /** A form on top of the workspace. What is wrong stands under each field; Escape closes it; the focus stays inside. */
 const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth: number; reader: Reader }): VNode => {
@@ -31,9 +34,12 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
   useEffect(() => setErrors(JSON.parse(said)), [said])
   useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
-    const first = dialog.current?.querySelector<HTMLElement>(FIRST)
-    ;(first ?? dialog.current?.querySelector<HTMLElement>('h2'))?.focus()
+    ;(firstField(dialog.current) ?? dialog.current?.querySelector<HTMLElement>('h2'))?.focus()
   }, [view.id])
+  // A form that came after a moment's "loading" takes the focus that was waiting on its title.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.closest('.modal-body, .modal-foot')) firstField(dialog.current)?.focus()
+  }, [view.hash])
   const blocks = blockNames(view.blocks)
   const filling: Filling = {
     key,

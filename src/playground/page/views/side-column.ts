@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import type { Conversation, State } from '../../protocol.ts'
+import type { Conversation, Person, State } from '../../protocol.ts'
 import { Menu } from '../controls/menu.ts'
 import { go, perform } from '../doing.ts'
-import type { Page } from '../page-state.ts'
+import { change, type Page } from '../page-state.ts'
 import { type Drawn, html } from '../render/html.ts'
 import { Avatar } from './avatar.ts'
 import { icon } from './icon.ts'
@@ -52,6 +52,17 @@ const entry = (words: {
 const places = (title: string, entries: Drawn[]): Drawn =>
   entries.length > 0 && html`<section class="places"><h2>${title}</h2><ul>${entries}</ul></section>`
 
+/** The post of somebody without Slack: to open it is to act as them. */
+const inboxOf = (person: Person): Drawn =>
+  entry({
+    key: person.id,
+    label: html`${person.name}<span class="place-note"> not in Slack</span>`,
+    mark: html`<${Avatar} person=${person} size="tiny" />`,
+    isHere: false,
+    unread: person.unread,
+    open: () => void go({ as: person.id, at: 'letters', thread: undefined }),
+  })
+
 const openConversation = (id: string) => () => void go({ at: id, thread: undefined })
 
 /** The left column: who one acts as, and every place that person can go. */
@@ -93,7 +104,13 @@ export const SideColumn = ({ page, state }: { page: Page; state: State }): VNode
         if (result.ok && result.channel) await go({ at: result.channel, thread: undefined })
       },
     }))
-  return html`<nav class=${`side ${page.isSideOpen ? 'is-open' : ''}`} aria-label="Workspace" id="side">
+  return html`<nav class=${`side ${page.isSideOpen ? 'is-open' : ''}`} aria-label="Workspace" id="side" onKeyDown=${(
+    event: KeyboardEvent,
+  ) => {
+    if (event.key !== 'Escape' || !page.isSideOpen) return
+    change({ isSideOpen: false })
+    document.querySelector<HTMLElement>('[aria-controls=side]')?.focus()
+  }}>
     <${ActAs} state=${state} />
     ${
       me.hasSlack &&
@@ -111,7 +128,17 @@ export const SideColumn = ({ page, state }: { page: Page; state: State }): VNode
           }),
         ])}`
     }
-    ${places('Post', [entry({ key: 'letters', label: 'Letters and e-mail', mark: icon('letter'), isHere: at === 'letters', unread: letters, open: () => void go({ at: 'letters', thread: undefined }) })])}
+    ${places('Post', [
+      entry({
+        key: 'letters',
+        label: 'Letters and e-mail',
+        mark: icon('letter'),
+        isHere: at === 'letters',
+        unread: letters,
+        open: () => void go({ at: 'letters', thread: undefined }),
+      }),
+      ...state.people.filter((person) => !person.hasSlack && person.id !== state.me).map(inboxOf),
+    ])}
     <p class="side-foot">${page.link === 'asking' && 'Changes are looked for every two seconds. '}Nothing here leaves this computer. No real Slack is involved.</p>
   </nav>`
 }

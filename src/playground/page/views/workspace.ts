@@ -56,6 +56,11 @@ const toggleTour = (page: Page) => {
   void perform({ do: 'tour', hidden: false })
 }
 
+const toggleSide = (page: Page) => {
+  change({ isSideOpen: !page.isSideOpen })
+  if (!page.isSideOpen) requestAnimationFrame(() => document.querySelector<HTMLElement>('#side button')?.focus())
+}
+
 const APP_WORDS = {
   connected: '',
   'not-connected': 'is not connected: it is starting, or it has stopped',
@@ -76,7 +81,7 @@ export const Workspace = (): VNode => {
       document.querySelector<HTMLElement>('main h1')?.focus()
     }}>Skip to the conversation</a>
     <header class="top">
-      <button type="button" class="top-button narrow-only" aria-expanded=${page.isSideOpen} aria-controls="side" onClick=${() => change({ isSideOpen: !page.isSideOpen })}>${icon('columns')}<span class="unseen">Channels and people</span></button>
+      <button type="button" class="top-button narrow-only" aria-expanded=${page.isSideOpen} aria-controls="side" onClick=${() => toggleSide(page)}>${icon('columns')}<span class="unseen">Channels and people</span></button>
       <p class="top-name"><strong>${state.workspace.name}</strong><span class="top-kind">Playground workspace</span></p>
       <${ClockBar} page=${page} state=${state} />
       ${journeysFor(state).length > 0 && html`<button type="button" class="top-button" aria-pressed=${page.isTourOpen} onClick=${() => toggleTour(page)}>${icon('compass')}Tour</button>`}
