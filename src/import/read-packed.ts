@@ -20,7 +20,7 @@ export const readPacked = async (bytes: Uint8Array, limits: Limits): Promise<Pag
   const kind = has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : has('content.xml') ? 'odt' : null
   if (kind === null)
     return refuse({ rule: 'format-not-read', format: 'an archive, or a document of a kind that is not known,' })
-  const measured = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name), limits.unpacked)
+  const measured = unpack(bytes, (name) => kind === 'xlsx' || /\.(?:xml|rels)$/i.test(name), limits.unpacked)
   if (!measured.ok) return measured
   switch (kind) {
     case 'docx': {

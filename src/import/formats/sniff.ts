@@ -19,7 +19,7 @@ export type Format =
 
 const ascii = (bytes: Uint8Array, length: number): string => new TextDecoder('latin1').decode(bytes.subarray(0, length))
 
-const PICTURES = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'RIFF']
+const PICTURES = ['\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'RIFF']
 
 /** The formats that are not words: told by their first bytes. Null where the file may be words. */
 export const binaryFormat = (bytes: Uint8Array): Format | null => {
@@ -28,7 +28,7 @@ export const binaryFormat = (bytes: Uint8Array): Format | null => {
   if (/^\s{0,8}%PDF-/.test(head) || head.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'old-office'
   if (head.startsWith('{\\rtf')) return 'rtf'
-  if (PICTURES.some((start) => head.startsWith(start))) return 'picture'
+  if (head.slice(1, 4) === 'PNG' || PICTURES.some((start) => head.startsWith(start))) return 'picture'
   return null
 }
 

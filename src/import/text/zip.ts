@@ -5,9 +5,7 @@ import type { ReadingRefusal } from '../refusals.ts'
 /** The files of an archive that are wanted, unpacked. */
 export type Unpacked = ReadonlyMap<string, Uint8Array>
 
-const CHUNK = 64 * 1024
-
-class TooMuch extends Error {}
+const CHUNK = 16 * 1024
 
 /**
  * Unpacks the wanted files of an archive, a piece at a time, and stops when more comes out than allowed, whatever the
@@ -20,17 +18,24 @@ export const unpack = (
 ): Ruling<Unpacked, ReadingRefusal> => {
   const files = new Map<string, Uint8Array>()
   let total = 0
-  let damaged: unknown = null
+  let damaged = false
+  let tooMuch = false
   const unzip = new Unzip((file) => {
     if (!wanted(file.name)) return
     const parts: Uint8Array[] = []
     file.ondata = (fault, data, final) => {
+      if (tooMuch) return
       if (fault) {
-        damaged = fault
+        damaged = true
         return
       }
       total += data.length
-      if (total > most) throw new TooMuch()
+      if (total > most) {
+        tooMuch = true
+        parts.length = 0
+        file.terminate()
+        return
+      }
       parts.push(data)
       if (final) files.set(file.name, joined(parts))
     }
@@ -38,12 +43,12 @@ export const unpack = (
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK)
+    for (let at = 0; at < bytes.length && !tooMuch; at += CHUNK)
       unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
-  } catch (fault) {
-    if (fault instanceof TooMuch) return refuse({ rule: 'unpacks-too-large', most })
-    damaged = fault
+  } catch {
+    damaged = true
   }
+  if (tooMuch) return refuse({ rule: 'unpacks-too-large', most })
   return damaged && files.size === 0 ? refuse({ rule: 'file-damaged', format: 'a packed document' }) : allow(files)
 }
 
