@@ -3,7 +3,7 @@ import type { AgendaLine } from './line.ts'
 import { isPrivate } from './line.ts'
 import type { StandingKind } from './standing-item.ts'
 import type { Timing } from './timing.ts'
-import { isAlike, isInCapitals, saysPrivate } from './titles.ts'
+import { isAlike, isInCapitals, isOfOneMatter, saysPrivate } from './titles.ts'
 
 /** Something an officer may want to look at before the draft goes anywhere. It stops nothing. */
 export type Doubt = {
@@ -109,7 +109,7 @@ const onOrder = ({ lines, day, wantedBy }: ToLint): readonly Doubt[] => {
     if (line.purpose !== 'pre-decision') continue
     const decided = lines
       .slice(0, index)
-      .find((above) => above.purpose === 'decision' && isAlike(above.title, line.title))
+      .find((above) => above.purpose === 'decision' && isOfOneMatter(above.title, line.title))
     if (decided)
       doubts.push({
         about: 'after-its-decision',

@@ -100,7 +100,7 @@ const publicNote = (line: AgendaLine, committee: Pick<Committee, 'nation'>): str
     : line.report === 'late'
       ? `late report${line.reportWords ? `: ${withoutAddresses(line.reportWords)}` : ''}`
       : line.report === 'held-elsewhere'
-        ? (line.reportWords ?? 'papers held elsewhere')
+        ? withoutAddresses(line.reportWords ?? 'papers held elsewhere')
         : line.report === 'on-request'
           ? 'papers on request'
           : line.kind === 'item' && line.report === 'verbal'
@@ -110,7 +110,8 @@ const publicNote = (line: AgendaLine, committee: Pick<Committee, 'nation'>): str
 }
 
 /** Somebody's own e-mail address is not published again, wherever an officer has noted it. */
-const withoutAddresses = (words: string): string => words.replace(/\S+@\S+\.\S+/g, 'the contact officer')
+const withoutAddresses = (words: string): string =>
+  words.replace(/[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/g, 'the contact officer')
 
 /** `Ann Rees, Assistant Director, Age Concern`: what of it is known, once. */
 export const inFull = ({ name, title, organisation }: Named): string =>

@@ -60,17 +60,18 @@ export const agendaReminders = (given: {
       ? []
       : persons.map((personId) => ({ kind, day, dueAt: instantOf(day, at, zone), personId, channel: null }))
 
-  const ofPublishing = given.isPublished
-    ? []
-    : [
-        ...to('agenda-setting', briefing, MORNING, people.officers),
-        ...to('agenda-briefing', briefing, MORNING, people.chairs),
-        ...to('agenda-two-days', before(last, 2), MORNING, people.officers),
-        ...to('agenda-morning', last, MORNING, people.officers),
-        ...to('agenda-last-day-1200', last, timeOfDay('12:00'), people.publishers),
-        ...to('agenda-last-day-1500', last, timeOfDay('15:00'), people.publishers),
-        ...to('agenda-last-day-1630', last, timeOfDay('16:30'), people.publishers),
-      ]
+  const ofPublishing =
+    given.isPublished || last === undefined
+      ? []
+      : [
+          ...to('agenda-setting', briefing, MORNING, people.officers),
+          ...to('agenda-briefing', briefing, MORNING, people.chairs),
+          ...to('agenda-two-days', before(last, 2), MORNING, people.officers),
+          ...to('agenda-morning', last, MORNING, people.officers),
+          ...to('agenda-last-day-1200', last, timeOfDay('12:00'), people.publishers),
+          ...to('agenda-last-day-1500', last, timeOfDay('15:00'), people.publishers),
+          ...to('agenda-last-day-1630', last, timeOfDay('16:30'), people.publishers),
+        ]
   const eve = before(timetable.meeting?.day, 1)
   const ofTheMeeting: AgendaReminderDue[] =
     eve && people.channel

@@ -31,6 +31,15 @@ export const isAlike = (one: string, other: string): boolean => {
   return shared / Math.max(a.size, b.size) >= 0.6
 }
 
+/** Whether one title is the other with more said: every telling word of the shorter, two at least, is in the longer. */
+export const isOfOneMatter = (one: string, other: string): boolean => {
+  const [shorter, longer] = [telling(one), telling(other)].sort((a, b) => a.size - b.size) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ]
+  return isAlike(one, other) || (shorter.size > 1 && shorter.isSubsetOf(longer))
+}
+
 /** Whether a title is shouted: every longer word of it in capitals. `SEND and HRA` is not: those are abbreviations. */
 export const isInCapitals = (title: string): boolean => {
   const words = title.match(/\p{L}{4,}/gu) ?? []
@@ -43,6 +52,6 @@ export const isInCapitals = (title: string): boolean => {
  * `Confidential reporting policy`, whose subject the word is.
  */
 export const saysPrivate = (title: string): boolean =>
-  /\b(exempt (item|report|appendix|information)|not for publication|part (2|ii)\b(?! of)|part b\b(?! of)|confidential (item|report|appendix)|in private session)|\((exempt|private|confidential)[^)]*\)/i.test(
+  /\b(exempt (item|report|appendix|information)\b|not for publication|part (2|ii)\b(?! of)|part b\b(?! of)|confidential (item|report|appendix)\b|in private session)|\((exempt|private|confidential)[^)]*\)/i.test(
     title,
   )
