@@ -15,6 +15,7 @@ import { managePeople } from './manage-people/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
+import { referMatter } from './refer-matter/index.ts'
 import { rehearse } from './rehearse/index.ts'
 import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
@@ -23,6 +24,7 @@ import { setUpCommittee } from './set-up-committee/index.ts'
 import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
+import { suggestItem } from './suggest-item/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
 export const features: readonly Feature[] = [
@@ -48,6 +50,8 @@ export const features: readonly Feature[] = [
   answerAgenda,
   postAgenda,
   publishAgenda,
+  suggestItem,
+  referMatter,
   addItem,
   requestReport,
 ]

@@ -5,7 +5,7 @@ import { isReferral } from '../../domain/programme/stage-words.ts'
 import type { Destination } from '../ports/destinations.ts'
 import type { Tx } from '../ports/tx.ts'
 import { setItemReminders } from './item-reminders.ts'
-import { referralPutOff } from './referral-put-off.ts'
+import { referralMoved } from './referral-moved.ts'
 import { withdrawOthers } from './withdraw-others.ts'
 import type { WorkedOut } from './work-out.ts'
 
@@ -39,7 +39,7 @@ export const makeChange = async (tx: Tx, clock: Clock, worked: WorkedOut, by: De
     elsewhereBy: destination?.dueOn ?? null,
   })
   await withdrawOthers(tx, clock, was.id, by.proposalId, plan.is)
-  if (isReferral(was) && isDeferral(from, to, plan.is)) await referralPutOff(tx, clock, worked)
+  if (isReferral(was)) await referralMoved(tx, clock, worked, isDeferral(from, to, plan.is))
   await tx.ledger.record({
     at: now,
     byId: by.personId,

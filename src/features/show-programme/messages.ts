@@ -7,6 +7,7 @@ import { partWords } from '../../domain/programme/visible.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
+  button,
   context,
   count,
   header,
@@ -109,13 +110,7 @@ const suggestions = ({ suggestions: all, committee }: ProgrammeSeen): KnownBlock
         ...all
           .slice(0, 8)
           .flatMap((suggestion) =>
-            section(
-              `${plain(suggestion.title)}`,
-              runButton(
-                { command: '/programme', word: 'suggest', button: 'Open' },
-                { committeeId: committee.id, about: suggestion.id },
-              ),
-            ),
+            section(`${plain(suggestion.title)}`, button('Open', actionIds.openSuggestion, suggestion.id)),
           ),
         ...context(all.length > 8 && `and ${all.length - 8} more`),
       ]

@@ -27,6 +27,7 @@ export const programmeActions = {
   consultationAskViceChair: 'consultation.ask-vice-chair',
   consultationTakeBack: 'consultation.take-back',
   suggestSubmitted: 'suggestion.make.submitted',
+  openSuggestion: 'suggestion.open',
   adviseSuggestion: 'suggestion.advise',
   adviseSuggestionSubmitted: 'suggestion.advise.submitted',
   decideSuggestion: 'suggestion.decide',

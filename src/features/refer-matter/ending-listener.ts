@@ -1,0 +1,44 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { Item } from '../../domain/programme/item.ts'
+import { STAGE_WORDS } from '../../domain/programme/stage-words.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { message, plain, section } from '../../slack/kit/blocks.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { rule, withdraw } from './end-referral.ts'
+import { endForm, endMetadata } from './form.ts'
+import { ruleOutsideView, withdrawView } from './views.ts'
+
+/** The member withdraws it; the monitoring officer rules it outside. */
+export const listenToEnding = (desk: Desk, deps: Deps): void => {
+  for (const [action, view] of [
+    [actionIds.withdrawReferral, withdrawView],
+    [actionIds.ruleOutside, ruleOutsideView],
+  ] as const)
+    desk.onPress(
+      action,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx) => {
+          const item = await tx.items.find(value)
+          return item ? { is: 'form', view: view(item) } : refused({ rule: 'no-such-item' })
+        }),
+      { opensForm: true },
+    )
+
+  const ended =
+    (work: (deps: Deps, who: Presser, itemId: string, why: string) => Promise<Ruling<Item>>) =>
+    async ({ who, view }: Submission): Promise<Answer> => {
+      const form = endForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { item } = readMetadata(endMetadata, view.metadata)
+      const ruling = await work(deps, who, item, form.data.why)
+      if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+      const text = `“${ruling.value.title}” is ${STAGE_WORDS[ruling.value.stage.is]}. The reason is kept with its history.`
+      return { is: 'say', message: message(text, section(plain(text))) }
+    }
+  desk.onSubmit(actionIds.withdrawReferralSubmitted, ended(withdraw))
+  desk.onSubmit(actionIds.ruleOutsideSubmitted, ended(rule))
+}
