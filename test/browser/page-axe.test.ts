@@ -5,9 +5,15 @@ import { aPageSetting, axeFinds, expectNoSidewaysScroll } from './page-setting.t
 describeInBrowser('For those who do not use a mouse or do not see the screen, the page', () => {
   const setting = aPageSetting()
 
-  for (const screen of Object.keys(SCREENS) as (keyof typeof SCREENS)[]) {
-    it(`has nothing that axe objects to in a channel with every block, at ${SCREENS[screen].width} pixels`, async () => {
-      const page = await setting.open('U0HESTER', 'C0NOTICES', screen)
+  const looks = [
+    ['wide', 'light'],
+    ['narrow', 'light'],
+    ['wide', 'dark'],
+  ] as const
+  for (const [screen, colours] of looks) {
+    const so = `at ${SCREENS[screen].width} pixels, ${colours}`
+    it(`has nothing that axe objects to in a channel with every block, ${so}`, async () => {
+      const page = await setting.open('U0HESTER', 'C0NOTICES', screen, colours)
       await setting.say(page, '/notice show')
       await page
         .getByRole('heading', { name: /Every block/ })
@@ -21,8 +27,8 @@ describeInBrowser('For those who do not use a mouse or do not see the screen, th
       expect(page.faults).toEqual([])
     })
 
-    it(`has nothing that axe objects to in a form with every input, its errors and an open list, at ${SCREENS[screen].width} pixels`, async () => {
-      const page = await setting.open('U0HESTER', 'C0NOTICES', screen)
+    it(`has nothing that axe objects to in a form with every input, its errors and an open list, ${so}`, async () => {
+      const page = await setting.open('U0HESTER', 'C0NOTICES', screen, colours)
       await setting.say(page, '/notice add')
       const form = page.getByRole('dialog', { name: 'Every input' })
       await form.getByRole('button', { name: 'Put it up' }).click()
@@ -35,7 +41,7 @@ describeInBrowser('For those who do not use a mouse or do not see the screen, th
       await expectNoSidewaysScroll(page)
     })
 
-    it(`has nothing that axe objects to on Home, in letters, in a thread, in a menu, and in the tour, at ${SCREENS[screen].width} pixels`, async () => {
+    it(`has nothing that axe objects to on Home, in letters, in a thread, in a menu, and in the tour, ${so}`, async () => {
       const { ts = '' } = (await setting.playground.workspace.as('U0MARA').says('Is the hall open?', 'C0NOTICES')) as {
         ts?: string
       }
@@ -47,15 +53,15 @@ describeInBrowser('For those who do not use a mouse or do not see the screen, th
         body: 'Dear Mr Vane',
       })
 
-      const home = await setting.open('U0HESTER', 'home', screen)
+      const home = await setting.open('U0HESTER', 'home', screen, colours)
       await home.getByRole('heading', { name: 'Your notices' }).waitFor()
       expect(await axeFinds(home)).toEqual([])
 
-      const letters = await setting.open('U0WITNESS', 'letters', screen)
+      const letters = await setting.open('U0WITNESS', 'letters', screen, colours)
       await letters.getByRole('article').getByRole('heading', { name: 'An invitation' }).waitFor()
       expect(await axeFinds(letters)).toEqual([])
 
-      const thread = await setting.open('U0HESTER', `C0NOTICES&thread=${ts}`, screen)
+      const thread = await setting.open('U0HESTER', `C0NOTICES&thread=${ts}`, screen, colours)
       await thread.getByRole('heading', { name: 'Thread' }).waitFor()
       expect(await axeFinds(thread)).toEqual([])
       await thread.getByRole('button', { name: 'Close the thread' }).click()

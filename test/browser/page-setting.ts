@@ -47,8 +47,8 @@ export const aPageSetting = () => {
       return browser
     },
     /** Opens the page as somebody, at a place. */
-    open: async (as: string, at: string, screen?: keyof typeof SCREENS) => {
-      const page = await openPage(browser, `${playground.url}#as=${as}&at=${at}`, screen)
+    open: async (as: string, at: string, screen?: keyof typeof SCREENS, colours?: 'light' | 'dark') => {
+      const page = await openPage(browser, `${playground.url}#as=${as}&at=${at}`, screen, colours)
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
       return page
     },

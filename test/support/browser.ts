@@ -30,12 +30,14 @@ export const openPage = async (
   browser: Browser,
   address: string,
   screen: keyof typeof SCREENS = 'wide',
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<Page & { readonly faults: readonly string[] }> => {
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
+    colorScheme,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
