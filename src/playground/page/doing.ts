@@ -19,7 +19,13 @@ const read = async (): Promise<void> => {
     const at = here.at ?? firstPlace(state)
     const isSettled = here.as === state.me && here.at === at
     const link: Link = now().link === 'lost' ? 'asking' : now().link
-    change({ state, readAt: Date.now(), link, ...(!isSettled && { here: { ...here, as: state.me, at } }) })
+    change({
+      state,
+      readAt: Date.now(),
+      readOf: channelOf(here),
+      link,
+      ...(!isSettled && { here: { ...here, as: state.me, at } }),
+    })
     if (!isSettled) {
       history.replaceState(null, '', writeHere(now().here))
       again = channelOf(now().here) !== undefined

@@ -16,6 +16,8 @@ export type Page = {
   readonly isTourOpen: boolean
   /** When `state` was read, by this browser's clock in milliseconds: a clock that runs is told from it. */
   readonly readAt: number
+  /** The conversation whose messages `state` holds. */
+  readonly readOf: string | undefined
   /** Words waiting to be put into the composer (the tour does so). */
   readonly draft: { readonly text: string; readonly turn: number }
 }
@@ -28,6 +30,7 @@ let page: Page = {
   isSideOpen: false,
   isTourOpen: false,
   readAt: 0,
+  readOf: undefined,
   draft: { text: '', turn: 0 },
 }
 const watchers = new Set<() => void>()

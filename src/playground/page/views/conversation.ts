@@ -78,10 +78,13 @@ export const ConversationView = ({
   state,
   conversation,
   reader,
+  isRead,
 }: {
   state: State
   conversation: Conversation
   reader: Reader
+  /** Its messages have come; until then nothing is said of there being none. */
+  isRead: boolean
 }): VNode => {
   const shown = state.messages.filter(
     (message) => message.channel === conversation.id && (!message.isReply || message.isBroadcast),
@@ -100,7 +103,8 @@ export const ConversationView = ({
     <div class="messages" ref=${frame} onScroll=${onScroll} role="region" aria-label="Messages" tabindex="0">
       ${
         shown.length === 0
-          ? html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p><p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p></div>`
+          ? isRead &&
+            html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p><p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p></div>`
           : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
       }
     </div>

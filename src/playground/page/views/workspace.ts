@@ -30,7 +30,7 @@ const drawMain = (page: Page): Drawn => {
     return html`<${LettersView} state=${state} reader=${reader} />`
   const conversation = state.conversations.find((each) => each.id === at)
   if (conversation)
-    return html`<${ConversationView} key=${`${state.me} ${conversation.id}`} state=${state} conversation=${conversation} reader=${reader} />`
+    return html`<${ConversationView} key=${`${state.me} ${conversation.id}`} state=${state} conversation=${conversation} reader=${reader} isRead=${page.readOf === conversation.id} />`
   if (at === 'home') return html`<${HomeTab} state=${state} reader=${reader} />`
   return html`<div class="nothing"><h1 tabindex="-1">${personOf(state, state.me).name} cannot see this place</h1><p>It is private, or it is gone. Choose another on the left, or act as someone who is a member.</p></div>`
 }
