@@ -1,6 +1,7 @@
 import { addItem } from './add-item/index.ts'
 import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
+import { answerRequest } from './answer-request/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
@@ -54,4 +55,5 @@ export const features: readonly Feature[] = [
   referMatter,
   addItem,
   requestReport,
+  answerRequest,
 ]

@@ -3,6 +3,7 @@ import { StaleWrite } from '../app/ports/store.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
 import type { Clearance, ClearanceKind } from '../domain/reports/clearance.ts'
 import type { Request, RequestKind, RequestState } from '../domain/reports/request.ts'
+import type { StepDetail } from '../domain/reports/request-life.ts'
 import { fromDay, fromDayOrNull, fromInstant, toDay, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Request as Row } from './generated/client.ts'
@@ -70,15 +71,23 @@ export const requests = (db: Db, councilId: string): Requests => ({
     })
     if (count === 0) throw new StaleWrite('request', request.id)
   },
-  async record(requestId, { at, ...event }) {
-    await db.requestEvent.create({ data: { councilId, requestId, at: fromInstant(at), ...event } })
+  async record(requestId, { at, detail, ...event }) {
+    await db.requestEvent.create({
+      data: { councilId, requestId, at: fromInstant(at), ...event, ...(detail && { detail }) },
+    })
   },
   async eventsOf(requestId) {
     const rows = await db.requestEvent.findMany({
       where: { councilId, requestId },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })
-    return rows.map(({ at, byId, did, words }) => ({ at: toInstant(at), byId, did, words }))
+    return rows.map(({ at, byId, did, words, detail }) => ({
+      at: toInstant(at),
+      byId,
+      did,
+      words,
+      detail: detail as StepDetail | null,
+    }))
   },
   async clearances(requestId) {
     const rows = await db.clearance.findMany({ where: { councilId, requestId }, orderBy: { kind: 'asc' } })
@@ -108,5 +117,11 @@ export const requests = (db: Db, councilId: string): Requests => ({
   },
   async accessNeed(id) {
     return db.accessNeed.findFirst({ where: { id, councilId }, select: { requestId: true, words: true } })
+  },
+  async forgetAccessNeeds(before) {
+    const where = { councilId, deleteAfter: { lt: fromDay(before) } }
+    const rows = await db.accessNeed.findMany({ where, select: { id: true } })
+    await db.accessNeed.deleteMany({ where })
+    return rows.map(({ id }) => id)
   },
 })

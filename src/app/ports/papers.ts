@@ -29,8 +29,12 @@ export type Papers = {
       readonly state: PaperState
       readonly part: PaperPart
       readonly link: string | null
+      readonly slackFileId: string | null
+      readonly fileName: string | null
+      readonly summary: string | null
       readonly lateReason: string | null
       readonly receivedAt: string | null
+      readonly byId: string | null
     }>,
   ): Promise<void>
 }

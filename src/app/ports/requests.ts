@@ -1,14 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Clearance, ClearanceKind } from '../../domain/reports/clearance.ts'
 import type { Request, RequestKind } from '../../domain/reports/request.ts'
-
-/** A step in the life of a request. */
-export type RequestEvent = {
-  readonly at: string
-  readonly byId: string | null
-  readonly did: string
-  readonly words: string | null
-}
+import type { RequestEvent } from '../../domain/reports/request-life.ts'
 
 /** What is asked of people, and what they answered. */
 export type Requests = {
@@ -35,4 +28,6 @@ export type Requests = {
   /** Special-category data: read by the contact officer's message and nowhere else. */
   addAccessNeed(need: { requestId: string; personId: string; words: string; deleteAfter: CivilDate }): Promise<string>
   accessNeed(id: string): Promise<{ readonly requestId: string; readonly words: string } | null>
+  /** Removes what was to be kept no longer than the day before, and gives the ids of what was removed. */
+  forgetAccessNeeds(before: CivilDate): Promise<readonly string[]>
 }

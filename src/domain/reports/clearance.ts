@@ -13,3 +13,13 @@ export type Clearance = {
 /** Whether everything asked for has been cleared. */
 export const isCleared = (clearances: readonly Clearance[]): boolean =>
   clearances.every(({ state }) => state === 'cleared')
+
+/** Who gives each clearance, by role. */
+export const CLEARED_BY = { finance: 'finance', legal: 'legal', monitoring: 'monitoring-officer' } as const
+
+/** Where a clearance stands, in words. */
+export const CLEARANCE_WORDS: Readonly<Record<Clearance['state'], string>> = {
+  waiting: 'not yet cleared',
+  cleared: 'cleared',
+  changes: 'changes needed',
+}

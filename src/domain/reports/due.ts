@@ -38,17 +38,18 @@ const BEFORE = [5, 1] as const
 /**
  * When somebody is reminded: five and one working days before each stage is due and one after; the working day after
  * that the officer is asked what to do. An outside witness has one reminder, five working days before, that the
- * officer sends. Nothing is set on a day that is past, and nothing for a request that is settled.
+ * officer sends. Nothing is set on a day that is past, nothing of a draft that is done, and nothing for a request that
+ * is settled.
  */
 export const stageReminders = (
   request: Request,
-  isOutside: boolean,
+  { isOutside, isDraftReady }: { readonly isOutside: boolean; readonly isDraftReady: boolean },
   calendar: WorkingCalendar,
   today: CivilDate,
 ): readonly StageReminder[] => {
   if (!isOpen(request)) return []
   const stages = [
-    ...(request.draftDueOn ? [{ stage: 'draft', due: request.draftDueOn } as const] : []),
+    ...(request.draftDueOn && !isDraftReady ? [{ stage: 'draft', due: request.draftDueOn } as const] : []),
     { stage: 'final', due: request.dueOn } as const,
   ]
   const all = stages.flatMap(({ stage, due }): StageReminder[] => {
@@ -71,6 +72,41 @@ export const stageReminders = (
     ]
   })
   return all.filter(({ on }) => on >= today)
+}
+
+/**
+ * Which stage is spoken of on a day: the draft until two working days after it was due (by then the officer has been
+ * asked), the final report from then on.
+ */
+export const stageOn = (
+  request: Pick<Request, 'draftDueOn' | 'dueOn'>,
+  isDraftReady: boolean,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): { readonly stage: 'draft' | 'final'; readonly due: CivilDate } => {
+  const { draftDueOn, dueOn } = request
+  const final = { stage: 'final', due: dueOn } as const
+  if (draftDueOn === null || isDraftReady) return final
+  const asked = workingDaysAfter(draftDueOn, 2, calendar)
+  return today <= (asked.ok ? asked.value : draftDueOn) ? { stage: 'draft', due: draftDueOn } : final
+}
+
+/** Where an item goes to another meeting: the days its request is now due, kept where the new ones are not known. */
+export const redated = (
+  request: Request,
+  due: DueDays | null,
+  meeting: { readonly id: string; readonly day: CivilDate },
+): Request => {
+  const kept = request.dueOn < meeting.day ? request.dueOn : meeting.day
+  const dueOn = due?.final ?? kept
+  const draft = due ? due.draft : request.draftDueOn
+  return {
+    ...request,
+    meetingId: meeting.id,
+    dueOn,
+    draftDueOn: request.draftDueOn === null || draft === null || draft > dueOn ? null : draft,
+    clearanceDueOn: request.clearanceDueOn === null ? null : (due?.clearance ?? null),
+  }
 }
 
 const MORNING = timeOfDay('09:00')

@@ -4,10 +4,21 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 export type ReportRefusal =
   | { readonly rule: 'no-such-request' }
   | { readonly rule: 'not-asked-of-you'; readonly of: string }
+  /** An answer that this kind of request does not have. */
+  | { readonly rule: 'answer-does-not-fit' }
   | { readonly rule: 'request-settled'; readonly stands: string }
-  | { readonly rule: 'request-moved-on'; readonly dueOn: CivilDate }
+  | { readonly rule: 'request-moved-on'; readonly dueOn: CivilDate; readonly isMeeting: boolean }
+  | { readonly rule: 'request-changed-meanwhile' }
   | { readonly rule: 'asked-already'; readonly of: string; readonly title: string }
   | { readonly rule: 'reminded-today'; readonly of: string }
+  | { readonly rule: 'nothing-to-remind-of'; readonly stands: string }
   | { readonly rule: 'nothing-to-hand-in' }
   | { readonly rule: 'exempt-not-held' }
   | { readonly rule: 'due-after-meeting'; readonly meeting: CivilDate }
+  | { readonly rule: 'no-meeting-to-come-to'; readonly title: string }
+  /** Nobody was named to be asked instead. */
+  | { readonly rule: 'nobody-named' }
+  /** The person answers for themselves, by their own buttons. */
+  | { readonly rule: 'answers-for-themselves'; readonly of: string }
+  | { readonly rule: 'no-contact-officer' }
+  | { readonly rule: 'not-yours-to-clear'; readonly who: string }

@@ -52,6 +52,9 @@ const OPEN: ReadonlySet<RequestState> = new Set(['asked', 'accepted', 'longer-as
 /** Whether something is still owed. A witness who is coming, or sends a colleague, owes nothing more. */
 export const isOpen = (request: Pick<Request, 'state'>): boolean => OPEN.has(request.state)
 
+/** Whether it has come. */
+export const isReceived = (request: Pick<Request, 'state'>): boolean => request.state === 'received'
+
 /** Whether there has been an answer of any kind. */
 export const isAnswered = (request: Pick<Request, 'state'>): boolean => request.state !== 'asked'
 
@@ -82,3 +85,21 @@ export const stateWords = (request: Pick<Request, 'state' | 'kind' | 'colleague'
       return request.state satisfies never
   }
 }
+
+/** What was asked for, in a sentence: `Gareth Pugh is asked for a report`. */
+export const ASKED_FOR: Readonly<Record<RequestKind, string>> = {
+  report: 'for a report',
+  'written-evidence': 'for written evidence',
+  attend: 'to attend',
+}
+
+/** The same as a heading. */
+export const ASKED_AS: Readonly<Record<RequestKind, string>> = {
+  report: 'Report',
+  'written-evidence': 'Written evidence',
+  attend: 'Invitation',
+}
+
+/** Whether an officer has something to look at: an answer that needs one, or none where it was due. */
+export const needsOfficer = (request: Pick<Request, 'state'>): boolean =>
+  ['longer-asked', 'handed-on', 'declined', 'another-date'].includes(request.state)

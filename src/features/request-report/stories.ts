@@ -10,6 +10,7 @@ const asked = (given: Partial<Asked> = {}): Asked => ({
   person: aPerson(),
   item: anItem(),
   committee: aCommittee(),
+  meeting: null,
   goes: 'waiting',
   ...given,
 })

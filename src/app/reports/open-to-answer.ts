@@ -1,0 +1,24 @@
+import type { Clock } from '../../clock.ts'
+import { stateWords } from '../../domain/reports/request.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { Tx } from '../ports/tx.ts'
+import type { Presser } from '../presser.ts'
+import { type RequestRead, readRequest } from './read-request.ts'
+
+/**
+ * The request, for whoever may answer it: the person asked, or the assistant who answers for them. Asked at each press,
+ * before a form is opened. Refused to anybody else, and once it is withdrawn.
+ */
+export const openToAnswer = async (
+  tx: Tx,
+  clock: Clock,
+  who: Presser,
+  requestId: string,
+): Promise<Ruling<RequestRead>> => {
+  const read = await readRequest(tx, clock, requestId)
+  if (!read) return refuse({ rule: 'no-such-request' })
+  const { request, asked } = read
+  if (who.personId !== asked.id && who.personId !== asked.assistantId)
+    return refuse({ rule: 'not-asked-of-you', of: asked.name })
+  return request.state === 'withdrawn' ? refuse({ rule: 'request-settled', stands: stateWords(request) }) : allow(read)
+}

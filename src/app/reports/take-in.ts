@@ -1,0 +1,64 @@
+import type { Clock } from '../../clock.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { afterPublication } from '../after-publication.ts'
+import type { Council } from '../ports/committees.ts'
+import type { Tx } from '../ports/tx.ts'
+import type { RequestRead } from './read-request.ts'
+
+/** A report as it comes in: a link to where it stands, or a Slack file; never its content. */
+export type HandedIn = {
+  readonly link: string | null
+  readonly slackFileId: string | null
+  readonly fileName: string | null
+  readonly summary: string | null
+  /** As its author sees it, until somebody who may decides. */
+  readonly part: 'open' | 'exempt' | 'unsure'
+}
+
+/** Whether it can be taken in: there is something, and no file that is or may be exempt unless the council holds such. */
+export const mayTakeIn = (
+  { holdsExemptText }: Pick<Council, 'holdsExemptText'>,
+  { link, slackFileId, part }: HandedIn,
+): Ruling<null> => {
+  if (!link && !slackFileId) return refuse({ rule: 'nothing-to-hand-in' })
+  return slackFileId && part !== 'open' && !holdsExemptText ? refuse({ rule: 'exempt-not-held' }) : allow(null)
+}
+
+/**
+ * Keeps where a report is, so that its agenda says that it is in. What was shown as to follow becomes what came. After
+ * the agenda has been published it is a late report, and belongs in a supplement.
+ */
+export const takeIn = async (
+  tx: Tx,
+  clock: Clock,
+  byId: string,
+  { request, item, papers }: RequestRead,
+  given: HandedIn,
+): Promise<void> => {
+  const receivedAt = clock.now().toISO()!
+  const isLate = request.meetingId !== null && (await tx.items.publishedOn(request.meetingId)) !== null
+  const paper = {
+    ...given,
+    // What is not open goes no further than the link: a summary or a file name could say what is in it.
+    ...(given.part !== 'open' && { summary: null }),
+    title: item.title,
+    state: isLate ? 'late' : given.slackFileId ? 'attached' : 'held-elsewhere',
+    lateReason: isLate ? 'It came in after the agenda was published' : null,
+    receivedAt,
+    byId,
+  } as const
+  const toFollow = papers.find(({ state }) => state === 'to-follow')
+  if (toFollow) await tx.papers.change(toFollow.id, paper)
+  else
+    await tx.papers.add({
+      ...paper,
+      itemId: item.id,
+      requestId: request.id,
+      meetingId: request.meetingId,
+      appendixOfId: null,
+    })
+  if (!isLate || request.kind !== 'report') return
+  const reason = 'The report came in after the agenda was published'
+  const happened = { change: 'late-report', itemId: item.id, title: item.title, reason } as const
+  await afterPublication(tx, clock, request.meetingId!, happened, byId)
+}

@@ -1,0 +1,55 @@
+import type { Deps } from '../../app/deps.ts'
+import { answer } from '../../app/reports/answer.ts'
+import { nameOf } from '../../app/reports/whom.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { insteadForm, requestMetadata, wordsForm } from './form.ts'
+import { answerTaken } from './messages.ts'
+import { opens, says } from './press-listener.ts'
+import { insteadView, wordsView } from './views.ts'
+
+/** The answers to an invitation to attend. What somebody needs to take part is a feature of its own. */
+export const listenToInvited = (desk: Desk, deps: Deps): void => {
+  desk.onPress(actionIds.coming, says(deps, { is: 'coming' }))
+  desk.onPress(
+    actionIds.colleagueInstead,
+    opens(deps, (read) => insteadView(read, 'colleague')),
+    { opensForm: true },
+  )
+  desk.onPress(
+    actionIds.anotherDate,
+    opens(deps, (read) => wordsView(read, 'another-date')),
+    { opensForm: true },
+  )
+  desk.onPress(
+    actionIds.cannotCome,
+    opens(deps, (read) => wordsView(read, 'cannot-come')),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.colleagueInsteadSubmitted, async ({ who, view }) => {
+    const form = insteadForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { person = null, name = null, email = null, why = null } = form.data
+    const instead = await deps.store
+      .for(who.councilId)
+      .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
+    if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
+    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+    const ruling = await answer(deps, who, { requestId, answer: { is: 'colleague', instead: instead.value, why } })
+    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+  })
+
+  const inWords = (form: string, is: 'another-date' | 'cannot') =>
+    desk.onSubmit(form, async ({ who, view }) => {
+      const said = wordsForm.safeParse(view.values)
+      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
+      const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+      const ruling = await answer(deps, who, { requestId, answer: { is, words: said.data.words } })
+      return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+    })
+  inWords(actionIds.anotherDateSubmitted, 'another-date')
+  inWords(actionIds.cannotComeSubmitted, 'cannot')
+}

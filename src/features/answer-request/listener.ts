@@ -1,0 +1,85 @@
+import type { Deps } from '../../app/deps.ts'
+import { answer } from '../../app/reports/answer.ts'
+import { nameOf } from '../../app/reports/whom.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { hereForm, insteadForm, longerForm, requestMetadata, wordsForm } from './form.ts'
+import { answerTaken, remarkTaken } from './messages.ts'
+import { opens, says } from './press-listener.ts'
+import { type Remark, remark } from './remark.ts'
+import { hereView, insteadView, longerView, wordsView } from './views.ts'
+
+/** The answers to a request for a report or for written evidence. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  desk.onPress(actionIds.provideIt, says(deps, { is: 'provide' }))
+  desk.onPress(
+    actionIds.someoneElse,
+    opens(deps, (read) => insteadView(read, 'someone-else')),
+    { opensForm: true },
+  )
+  desk.onPress(actionIds.needLonger, opens(deps, longerView), { opensForm: true })
+  desk.onPress(
+    actionIds.cannotProvide,
+    opens(deps, (read) => wordsView(read, 'cannot')),
+    { opensForm: true },
+  )
+  desk.onPress(actionIds.hereItIs, opens(deps, hereView), { opensForm: true })
+
+  desk.onSubmit(actionIds.someoneElseSubmitted, async ({ who, view }) => {
+    const form = insteadForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { person = null, name = null, email = null, why = null } = form.data
+    const instead = await deps.store
+      .for(who.councilId)
+      .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
+    if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
+    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+    const ruling = await answer(deps, who, {
+      requestId,
+      answer: { is: 'someone-else', instead: instead.value, why },
+    })
+    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+  })
+
+  desk.onSubmit(actionIds.needLongerSubmitted, async ({ who, view }) => {
+    const form = longerForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+    const ruling = await answer(deps, who, { requestId, answer: { is: 'longer', ...form.data } })
+    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+  })
+
+  desk.onSubmit(actionIds.cannotProvideSubmitted, async ({ who, view }) => {
+    const form = wordsForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+    const ruling = await answer(deps, who, { requestId, answer: { is: 'cannot', words: form.data.words } })
+    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+  })
+
+  desk.onSubmit(actionIds.hereItIsSubmitted, async ({ who, view }) => {
+    const form = hereForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { link = null, file, summary = null, part } = form.data
+    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
+    const [chosen] = file
+    const ruling = await answer(deps, who, {
+      requestId,
+      answer: { is: 'here', words: null },
+      handedIn: { link, slackFileId: chosen?.id ?? null, fileName: chosen?.name ?? null, summary, part },
+    })
+    if (ruling.ok) return { is: 'say', message: answerTaken(ruling.value.read) }
+    const field = ruling.refusal.rule === 'exempt-not-held' ? 'file' : 'link'
+    return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+  })
+
+  const remarks = (action: string, what: Remark) =>
+    desk.onPress(action, async ({ who, value }) => {
+      const ruling = await remark(deps, who, value, what)
+      return ruling.ok ? { is: 'say', message: remarkTaken(ruling.value, what) } : refused(ruling.refusal)
+    })
+  remarks(actionIds.draftReady, 'draft-ready')
+  remarks(actionIds.willSpeak, 'will-speak')
+}

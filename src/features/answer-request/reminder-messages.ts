@@ -1,0 +1,53 @@
+import type { RequestRead } from '../../app/reports/read-request.ts'
+import { type CivilDate, dayAndMonth, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { actions, button, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
+import { answerButtons, asSeen } from '../../slack/kit/reports/answer-buttons.ts'
+
+/** A reminder to the person asked. It is one line of their message of the day, with its answers. */
+export const reportDue = (
+  read: RequestRead,
+  { stage, due }: { readonly stage: 'draft' | 'final'; readonly due: CivilDate },
+  today: CivilDate,
+): Message => {
+  const { request, item, committee } = read
+  if (request.kind === 'attend') return answerAwaited(read, today)
+  const what = stage === 'draft' ? 'draft' : request.kind === 'report' ? 'report' : 'written evidence'
+  const says = `Your ${what} on “${item.title}” ${when(due, today)}`
+  const clears = committee.settings.clearances
+  return message(
+    says,
+    section(`Your ${what} on *${plain(item.title)}* ${when(due, today)} (${plain(committee.name)}).`),
+    actions(
+      stage === 'draft'
+        ? button(
+            clears.length > 0 ? `It’s with ${clears.map((kind) => CLEARING[kind]).join(' and ')}` : 'The draft is done',
+            actionIds.draftReady,
+            request.id,
+          )
+        : button('Here it is', actionIds.hereItIs, asSeen(read)),
+      button('I need longer', actionIds.needLonger, asSeen(read)),
+      read.officer !== null && button(`I’ll speak to ${read.officer.name}`, actionIds.willSpeak, request.id),
+    ),
+  )
+}
+
+const CLEARING = { finance: 'finance', legal: 'legal', monitoring: 'the monitoring officer' } as const
+
+const answerAwaited = (read: RequestRead, today: CivilDate): Message => {
+  const { request, item, committee, meeting } = read
+  const to = `“${item.title}”${meeting ? `, ${longDate(meeting.day)}` : ''}`
+  return message(
+    `Your answer to the invitation of the ${committee.name} ${when(request.dueOn, today)}: ${to}`,
+    section(
+      `Your answer to the invitation of the *${plain(committee.name)}* ${when(request.dueOn, today)}: ${plain(to)}.`,
+    ),
+    actions(...answerButtons(read, 'told')),
+  )
+}
+
+const when = (due: CivilDate, today: CivilDate): string => {
+  if (due === today) return `is due today, ${dayAndMonth(due)}`
+  if (due === plusDays(today, 1)) return `is due tomorrow, ${longDate(due)}`
+  return due < today ? `was due on ${longDate(due)}` : `is due on ${longDate(due)}`
+}
