@@ -10,6 +10,7 @@ import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
+import { home } from './home/index.ts'
 import { itemHistory } from './item-history/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
@@ -29,6 +30,7 @@ import { suggestItem } from './suggest-item/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
 export const features: readonly Feature[] = [
+  home,
   manageMeetings,
   explainDeadlines,
   showCommittee,

@@ -1,5 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import type { AnswerGiven } from '../../domain/proposals/proposal.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -10,6 +12,7 @@ import { answerConsultation, consultationOf } from './answer-consultation.ts'
 import { consultationSeen } from './consultation-seen.ts'
 import { wordsForm, wordsMetadata } from './form.ts'
 import { changeView, consultation } from './messages.ts'
+import { outcome } from './officer-messages.ts'
 import { whichProposal } from './which.ts'
 
 /** The chair's buttons. */
@@ -22,6 +25,19 @@ export const listen = (desk: Desk, deps: Deps): void => {
     const ruling = await answerConsultation(deps, press.who, { ...whichProposal(press.value), answer, words: null })
     return ruling.ok ? redrawn(press.who, ruling.value) : refused(ruling.refusal)
   }
+  desk.onPress(actionIds.openConsultation, ({ who, value }) =>
+    deps.store.for(who.councilId).transaction(async (tx) => {
+      const seen = await consultationSeen(tx, value)
+      if (!seen) return refused({ rule: 'no-such-proposal' })
+      const may = await permitted(tx, deps.clock, who, 'see-programme', seen.committee.id)
+      if (!may.ok) return refused(may.refusal)
+      if (seen.asked.some(({ personId }) => personId === who.personId))
+        return { is: 'say', message: consultation(seen) }
+      return mayDo('plan-programme', may.value)
+        ? { is: 'say', message: outcome(seen) }
+        : refused({ rule: 'answer-was-not-asked', title: seen.proposal.title, asked: seen.asked[0]?.role ?? 'chair' })
+    }),
+  )
   desk.onPress(actionIds.consultationContent, says('content'))
   desk.onPress(actionIds.consultationApprove, says('approve'))
   desk.onPress(actionIds.consultationRing, says('ring'))

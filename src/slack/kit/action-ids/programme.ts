@@ -17,6 +17,8 @@ export const programmeActions = {
   deferSubmitted: 'item.defer.submitted',
   removeSubmitted: 'item.remove.submitted',
   historyPage: 'item.history.page',
+  /** Shows a change that is before the chair: to be answered, or to see what was said. */
+  openConsultation: 'consultation.open',
   consultationContent: 'consultation.content',
   consultationRing: 'consultation.ring',
   consultationApprove: 'consultation.approve',

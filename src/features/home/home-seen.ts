@@ -1,0 +1,90 @@
+import type { OwedRequest } from '../../app/ports/items.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { timetableFor } from '../../app/programme/see-meeting.ts'
+import type { Clock } from '../../clock.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { publishingDays } from '../../domain/calendar/timetable.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import { type Role, rolesOn } from '../../domain/people/roles.ts'
+import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
+import type { Proposal } from '../../domain/proposals/proposal.ts'
+
+/** One committee, as Home shows it. */
+export type CommitteeAtHome = {
+  readonly committee: Committee
+  readonly isOfficer: boolean
+  readonly next: Meeting | null
+  readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
+  /** What falls due next, for the officer: soonest first. */
+  readonly coming: readonly { readonly title: string; readonly day: CivilDate }[]
+  /** Messages that wait for the officer to send them. */
+  readonly held: number
+  readonly suggestions: readonly Proposal[]
+  /** Changes that came back from the chair and wait for the officer. */
+  readonly cameBack: readonly Proposal[]
+}
+/** Everything Home shows one person. */
+export type HomeSeen = {
+  readonly name: string
+  readonly roles: ReadonlySet<Role>
+  readonly consulted: readonly Proposal[]
+  readonly owed: readonly OwedRequest[]
+  readonly committees: readonly CommitteeAtHome[]
+  /** How many committees there are besides those shown. */
+  readonly further: number
+}
+
+const MOST = 8
+const COMING = 3
+
+/** Reads Home for one person: their own committees, or all of them where they belong to none. */
+export const homeSeen = async (tx: Tx, clock: Clock, who: Presser): Promise<HomeSeen> => {
+  const holdings = await tx.people.holdingsOf(who.personId)
+  const today = civilDateAt(clock.now(), who.zone)
+  const all = await tx.committees.all()
+  const current = holdings.filter(({ since, until }) => since <= today && (until === null || today <= until))
+  const theirs = all.filter(({ id }) => current.some(({ committeeId }) => committeeId === id))
+  const shown = theirs.length > 0 ? theirs : all
+  const committees: CommitteeAtHome[] = []
+  for (const committee of shown.slice(0, MOST))
+    committees.push(await atHome(tx, clock, committee, rolesOn(today, committee.id, holdings)))
+  return {
+    name: who.name,
+    roles: new Set(current.map(({ role }) => role)),
+    consulted: await tx.proposals.waitingFor(who.personId),
+    owed: await tx.items.requestsOwedBy(who.personId),
+    committees,
+    further: shown.length - committees.length,
+  }
+}
+
+const atHome = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  roles: ReadonlySet<Role>,
+): Promise<CommitteeAtHome> => {
+  const today = civilDateAt(clock.now(), committee.zone)
+  const next = await tx.meetings.next(committee.id, today)
+  const timetable = next && (await timetableFor(tx, committee, next, { isKeyDecision: false, part: 'open' }))
+  const isOfficer = mayDo('plan-programme', roles)
+  return {
+    committee,
+    isOfficer,
+    next,
+    publishing: timetable && publishingDays(timetable),
+    coming:
+      isOfficer && timetable
+        ? deadlinesOfItem(timetable)
+            .filter(({ day }) => day >= today)
+            .slice(0, COMING)
+            .map(({ title, day }) => ({ title, day }))
+        : [],
+    held: isOfficer ? (await tx.outbox.held(committee.id)).length : 0,
+    suggestions: mayDo('decide-suggestion', roles) ? await tx.proposals.of(committee.id, 'suggestion', ['open']) : [],
+    cameBack: isOfficer ? await tx.proposals.of(committee.id, 'consultation', ['change-wanted']) : [],
+  }
+}

@@ -1,0 +1,72 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
+import { aConsultation } from '../../slack/kit/programme/gallery-plan.ts'
+import type { Word } from '../feature.ts'
+import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
+import { homeForGuests, homeView } from './views.ts'
+
+const word = (given: Pick<Word, 'command' | 'word' | 'button' | 'permission'>): Word => ({
+  says: 'See what comes next for the committee',
+  example: given.command,
+  opensForm: false,
+  ...given,
+})
+const words: readonly Word[] = [
+  word({ command: '/programme', word: '', button: 'See the programme', permission: 'see-programme' }),
+  word({ command: '/programme', word: 'add', button: 'Add an item', permission: 'add-item' }),
+  word({ command: '/programme', word: 'suggest', button: 'Suggest an item', permission: 'suggest-item' }),
+  word({ command: '/committee', word: 'meetings', button: 'Meetings', permission: 'see-meetings' }),
+]
+const panel = (given: Partial<CommitteeAtHome> = {}): CommitteeAtHome => ({
+  committee: aCommittee(),
+  isOfficer: true,
+  next: aMeeting(),
+  publishing: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
+  coming: [
+    { title: 'Draft report to finance, legal and the monitoring officer', day: civilDate('2026-10-14') },
+    { title: 'Chair’s briefing', day: civilDate('2026-10-23') },
+  ],
+  held: 2,
+  suggestions: [aConsultation({ title: 'Route 42 buses' })],
+  cameBack: [aConsultation({ title: 'Apprenticeships' })],
+  ...given,
+})
+const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
+  name: 'Alison Grey',
+  roles: new Set(['officer']),
+  consulted: [],
+  owed: [],
+  committees: [panel()],
+  further: 0,
+  ...given,
+})
+const quiet = { isOfficer: false, coming: [], held: 0, suggestions: [], cameBack: [] }
+
+export const stories: Stories = {
+  'to an officer': () => homeView(seen(), words),
+  'to a chair': () =>
+    homeView(seen({ roles: new Set(['chair']), consulted: [aConsultation()], committees: [panel(quiet)] }), words),
+  'to an author': () =>
+    homeView(
+      seen({
+        roles: new Set(),
+        owed: [
+          {
+            id: 'r1',
+            kind: 'report',
+            askedOf: 'Priya Okafor',
+            dueOn: civilDate('2026-10-30'),
+            itemId: 'e1',
+            committeeId: aCommittee().id,
+            title: 'Children’s <complaints>',
+          },
+        ],
+        committees: [panel({ ...quiet, next: null, publishing: null }), panel(quiet)],
+        further: 4,
+      }),
+      words,
+    ),
+  'before anything is set up': () => homeView(seen({ committees: [] }), words),
+  'to a guest': () => homeForGuests(),
+}
