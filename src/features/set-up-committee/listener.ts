@@ -2,19 +2,20 @@ import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors } from '../../slack/kit/form.ts'
-import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { setUpForm } from './form.ts'
 import { committeeSetUp, setUpView } from './messages.ts'
-import { setUpCommittee } from './set-up-committee.ts'
+import { openSetUp, setUpCommittee } from './set-up-committee.ts'
 
 /** Slack in, one use-case, Slack out. */
 export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
     desk.onCommand(word, async ({ who, text }) => {
-      const council = await deps.store.for(who.councilId).transaction((tx) => tx.committees.council())
-      return { is: 'form', view: setUpView({ nation: council.nation, officer: who.slackId, name: text }) }
+      const ruling = await openSetUp(deps, who)
+      if (!ruling.ok) return refused(ruling.refusal)
+      return { is: 'form', view: setUpView({ nation: ruling.value.nation, officer: who.slackId, name: text }) }
     })
 
     desk.onSubmit(actionIds.setUpSubmitted, async ({ who, view }) => {

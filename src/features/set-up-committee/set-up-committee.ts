@@ -1,11 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
-import { permitted } from '../../app/permitted.ts'
+import type { Council } from '../../app/ports/committees.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type SetUp, setUpCommittee as setUp } from '../../domain/committee/set-up.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -24,11 +25,8 @@ export type SetUpCommittee = SetUp & {
  */
 export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee): Promise<Ruling<Committee>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
-    const isFirst = !(await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer']))
-    if (!isFirst || !who.isFullMember) {
-      const may = await permitted(tx, deps.clock, who, 'set-up-committee', null)
-      if (!may.ok && !(await isOfficerSomewhere(tx, who))) return may
-    }
+    const may = await maySetUp(tx, who)
+    if (!may.ok) return may
     const council = await tx.committees.council()
     const ruling = setUp(command, council.zone, await tx.committees.all())
     if (!ruling.ok) return ruling
@@ -47,7 +45,7 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
       if (slackId && !person) return refuse({ rule: 'no-such-person' })
       if (person) await give(tx, person.id, committee.id, role, today)
     }
-    if (isFirst) await give(tx, who.personId, null, 'administrator', today)
+    if (may.value.isFirst) await give(tx, who.personId, null, 'administrator', today)
 
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
@@ -64,6 +62,22 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
 const give = (tx: Tx, personId: string, committeeId: string | null, role: Role, since: CivilDate) =>
   tx.people.give({ personId, committeeId, role, title: null, representing: null, meetingId: null, since, until: null })
 
-/** An officer of one committee may set up another. */
-const isOfficerSomewhere = async (tx: Tx, who: Presser): Promise<boolean> =>
-  (await tx.people.holdingsOf(who.personId)).some((held) => held.role === 'officer' || held.role === 'deputy')
+/**
+ * In a council that has no officer yet any full member may set up its first committee; afterwards its officers may,
+ * those of one committee another's too.
+ */
+const maySetUp = async (tx: Tx, who: Presser): Promise<Ruling<{ readonly isFirst: boolean }>> => {
+  if (!who.isFullMember) return refuse({ rule: 'not-a-full-member' })
+  const isFirst = !(await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer']))
+  if (isFirst) return allow({ isFirst })
+  const held = (await tx.people.holdingsOf(who.personId)).map(({ role }) => role)
+  if (mayDo('set-up-committee', new Set(held))) return allow({ isFirst })
+  return refuse({ rule: 'not-permitted', permission: 'set-up-committee', committee: null })
+}
+
+/** What the form starts with, where they may open it at all. */
+export const openSetUp = (deps: Deps, who: Presser): Promise<Ruling<Council>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const may = await maySetUp(tx, who)
+    return may.ok ? allow(await tx.committees.council()) : may
+  })
