@@ -76,7 +76,9 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
         .filter((next) => next && outline.itemOf(next.block) === outline.itemOf(clause.block))
         .map((next) => next!.words)
         .join(' ')
-      const held = inClause(clause, speaker, isFirst)
+      // "To be circulated, and then brought back.": goes on with the promise before it
+      const goesOn = /^To be\s/.test(clause.words) && told.at(-1)?.clause === at - 1
+      const held = goesOn ? [] : inClause(clause, speaker, isFirst)
       for (const found of held) {
         for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
           told.push({ proposal: one, formal: clause.mode !== 'prose', clause: at })

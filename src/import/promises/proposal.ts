@@ -27,6 +27,7 @@ const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed b
 const isTakenBack = (found: Found, clause: Clause, { before, following }: Around): boolean => {
   const near = clause.words.slice(found.from)
   if (/\?[\])]?$/.test(clause.words) && found.rule !== 'action: owner to do') return true
+  if (/^\[.*\?\]?$/.test(clause.words)) return true
   if (notAPromise(near, clause.words, clause.mode)) return true
   if (found.before && isOnlyAnIdea(found.before, clause.words)) return true
   const floats = FLOATS.test(clause.words)

@@ -37,6 +37,8 @@ const isSame = (a: Told, b: Told): boolean => {
   if (least === 0) return false
   if (!a.formal && !b.formal) return common / least >= 0.8
   if (b.clause - a.clause <= 2 && common >= 2 && common / least >= 0.5) return true
+  const sameOwner = a.proposal.owner !== null && a.proposal.owner === b.proposal.owner
+  if (sameOwner && common >= 3 && common / least >= 0.35) return true
   return common / least >= 0.6 || (a.proposal.change === b.proposal.change && common >= 3 && common / least >= 0.45)
 }
 

@@ -30,7 +30,14 @@ export const askedOf = (clause: Clause): Found | null => {
       (isWholeBody(owner) && /\b(?:asked|invited|requested)\b/.test(m[0]))
     )
       continue
-    return { rule: 'was asked to', owner, action, certainty: 'certain', from: m.index, before: '' }
+    return {
+      rule: 'was asked to',
+      owner,
+      action,
+      certainty: /\b(?:asked|invited)\b/.test(m[0]) ? 'likely' : 'certain',
+      from: m.index,
+      before: '',
+    }
   }
   for (const m of clause.words.matchAll(ASKED_ONE)) {
     const owner = tidyOwner(m[1]!)
@@ -43,7 +50,14 @@ export const askedOf = (clause: Clause): Found | null => {
       /\b(?:who|if|whether)\b/.test(owner)
     )
       continue
-    return { rule: 'asked somebody to', owner, action, certainty: 'certain', from: m.index, before: '' }
+    return {
+      rule: 'asked somebody to',
+      owner,
+      action,
+      certainty: /^(?:asked|invited|urged|encouraged)/.test(m[0]) ? 'likely' : 'certain',
+      from: m.index,
+      before: '',
+    }
   }
   return null
 }

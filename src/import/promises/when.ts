@@ -38,6 +38,8 @@ export const bodyIn = (words: string): string | null => {
         return name
     }
   }
+  const bare = /\b(?:to|by|at|of)\sthe\s(Board|Forum|Commission|Partnership)\b(?!\s\p{Lu})/u.exec(words)
+  if (bare) return bare[1]!
   const owned =
     /\b(?:the\s)((?:\p{Lu}[\p{L}-]+\s){0,5}(?:Committee|Panel|Board|Cabinet|Council|Forum|Group|Commission))[’']s?\s(?:next|following|forthcoming|\w+)\s?(?:meeting|agenda)/u.exec(
       words,
@@ -55,7 +57,11 @@ const DESTINATION =
 /** Where and when it goes. A meeting is a day where the page or the calendar settles one, `next`, or null. */
 export const destinationIn = (words: string, change: Change, setting: Setting): Destination => {
   const named = change === 'carry-over' ? (DESTINATION.exec(words)?.[1] ?? null) : bodyIn(words)
-  const namedBody = named && (GOES.has(change) || MEETS.test(words)) ? named : null
+  const isOwn =
+    named !== null &&
+    GENERIC.test(named) &&
+    setting.committee?.toLowerCase().includes(named.toLowerCase().replace(/^the /, ''))
+  const namedBody = isOwn ? null : named && (GOES.has(change) || MEETS.test(words)) ? named : null
   const body = namedBody && !GENERIC.test(namedBody) ? namedBody : null
   const own = body === null || sameBody(body, setting.committee)
   const none: Destination = {
