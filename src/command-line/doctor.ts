@@ -6,15 +6,17 @@ import type { Finding } from '../database/inspect.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import { type CommandLine, endWith, exitCodes } from './command.ts'
 import { checkCalendar } from './doctor/check-calendar.ts'
+import { checkLedger } from './doctor/check-ledger.ts'
 import { checkSlack } from './doctor/check-slack.ts'
 
 /** `cleardays doctor`: looks at everything Cleardays stands on, changes nothing, and says how to mend what is wrong. */
 export const doctor: CommandLine = {
   word: 'doctor',
   says: 'Checks configuration, database, Slack and calendar, and says how to mend what is wrong',
-  usage: `cleardays doctor [--json]
+  usage: `cleardays doctor [--ledger] [--json]
 
-  --json   one JSON document on standard output
+  --json     one JSON document on standard output
+  --ledger   verifies the ledger of every council instead, and names the first broken link
 
 Ends with 0 when all is well, with 1 when something needs mending.`,
 
@@ -22,7 +24,7 @@ Ends with 0 when all is well, with 1 when something needs mending.`,
     const asked = askedFor(args)
     if (typeof asked === 'string') return endWith(io, exitCodes.wrongArguments, asked)
 
-    const findings = await everything(environment())
+    const findings = await (asked.ledger ? ledgers : everything)(environment())
     const amiss = findings.filter((finding) => !finding.isRight).length
     if (asked.json) io.out(`${JSON.stringify({ ok: amiss === 0, findings }, null, 2)}\n`)
     else io.out(`${findings.map(inWords).join('\n')}\n`)
@@ -45,6 +47,12 @@ export const everything = async (env: NodeJS.ProcessEnv): Promise<readonly Findi
   ]
 }
 
+const ledgers = async (env: NodeJS.ProcessEnv): Promise<readonly Finding[]> => {
+  const config = readConfig(env)
+  if (!config.ok) return config.refusal.map((says) => ({ about: 'Configuration', isRight: false, says }))
+  return checkLedger(config.value)
+}
+
 const aboutConfiguration = (config: Config): Finding => {
   const about = 'Configuration'
   if (config.mode === 'socket') return { about, isRight: true, says: 'A workspace, by Socket Mode.' }
@@ -56,11 +64,14 @@ const aboutConfiguration = (config: Config): Finding => {
 
 const inWords = ({ about, isRight, says }: Finding) => `${isRight ? 'well ' : 'amiss'}  ${about.padEnd(13)}  ${says}`
 
-const askedFor = (args: readonly string[]): { json: boolean } | string => {
+const askedFor = (args: readonly string[]): { json: boolean; ledger: boolean } | string => {
   try {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
-    return { json: values.json ?? false }
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, ledger: { type: 'boolean' } },
+    })
+    return { json: values.json ?? false, ledger: values.ledger ?? false }
   } catch {
-    return 'cleardays doctor takes --json and nothing else.'
+    return 'cleardays doctor takes --json, --ledger and nothing else.'
   }
 }
