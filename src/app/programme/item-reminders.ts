@@ -24,7 +24,8 @@ export const setItemReminders = async (
     ...(follows.timetable ? remindersOfItem(follows.timetable, committee.zone, now) : []),
     ...(follows.elsewhereBy ? reminderElsewhere(follows.elsewhereBy, committee.zone, now) : []),
   ]
-  const wanted = due.map(({ kind, dueAt }) => ({
+  // without an officer there is nobody to remind
+  const wanted = (officer ? due : []).map(({ kind, dueAt }) => ({
     key: `${kind}:${item.id}:${dueAt.toUTC().toISO()}`,
     committeeId: committee.id,
     kind,

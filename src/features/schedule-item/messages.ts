@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { Button, ModalView } from '@slack/types'
 import type { Made } from '../../app/programme/make-change.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { Timetable } from '../../domain/calendar/timetable.ts'
@@ -42,7 +42,7 @@ export const itemScheduled = (made: Made, nobodyToAsk: boolean): Message => {
 }
 
 /** The button that explains the dates of an item at a meeting. */
-export const whyButton = (meetingId: string, itemId: string) =>
+export const whyButton = (meetingId: string, itemId: string): Button =>
   button('Why these dates?', actionIds.whyItemDates, `${meetingId} ${itemId}`)
 
 /** Why each of the dates is what it is. Null: the calendar is not known that far. */
