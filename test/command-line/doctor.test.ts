@@ -103,6 +103,6 @@ describe('The words of the command line that have to do with the database', () =
     const io = { out: () => {}, err: (text: string) => void said.push(text), readFile: async () => new Uint8Array() }
 
     expect(await word.run(['--nonsense'], io)).toBe(2)
-    expect(said).toEqual([`cleardays ${word.word} takes --json and nothing else.\n`])
+    expect(said).toEqual([`cleardays ${word.word} takes ${word.word === 'doctor' ? '--json, --ledger' : '--json'} and nothing else.\n`])
   })
 })
