@@ -110,6 +110,18 @@ export const aCouncil = async (startingAt = '2021-01-04T09:00:00Z') => {
       }),
     )
 
-  return { deps, clock, store, councilId, here, committee, person, meeting, teamId: TEAM, close: fresh.close }
+  return {
+    deps,
+    clock,
+    store,
+    councilId,
+    here,
+    committee,
+    person,
+    meeting,
+    teamId: TEAM,
+    prisma: fresh.database.prisma,
+    close: fresh.close,
+  }
 }
 export type Council = Awaited<ReturnType<typeof aCouncil>>

@@ -37,7 +37,7 @@ export const isOfOneMatter = (one: string, other: string): boolean => {
     ReadonlySet<string>,
     ReadonlySet<string>,
   ]
-  return isAlike(one, other) || (shorter.size > 1 && shorter.isSubsetOf(longer))
+  return isAlike(one, other) || (shorter.size > 1 && [...shorter].every((word) => longer.has(word)))
 }
 
 /** Whether a title is shouted: every longer word of it in capitals. `SEND and HRA` is not: those are abbreviations. */
