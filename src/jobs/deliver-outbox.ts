@@ -8,6 +8,7 @@ import { openPacing } from './delivery/pacing.ts'
 import { openRounds } from './delivery/rounds.ts'
 import { send } from './delivery/send.ts'
 import { PATIENCE, type Patience, type Sender } from './delivery/sender.ts'
+import { sweep } from './delivery/sweep.ts'
 import { openRotation } from './rotation.ts'
 
 /** What delivery is run with. Only a test says more than the first line. */
@@ -33,6 +34,8 @@ export type Delivering = {
   stop(): Promise<void>
 }
 
+/** How often what might stand twice is looked for. Only what was sent again within the hour is looked at. */
+const SWEEP_EVERY_MS = 120_000
 /** Rows that are looked at in one go. */
 const HEADS = 40
 
@@ -49,15 +52,21 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
     pacing: openPacing(stopwatch),
     name: options.name ?? `${hostname()}/${process.pid}`,
     stopwatch,
+    pause: (ms) => new Promise((resume) => setTimeout(resume, ms)),
     chance: options.chance ?? Math.random,
     channelOf: new Map(),
   }
   const through = openGate(atOnce.all)
   const doubtsDue = new Set<string>()
+  const swept = new Map<string, number>()
 
   const rounds = openRounds(
     async (councilId) => {
       const settled = doubtsDue.delete(councilId) ? await settleDoubts(sender, councilId) : 0
+      if (stopwatch() - (swept.get(councilId) ?? 0) > SWEEP_EVERY_MS) {
+        swept.set(councilId, stopwatch())
+        await sweep(sender, councilId)
+      }
       const heads = await aimedHeads(sender, councilId, HEADS)
       const inTurn = openGate(atOnce.council)
       const sent = await Promise.all(

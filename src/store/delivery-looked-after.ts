@@ -1,4 +1,4 @@
-import type { Delivery } from '../app/ports/delivery.ts'
+import { type Delivery, SHOWN } from '../app/ports/delivery.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 
@@ -8,15 +8,15 @@ type LookedAfter = Pick<Delivery, 'showDoubt' | 'resolveDoubt' | 'retry' | 'putA
 export const lookedAfter = (db: Db, councilId: string, touched: () => void): LookedAfter => ({
   async showDoubt(id, attempt) {
     const { count } = await db.outboxMessage.updateMany({
-      where: { id, councilId, attempt, state: 'in-doubt', why: null },
-      data: { why: 'Slack did not answer, and does not let us look whether it is there', claimedUntil: null },
+      where: { id, councilId, attempt, state: 'in-doubt', OR: [{ why: null }, { why: { not: SHOWN } }] },
+      data: { why: SHOWN, claimedUntil: null },
     })
     return count === 1
   },
 
   async resolveDoubt(id, how, now) {
     const { count } = await db.outboxMessage.updateMany({
-      where: { id, councilId, state: 'in-doubt', why: { not: null } },
+      where: { id, councilId, state: 'in-doubt', why: SHOWN },
       data:
         how === 'there'
           ? { state: 'sent', sentAt: fromInstant(now), why: 'an officer says that it is there' }

@@ -22,20 +22,23 @@ export const asOutcome = (outcome: Outcome): Written => {
           sentAt: fromInstant(outcome.now),
           sentChannel: outcome.channel,
           ts: outcome.ts,
-          why: null,
+          ...(outcome.why && { why: outcome.why }),
         },
       }
     case 'unchanged':
       return { restFor: null, data: { ...free, state: 'sent', sentAt: fromInstant(outcome.now), why: 'unchanged' } }
     case 'again':
-      return { restFor: outcome.afterSeconds, data: { claimedBy: null, state: 'waiting', why: outcome.why } }
+      return {
+        restFor: outcome.afterSeconds,
+        data: { claimedBy: null, state: 'waiting', ...(outcome.why && { why: outcome.why }) },
+      }
     case 'faulty':
       return {
         restFor: outcome.afterSeconds,
         data: { claimedBy: null, state: 'waiting', attempt: { increment: 1 }, why: 'not-drawn' },
       }
     case 'in-doubt':
-      return { restFor: null, data: { ...free, state: 'in-doubt', why: null } }
+      return { restFor: null, data: { ...free, state: 'in-doubt' } }
     case 'failed':
       return { restFor: null, data: { ...free, state: 'failed', why: outcome.why } }
     case 'withdrawn':

@@ -1,4 +1,4 @@
-import type { Delivery, Outcome } from '../app/ports/delivery.ts'
+import { type Delivery, NOT_THERE, type Outcome, SHOWN, TO_BE_SURE } from '../app/ports/delivery.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 import { lookedAfter } from './delivery-looked-after.ts'
@@ -17,7 +17,7 @@ const mayGo = (now: string) => Prisma.sql`
     SELECT FROM outbox_message e
     WHERE e.council_id = o.council_id AND e.conversation = o.conversation AND e.id <> o.id
       AND (e.state = 'sending'
-        OR (e.state = 'in-doubt' AND e.why IS NULL)
+        OR (e.state = 'in-doubt' AND e.why IS DISTINCT FROM ${SHOWN})
         OR (e.state = 'waiting' AND e.not_before <= ${fromInstant(now)} AND e.sequence < o.sequence)))`
 
 /** The sender's side of the outbox, on PostgreSQL. */
@@ -51,6 +51,13 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
     })
   }
 
+  const redrawToBeSure: Delivery['redrawToBeSure'] = async (row, notBefore) => {
+    const { committeeId, copyId, personId, channel, conversation, drawing, about } = row
+    const again = { councilId, committeeId, copyId, personId, channel, conversation, drawing, about, kind: 'redraw' }
+    const key = `redraw:${crypto.randomUUID()}`
+    await db.outboxMessage.create({ data: { ...again, key, notBefore: fromInstant(notBefore), why: TO_BE_SURE } })
+  }
+
   return {
     async heads(now, atMost) {
       return inOrder(
@@ -78,7 +85,8 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
       const [row] = await db.$queryRaw<{ attempt: number }[]>`
         UPDATE outbox_message o SET state = 'sending', attempt = attempt + 1, claimed_by = ${by},
           claimed_until = ${later(leaseSeconds)}, last_started_at = clock_timestamp(),
-          first_started_at = coalesce(first_started_at, ${fromInstant(now)}), why = NULL
+          first_started_at = coalesce(first_started_at, ${fromInstant(now)}),
+          why = CASE WHEN why IN (${NOT_THERE}, ${TO_BE_SURE}) THEN why END
         WHERE o.id = ${id}::uuid AND ${ours} AND state = 'waiting' RETURNING attempt`
       if (!row) throw new Error(`Row ${id} was taken and is not waiting`)
       return row.attempt
@@ -89,11 +97,15 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
       await write({ id, state: 'waiting' }, outcome)
     },
 
-    async doubtTheSilent() {
-      return db.$executeRaw`
-        UPDATE outbox_message o SET state = CASE WHEN kind = 'redraw' THEN 'waiting' ELSE 'in-doubt' END,
-          claimed_by = NULL, claimed_until = NULL
-        WHERE ${ours} AND state = 'sending' AND claimed_until < clock_timestamp()`
+    async doubtTheSilent(surely) {
+      const silent = await inOrder(
+        await db.$queryRaw<{ id: string }[]>`
+          UPDATE outbox_message o SET state = CASE WHEN kind = 'redraw' THEN 'waiting' ELSE 'in-doubt' END,
+            claimed_by = NULL, claimed_until = NULL
+          WHERE ${ours} AND state = 'sending' AND claimed_until < clock_timestamp() RETURNING o.id::text`,
+      )
+      for (const row of silent) if (row.kind === 'redraw') await redrawToBeSure(row, surely)
+      return silent.length
     },
 
     async takeDoubtful(by, quarantineSeconds, leaseSeconds) {
@@ -102,7 +114,7 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
           UPDATE outbox_message o SET claimed_by = ${by}, claimed_until = ${later(leaseSeconds)}
           WHERE o.id IN (
             SELECT o.id FROM outbox_message o
-            WHERE ${ours} AND o.state = 'in-doubt' AND o.why IS NULL
+            WHERE ${ours} AND o.state = 'in-doubt' AND o.why IS DISTINCT FROM ${SHOWN}
               AND o.last_started_at + ${quarantineSeconds} * interval '1 second' < clock_timestamp()
               AND (o.claimed_until IS NULL OR o.claimed_until < clock_timestamp())
             ORDER BY o.sequence LIMIT 50 FOR UPDATE SKIP LOCKED)
@@ -123,13 +135,14 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
           councilId,
           kind: { not: 'redraw' },
           state: 'sent',
-          attempt: { gt: 1 },
+          why: NOT_THERE,
           ts: { not: null },
           sentAt: { gte: fromInstant(since) },
         },
       })
       return rows.map((row) => ({ ...toOwed(row), ts: row.ts!, sentChannel: row.sentChannel! }))
     },
+    redrawToBeSure,
     async where(id) {
       const row = await db.outboxMessage.findFirst({ where: { id, councilId } })
       return row?.ts && row.sentChannel ? { channel: row.sentChannel, ts: row.ts } : null

@@ -1,5 +1,12 @@
 import type { Copy, Owed } from './outbox.ts'
 
+/** Why a row waits, or was sent, again: it was looked for after its answer was lost, and was not there. */
+export const NOT_THERE = 'it was not there'
+/** Why a row stays in doubt: an officer has been shown it, and the conversation goes on. */
+export const SHOWN = 'Slack did not answer, and does not let us look whether it is there'
+/** Why a copy is drawn once more although nothing has changed. */
+export const TO_BE_SURE = 'to be sure'
+
 /** What became of one attempt to send a row. */
 export type Outcome =
   | {
@@ -9,9 +16,11 @@ export type Outcome =
       /** Digest of what was drawn; null where it is not known, so that it is drawn again at the next change. */
       readonly drawn: string | null
       readonly now: string
+      /** Set where a second copy might turn up. */
+      readonly why?: typeof NOT_THERE
     }
   /** Nothing was done; try again so many seconds from now. */
-  | { readonly is: 'again'; readonly afterSeconds: number; readonly why: string | null }
+  | { readonly is: 'again'; readonly afterSeconds: number; readonly why?: string }
   /** It could not be drawn: tried again later, and counted. */
   | { readonly is: 'faulty'; readonly afterSeconds: number }
   /** No answer came: it may be there, and may not. */
@@ -49,8 +58,11 @@ export type Delivery = {
   settle(id: string, attempt: number, outcome: Outcome): Promise<boolean>
   /** The same for a row that was locked and not sent: withdrawn, by letter, unchanged, or to be tried again. */
   settleUnsent(id: string, outcome: Outcome): Promise<void>
-  /** Rows whose sender has gone silent past its lease become in doubt; redrawings, which may be repeated, wait again. */
-  doubtTheSilent(): Promise<number>
+  /**
+   * Rows whose sender has gone silent past its lease become in doubt. Redrawings, which may be repeated, wait again, and
+   * are made once more at `surely`: their sender may only have been asleep. Gives how many were silent.
+   */
+  doubtTheSilent(surely: string): Promise<number>
   /** Takes rows in doubt for which no late effect is possible any more, to be settled by the caller. */
   takeDoubtful(by: string, quarantineSeconds: number, leaseSeconds: number): Promise<readonly Owed[]>
   /** In doubt, and nobody can look: it is shown to an officer, and the conversation goes on. */
@@ -65,7 +77,12 @@ export type Delivery = {
   letterSent(id: string, now: string, why: string): Promise<boolean>
   copy(id: string): Promise<Copy | null>
   copyGone(id: string, now: string): Promise<void>
-  /** Rows sent on a later attempt than their first since an instant: where a second copy might turn up. */
+  /**
+   * Draws a copy once more after a while, whatever is remembered of it: a redrawing whose answer was lost, or that came
+   * late, may still write over a newer one.
+   */
+  redrawToBeSure(row: Owed, notBefore: string): Promise<void>
+  /** Rows that were in doubt, not found, and sent again since an instant: a second copy might turn up. */
   sentAgainSince(since: string): Promise<readonly (Owed & { readonly ts: string; readonly sentChannel: string })[]>
   where(id: string): Promise<{ readonly channel: string; readonly ts: string } | null>
   figures(now: string): Promise<OutboxFigures>

@@ -1,3 +1,4 @@
+import { TO_BE_SURE } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { MOST_ATTEMPTS } from '../../domain/delivery/rest.ts'
@@ -60,7 +61,8 @@ export const begin = (sender: Sender, councilId: string, id: string, channel: st
       return settled({ is: 'by-letter' })
     }
     const drawn = digestOf(message)
-    if (target.is === 'redraw' && target.drawn === drawn) return settled({ is: 'unchanged', now })
+    if (target.is === 'redraw' && target.drawn === drawn && row.why !== TO_BE_SURE)
+      return settled({ is: 'unchanged', now })
     const attempt = await tx.delivery.markSending(id, sender.name, sender.patience.lease, now)
     return { is: 'go', row, attempt, message, drawn, target, at: sender.stopwatch() }
   })

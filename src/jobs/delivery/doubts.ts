@@ -1,12 +1,13 @@
+import { NOT_THERE } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Standing } from '../../app/ports/speaker.ts'
 import { type Aim, aimOf } from './aim.ts'
-import { METADATA } from './send.ts'
+import { channelOf, METADATA, oldestOf } from './look-up.ts'
 import type { Sender } from './sender.ts'
 import { tellOfficer } from './tell-officer.ts'
 
-/** A late answer, or a clock that is off by minutes, is still found. */
-const MARGIN_SECONDS = 300
+/** A process that was only asleep has woken after so many minutes, or never will. */
+const SURELY = 5
 
 /**
  * Settles what is in doubt, once no late effect is possible any more: looks whether it is there. It is: it was sent. It
@@ -16,7 +17,7 @@ const MARGIN_SECONDS = 300
 export const settleDoubts = async (sender: Sender, councilId: string): Promise<number> => {
   const { lease, quarantine } = sender.patience
   const rows = await sender.store.for(councilId).transaction(async (tx) => {
-    await tx.delivery.doubtTheSilent()
+    await tx.delivery.doubtTheSilent(sender.clock.now().plus({ minutes: SURELY }).toISO()!)
     const doubtful = await tx.delivery.takeDoubtful(sender.name, quarantine, lease)
     const places = new Map<string, { aim: Aim; thread: string | null; rows: Owed[] }>()
     for (const row of doubtful) {
@@ -46,22 +47,6 @@ export const settleDoubts = async (sender: Sender, councilId: string): Promise<n
   return settled
 }
 
-const oldestOf = (rows: readonly Owed[]): string => {
-  const first = Math.min(...rows.map((row) => Date.parse(row.firstStartedAt!)))
-  return String(first / 1000 - MARGIN_SECONDS)
-}
-
-const channelOf = async (sender: Sender, aim: Aim): Promise<string | null> => {
-  if (aim.is === 'channel') return aim.channel
-  if (aim.is !== 'account') return null
-  const known = sender.channelOf.get(aim.slackId)
-  if (known) return known.channel
-  const opened = await sender.speaker.openConversation(aim.slackId)
-  if (opened.is === 'open') return opened.channel
-  if (opened.is === 'refused' && opened.kind === 'permanent') return null
-  throw new Error('The conversation could not be opened now')
-}
-
 const settleDoubt = (
   sender: Sender,
   councilId: string,
@@ -79,10 +64,17 @@ const settleDoubt = (
     const copies = stands.filter(({ type, ids }) => type === METADATA && ids.row === row.id).map(({ ts }) => ts)
     const [first] = copies.sort((one, other) => Number(one) - Number(other))
     if (first === undefined) {
-      await tx.delivery.settle(row.id, row.attempt, { is: 'again', afterSeconds: 0, why: 'it was not there' })
+      await tx.delivery.settle(row.id, row.attempt, { is: 'again', afterSeconds: 0, why: NOT_THERE })
       return
     }
-    await tx.delivery.settle(row.id, row.attempt, { is: 'sent', channel, ts: first, drawn: null, now })
+    await tx.delivery.settle(row.id, row.attempt, {
+      is: 'sent',
+      channel,
+      ts: first,
+      drawn: null,
+      now,
+      ...(row.attempt > 1 && { why: NOT_THERE }),
+    })
     // What it says was drawn before it was in doubt; it may have changed since.
     await tx.outbox.redraw(row.drawing, row.about, now)
   })

@@ -2,14 +2,12 @@ import type { Spoken } from '../../app/ports/speaker.ts'
 import { restBefore } from '../../domain/delivery/rest.ts'
 import { type Aimed, openedFor } from './aim.ts'
 import { type Begun, begin } from './begin.ts'
+import { METADATA } from './look-up.ts'
 import type { Sender } from './sender.ts'
 import { settle, settleFault } from './settle.ts'
 
 /** What came of a row: it is settled, or this conversation is to be looked at again in so many milliseconds. */
 export type Sent = { readonly is: 'settled' } | { readonly is: 'later'; readonly inMs: number }
-
-/** Rows carry this, and nothing else, so that what is in doubt can be looked up: any app in the conversation reads it. */
-export const METADATA = 'cleardays_outbox'
 
 /** Sends one row, once: paced, written ahead, called, settled. Never throws for what is Slack's or the message's. */
 export const send = async (sender: Sender, councilId: string, { row, aim }: Aimed): Promise<Sent> => {

@@ -31,6 +31,7 @@ export type Sender = {
   readonly name: string
   /** Milliseconds that only go forward. */
   readonly stopwatch: () => number
+  readonly pause: (ms: number) => Promise<void>
   /** From 0 to 1. */
   readonly chance: () => number
   readonly channelOf: Map<string, { readonly channel: string; readonly at: number }>

@@ -26,9 +26,10 @@ export const settle = async (sender: Sender, councilId: string, going: Going, sa
   if (said.is === 'unknown') {
     // A redrawing says the same thing however often it is made: it is simply made again.
     const rest = restBefore(attempt, sender.chance())
-    const outcome: Outcome =
-      row.kind === 'redraw' ? { is: 'again', afterSeconds: rest, why: 'no answer' } : { is: 'in-doubt' }
-    await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+    const outcome: Outcome = row.kind === 'redraw' ? { is: 'again', afterSeconds: rest } : { is: 'in-doubt' }
+    await written(sender, councilId, async (tx) => {
+      if ((await tx.delivery.settle(row.id, attempt, outcome)) && row.kind === 'redraw') await toBeSure(sender, tx, row)
+    })
     sender.log.warn({ row: row.id, attempt, kind: row.kind }, 'Slack did not answer')
     const { lease, quarantine } = sender.patience
     return { is: 'later', inMs: 1000 * (row.kind === 'redraw' ? rest : Math.min(lease, quarantine) + 1) }
@@ -43,7 +44,7 @@ const rest = async (sender: Sender, councilId: string, going: Going, said: Slack
     said.retryAfter === undefined ? restBefore(attempt, sender.chance()) : restAsTold(said.retryAfter, sender.chance())
   if (said.kind === 'rate-limited')
     sender.pacing.pause(target.is === 'redraw' ? 'chat.update' : 'chat.postMessage', target.channel, seconds)
-  const outcome: Outcome = { is: 'again', afterSeconds: seconds, why: said.error }
+  const outcome: Outcome = { is: 'again', afterSeconds: seconds }
   await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
   return { is: 'later', inMs: seconds * 1000 }
 }
@@ -54,7 +55,7 @@ const refusedForGood = async (sender: Sender, councilId: string, going: Going, e
   sender.log.warn({ row: row.id, drawing: row.drawing, kind: row.kind, error, cause }, 'Slack refused a message')
   if (cause === 'token') {
     await stopPosting(sender, councilId, error)
-    const outcome: Outcome = { is: 'again', afterSeconds: 300, why: error }
+    const outcome: Outcome = { is: 'again', afterSeconds: 300 }
     await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
     return { is: 'later', inMs: 300_000 }
   }
@@ -109,12 +110,17 @@ const removeLateCopy = async (
   row: Owed,
   late: { readonly channel: string; readonly ts: string },
 ): Promise<void> => {
-  if (row.kind === 'redraw') return
+  // An old redrawing that came late may have written over a newer one.
+  if (row.kind === 'redraw') return written(sender, councilId, (tx) => toBeSure(sender, tx, row))
   const stands = await written(sender, councilId, (tx) => tx.delivery.where(row.id))
   if (!stands || stands.ts === late.ts) return
   sender.log.warn({ row: row.id }, 'A later copy of a message is taken away')
   await sender.speaker.remove(late)
 }
+
+/** Draws it once more when nothing late can come any more. */
+const toBeSure = (sender: Sender, tx: Tx, row: Owed): Promise<void> =>
+  tx.delivery.redrawToBeSure(row, sender.clock.now().plus({ seconds: sender.patience.quarantine }).toISO()!)
 
 const nowOf = (sender: Sender): string => sender.clock.now().toISO()!
 
@@ -126,7 +132,7 @@ const written = async <T>(sender: Sender, councilId: string, work: (tx: Tx) => P
     } catch (fault) {
       if (tries === 4) throw fault
       sender.log.warn({ err: fault, tries }, 'What came of a message could not be written')
-      await new Promise((resume) => setTimeout(resume, 500 * tries))
+      await sender.pause(500 * tries)
     }
   }
 }

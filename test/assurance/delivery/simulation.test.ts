@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { Breakage } from './outbox-model.ts'
+import { type Given, type Outcome, simulate } from './simulate.ts'
+
+/**
+ * The real sender, in virtual time, against a model of the database and of a Slack that loses answers, does what it is
+ * asked much later or not at all, and says wait; while processes die, and sleep, at any moment. A seed decides it all,
+ * and is run again by `CLEARDAYS_SEED=1234`.
+ */
+const isLong = process.env.CLEARDAYS_LONG === '1'
+const only = process.env.CLEARDAYS_SEED ? Number(process.env.CLEARDAYS_SEED) : null
+const seeds = (short: number, long: number) =>
+  only === null ? Array.from({ length: isLong ? long : short }, (_, n) => n + 1) : [only]
+
+const amiss = ({ lost, doubled, outOfOrder, stale, unsettled }: Outcome) => ({
+  lost,
+  doubled,
+  outOfOrder,
+  stale,
+  unsettled,
+})
+const NOTHING = { lost: [], doubled: [], outOfOrder: [], stale: [], unsettled: [] }
+
+const all = async (given: Omit<Given, 'seed'>, run: readonly number[]) => {
+  const sum = { owed: 0, kills: 0, freezes: 0, refused: 0, doubledForAWhile: 0 }
+  for (const seed of run) {
+    const outcome = await simulate({ ...given, seed })
+    expect(amiss(outcome), `seed ${seed}: run it again with CLEARDAYS_SEED=${seed}`).toEqual(NOTHING)
+    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += outcome[key]
+  }
+  return sum
+}
+
+/** The first seed by which a breakage is noticed, and how. */
+const caughtBy = async (broken: Breakage, within: number) => {
+  for (let seed = 1; seed <= within; seed += 1) {
+    const outcome = await simulate({ seed, broken })
+    const noticed = Object.entries(amiss(outcome)).filter(([, things]) => things.length > 0)
+    if (noticed.length > 0) return { seed, noticed: noticed.map(([what]) => what) }
+  }
+  return null
+}
+
+describe('What the bot owes, whatever dies and whatever Slack answers', () => {
+  it('is there exactly once, in order and up to date, when processes are killed at any moment', async () => {
+    const sum = await all({}, seeds(500, 100_000))
+    console.info('simulated kills', sum)
+    if (only === null) expect(sum.kills).toBeGreaterThan(sum.owed)
+    // not even for a while
+    expect(sum.doubledForAWhile).toBe(0)
+  }, 1_800_000)
+
+  it('is there exactly once in the end when processes also sleep past their lease just before they post', async () => {
+    const sum = await all({ freezes: true }, seeds(300, 20_000))
+    console.info('simulated freezes', sum)
+    if (only === null) expect(sum.freezes).toBeGreaterThan(50)
+  }, 1_800_000)
+
+  it('goes the same way again for the same seed', async () => {
+    for (const seed of [3, 77, 120]) {
+      const [one, other] = [await simulate({ seed, freezes: true }), await simulate({ seed, freezes: true })]
+      expect(other.trace).toBe(one.trace)
+    }
+  }, 60_000)
+})
+
+describe('This proof can fail: it notices an outbox that', () => {
+  it('marks a message as sent before it is posted', async () => {
+    expect(await caughtBy('sent-before-posting', 20)).toMatchObject({ noticed: expect.arrayContaining(['lost']) })
+  }, 60_000)
+
+  it('sends again what nobody answered for, without looking', async () => {
+    expect(await caughtBy('no-doubt', 20)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
+  }, 60_000)
+
+  it('forgets that one thing has one key', async () => {
+    expect(await caughtBy('no-key', 20)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
+  }, 60_000)
+
+  it('looks before every late effect has appeared', async () => {
+    expect(await caughtBy('no-quarantine', 60)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
+  }, 60_000)
+})

@@ -1,0 +1,35 @@
+import { WebClient } from '@slack/web-api'
+import { pino } from 'pino'
+import { machineClock } from '../../../src/clock.ts'
+import { openDatabase } from '../../../src/database/open-database.ts'
+import { runDelivery } from '../../../src/jobs/deliver-outbox.ts'
+import { message, section } from '../../../src/slack/kit/blocks.ts'
+import { speaking } from '../../../src/slack/speaker.ts'
+import { openStore } from '../../../src/store/store.ts'
+
+/** A process that delivers, as the program does, until it is killed. Its arguments: the database, the stand-in. */
+const [url = '', api = ''] = process.argv.slice(2)
+const database = await openDatabase({ is: 'server', url })
+const client = new WebClient('xoxb-of-the-stand-in', {
+  slackApiUrl: api,
+  retryConfig: { retries: 0 },
+  timeout: 1000,
+  rejectRateLimitedCalls: true,
+  logger: { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => 'error', setName() {} } as never,
+})
+runDelivery({
+  store: openStore(database.prisma),
+  clock: machineClock,
+  log: pino({ level: 'silent' }),
+  // what it says stands in the database: the item's title, so that a redrawing shows whether it came too late
+  drawings: {
+    title: async (tx, about) => {
+      const item = await tx.items.find(about)
+      return item && message(item.title, section(item.title))
+    },
+  },
+  speaker: speaking(client, { teamId: 'T0COUNCIL', botUserId: 'UBOT' }, () => {}),
+  patience: { lease: 2.5, quarantine: 2.5, tooLate: 0.8 },
+  everyMs: 200,
+})
+process.stdout.write('ready\n')
