@@ -151,6 +151,25 @@ describe('A change between meetings', () => {
     expect(await says(chair, proposal.id, 'content')).toMatchObject({ refusal: { rule: 'proposal-is-settled' } })
   })
 
+  it('comes back to the officer after two working days without a reply, and not once it is answered', async () => {
+    const waiting = (id: string) =>
+      council.here.transaction(async (tx) =>
+        (await tx.reminders.of(id)).map(({ kind, personId, dueAt, state }) => ({ kind, personId, dueAt, state })),
+      )
+    const proposal = await put(await anItemOn(council, panel, 'Theatres'), march)
+
+    expect(await waiting(proposal.id)).toEqual([
+      {
+        kind: 'consultation-unanswered',
+        personId: officer.personId,
+        dueAt: '2021-01-06T09:00:00.000Z',
+        state: 'waiting',
+      },
+    ])
+    await says(chair, proposal.id, 'ring')
+    expect(await waiting(proposal.id)).toMatchObject([{ state: 'stopped' }])
+  })
+
   it('cannot be put to the chair twice at once', async () => {
     const item = await anItemOn(council, panel, 'Museums')
     await put(item, march)

@@ -10,6 +10,7 @@ import { type ToAsk, whoIsConsulted } from '../../domain/proposals/who-is-consul
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Tx } from '../ports/tx.ts'
 import { say } from '../say.ts'
+import { remindIfUnanswered } from './unanswered.ts'
 
 /** What came of looking for somebody to consult. */
 export type PutToChair =
@@ -72,6 +73,7 @@ export const putToChair = async (
     proposedAt: now,
   })
   const isHeld = await askOne(tx, clock, proposal, asked, mustApprove ? 'approve' : 'consult', 1)
+  await remindIfUnanswered(tx, clock, committee, proposal)
   return allow({ is: 'asked', proposal, person, asked, mustApprove, isHeld })
 }
 

@@ -20,6 +20,8 @@ export const withdrawOthers = async (
     if (other.change.is === 'add' && change !== 'remove') continue
     await tx.proposals.save({ ...other, state: 'withdrawn' })
     await tx.outbox.withdraw({ drawing: 'consultation', about: other.id }, 'the item has changed since')
+    await tx.reminders.stopFor(other.id, 'the item has changed since', now)
     await tx.outbox.redraw('consultation', other.id, now)
+    await tx.outbox.redraw('consultation-outcome', other.id, now)
   }
 }

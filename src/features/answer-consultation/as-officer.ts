@@ -3,6 +3,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { askOne } from '../../app/programme/put-to-chair.ts'
+import { remindIfUnanswered } from '../../app/programme/unanswered.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -88,6 +89,7 @@ export const askTheViceChair = (deps: Deps, who: Presser, proposalId: string): P
       because: 'asked-by-officer',
     } as const
     await askOne(tx, deps.clock, proposal, asked, purpose, steps.length + 1)
+    await remindIfUnanswered(tx, deps.clock, committee, proposal)
     await saved(tx, deps.clock, { ...proposal, state: 'open' }, false)
     return allow(proposal.id)
   })

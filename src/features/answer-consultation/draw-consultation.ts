@@ -14,3 +14,9 @@ export const drawOutcome: Draw = async (tx, about) => {
   const seen = await consultationSeen(tx, about)
   return seen && outcome(seen)
 }
+
+/** What the officer is reminded of while nobody has answered; nothing once somebody has. */
+export const drawUnanswered: Draw = async (tx, about) => {
+  const seen = await consultationSeen(tx, about)
+  return seen && seen.proposal.state === 'open' ? outcome(seen) : null
+}

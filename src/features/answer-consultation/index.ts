@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { drawConsultation, drawOutcome } from './draw-consultation.ts'
+import { drawConsultation, drawOutcome, drawUnanswered } from './draw-consultation.ts'
 import { listen } from './listener.ts'
 import { listenAsOfficer } from './officer-listener.ts'
 
@@ -11,5 +11,9 @@ export const answerConsultation: Feature = {
     listen(desk, deps)
     listenAsOfficer(desk, deps)
   },
-  draws: { consultation: drawConsultation, 'consultation-outcome': drawOutcome },
+  draws: {
+    consultation: drawConsultation,
+    'consultation-outcome': drawOutcome,
+    'consultation-unanswered': drawUnanswered,
+  },
 }

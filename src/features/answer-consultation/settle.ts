@@ -31,6 +31,7 @@ export const settle = async (
 export const saved = async (tx: Tx, clock: Clock, proposal: Consultation, tells: boolean): Promise<void> => {
   const now = clock.now().toISO()!
   await tx.proposals.save(proposal)
+  if (proposal.state !== 'open') await tx.reminders.stopFor(proposal.id, `it is ${proposal.state}`, now)
   await tx.outbox.redraw('consultation', proposal.id, now)
   await tx.outbox.redraw('consultation-outcome', proposal.id, now)
   if (tells && proposal.proposedById)

@@ -64,7 +64,7 @@ export const foreseenView = ({ worked, consults, mustApprove }: Foreseen): Modal
     title: from ? 'Move an item' : 'Schedule an item',
     callbackId: actionIds.scheduleConfirmed,
     metadata: { item: was.id, meeting: to!.id, revision: was.revision },
-    submit: consults ? (mustApprove ? 'Ask for approval' : 'Consult and make it') : from ? 'Move it' : 'Schedule it',
+    submit: consults ? (mustApprove ? 'Ask for approval' : 'Consult the chair') : from ? 'Move it' : 'Schedule it',
     blocks: [
       section(
         from
