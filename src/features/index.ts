@@ -12,6 +12,7 @@ import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
 import { itemHistory } from './item-history/index.ts'
+import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
@@ -58,4 +59,5 @@ export const features: readonly Feature[] = [
   addItem,
   requestReport,
   answerRequest,
+  lookAfterRequest,
 ]

@@ -10,7 +10,14 @@ import type { Tx } from '../ports/tx.ts'
 import { officerOf, type Saying, say } from '../say.ts'
 
 /** Everything that is drawn of one request, so that all of it changes together. */
-const DRAWN = ['request-asked', 'request-redated', 'request-withdrawn', 'request-answered', 'clearance-asked'] as const
+const DRAWN = [
+  'request-asked',
+  'request-redated',
+  'request-answered',
+  'lead-asked',
+  'clearance-asked',
+  'clearance-changes',
+] as const
 
 /** What is said, and the key that makes it one thing. */
 export type SaidOf = Pick<Saying, 'key' | 'drawing' | 'nature'>

@@ -4,7 +4,7 @@ import type { CivilDate, TimeOfDay } from '../calendar/civil-date.ts'
 export type StepDetail = {
   /** Until when they need, in "I need longer". */
   readonly until?: CivilDate
-  /** Whom they named instead: a person we know, or a name and an e-mail address. */
+  /** Whom they named instead: a person we know, or a name and an e-mail address; or who says that they see to it. */
   readonly instead?: { readonly personId?: string; readonly name: string; readonly email?: string }
   /** The meeting as they were told of it. */
   readonly meeting?: { readonly id: string; readonly day: CivilDate; readonly time: TimeOfDay }
@@ -31,7 +31,7 @@ export const longerUntil = (life: Life): CivilDate | null => last(life, 'longer'
 
 /** Whom they last said should be asked, or comes, instead. */
 export const namedInstead = (life: Life): NonNullable<StepDetail['instead']> | null =>
-  life.findLast(({ detail }) => detail?.instead)?.detail?.instead ?? null
+  life.findLast(({ did }) => did === 'someone-else' || did === 'colleague')?.detail?.instead ?? null
 
 /** Whether they have said that the draft is done: nobody is reminded of the draft after that. */
 export const isDraftReady = (life: Life): boolean => last(life, 'draft-ready') !== undefined

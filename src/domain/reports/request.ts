@@ -103,3 +103,7 @@ export const ASKED_AS: Readonly<Record<RequestKind, string>> = {
 /** Whether an officer has something to look at: an answer that needs one, or none where it was due. */
 export const needsOfficer = (request: Pick<Request, 'state'>): boolean =>
   ['longer-asked', 'handed-on', 'declined', 'another-date'].includes(request.state)
+
+/** What an officer must be permitted to ask it, and so to look after it. */
+export const asksBy = (kind: RequestKind): 'invite-witness' | 'request-report' =>
+  kind === 'attend' ? 'invite-witness' : 'request-report'
