@@ -1,7 +1,12 @@
-import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import type { BankHolidays } from '../domain/calendar/bank-holidays.ts'
+import { type CivilDate, timeOfDay } from '../domain/calendar/civil-date.ts'
+import { jointTimetable } from '../domain/calendar/joint-committee.ts'
+import { type AuthorityOfCommittee, hostOf, jointAuthorities } from '../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
+import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 import { meetingTimetable, type Timetable } from '../domain/calendar/timetable.ts'
+import type { Closure } from '../domain/calendar/which-days-count.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Ruling } from '../domain/ruling.ts'
@@ -14,26 +19,37 @@ export type Besides = {
   readonly published?: CivilDate
 }
 
-/**
- * The deadlines that follow from a meeting: by its committee's profile and settings, the council's closure days and
- * the bank holidays last published. Refused where the calendar is not known that far.
- */
-export const timetableOf = async (
+/** What the database adds to a committee for its deadlines to be worked out. */
+export type CalendarInputs = {
+  readonly council: string
+  readonly rules: readonly LocalRule[]
+  readonly closures: readonly Closure[]
+  readonly holidays: BankHolidays
+  /** Of a joint committee; none otherwise. */
+  readonly authorities: readonly AuthorityOfCommittee[]
+}
+
+/** Reads what a committee's deadlines depend on; what the council has in common may be handed in. */
+export const calendarInputsOf = async (
   tx: Tx,
-  committee: Committee,
+  committee: Pick<Committee, 'id'>,
+  common: Partial<Pick<CalendarInputs, 'closures' | 'holidays' | 'council'>> = {},
+): Promise<CalendarInputs> => ({
+  council: common.council ?? (await tx.committees.council()).name,
+  rules: await tx.calendar.rulesFor(committee.id),
+  closures: common.closures ?? (await tx.calendar.closures()),
+  holidays: common.holidays ?? (await tx.calendar.holidays()),
+  authorities: await tx.calendar.authorities(committee.id),
+})
+
+/** The deadlines that follow from a meeting and these inputs. Pure: the same is shown before and done after. */
+export const timetableFrom = (
+  { settings, zone, profile }: Committee,
   meeting: Pick<Meeting, 'day' | 'time' | 'regime'>,
+  { council, rules, closures, holidays, authorities }: CalendarInputs,
   besides: Besides = {},
-): Promise<Ruling<Timetable, CalendarRefusal>> => {
-  const { settings } = committee
-  const rules = await tx.calendar.rulesFor(committee.id)
-  return meetingTimetable({
-    day: meeting.day,
-    time: meeting.time,
-    zone: committee.zone,
-    profile: committee.profile as ProfileName,
-    regime: meeting.regime,
-    closures: await tx.calendar.closures(),
-    holidays: await tx.calendar.holidays(),
+): Ruling<Timetable, CalendarRefusal> => {
+  const own = {
     stages: {
       'our-target': settings.targetDaysBefore,
       'request-report-by': settings.stages.request,
@@ -41,8 +57,32 @@ export const timetableOf = async (
       'clearance-by': settings.stages.clearance,
       'chairs-briefing': settings.stages.briefing,
       'final-report-by': settings.stages.final,
+      ...(settings.publicQuestions && {
+        'public-questions-by': {
+          workingDays: settings.publicQuestions.workingDaysBefore,
+          at: timeOfDay(settings.publicQuestions.at),
+        },
+      }),
     },
     overrides: rules,
-    ...besides,
-  })
+  }
+  const { day, time, regime } = meeting
+  const sitting = { day, time, zone, regime, ...besides }
+  if (authorities.length === 0)
+    return meetingTimetable({ ...sitting, profile: profile as ProfileName, closures, holidays, ...own })
+  const host = hostOf(authorities, day)
+  return jointTimetable(sitting, host, jointAuthorities(authorities, { name: council, closures }, host, own, holidays))
 }
+
+/**
+ * The deadlines that follow from a meeting: by its committee's profile and settings, the council's closure days and
+ * the bank holidays last published; in a joint committee, the strictest of its authorities'. Refused where the
+ * calendar is not known that far.
+ */
+export const timetableOf = async (
+  tx: Tx,
+  committee: Committee,
+  meeting: Pick<Meeting, 'day' | 'time' | 'regime'>,
+  besides: Besides = {},
+): Promise<Ruling<Timetable, CalendarRefusal>> =>
+  timetableFrom(committee, meeting, await calendarInputsOf(tx, committee), besides)

@@ -1,6 +1,7 @@
 import type { AgendaRefusal } from './agenda/refusals.ts'
 import type { CalendarRefusal } from './calendar/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
+import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
@@ -16,6 +17,7 @@ export type Refusal =
   | AgendaRefusal
   | CalendarRefusal
   | CommitteeRefusal
+  | ConstitutionRefusal
   | MeetingRefusal
   | PeopleRefusal
   | ProgrammeRefusal

@@ -2,6 +2,7 @@ import { addItem } from './add-item/index.ts'
 import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
+import { changeClosures } from './change-closures/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   home,
   manageMeetings,
   explainDeadlines,
+  changeClosures,
   showCommittee,
   readAudit,
   managePeople,

@@ -1,9 +1,17 @@
-import type { CalendarOfCouncil } from '../app/ports/calendar.ts'
-import { type BankHolidays, shippedBankHolidays } from '../domain/calendar/bank-holidays.ts'
+import { createHash } from 'node:crypto'
+import type { CalendarOfCouncil, PublishedHolidays } from '../app/ports/calendar.ts'
+import { type BankHolidays, divisions, shippedBankHolidays } from '../domain/calendar/bank-holidays.ts'
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import type { ClosureKind } from '../domain/calendar/closure-days.ts'
+import type { AuthorityOfCommittee } from '../domain/calendar/joint-hosting.ts'
+import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
-import { fromDay, toDay } from './days.ts'
+import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
+
+const asJson = (value: unknown) => value as Prisma.InputJsonValue
+const SHIPPED = 'shipped'
 
 /** Keeps a council's closure days and rules, and the bank holidays as they were last published. */
 export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
@@ -11,33 +19,123 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
     const rows = await db.closureDay.findMany({ where: { councilId }, orderBy: { day: 'asc' } })
     return rows.map(({ day, why }) => ({ day: toDay(day), why }))
   },
-  async addClosure({ day, why }) {
+  async closureDays(from) {
+    const where = { councilId, day: { gte: fromDay(from) } }
+    const rows = await db.closureDay.findMany({ where, orderBy: { day: 'asc' } })
+    return rows.map(({ day, why, kind }) => ({ day: toDay(day), why, kind: kind as ClosureKind }))
+  },
+  async addClosure({ day, why, kind = 'closure' }) {
     const closure = { councilId, day: fromDay(day) }
-    await db.closureDay.upsert({ where: { councilId_day: closure }, create: { ...closure, why }, update: { why } })
+    await db.closureDay.upsert({
+      where: { councilId_day: closure },
+      create: { ...closure, why, kind },
+      update: { why, kind },
+    })
   },
   async removeClosure(day) {
     await db.closureDay.deleteMany({ where: { councilId, day: fromDay(day) } })
   },
   async rulesFor(committeeId) {
+    const [whole, own] = [await this.rulesSetFor(null), await this.rulesSetFor(committeeId)]
+    const named = new Set(own.map(({ name }) => name))
+    return [...whole.filter(({ name }) => !named.has(name)), ...own]
+  },
+  async rulesSetFor(committeeId) {
     const row = await db.ruleSet.findFirst({
-      where: { councilId, OR: [{ committeeId }, { committeeId: null }] },
-      orderBy: [{ committeeId: { sort: 'asc', nulls: 'last' } }, { since: 'desc' }, { createdAt: 'desc' }],
+      where: { councilId, committeeId },
+      orderBy: [{ since: 'desc' }, { createdAt: 'desc' }],
     })
     return (row?.rules ?? []) as unknown as readonly LocalRule[]
   },
   async setRules(committeeId, rules, since) {
     await db.ruleSet.create({
-      data: {
-        councilId,
-        committeeId,
-        profile: 'own',
-        rules: rules as unknown as Prisma.InputJsonValue,
-        since: fromDay(since),
-      },
+      data: { councilId, committeeId, profile: 'own', rules: asJson(rules), since: fromDay(since) },
     })
   },
   async holidays() {
-    const row = await db.calendarVersion.findFirst({ orderBy: { loadedAt: 'desc' } })
-    return row ? (row.holidays as unknown as BankHolidays) : shippedBankHolidays
+    return (await newest(db))?.holidays ?? shippedBankHolidays
+  },
+  async holidaysApplied() {
+    const digest = (await settingsOf(db, councilId)).calendarDigest
+    if (typeof digest !== 'string') return null
+    if (digest === SHIPPED) return shippedBankHolidays
+    const row = await db.calendarVersion.findUnique({ where: { digest } })
+    return row && (row.holidays as unknown as BankHolidays)
+  },
+  async noteHolidaysApplied() {
+    const calendarDigest = (await newest(db))?.digest ?? SHIPPED
+    const settings = { ...(await settingsOf(db, councilId)), calendarDigest }
+    await db.council.update({ where: { id: councilId }, data: { settings: asJson(settings) } })
+  },
+  async annualMeetings() {
+    const rows = await db.municipalYear.findMany({ where: { councilId }, orderBy: { startsOn: 'asc' } })
+    return rows.map(({ startsOn }) => toDay(startsOn))
+  },
+  async authorities(committeeId) {
+    const rows = await db.committeeAuthority.findMany({
+      where: { councilId, committeeId },
+      orderBy: { authority: 'asc' },
+    })
+    return rows.map(
+      ({ authority, profile, closures, isHost, hostsFrom }): AuthorityOfCommittee => ({
+        name: authority,
+        profile: profile as ProfileName,
+        closures: closures as unknown as AuthorityOfCommittee['closures'],
+        isHost,
+        hostsFrom: hostsFrom as unknown as readonly CivilDate[],
+      }),
+    )
+  },
+  async setAuthorities(committeeId, authorities) {
+    await db.committeeAuthority.deleteMany({ where: { councilId, committeeId } })
+    await db.committeeAuthority.createMany({
+      data: authorities.map(({ name, profile, closures, isHost, hostsFrom }) => ({
+        councilId,
+        committeeId,
+        authority: name,
+        profile,
+        closures: asJson(closures),
+        isHost,
+        hostsFrom: asJson(hostsFrom),
+      })),
+    })
+  },
+})
+
+const settingsOf = async (db: Db, councilId: string): Promise<Readonly<Record<string, unknown>>> =>
+  (await db.council.findUniqueOrThrow({ where: { id: councilId }, select: { settings: true } })).settings as Record<
+    string,
+    unknown
+  >
+
+const newest = async (db: Pick<Db, 'calendarVersion'>) => {
+  const row = await db.calendarVersion.findFirst({ orderBy: { loadedAt: 'desc' } })
+  return row && { digest: row.digest, holidays: row.holidays as unknown as BankHolidays }
+}
+
+/** What tells one list from another: the days, their names and the range; not when or where it was read. */
+const digestOf = ({ known, divisions: listed }: BankHolidays): string => {
+  const days = divisions.map((name) => listed[name].map(({ day, title, substitute }) => [day, title, substitute]))
+  return createHash('sha256')
+    .update(JSON.stringify([known.from, known.until, days]))
+    .digest('hex')
+}
+
+/** Keeps the versions of the published bank holidays. They belong to no council. */
+export const publishedHolidays = (db: Pick<Db, 'calendarVersion'>): PublishedHolidays => ({
+  newest: () => newest(db),
+  async keep(holidays, now) {
+    const digest = digestOf(holidays)
+    if ((await newest(db))?.digest === digest) return false
+    const { from, until } = holidays.known
+    const at = { loadedAt: fromInstant(now) }
+    const version = { source: holidays.source, knownFrom: fromDay(from), knownUntil: fromDay(until) }
+    // A holiday that was withdrawn again is the older list once more: it becomes the newest.
+    await db.calendarVersion.upsert({
+      where: { digest },
+      create: { digest, ...version, holidays: asJson(holidays), ...at },
+      update: at,
+    })
+    return true
   },
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import { agendas } from './agendas.ts'
-import { calendar } from './calendar.ts'
+import { calendar, publishedHolidays } from './calendar.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
 import { delivery } from './delivery.ts'
@@ -81,6 +81,7 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): Counci
 /** The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing. */
 export const openStore = (prisma: PrismaClient, told: Told = {}): Store => ({
   for: (councilId) => forCouncil(prisma, councilId, told),
+  holidays: publishedHolidays(prisma),
 
   async councilOfTeam(teamId) {
     return (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null

@@ -1,15 +1,39 @@
 import type { BankHolidays } from '../../domain/calendar/bank-holidays.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { ClosureDay } from '../../domain/calendar/closure-days.ts'
+import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { LocalRule } from '../../domain/calendar/rules-in-force.ts'
 import type { Closure } from '../../domain/calendar/which-days-count.ts'
 
 /** What a council adds to the calendar of its nation. */
 export type CalendarOfCouncil = {
   closures(): Promise<readonly Closure[]>
-  addClosure(closure: Closure): Promise<void>
+  /** The same, with what kind of day each is, from a day on. */
+  closureDays(from: CivilDate): Promise<readonly ClosureDay[]>
+  addClosure(closure: Closure & Partial<Pick<ClosureDay, 'kind'>>): Promise<void>
   removeClosure(day: Closure['day']): Promise<void>
-  /** The council's own rules for a committee: its own, else the council's, else none. */
+  /** The rules of a committee that are not its profile's: the council's own, and its own in place of those they name. */
   rulesFor(committeeId: string): Promise<readonly LocalRule[]>
+  /** What was last set for one committee alone, or (null) for the whole council. */
+  rulesSetFor(committeeId: string | null): Promise<readonly LocalRule[]>
   setRules(committeeId: string | null, rules: readonly LocalRule[], since: Closure['day']): Promise<void>
   /** The bank holidays last published, or those the project ships with. */
   holidays(): Promise<BankHolidays>
+  /** The holidays that this council's deadlines were last worked out by; null where that was never noted. */
+  holidaysApplied(): Promise<BankHolidays | null>
+  /** Notes that the council's deadlines follow the holidays last published. */
+  noteHolidaysApplied(): Promise<void>
+  /** The days of annual meetings that have been fixed, in order. */
+  annualMeetings(): Promise<readonly CivilDate[]>
+  /** The authorities of a joint committee; none for a committee of one council. */
+  authorities(committeeId: string): Promise<readonly AuthorityOfCommittee[]>
+  setAuthorities(committeeId: string, authorities: readonly AuthorityOfCommittee[]): Promise<void>
+}
+
+/** The published bank holidays, which all councils share. Each version is kept. */
+export type PublishedHolidays = {
+  /** The newest version, and what tells it from others; null before the first. */
+  newest(): Promise<{ readonly digest: string; readonly holidays: BankHolidays } | null>
+  /** Keeps a version. False where it is already the newest. */
+  keep(holidays: BankHolidays, now: string): Promise<boolean>
 }

@@ -1,4 +1,5 @@
 import type { Nation } from '../../domain/committee/committee.ts'
+import type { PublishedHolidays } from './calendar.ts'
 import type { Tx } from './tx.ts'
 
 /** The store of one council. It cannot be had without a council. */
@@ -14,6 +15,8 @@ export type Store = {
   for(councilId: string): CouncilStore
   councilOfTeam(teamId: string): Promise<string | null>
   councilIds(): Promise<readonly string[]>
+  /** The published bank holidays, which belong to no council. */
+  readonly holidays: PublishedHolidays
   /** Makes a council and says which Slack workspace is its own. Its id is returned. */
   startCouncil(council: { name: string; nation: Nation; zone: string; teamId: string }): Promise<string>
   /** True the first time a delivery with this key is seen, false ever after. */

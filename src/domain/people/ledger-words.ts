@@ -12,6 +12,18 @@ const DID: Readonly<Record<string, string>> = {
   'meeting-cancelled': 'cancelled a meeting',
   'meeting-changed': 'changed a meeting',
   'closure-added': 'added a closure day',
+  'closure-removed': 'removed a closure day',
+  'deadlines-moved': 'worked the deadlines out again',
+  'rules-changed': 'changed the council’s own rules',
+  'pre-election-entered': 'entered a pre-election period',
+  'pre-election-removed': 'removed a pre-election period',
+  'pre-election-answered': 'answered what a pre-election period asks of a meeting',
+  'call-in-received': 'recorded a request for call-in',
+  'call-in-accepted': 'accepted a request for call-in',
+  'call-in-refused': 'refused a request for call-in',
+  'call-in-settled': 'recorded what came of a call-in',
+  'authorities-changed': 'changed the authorities of the joint committee',
+  'directorates-changed': 'changed the directorates',
   'item-added': 'added an item',
 }
 

@@ -1,4 +1,5 @@
 import type { Feature, Word } from '../feature.ts'
+import { drawDeadlinesMoved } from './draw-moved.ts'
 import { listen } from './listener.ts'
 
 /** `/committee deadlines` */
@@ -6,7 +7,7 @@ export const deadlinesWord: Word = {
   command: '/committee',
   word: 'deadlines',
   says: 'See the next meeting’s deadlines, each with the days counted and whose rule it is',
-  example: '/committee deadlines',
+  example: '/committee deadlines 12 November',
   permission: 'see-meetings',
   button: 'Why these dates?',
   opensForm: true,
@@ -16,4 +17,5 @@ export const explainDeadlines: Feature = {
   name: 'explain-deadlines',
   words: [deadlinesWord],
   listen: listen(deadlinesWord),
+  draws: { 'deadlines-moved': drawDeadlinesMoved },
 }

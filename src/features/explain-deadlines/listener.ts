@@ -2,7 +2,7 @@ import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
-import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { meetingMeant } from '../../app/which-meeting.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
@@ -16,7 +16,7 @@ const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Pr
   if (!meeting) return refused({ rule: 'no-such-meeting' })
   const timetable = await timetableOf(tx, committee, meeting)
   return timetable.ok
-    ? { is: 'form', view: deadlinesView(committee.name, meeting, timetable.value) }
+    ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value) }
     : refused(timetable.refusal)
 }
 
@@ -26,9 +26,10 @@ export const listen =
   (desk: Desk, deps: Deps): void => {
     desk.onCommand(
       word,
-      inCommittee(deps, word, async ({ committee, tx }) =>
-        answer(tx, committee, await tx.meetings.next(committee.id, civilDateAt(deps.clock.now(), committee.zone))),
-      ),
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const meant = await meetingMeant(tx, deps.clock, committee, heard)
+        return meant.ok ? answer(tx, committee, meant.value) : refused(meant.refusal)
+      }),
     )
     desk.onPress(
       actionIds.whyTheseDates,

@@ -1,23 +1,34 @@
 import type { ModalView } from '@slack/types'
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { Timetable } from '../../domain/calendar/timetable.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
-import { plain, section } from '../../slack/kit/blocks.ts'
+import { actions, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { modal } from '../../slack/kit/views.ts'
 import { whyTheseDates } from '../../slack/kit/why-these-dates.ts'
 
-/** Every deadline that follows from a meeting, with its reasons. Nothing to fill in. */
+/** What a council adds to the law, and what can be had from it: each a word of its own. */
+const MORE = [['closures', 'Closure days']] as const
+
+/** Every deadline that follows from a meeting, with its reasons, and where what the council adds is changed. */
 export const deadlinesView = (
-  committee: string,
+  committee: Pick<Committee, 'id' | 'name'>,
   meeting: Pick<Meeting, 'day' | 'time'>,
   timetable: Timetable,
+  elections: readonly string[] = [],
 ): ModalView =>
   modal({
     title: 'Why these dates?',
     callbackId: 'deadlines.shown',
     blocks: [
       section(
-        `*${plain(committee)}*, ${longDate(meeting.day)} at ${clockTime(meeting.time)}. Rules: ${plain(timetable.profile.title)}.`,
+        `*${plain(committee.name)}*, ${longDate(meeting.day)} at ${clockTime(meeting.time)}. Rules: ${plain(timetable.profile.title)}.`,
+      ),
+      elections.map((election) => section(`It falls in a pre-election period: ${plain(election)}.`)),
+      actions(
+        ...MORE.map(([word, button]) =>
+          runButton({ command: '/committee', word, button }, { committeeId: committee.id }),
+        ),
       ),
       whyTheseDates(timetable),
     ],

@@ -2,16 +2,34 @@ import { civilDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { meetingTimetable } from '../../domain/calendar/timetable.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
+import { someMoved } from '../../slack/law/law-gallery-data.ts'
 import { deadlinesView } from './messages.ts'
+import { deadlinesMoved } from './moved-messages.ts'
 
-const view = (day: string, closures: readonly { day: ReturnType<typeof civilDate>; why: string }[] = []) => {
+const view = (
+  day: string,
+  closures: readonly { day: ReturnType<typeof civilDate>; why: string }[] = [],
+  elections: readonly string[] = [],
+) => {
   const ruling = meetingTimetable({ day: civilDate(day), time: timeOfDay('10:00'), closures, keyDecision: true })
   if (!ruling.ok) throw new Error(ruling.refusal.rule)
-  return deadlinesView(aCommittee().name, aMeeting({ day: civilDate(day) }), ruling.value)
+  return deadlinesView(aCommittee(), aMeeting({ day: civilDate(day) }), ruling.value, elections)
 }
 
 export const stories: Stories = {
   'a meeting in November': () => view('2026-11-12'),
   'a meeting after Easter, with a closure day': () =>
     view('2026-04-09', [{ day: civilDate('2026-04-02'), why: 'Town hall closed' }]),
+  'a meeting in a pre-election period': () =>
+    view('2026-04-09', [], ['the by-election in North Ward: Monday 30 March 2026 to Thursday 7 May 2026']),
+  'deadlines moved, in one committee': () =>
+    deadlinesMoved(
+      ['Monday 2 November 2026 is now a bank holiday in England and Wales (Day of thanksgiving).'],
+      someMoved,
+    ),
+  'deadlines moved, in two committees': () =>
+    deadlinesMoved(
+      ['Tuesday 3 November 2026 is now a closure day (Town hall closed).'],
+      [...someMoved, { name: 'Environment & <Transport> Panel', meetings: someMoved[0]!.meetings, redated: 0 }],
+    ),
 }

@@ -2,6 +2,7 @@ import { agendaActions } from './action-ids/agenda.ts'
 import { committeeActions } from './action-ids/committee.ts'
 import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
+import { lawActions } from './action-ids/law.ts'
 import { programmeActions } from './action-ids/programme.ts'
 import { reportActions } from './action-ids/report.ts'
 import { witnessActions } from './action-ids/witness.ts'
@@ -18,6 +19,7 @@ export const actionIds = {
   ...witnessActions,
   ...committeeActions,
   ...deliveryActions,
+  ...lawActions,
 } as const
 
 /** The name of a control. */

@@ -4,6 +4,7 @@ import { message, section } from '../kit/blocks.ts'
 import { agendaWords } from './agenda.ts'
 import { calendarWords } from './calendar.ts'
 import { committeeWords } from './committee.ts'
+import { constitutionWords } from './constitution.ts'
 import { meetingWords } from './meetings.ts'
 import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
@@ -19,6 +20,7 @@ const words: WordsFor<Refusal> = {
   ...agendaWords,
   ...calendarWords,
   ...committeeWords,
+  ...constitutionWords,
   ...meetingWords,
   ...peopleWords,
   ...programmeWords,

@@ -1,0 +1,78 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { addClosures, removeClosure } from './change-closures.ts'
+import { closuresForm, closuresMetadata } from './form.ts'
+import { closuresChanged, closuresList, closuresView } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    const listed = async (tx: Tx, committee: Committee, roles: ReadonlySet<Role>, page = 1): Promise<Message> => {
+      const days = await tx.calendar.closureDays(civilDateAt(deps.clock.now(), committee.zone))
+      const { known } = await tx.calendar.holidays()
+      const { name } = await tx.committees.council()
+      return closuresList(committee, name, days, { mayChange: mayDo('change-rules', roles), until: known.until, page })
+    }
+
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, roles, tx }) => ({
+        is: 'say',
+        message: await listed(tx, committee, roles),
+      })),
+    )
+
+    desk.onPress(actionIds.closuresPage, ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const [committeeId = '', page] = value.split(':')
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+        if (!may.ok) return refused(may.refusal)
+        return { is: 'redrawn', message: await listed(tx, committee, may.value, Number(page)) }
+      }),
+    )
+
+    desk.onPress(
+      actionIds.addClosures,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const committee = await tx.committees.find(value)
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
+          return may.ok ? { is: 'form', view: closuresView(committee) } : refused(may.refusal)
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.addClosuresSubmitted, async ({ who, view }) => {
+      const form = closuresForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(closuresMetadata, view.metadata)
+      const { until, ...said } = form.data
+      const ruling = await addClosures(deps, who, { committeeId: committee, ...said, until: until ?? null })
+      return ruling.ok
+        ? { is: 'say', message: closuresChanged({ id: committee }, ruling.value, 'added') }
+        : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(actionIds.removeClosure, async ({ who, value }) => {
+      const [committeeId = '', day = ''] = value.split(':')
+      const ruling = await removeClosure(deps, who, committeeId, day as CivilDate)
+      if (!ruling.ok) return refused(ruling.refusal)
+      return { is: 'say', message: closuresChanged({ id: committeeId }, ruling.value, 'removed') }
+    })
+  }
