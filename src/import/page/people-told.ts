@@ -7,7 +7,14 @@ import type { Outline } from './outline.ts'
 import { asRead } from './people-listed.ts'
 
 /** A way of telling of people in a sentence: `who` and, where the words say it, `detail`. */
-type Telling = { readonly as: Capacity; readonly cue: string; readonly says: RegExp; readonly beforeMinutes?: boolean }
+type Telling = {
+  readonly as: Capacity
+  readonly cue: string
+  readonly says: RegExp
+  readonly beforeMinutes?: boolean
+  /** Said only of what is to come, on an agenda. */
+  readonly onlyBefore?: boolean
+}
 
 const TELLINGS: readonly Telling[] = [
   {
@@ -65,6 +72,7 @@ const TELLINGS: readonly Telling[] = [
     as: 'presenter',
     cue: ' to ',
     beforeMinutes: true,
+    onlyBefore: true,
     says: /^(?<who>The (?:[A-Z]{2,6} )?\p{Lu}[^.;]{2,200}?)(?:, (?:supported|accompanied|assisted) by [^.;]{2,160}?)?,? to (?:provide|give|present|deliver|introduce)\b/u,
   },
   {
@@ -161,12 +169,18 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
   const found: PersonRead[] = []
   page.blocks.forEach((block, at) => {
     const words = page.text.slice(block.body, block.end)
-    if (!TELLINGS.some((telling) => words.includes(telling.cue))) return
+    const isMinuted = outline.isMinuted(at)
+    const fit = TELLINGS.filter(
+      (telling) =>
+        (isMinuted ? !(telling.onlyBefore && outline.partsMinutes) : telling.beforeMinutes) &&
+        words.includes(telling.cue),
+    )
+    if (fit.length === 0) return
     const item = outline.itemOf(at)?.number ?? null
     for (const { start, end } of sentencesIn(page.text, block.body, block.end)) {
       const sentence = page.text.slice(start, end).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
-      for (const telling of TELLINGS) {
-        if (!sentence.includes(telling.cue) || (!telling.beforeMinutes && !outline.isMinuted(at))) continue
+      for (const telling of fit) {
+        if (!sentence.includes(telling.cue)) continue
         if (/\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(sentence)) continue
         const m = telling.says.exec(sentence)
         if (!m?.groups?.who) continue

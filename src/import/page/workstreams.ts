@@ -17,8 +17,9 @@ const NUMBERS: Record<string, number> = {
   nine: 9,
   ten: 10,
 }
-const MATCHED =
-  /\b(?:the\s)?((?:\p{L}[\p{L}’'&-]*\s){1,6}?)(?:workstream|work\sstream|project|strand|theme)\s(?:was|were|is|had been|remained|remains)\s(?:currently\s|now\s)?(?:rated|reported|assessed|shown|marked|flagged)?\s?(?:as\s|at\s)?(red|amber|green)\b/giu
+const COLOUR =
+  /\s(?:was|were|is|had been|remained|remains)\s(?:currently\s|now\s)?(?:rated|reported|assessed|shown|marked|flagged)?\s?(?:as\s|at\s)?(red|amber|green)\b/gi
+const STRAND = /\b((?:\p{L}[\p{L}’'&-]*\s){1,6})(?:workstream|work\sstream|project|strand|theme)$/iu
 
 type Rating = 'red' | 'amber' | 'green'
 
@@ -29,10 +30,13 @@ export const workstreamsIn = (outline: Outline, flat: string): Pick<Reading, 'wo
       ?.split(/,\s?|\sand\s/)
       .map((name) => name.trim())
       .filter((name) => name.length > 1) ?? []
-  const matched: WorkstreamRead[] = [...flat.matchAll(MATCHED)].map((m) => ({
-    name: m[1]!.trim().replace(/^the\s/i, ''),
-    rating: m[2]!.toLowerCase() as Rating,
-  }))
+  // the colours are few: each is found first, and the words before it looked at
+  const matched: WorkstreamRead[] = [...flat.matchAll(COLOUR)].flatMap((m) => {
+    const name = STRAND.exec(flat.slice(Math.max(0, m.index - 120), m.index))?.[1]
+    return name
+      ? [{ name: name.trim().replace(/^.*\b(?:the|and|that)\s/i, ''), rating: m[1]!.toLowerCase() as Rating }]
+      : []
+  })
   const ratings = { red: 0, amber: 0, green: 0 }
   let counted = false
   if (named.length > 0 || /\bRAG\b|\bworkstreams?\b/i.test(flat)) {

@@ -1,4 +1,4 @@
-import { HONORIFIC, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
+import { hasHonorific, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
 
 const SMALL = new Set([
   'of',
@@ -116,7 +116,7 @@ export const isWholeBody = (owner: string): boolean =>
   /^(?:(?:the|all)\s)?(?:\w+\s){0,6}?(?:committee|sub-?committee|panel|board|cabinet|council|commission|forum|group|members|councillors|everyone|executive)$/i.test(
     owner,
   ) &&
-  !new RegExp(`^${HONORIFIC}`).test(owner)
+  !hasHonorific(owner)
 
 /** Whether a word is initials or a short form: JS, DCLG. */
 export const isShortForm = (owner: string): boolean => /^[A-Z]{2,6}(?:[/&, ]{1,3}[A-Z]{2,6})*$/.test(owner)

@@ -23,19 +23,28 @@ export type Promised = {
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
 const BINDS =
-  /agree|undert|offer|promis|commit|volunteer|pledge|would|will|shall|should|request|ask|instruct|task|defer|refer|forward|invit|\bto\b|adjourn|postpone|moved|withdrawn|removed|sought|keen|quarterly|monthly|annual|held over|call/
+  /agree|undert|offer|promis|commit|volunt|pledge|would|will |shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held over|called for|to be |action|wished|wanted/
+const ORDERED = /^.{2,90}?\sto\s[a-z]/
+const UNDERTOOK = /agree|undert|offer|promis|commit|volunt|pledg|action|assur|happy|willing/
+const MODAL = /would|will|shall|going to/
+const ASKED = /asked|request|task|instruct|invit|direct|charg|urged|nominat|delegat|mandat|authoris|encourag/
+const WANTED = /request|ask|sought|called for|wish|wanted|agreed to/
+const EVENT =
+  /offer|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
+const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
 
 const inProse = (clause: Clause, speaker: string | null): Found[] => {
-  const undertook = undertaking(clause)
+  const { words } = clause
+  const undertook = UNDERTOOK.test(words) ? undertaking(clause) : []
   if (undertook.length > 0) return undertook
   const one =
-    reportedPromise(clause) ??
-    askedOf(clause) ??
-    bareAction(clause) ??
-    wouldDo(clause) ??
-    wantsThing(clause) ??
-    eventsIn(clause, speakerOf(clause.words) ?? speaker) ??
-    wishesIn(clause)
+    (MODAL.test(words) ? reportedPromise(clause) : null) ??
+    (ASKED.test(words) ? askedOf(clause) : null) ??
+    (ORDERED.test(words) ? bareAction(clause) : null) ??
+    (MODAL.test(words) ? wouldDo(clause) : null) ??
+    (WANTED.test(words) ? wantsThing(clause) : null) ??
+    (EVENT.test(words) ? eventsIn(clause, speakerOf(words) ?? speaker) : null) ??
+    (WISHED.test(words) ? wishesIn(clause) : null)
   return one ? [one] : []
 }
 
@@ -70,7 +79,7 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
   clauses.forEach((clause, at) => {
     const before = clauses[at - 1]
     if (before && outline.itemOf(before.block) !== outline.itemOf(clause.block)) speaker = null
-    if (clause.mode !== 'prose' || BINDS.test(clause.words)) {
+    if (clause.mode !== 'prose' || BINDS.test(clause.words) || ORDERED.test(clause.words)) {
       const isFirst = clause.mode === 'action' && !(before?.block === clause.block && before.mode === 'action')
       const following = [clauses[at + 1], clauses[at + 2]]
         .filter((next) => next && outline.itemOf(next.block) === outline.itemOf(clause.block))

@@ -16,6 +16,15 @@ const stems = (words: string): Set<string> =>
       .map((word) => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 7)),
   )
 
+const known = new WeakMap<Told, Set<string>>()
+const stemsOf = (told: Told): Set<string> => {
+  const before = known.get(told)
+  if (before) return before
+  const stemmed = stems(told.proposal.evidence.text)
+  known.set(told, stemmed)
+  return stemmed
+}
+
 const ANYBODY = /^(?:officers|staff|members|the team|colleagues)$/i
 
 const mayBeOne = (a: Proposal, b: Proposal): boolean =>
@@ -31,7 +40,7 @@ const mayBeOne = (a: Proposal, b: Proposal): boolean =>
 /** Whether two tell one promise. Two that are both formal are two: a resolution does not repeat itself. */
 const isSame = (a: Told, b: Told): boolean => {
   if ((a.formal && b.formal) || !mayBeOne(a.proposal, b.proposal)) return false
-  const [one, other] = [stems(a.proposal.evidence.text), stems(b.proposal.evidence.text)]
+  const [one, other] = [stemsOf(a), stemsOf(b)]
   const common = [...one].filter((word) => other.has(word)).length
   const least = Math.min(one.size, other.size)
   if (least === 0) return false

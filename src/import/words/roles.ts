@@ -21,6 +21,8 @@ const NAME = new RegExp(
   `^(?:${HONORIFIC}\\s+){0,2}${NAME_WORD}(?:\\s+${NAME_WORD}){0,4}(?:\\s(?:OBE|MBE|CBE|JP|MP|MS|AM|MSP|QC|KC))?$`,
   'u',
 )
+const HONORIFICS = new RegExp(`^(?:${HONORIFIC}\\s+){1,3}`)
+const HONORED = new RegExp(`^${HONORIFIC}\\s`)
 const ROLE = new RegExp(`\\b${ROLE_NOUN}\\b`)
 const UNIT = new RegExp(`\\b${UNIT_NOUN}\\b`)
 const BODY = new RegExp(`\\b${BODY_NOUN}s?\\b`)
@@ -35,10 +37,10 @@ export const looksLikeName = (words: string): boolean =>
   !UNIT.test(words)
 
 /** A name without its title of courtesy. */
-export const stripHonorific = (name: string): string => name.replace(new RegExp(`^(?:${HONORIFIC}\\s+){1,3}`), '')
+export const stripHonorific = (name: string): string => name.replace(HONORIFICS, '')
 
 /** Whether a title of courtesy leads. */
-export const hasHonorific = (name: string): boolean => new RegExp(`^${HONORIFIC}\\s`).test(name)
+export const hasHonorific = (name: string): boolean => HONORED.test(name)
 
 /** Whether these words name what somebody does: Head of Housing, the Clerk. */
 export const isRole = (words: string): boolean => ROLE.test(words)
