@@ -1,4 +1,5 @@
 import type { Tx } from '../app/ports/tx.ts'
+import { replanMeeting } from '../app/replan-meeting.ts'
 import type { Clock } from '../clock.ts'
 import { type CivilDate, civilDateAt, longDate, plusDays, timeOfDay } from '../domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../domain/committee/settings.ts'
@@ -6,15 +7,20 @@ import { addItem, type NewItem } from '../domain/programme/add.ts'
 import type { Stage } from '../domain/programme/item.ts'
 import { emailOf, people } from './people.ts'
 import { PANEL_CHANNEL } from './workspace.ts'
-import { demonstrationYear } from './year.ts'
+import { type DemonstrationYear, demonstrationYear } from './year.ts'
 
 const PANEL = 'Corporate and Communities Panel'
+const ZONE = 'Europe/London'
 
 /** The demonstration council's panel, people, meetings and programme. Written once: where the panel is, nothing is done. */
-export const fillDemonstration = async (tx: Tx, clock: Clock, teamId: string): Promise<void> => {
+export const fillDemonstration = async (
+  tx: Tx,
+  clock: Clock,
+  teamId: string,
+  year: DemonstrationYear = demonstrationYear(civilDateAt(clock.now(), ZONE)),
+): Promise<void> => {
   if (await tx.committees.byName(PANEL)) return
-  const today = civilDateAt(clock.now(), 'Europe/London')
-  const year = demonstrationYear(today)
+  const today = civilDateAt(clock.now(), ZONE)
   const now = clock.now().toISO()!
 
   const panel = await tx.committees.add({
@@ -22,7 +28,7 @@ export const fillDemonstration = async (tx: Tx, clock: Clock, teamId: string): P
     kind: 'scrutiny',
     nation: 'england',
     profile: 'england-council',
-    zone: 'Europe/London',
+    zone: ZONE,
     regime: 'statutory',
     slackChannel: PANEL_CHANNEL,
     venue: 'County Hall, Westmarch',
@@ -49,7 +55,7 @@ export const fillDemonstration = async (tx: Tx, clock: Clock, teamId: string): P
     })
   await meeting(year.last, 'held')
   const coming = await meeting(year.coming, 'confirmed')
-  await meeting(year.following, 'confirmed')
+  const following = await meeting(year.following, 'confirmed')
 
   const put = async (
     given: Omit<NewItem, 'committeeId' | 'origin'>,
@@ -134,6 +140,8 @@ export const fillDemonstration = async (tx: Tx, clock: Clock, teamId: string): P
     pool,
     ['Leah Stone'],
   )
+  for (const standing of [coming, following])
+    await replanMeeting(tx, clock, (await tx.committees.find(panel.id))!, standing)
 }
 
 const fillPeople = async (

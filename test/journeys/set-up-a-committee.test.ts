@@ -9,7 +9,7 @@ afterAll(() => workspace?.close())
 
 const alison = () => workspace.as('U0ALISON')
 const said = (text: string) =>
-  workspace.playground.workspace.until(() =>
+  workspace.until(() =>
     alison()
       .reads(workspace.channel)
       .find((message) => message.text.includes(text)),
@@ -24,7 +24,7 @@ describe('The first week of a committee', () => {
 
   it('is set up from a form, by whoever comes first', async () => {
     await alison().command('/committee setup', workspace.channel)
-    await workspace.playground.workspace.until(() => alison().form()?.body.callback_id === 'committee.set-up.submitted')
+    await workspace.until(() => alison().form()?.body.callback_id === 'committee.set-up.submitted')
 
     await alison().submit({
       name: 'Corporate and Communities Panel',
@@ -34,9 +34,7 @@ describe('The first week of a committee', () => {
       minute: '304',
     })
 
-    await workspace.playground.workspace.until(() =>
-      JSON.stringify(alison().form()?.body.blocks ?? []).includes('is set up, in rehearsal'),
-    )
+    await workspace.until(() => JSON.stringify(alison().form()?.body.blocks ?? []).includes('is set up, in rehearsal'))
   })
 
   it('gets its meetings as they are typed, and says when each agenda must be out', async () => {
@@ -44,11 +42,9 @@ describe('The first week of a committee', () => {
     await alison().command('/committee meetings', workspace.channel)
     await said('no meetings are planned')
     await alison().press('Add meetings')
-    await workspace.playground.workspace.until(() => alison().form()?.body.callback_id === 'meeting.add.submitted')
+    await workspace.until(() => alison().form()?.body.callback_id === 'meeting.add.submitted')
     await alison().submit({ dates: 'Thursday 12 November 2026\n14 January 2027, 2pm' })
-    await workspace.playground.workspace.until(() =>
-      JSON.stringify(alison().form()?.body.blocks ?? []).includes('2 meetings'),
-    )
+    await workspace.until(() => JSON.stringify(alison().form()?.body.blocks ?? []).includes('2 meetings'))
     await alison().closeForm(true)
 
     await alison().command('/committee meetings', workspace.channel)
@@ -60,7 +56,7 @@ describe('The first week of a committee', () => {
   it('tells a member kindly who may', async () => {
     await workspace.as('U0NAIR').command('/programme add Buses', workspace.channel)
 
-    await workspace.playground.workspace.until(() =>
+    await workspace.until(() =>
       JSON.stringify(workspace.as('U0NAIR').form()?.body.blocks ?? []).includes('may add an item'),
     )
   })

@@ -7,6 +7,7 @@ import { identify } from '../../src/app/identify.ts'
 import { heldClock, machineClock } from '../../src/clock.ts'
 import { fillDemonstration } from '../../src/demonstration/council.ts'
 import { PANEL_CHANNEL, workspaceChannels, workspacePeople } from '../../src/demonstration/workspace.ts'
+import type { DemonstrationYear } from '../../src/demonstration/year.ts'
 import { features } from '../../src/features/index.ts'
 import { type Jobs, startJobs } from '../../src/jobs/index.ts'
 import { openMetrics } from '../../src/observe/metrics.ts'
@@ -15,17 +16,18 @@ import { joinSlack } from '../../src/slack/app.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from './database.ts'
 
+type Starting = {
+  readonly startingAt: string
+  readonly demonstration?: boolean
+  /** The days of the demonstration, where the test is about real ones. */
+  readonly year?: DemonstrationYear
+}
+
 /**
  * Cleardays as it runs, in a playground of its own with a held clock: the real Bolt over the real Socket Mode, the
  * real database, the real jobs. `demonstration: false` starts it empty.
  */
-export const aWorkspace = async ({
-  startingAt,
-  demonstration = true,
-}: {
-  startingAt: string
-  demonstration?: boolean
-}) => {
+export const aWorkspace = async ({ startingAt, demonstration = true, year }: Starting) => {
   const clock = heldClock(startingAt)
   const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
   const [fresh, playground] = await Promise.all([
@@ -73,7 +75,7 @@ export const aWorkspace = async ({
     teamId: slack.self.teamId,
   })
   const here = store.for(councilId)
-  if (demonstration) await here.transaction((tx) => fillDemonstration(tx, clock, slack.self.teamId))
+  if (demonstration) await here.transaction((tx) => fillDemonstration(tx, clock, slack.self.teamId, year))
   for (const feature of features) feature.listen(slack.desk, deps)
   const running = await startJobs({ ...deps, speaker: slack.speaker })
   jobs = running
@@ -88,6 +90,8 @@ export const aWorkspace = async ({
     jobs: running,
     channel: PANEL_CHANNEL,
     as: (person: string) => playground.workspace.as(person),
+    /** Waits for what comes over the socket; long, because test machines are slow and shared. */
+    until: <T>(look: () => T | undefined | null | false) => playground.workspace.until(look, 20_000),
     /** Moves the clock and does everything that falls due by then. */
     async goTo(iso: string) {
       clock.set(iso)
