@@ -30,7 +30,7 @@ export const outlineOf = (page: Page): Outline => {
   const byBlock: (ItemPlace | undefined)[] = new Array(page.blocks.length).fill(undefined)
   for (const item of items) byBlock.fill(item, item.first, item.last)
   const minuted: boolean[] = new Array(page.blocks.length).fill(minutes.length === 0)
-  for (const at of minutes) minuted.fill(true, at, byBlock[at]?.last ?? page.blocks.length)
+  for (const at of minutes) if (!minuted[at]) minuted.fill(true, at, byBlock[at]?.last ?? page.blocks.length)
   for (const at of tabled) minuted[at] = false
   return {
     page,

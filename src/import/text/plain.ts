@@ -7,6 +7,10 @@ export const tidy = (text: string): string =>
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]/g, ' ')
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
     .replaceAll('\u0000', '')
+    // a run of spaces says no more than a few do, and costs every pattern that meets it
+    .replace(/ {13,}/g, '            ')
+    .replace(/\t{9,}/g, '\t\t\t\t\t\t\t\t')
+    .replace(/\n{5,}/g, '\n\n\n\n')
 
 type Line = { start: number; end: number }
 
