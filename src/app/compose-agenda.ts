@@ -65,7 +65,7 @@ export const composeNow = async (
 /** The standing business of a committee; what it starts with, where it has none of its own yet. */
 export const standingOf = async (tx: Tx, committee: Committee): Promise<readonly StandingItem[]> => {
   const own = await tx.standingItems.of(committee.id)
-  if (own.length > 0) return own
+  if (own.length > 0 || (await tx.agendas.hasAny(committee.id))) return own
   return defaultStandingItems({
     kind: committee.kind,
     hasPublicParticipation: committee.settings.publicQuestions !== null && committee.regime !== 'informal',

@@ -57,6 +57,9 @@ export const agendas = (db: Db, councilId: string): Agendas => ({
     const row = await db.agenda.findFirst({ where: { councilId, meetingId } })
     return row && toAgenda(row)
   },
+  async hasAny(committeeId) {
+    return (await db.agenda.findFirst({ where: { councilId, committeeId }, select: { id: true } })) !== null
+  },
   async open(agenda, first) {
     const row = await db.agenda.create({
       data: { councilId, ...agenda, createdById: first.madeById, createdAt: fromInstant(first.madeAt) },

@@ -130,6 +130,19 @@ describe('Drafting an agenda', () => {
     expect(printed(await draft()).join()).not.toContain('announcements')
   })
 
+  it('does not bring back standing business that its officers have all taken off', async () => {
+    const other = await aPanel({ council: here.council })
+    const compose = async () => {
+      const ruling = await draftAgenda(other.council.deps, other.officer, { meetingId: other.march.id })
+      if (!ruling.ok) throw new Error(ruling.refusal.rule)
+      return ruling.value.at.current.lines
+    }
+    expect(await compose()).toHaveLength(5)
+    const own = await other.council.here.transaction((tx) => tx.standingItems.of(other.panel.id))
+    for (const item of own) await changeStanding(other.council.deps, other.officer, { ...item, remove: true })
+    expect(await compose()).toEqual([])
+  })
+
   it('numbers the meeting after on from this draft', async () => {
     const march = await draft()
     const last = Number(march.at.current.lines.at(-1)!.number)

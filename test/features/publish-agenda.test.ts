@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { afterPublication } from '../../src/app/after-publication.ts'
 import { planAgendaReminders } from '../../src/app/plan-agenda-reminders.ts'
+import { planChange } from '../../src/app/programme/plan-change.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
+import { answerConsultation } from '../../src/features/answer-consultation/answer-consultation.ts'
 import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { postAgenda } from '../../src/features/post-agenda/post-agenda.ts'
@@ -12,6 +14,7 @@ import { sayComing } from '../../src/features/publish-agenda/say-coming.ts'
 import { sendForPublication } from '../../src/features/publish-agenda/send-for-publication.ts'
 import { aPanel, type Panel, saying } from '../support/agenda.ts'
 import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn } from '../support/programme.ts'
 
 let council: Council
 let here: Panel
@@ -252,6 +255,38 @@ describe('After publication', () => {
     await here.council.here.transaction(async (tx) => {
       const agenda = (await tx.agendas.of(here.march.id))!
       expect((await tx.agendas.revision(agenda.id, 1))?.lines.map(({ title }) => title)).toContain('Roads')
+    })
+  })
+
+  it('an item moved off the programme of the meeting, and a late one put on it, each make a supplement by themselves', async () => {
+    const item = await published()
+    const moved = { is: 'schedule', urgency: null, minute: null } as const
+    const plan = { ...moved, itemId: item.id, meetingId: here.july.id, why: 'The review is not finished' }
+    const current = (await council.here.transaction((tx) => tx.items.find(item.id)))!
+    const ruling = await planChange(council.deps, here.officer, plan, current.revision)
+    expect(ruling).toMatchObject({ ok: true, value: { is: 'made' } })
+
+    const flood = await anItemOn(council, here.panel, 'Flooding')
+    const late = { ...moved, itemId: flood.id, meetingId: here.march.id, urgency: 'The river rose', why: null }
+    const put = await planChange(council.deps, here.officer, late, flood.revision)
+    // A late item goes to whoever presides first; only then is it put on the programme of the meeting.
+    if (!put.ok || put.value.is !== 'with-the-chair') throw new Error('not put to the chair')
+    const { id: proposalId, revision } = put.value.asked.proposal
+    const agreed = { proposalId, revision, answer: 'content', words: null } as const
+    expect(await answerConsultation(council.deps, here.chair, agreed)).toMatchObject({ ok: true })
+
+    await council.here.transaction(async (tx) => {
+      const agenda = (await tx.agendas.of(here.march.id))!
+      expect(
+        (await tx.publications.supplementsOf(agenda.id)).map(({ number, reason, lines }) => [
+          number,
+          lines[0]?.words,
+          reason,
+        ]),
+      ).toEqual([
+        [1, 'An item moved to another meeting: Roads', 'The review is not finished'],
+        [2, 'A late item: Flooding', 'The river rose'],
+      ])
     })
   })
 

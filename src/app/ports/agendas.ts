@@ -31,6 +31,8 @@ export type Agendas = {
   find(id: string): Promise<Agenda | null>
   /** The same, with the meeting held until this transaction ends: two people cannot change its agenda at once. */
   hold(meetingId: string): Promise<Agenda | null>
+  /** Whether the committee has ever drafted an agenda here: its standing business is its own from then on. */
+  hasAny(committeeId: string): Promise<boolean>
   /** The first draft of a meeting's agenda. */
   open(
     agenda: Pick<Agenda, 'meetingId' | 'committeeId'>,

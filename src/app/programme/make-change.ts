@@ -4,6 +4,7 @@ import type { Item } from '../../domain/programme/item.ts'
 import { isReferral } from '../../domain/programme/stage-words.ts'
 import type { Destination } from '../ports/destinations.ts'
 import type { Tx } from '../ports/tx.ts'
+import { supplementForChange } from '../supplement-for-change.ts'
 import { setItemReminders } from './item-reminders.ts'
 import { referralMoved } from './referral-moved.ts'
 import { withdrawOthers } from './withdraw-others.ts'
@@ -38,6 +39,7 @@ export const makeChange = async (tx: Tx, clock: Clock, worked: WorkedOut, by: De
     timetable: worked.seen?.timetable ?? null,
     elsewhereBy: destination?.dueOn ?? null,
   })
+  await supplementForChange(tx, clock, { ...worked, becomes }, by.personId)
   await withdrawOthers(tx, clock, was.id, by.proposalId, plan.is)
   if (isReferral(was)) await referralMoved(tx, clock, worked, isDeferral(from, to, plan.is))
   await tx.ledger.record({

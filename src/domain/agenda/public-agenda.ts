@@ -2,7 +2,7 @@ import type { CivilDate, TimeOfDay } from '../calendar/civil-date.ts'
 import type { Committee } from '../committee/committee.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { paragraphsInWords } from './exclusion.ts'
-import { type AgendaLine, isPrivate, type Named } from './line.ts'
+import { type AgendaLine, isPrivate, type Named, type PaperState } from './line.ts'
 import { isStillToCome } from './report-status.ts'
 
 /** One line as the public sees it. Every field is named here: what is not, cannot come out. */
@@ -47,6 +47,9 @@ export const publicAgenda = (
   lines: lines.map((line) => publicLine(line, committee)),
 })
 
+/** A paper that can be read now: in our own hands, or in the system that holds it. */
+const AVAILABLE: ReadonlySet<PaperState> = new Set(['attached', 'held-elsewhere', 'late'])
+
 const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): PublicLine => {
   const numbered = { number: line.number, isBusiness: line.kind === 'item' }
   // Not even the title of what is the committee's own.
@@ -85,7 +88,7 @@ const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): Pub
       ...line.witnesses.filter(({ answer }) => answer === 'coming').map(inFull),
     ],
     papers: line.papers
-      .filter(({ part, state }) => part === 'open' && state === 'attached')
+      .filter(({ part, state }) => part === 'open' && AVAILABLE.has(state))
       .map(({ title, link }) => ({ title, link })),
   }
 }

@@ -68,8 +68,11 @@ export const draftAgenda = (
 
     const before = (await tx.agendas.revision(agenda.id, agenda.revision))!
     const changes = changesBetween(before.lines, now.lines, await whereabouts(tx, before.lines, meeting.id))
-    if (changes.length === 0)
+    if (changes.length === 0) {
+      // The day, the time or the place may be new, which no draft holds: the posted copy says them.
+      await tx.outbox.redraw('agenda-in-channel', meeting.id, at)
       return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'same', changes })
+    }
 
     await tx.agendas.redraft(agenda, stateAfterRedraft(agenda.state, changes), { ...draft, changes })
     await record(agenda.revision + 1, changes)
@@ -80,6 +83,7 @@ export const draftAgenda = (
 /** A committee's first agenda gives it standing business of its own, which its officers may then change. */
 const keepStanding = async (tx: Tx, committee: Committee): Promise<void> => {
   if ((await tx.standingItems.of(committee.id)).length > 0) return
+  if (await tx.agendas.hasAny(committee.id)) return
   for (const { id: _, position: __, ...item } of await standingOf(tx, committee)) await tx.standingItems.add(item)
 }
 

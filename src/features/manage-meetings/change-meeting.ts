@@ -5,6 +5,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { replanMeeting } from '../../app/replan-meeting.ts'
 import { say } from '../../app/say.ts'
+import { supplementForMove } from '../../app/supplement-for-change.ts'
 import { type CivilDate, civilDateAt, type TimeOfDay } from '../../domain/calendar/civil-date.ts'
 import { type Consequence, consequencesOfMoving } from '../../domain/calendar/what-if.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -91,6 +92,7 @@ export const changeMeeting = (deps: Deps, who: Presser, command: ChangeMeeting):
     await tx.meetings.save(becomes, { byId: who.personId, why: command.why, at })
     if (command.what === 'cancel')
       for (const item of items) await carryOver(tx, item, was, who.personId, command.why, at)
+    if (command.what !== 'cancel') await supplementForMove(tx, deps.clock, was, becomes, command.why, who.personId)
     await replanMeeting(tx, deps.clock, committee, becomes)
     await tx.ledger.record({
       at,

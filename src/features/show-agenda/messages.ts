@@ -71,7 +71,15 @@ export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): strin
   return `•  ${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
 }
 
-const neededBlocks = ({ needed, now }: ForOfficers) => [
+const neededBlocks = ({ needed, now, sinceDraft }: ForOfficers) => [
+  sinceDraft.length > 0
+    ? section(
+        `*The programme has changed since this draft*\n${sinceDraft
+          .slice(0, 20)
+          .map((words) => `•  ${plain(words)}`)
+          .join('\n')}\nCompose it again to bring the draft up to date.`,
+      )
+    : [],
   needed.length > 0
     ? section(
         `*Still needed*\n${needed.slice(0, 20).map(neededInWords).join('\n')}${needed.length > 20 ? `\n_and ${needed.length - 20} more_` : ''}`,

@@ -6,6 +6,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type StillNeeded, stillNeeded } from '../../app/still-needed.ts'
 import type { Clock } from '../../clock.ts'
+import { changesBetween } from '../../domain/agenda/changes.ts'
 import type { Supplement } from '../../domain/agenda/supplement.ts'
 import { plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
@@ -18,6 +19,8 @@ export type ForOfficers = {
   readonly needed: readonly StillNeeded[]
   readonly apologies: readonly string[]
   readonly coming: number
+  /** What has changed on the programme since the current draft, in words; empty where there is no draft. */
+  readonly sinceDraft: readonly string[]
 }
 
 /** The state of a meeting's agenda for one reader. What is only for officers is not even read for anybody else. */
@@ -35,11 +38,14 @@ export type StateOfAgenda = {
 export const forOfficers = async (tx: Tx, clock: Clock, { committee, meeting }: MeetingDays): Promise<ForOfficers> => {
   const now = await composeNow(tx, clock, committee, meeting)
   const said = await tx.agendas.whoIsComing(meeting.id)
+  const agenda = await tx.agendas.of(meeting.id)
+  const draft = agenda && (await tx.agendas.revision(agenda.id, agenda.revision))
   return {
     now,
     needed: await stillNeeded(tx, now),
     apologies: said.filter(({ coming }) => coming === 'apologies').map(({ name }) => name),
     coming: said.filter(({ coming }) => coming === 'coming').length,
+    sinceDraft: draft ? changesBetween(draft.lines, now.lines).map(({ words }) => words) : [],
   }
 }
 

@@ -25,8 +25,16 @@ const officers: ForOfficers = {
   ],
   apologies: ['Councillor Idris Rao'],
   coming: 4,
+  sinceDraft: ['Libraries added (minute 318)'],
 }
-const ready: ForOfficers = { ...officers, needed: [], apologies: [], coming: 0, now: { ...officers.now, doubts: [] } }
+const ready: ForOfficers = {
+  ...officers,
+  needed: [],
+  apologies: [],
+  coming: 0,
+  sinceDraft: [],
+  now: { ...officers.now, doubts: [] },
+}
 const state = (given: Partial<StateOfAgenda>): StateOfAgenda => ({
   of: at,
   at,
