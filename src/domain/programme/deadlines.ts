@@ -19,9 +19,11 @@ const OF_STATUTE: readonly string[] = [
   'publish-by',
 ]
 
-/** Of all that follows from a meeting, what follows for one item at it, in the order of the calendar. */
+/** Of all that follows from a meeting, what must be done for one item before it, in the order of the calendar. */
 export const deadlinesOfItem = (timetable: Timetable): readonly Deadline[] =>
-  timetable.deadlines.filter(({ name, rule }) => !rule.statutory || OF_STATUTE.includes(name))
+  timetable.deadlines
+    .filter(({ name, rule }) => !rule.statutory || OF_STATUTE.includes(name))
+    .filter(({ day }) => timetable.meeting === null || day <= timetable.meeting.day)
 
 /** The stages of its report, to be compared with today. */
 export const stagesOf = (timetable: Timetable): readonly StagePast[] =>

@@ -49,6 +49,8 @@ export const listen = (desk: Desk, deps: Deps): void => {
         const which = whichProposal(value)
         const proposal = await consultationOf(tx, which.proposalId)
         if (!proposal) return refused({ rule: 'no-such-proposal' })
+        const may = await permitted(tx, deps.clock, who, 'answer-consultation', proposal.committeeId)
+        if (!may.ok) return refused(may.refusal)
         const answer = value.endsWith('@refuse') ? 'refuse' : 'change'
         return { is: 'form', view: changeView({ ...which, title: proposal.title, answer }) }
       }),

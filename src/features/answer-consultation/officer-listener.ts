@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -38,9 +39,9 @@ export const listenAsOfficer = (desk: Desk, deps: Deps): void => {
       deps.store.for(who.councilId).transaction(async (tx) => {
         const which = whichProposal(value)
         const proposal = await consultationOf(tx, which.proposalId)
-        return proposal
-          ? { is: 'form', view: goAheadView({ ...which, title: proposal.title }) }
-          : refused({ rule: 'no-such-proposal' })
+        if (!proposal) return refused({ rule: 'no-such-proposal' })
+        const may = await permitted(tx, deps.clock, who, 'plan-programme', proposal.committeeId)
+        return may.ok ? { is: 'form', view: goAheadView({ ...which, title: proposal.title }) } : refused(may.refusal)
       }),
     { opensForm: true },
   )

@@ -1,7 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { STAGE_WORDS } from '../../domain/programme/stage-words.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -14,19 +16,31 @@ import { ruleOutsideView, withdrawView } from './views.ts'
 
 /** The member withdraws it; the monitoring officer rules it outside. */
 export const listenToEnding = (desk: Desk, deps: Deps): void => {
-  for (const [action, view] of [
-    [actionIds.withdrawReferral, withdrawView],
-    [actionIds.ruleOutside, ruleOutsideView],
-  ] as const)
-    desk.onPress(
-      action,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx) => {
-          const item = await tx.items.find(value)
-          return item ? { is: 'form', view: view(item) } : refused({ rule: 'no-such-item' })
-        }),
-      { opensForm: true },
-    )
+  desk.onPress(
+    actionIds.withdrawReferral,
+    ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const item = await tx.items.find(value)
+        const roles = item && (await permitted(tx, deps.clock, who, 'see-programme', item.committeeId))
+        if (!item || !roles?.ok || !maySeeItem(item, roles.value)) return refused({ rule: 'no-such-item' })
+        return item.proposedById === who.personId
+          ? { is: 'form', view: withdrawView(item) }
+          : refused({ rule: 'only-the-member-who-referred', title: item.title })
+      }),
+    { opensForm: true },
+  )
+
+  desk.onPress(
+    actionIds.ruleOutside,
+    ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const item = await tx.items.find(value)
+        if (!item) return refused({ rule: 'no-such-item' })
+        const may = await permitted(tx, deps.clock, who, 'rule-on-referral', item.committeeId)
+        return may.ok ? { is: 'form', view: ruleOutsideView(item) } : refused(may.refusal)
+      }),
+    { opensForm: true },
+  )
 
   const ended =
     (work: (deps: Deps, who: Presser, itemId: string, why: string) => Promise<Ruling<Item>>) =>

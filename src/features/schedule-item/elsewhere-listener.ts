@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
+import { permitted } from '../../app/permitted.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
@@ -38,7 +39,9 @@ export const listenElsewhere = (desk: Desk, deps: Deps): void => {
     ({ who, value }) =>
       deps.store.for(who.councilId).transaction(async (tx) => {
         const item = await tx.items.find(value)
-        return item ? { is: 'form', view: happenedView(item) } : refused({ rule: 'no-such-item' })
+        if (!item) return refused({ rule: 'no-such-item' })
+        const may = await permitted(tx, deps.clock, who, 'plan-programme', item.committeeId)
+        return may.ok ? { is: 'form', view: happenedView(item) } : refused(may.refusal)
       }),
     { opensForm: true },
   )

@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
 import { comingMeetings, offered, plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
@@ -50,6 +51,7 @@ export const listen =
     desk.onTyping(actionIds.itemTyped, ({ who, value, view }) =>
       deps.store.for(who.councilId).transaction(async (tx) => {
         const { committee } = readMetadata(scheduleMetadata, view?.metadata ?? '')
+        if (!(await permitted(tx, deps.clock, who, word.permission, committee)).ok) return []
         const typed = value.toLowerCase().trim()
         return (await plannable(tx, committee))
           .map(itemOption)
@@ -64,9 +66,12 @@ export const listen =
       const { item: itemId, where } = form.data
       const kind = where.startsWith('elsewhere:') ? where.slice('elsewhere:'.length) : null
       if (kind !== null) {
-        const item = await deps.store.for(who.councilId).transaction((tx) => tx.items.find(itemId))
-        if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
-        return { is: 'form', view: elsewhereView(item, kind) }
+        return deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const item = await tx.items.find(itemId)
+          if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
+          const may = await permitted(tx, deps.clock, who, word.permission, item.committeeId)
+          return may.ok ? { is: 'form', view: elsewhereView(item, kind) } : refused(may.refusal)
+        })
       }
       const foreseen = await foresee(deps, who, { itemId, meetingId: where })
       return foreseen.ok

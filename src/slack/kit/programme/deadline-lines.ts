@@ -38,10 +38,7 @@ export const deadlineReasons = (timetable: Timetable): KnownBlock[] =>
           .filter(Boolean)
           .join('\n'),
       ),
-      ...context(
-        `${deadline.rule.statutory ? 'The law' : 'Our own rule'}: ${authority}`,
-        why.doubt && plain(why.doubt),
-      ),
+      ...context(deadline.rule.statutory ? `The law: ${authority}` : authority, why.doubt && plain(why.doubt)),
       divider(),
     ]
   })
