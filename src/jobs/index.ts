@@ -5,6 +5,7 @@ import { openRounds } from './delivery/rounds.ts'
 import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
 import { readReminders } from './read-reminders.ts'
+import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
 
 /** What the bot does unasked needs this, besides what the use-cases need. */
@@ -14,6 +15,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   readonly patience?: Patience
   /** How often a council's reminders are read though nobody woke their reader; 30 seconds unless told. */
   readonly remindersEveryMs?: number
+  /** Where bank holidays are published; null: the network is not asked; left out: nobody looks. */
+  readonly bankHolidaysUrl?: string | null
 }
 
 /** What the bot does unasked, running. */
@@ -45,6 +48,8 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     },
   )
   const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
+  const holidays =
+    need.bankHolidaysUrl === undefined ? null : openHolidayReading({ ...need, url: need.bankHolidaysUrl })
   const readAll = async () => {
     for (const councilId of await store.councilIds()) reading.wake(councilId)
   }
@@ -62,6 +67,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     },
     async stop() {
       rotation.stop()
+      await holidays?.stop()
       await reading.stop()
       await delivery.stop()
     },

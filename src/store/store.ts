@@ -3,6 +3,7 @@ import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import { agendas } from './agendas.ts'
 import { calendar, publishedHolidays } from './calendar.ts'
+import { closed } from './closed/closed.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
 import { delivery } from './delivery.ts'
@@ -18,12 +19,14 @@ import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
 import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
+import { retention } from './retention.ts'
 import { standingItems } from './standing-items.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
 const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   councilId,
   calendar: calendar(db, councilId),
+  closed: closed(db, councilId),
   committees: committees(db, councilId),
   people: people(db, councilId),
   meetings: meetings(db, councilId),
@@ -38,6 +41,7 @@ const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   reminders: reminders(db, councilId),
   outbox: outbox(db, councilId, owed),
   delivery: delivery(db, councilId, owed),
+  retention: retention(db, councilId),
   ledger: ledger(db, councilId),
 })
 

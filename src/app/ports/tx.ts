@@ -1,5 +1,6 @@
 import type { Agendas } from './agendas.ts'
 import type { CalendarOfCouncil } from './calendar.ts'
+import type { Closed } from './closed.ts'
 import type { Committees } from './committees.ts'
 import type { Delivery } from './delivery.ts'
 import type { Destinations } from './destinations.ts'
@@ -13,12 +14,14 @@ import type { Proposals } from './proposals.ts'
 import type { Publications } from './publications.ts'
 import type { Reminders } from './reminders.ts'
 import type { Requests } from './requests.ts'
+import type { Retention } from './retention.ts'
 import type { StandingItems } from './standing-items.ts'
 
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
 export type Tx = {
   readonly councilId: string
   readonly calendar: CalendarOfCouncil
+  readonly closed: Closed
   readonly committees: Committees
   readonly people: People
   readonly meetings: Meetings
@@ -33,5 +36,6 @@ export type Tx = {
   readonly reminders: Reminders
   readonly outbox: Outbox
   readonly delivery: Delivery
+  readonly retention: Retention
   readonly ledger: Ledger
 }

@@ -12,7 +12,7 @@ export type Stub = { channel: string; ts: string; row: string; text: string; at:
 export const slackStub = async (seed: number) => {
   const chance = chanceOf(seed)
   const posted: Stub[] = []
-  const count = { calls: 0, lost: 0, late: 0, dropped: 0, erredAfter: 0, erredBefore: 0, limited: 0, early: 0 }
+  const count = { calls: 0, answersLost: 0, late: 0, dropped: 0, erredAfter: 0, erredBefore: 0, limited: 0, early: 0 }
   const heldUntil = new Map<string, number>()
   let isCalm = false
   let named = 0
@@ -69,7 +69,7 @@ export const slackStub = async (seed: number) => {
     if ((heldUntil.get(place) ?? 0) > Date.now()) count.early += 1
     const roll = isCalm || !method.startsWith('chat.') ? 100 : chance.next() * 100
     if (roll < 5) {
-      count.lost += 1
+      count.answersLost += 1
       does(said)
       return chance.happens(0.5) ? reset() : undefined
     }

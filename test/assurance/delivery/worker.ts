@@ -15,7 +15,15 @@ const client = new WebClient('xoxb-of-the-stand-in', {
   retryConfig: { retries: 0 },
   timeout: 1000,
   rejectRateLimitedCalls: true,
-  logger: { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => 'error', setName() {} } as never,
+  logger: {
+    debug() {},
+    info() {},
+    warn() {},
+    error() {},
+    setLevel() {},
+    getLevel: () => 'error',
+    setName() {},
+  } as never,
 })
 runDelivery({
   store: openStore(database.prisma),

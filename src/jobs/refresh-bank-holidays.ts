@@ -1,0 +1,58 @@
+import type { Deps } from '../app/deps.ts'
+import { type FeedRead, type Refreshed, refreshHolidays } from '../features/explain-deadlines/refresh-holidays.ts'
+
+/** What the daily reading of the bank holidays needs. */
+export type HolidayReading = Pick<Deps, 'store' | 'clock' | 'log'> & {
+  /** Where they are published; null: the network is not asked, and only what a newer release brings is taken in. */
+  readonly url: string | null
+}
+
+const A_DAY_MS = 24 * 60 * 60 * 1000
+const LONGEST_WAIT_MS = 20_000
+const LARGEST = 2_000_000
+
+/** Reads the feed. Null where it cannot be had: the network may not allow it, and that is no fault of ours. */
+const readFeed = async ({ url, log }: HolidayReading, stopped?: AbortSignal): Promise<FeedRead> => {
+  if (url === null) return null
+  const inTime = AbortSignal.timeout(LONGEST_WAIT_MS)
+  try {
+    const answer = await fetch(url, { signal: stopped ? AbortSignal.any([inTime, stopped]) : inTime })
+    if (!answer.ok) throw new Error(`it answered ${answer.status}`)
+    const text = await answer.text()
+    if (text.length > LARGEST) throw new Error(`it answered with ${text.length} characters`)
+    return { text, from: url }
+  } catch (fault) {
+    const why = fault instanceof Error ? (fault.cause instanceof Error ? fault.cause.message : fault.message) : fault
+    log.warn({ url }, `The bank holidays could not be read (${why}). Those that are known stay.`)
+    return null
+  }
+}
+
+/** Reads the published bank holidays once, and has every council's deadlines follow them. */
+export const refreshBankHolidays = async (need: HolidayReading, stopped?: AbortSignal): Promise<Refreshed> =>
+  refreshHolidays(need, await readFeed(need, stopped))
+
+/** Does so at the start and once a day from then on. A fault is logged, and the next day is another. */
+export const openHolidayReading = (need: HolidayReading, everyMs = A_DAY_MS): { stop(): Promise<void> } => {
+  let timer: NodeJS.Timeout | undefined
+  const stopping = new AbortController()
+  const read = async () => {
+    try {
+      await refreshBankHolidays(need, stopping.signal)
+    } catch (fault) {
+      need.log.error({ err: fault }, 'The bank holidays could not be taken in; tried again tomorrow')
+    }
+    if (!stopping.signal.aborted) timer = setTimeout(next, everyMs).unref()
+  }
+  let reading = read()
+  const next = () => {
+    reading = read()
+  }
+  return {
+    async stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      await reading
+    },
+  }
+}

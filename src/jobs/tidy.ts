@@ -1,0 +1,31 @@
+import type { Deps } from '../app/deps.ts'
+import type { InboxOfCouncils } from '../app/ports/inbox.ts'
+import { civilDateAt } from '../domain/calendar/civil-date.ts'
+import { KEPT } from '../domain/delivery/kept.ts'
+
+/** What tidying needs. */
+export type Tidying = Pick<Deps, 'store' | 'clock' | 'log'> & { readonly inbox?: InboxOfCouncils }
+
+/**
+ * Forgets what need not, or must not, be kept any longer: access needs, the delivery log, superseded drafts, and what
+ * Slack has delivered. It may run anywhere, at any time and as often as it likes. Gives how many rows went.
+ */
+export const tidy = async ({ store, clock, log, inbox }: Tidying): Promise<number> => {
+  const now = clock.now()
+  const before = (years: number) => now.minus({ years }).toISO()!
+  let gone = inbox ? await inbox.tidy() : 0
+  for (const councilId of await store.councilIds()) {
+    gone += await store.for(councilId).transaction(async (tx) => {
+      const { zone } = await tx.committees.council()
+      const counts = [
+        await tx.retention.forgetAccessNeeds(civilDateAt(now, zone)),
+        await tx.retention.forgetDeliveries(before(KEPT.deliveryLogYears)),
+        await tx.retention.forgetReminders(before(KEPT.deliveryLogYears)),
+        await tx.retention.forgetDrafts(before(KEPT.draftYears)),
+      ]
+      return counts.reduce((sum, count) => sum + count)
+    })
+  }
+  if (gone > 0) log.info({ rows: gone }, 'What need not be kept was forgotten')
+  return gone
+}

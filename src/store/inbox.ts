@@ -1,0 +1,66 @@
+import type { InboxOfCouncils, Kept } from '../app/ports/inbox.ts'
+import type { Db } from './db.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
+
+/** Events are given out again so often, and then left where they are, for a person to look at. */
+const MOST_ATTEMPTS = 5
+const DAYS_KEPT = 8
+
+/** Keeps what Slack has delivered. Keys are open to every council; events belong to one. */
+export const openInbox = (prisma: PrismaClient): InboxOfCouncils => {
+  const councilOf = async (teamId: string) => (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId
+  const inCouncil = <T>(councilId: string, work: (db: Db) => Promise<T>): Promise<T> =>
+    prisma.$transaction(async (db) => {
+      await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
+      return work(db)
+    })
+  const once = async (db: Db | PrismaClient, key: string, councilId: string | null) => {
+    const { count } = await db.inboxKey.createMany({ data: [{ key, councilId }], skipDuplicates: true })
+    return count === 1
+  }
+
+  return {
+    once: (key, councilId) => once(prisma, key, councilId),
+
+    async keep(key, teamId, body) {
+      const councilId = await councilOf(teamId)
+      if (!councilId) return once(prisma, key, null)
+      return inCouncil(councilId, async (db) => {
+        if (!(await once(db, key, councilId))) return false
+        await db.inboxEvent.create({ data: { councilId, key, payload: body as Prisma.InputJsonValue } })
+        return true
+      })
+    },
+
+    async handled(key) {
+      const owner = await prisma.inboxKey.findUnique({ where: { key } })
+      if (!owner?.councilId) return
+      await inCouncil(owner.councilId, (db) => db.inboxEvent.deleteMany({ where: { key } }))
+    },
+
+    left: (councilId, seconds) =>
+      inCouncil(
+        councilId,
+        (db) => db.$queryRaw<Kept[]>`
+          UPDATE inbox_event SET attempts = attempts + 1, at = clock_timestamp()
+          WHERE id IN (
+            SELECT id FROM inbox_event
+            WHERE council_id = ${councilId}::uuid AND state = 'waiting' AND attempts < ${MOST_ATTEMPTS}
+              AND at < clock_timestamp() - ${seconds} * interval '1 second'
+            ORDER BY at LIMIT 20 FOR UPDATE SKIP LOCKED)
+          RETURNING key, payload AS body`,
+      ),
+
+    async tidy() {
+      const keys = await prisma.$executeRaw`
+        DELETE FROM inbox_key WHERE at < now() - ${DAYS_KEPT} * interval '1 day'`
+      let events = 0
+      for (const { councilId } of await prisma.slackTeam.findMany({ select: { councilId: true } }))
+        events += await inCouncil(
+          councilId,
+          (db) => db.$executeRaw`DELETE FROM inbox_event WHERE at < now() - ${DAYS_KEPT} * interval '1 day'`,
+        )
+      return keys + events
+    },
+  }
+}
