@@ -21,6 +21,7 @@ import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { referMatter } from './refer-matter/index.ts'
 import { rehearse } from './rehearse/index.ts'
+import { remindRequest } from './remind-request/index.ts'
 import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
 import { scheduleItem } from './schedule-item/index.ts'
@@ -28,7 +29,9 @@ import { setUpCommittee } from './set-up-committee/index.ts'
 import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
+import { showRequests } from './show-requests/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
+import { withdrawRequest } from './withdraw-request/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
 export const features: readonly Feature[] = [
@@ -59,7 +62,10 @@ export const features: readonly Feature[] = [
   suggestItem,
   referMatter,
   addItem,
+  showRequests,
   requestReport,
+  remindRequest,
+  withdrawRequest,
   answerRequest,
   lookAfterRequest,
 ]

@@ -71,7 +71,7 @@ export const stageReminders = (
       ),
     ]
   })
-  return all.filter(({ on }) => on >= today)
+  return all.filter(({ on, to }) => on >= today && !(to === 'asked' && on === request.reminderSentOn))
 }
 
 /**

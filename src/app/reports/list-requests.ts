@@ -1,0 +1,80 @@
+import type { Clock } from '../../clock.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { mayDo, type Permission } from '../../domain/people/permissions.ts'
+import type { Item } from '../../domain/programme/item.ts'
+import { isOpen, type Request, type RequestKind } from '../../domain/reports/request.ts'
+import type { Tx } from '../ports/tx.ts'
+import type { Presser } from '../presser.ts'
+import { type RequestRead, readRequest } from './read-request.ts'
+
+/** One line of what has been asked. */
+export type RequestListed = {
+  readonly request: Request
+  readonly item: Pick<Item, 'id' | 'number' | 'title'>
+  readonly asked: { readonly name: string; readonly organisation: string | null; readonly isOutside: boolean }
+  readonly meeting: Meeting | null
+}
+
+/**
+ * Everything asked for a committee, by meeting and then by the day it is due; without a meeting last. What was
+ * withdrawn is left out, and so is what was settled for a meeting that is past.
+ */
+export const requestsOf = async (
+  tx: Tx,
+  committee: Committee,
+  kinds: readonly RequestKind[],
+  today: CivilDate,
+): Promise<readonly RequestListed[]> => {
+  const all = (await tx.requests.of(committee.id, kinds)).filter(({ state }) => state !== 'withdrawn')
+  const items = new Map((await tx.items.of(committee.id)).map((item) => [item.id, item]))
+  const people = new Map(
+    (await tx.people.findMany(unique(all.map((one) => one.askedOfId)))).map((one) => [one.id, one]),
+  )
+  const meetings = new Map(
+    (await tx.meetings.findMany(unique(all.flatMap(({ meetingId }) => meetingId ?? [])))).map((one) => [one.id, one]),
+  )
+  return all
+    .flatMap((request): RequestListed[] => {
+      const item = items.get(request.itemId)
+      const person = people.get(request.askedOfId)
+      const meeting = request.meetingId ? (meetings.get(request.meetingId) ?? null) : null
+      if (!item || !person || (meeting && meeting.day < today && !isOpen(request))) return []
+      const { name, organisation, slackId } = person
+      return [{ request, item, meeting, asked: { name, organisation, isOutside: slackId === null } }]
+    })
+    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+const orderOf = ({ meeting, request }: RequestListed): string =>
+  `${meeting ? `${meeting.day} ${meeting.time}` : '9999'} ${request.dueOn} ${request.id}`
+
+/** What somebody owes, or is invited to, for any committee; and what is owed by those they answer for. */
+export const owedBy = async (
+  tx: Tx,
+  clock: Clock,
+  who: Pick<Presser, 'personId'>,
+  kinds: readonly RequestKind[],
+): Promise<readonly RequestRead[]> => {
+  const ids = [who.personId, ...(await tx.agendas.answersFor(who.personId))]
+  const asked = (await tx.requests.askedOf(ids)).filter(
+    ({ kind, state }) => kinds.includes(kind) && state !== 'withdrawn',
+  )
+  const read: RequestRead[] = []
+  for (const { id, state } of asked) {
+    const one = await readRequest(tx, clock, id)
+    const isPast = one?.meeting && one.meeting.day < civilDateAt(clock.now(), one.committee.zone)
+    if (one && (isOpen({ state }) || !isPast)) read.push(one)
+  }
+  return read
+}
+
+/** Whether they may ask for such for any committee: an officer sees the committee's list, anybody else their own. */
+export const asksForAny = async (tx: Tx, clock: Clock, who: Presser, permission: Permission): Promise<boolean> => {
+  const today = civilDateAt(clock.now(), who.zone)
+  const held = await tx.people.holdingsOf(who.personId)
+  const now = held.filter(({ since, until }) => since <= today && (until === null || today <= until))
+  return mayDo(permission, new Set(now.map(({ role }) => role)))
+}

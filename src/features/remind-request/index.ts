@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/report remind` */
+export const remindRequestWord: Word = {
+  command: '/report',
+  word: 'remind',
+  says: 'Remind somebody now, kindly; at most once a day',
+  example: '/report remind',
+  permission: 'request-report',
+  button: 'Remind somebody',
+  opensForm: true,
+}
+
+export const remindRequest: Feature = {
+  name: 'remind-request',
+  words: [remindRequestWord],
+  listen: listen(remindRequestWord),
+}

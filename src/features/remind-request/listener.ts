@@ -1,0 +1,44 @@
+import type { Deps } from '../../app/deps.ts'
+import { requestsOf } from '../../app/reports/list-requests.ts'
+import { remind } from '../../app/reports/remind.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { isOpen } from '../../domain/reports/request.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { remindForm } from './form.ts'
+import { remindedSaid, remindView } from './messages.ts'
+
+/** Slack in, one reminder, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const all = await requestsOf(tx, committee, ['report', 'written-evidence', 'attend'], today)
+        const open = all.filter(({ request }) => isOpen(request))
+        const number = /^\d+/.exec(heard.text)?.[0]
+        const meant = heard.about ?? open.find(({ item }) => String(item.number) === number)?.request.id ?? null
+        return { is: 'form', view: remindView(committee, open, meant) }
+      }),
+    )
+
+    desk.onSubmit(actionIds.remindSubmitted, async ({ who, view }) => {
+      const form = remindForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const ruling = await remind(deps, who, form.data.request)
+      return ruling.ok
+        ? { is: 'say', message: remindedSaid(ruling.value) }
+        : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(actionIds.remindNow, async ({ who, value }) => {
+      const ruling = await remind(deps, who, value)
+      return ruling.ok ? { is: 'say', message: remindedSaid(ruling.value) } : refused(ruling.refusal)
+    })
+  }

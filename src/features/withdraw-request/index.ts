@@ -1,0 +1,21 @@
+import type { Feature, Word } from '../feature.ts'
+import { drawWithdrawn } from './draw-withdrawn.ts'
+import { listen } from './listener.ts'
+
+/** `/report withdraw` */
+export const withdrawRequestWord: Word = {
+  command: '/report',
+  word: 'withdraw',
+  says: 'Withdraw a request, with the reason; the person is told and the reminders stop',
+  example: '/report withdraw',
+  permission: 'request-report',
+  button: 'Withdraw a request',
+  opensForm: true,
+}
+
+export const withdrawRequest: Feature = {
+  name: 'withdraw-request',
+  words: [withdrawRequestWord],
+  listen: listen(withdrawRequestWord),
+  draws: { 'request-withdrawn': drawWithdrawn },
+}

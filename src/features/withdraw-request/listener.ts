@@ -1,0 +1,56 @@
+import type { Deps } from '../../app/deps.ts'
+import { readAsOfficer } from '../../app/reports/as-officer.ts'
+import { requestsOf } from '../../app/reports/list-requests.ts'
+import { withdrawAsOfficer } from '../../app/reports/withdraw.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { isReceived } from '../../domain/reports/request.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors } from '../../slack/kit/form.ts'
+import { withdrawView } from '../../slack/kit/reports/withdraw-view.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { withdrawForm } from './form.ts'
+import { withdrawnSaid } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. The form is the same for requests and for invitations. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const all = await requestsOf(tx, committee, ['report', 'written-evidence'], today)
+        const standing = all.filter(({ request }) => !isReceived(request))
+        const number = /^\d+/.exec(heard.text)?.[0]
+        const meant = heard.about ?? standing.find(({ item }) => String(item.number) === number)?.request.id ?? null
+        return { is: 'form', view: withdrawView(committee, standing, 'request', meant) }
+      }),
+    )
+
+    desk.onPress(
+      actionIds.withdrawRequest,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const read = await readAsOfficer(tx, deps, who, value)
+          if (!read.ok) return refused(read.refusal)
+          const { request, committee, item, asked, meeting } = read.value
+          const { name, organisation, slackId } = asked
+          const row = { request, item, meeting, asked: { name, organisation, isOutside: slackId === null } }
+          const what = request.kind === 'attend' ? 'invitation' : 'request'
+          return { is: 'form', view: withdrawView(committee, [row], what, request.id) }
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.withdrawRequestSubmitted, async ({ who, view }) => {
+      const form = withdrawForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const ruling = await withdrawAsOfficer(deps, who, form.data.request, form.data.why)
+      return ruling.ok
+        ? { is: 'say', message: withdrawnSaid(ruling.value) }
+        : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
+    })
+  }
