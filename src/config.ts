@@ -12,6 +12,8 @@ type Common = {
   /** The folder in which everything that is kept on this machine lies. */
   readonly dataFolder: string
   readonly database: DatabasePlace
+  /** Where bank holidays are published; null: the network is not asked for them. */
+  readonly bankHolidaysUrl: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: string }
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
     playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
     dataFolder: given.CLEARDAYS_DATA,
     logLevel: given.LOG_LEVEL,
+    bankHolidaysUrl: bankHolidaysUrl(env, given.CLEARDAYS_BANK_HOLIDAYS_URL, hasSlack),
     database: given.DATABASE_URL
       ? {
           is: 'server',
@@ -66,6 +69,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
   if (signingSecret && wanted !== 'socket') return allow({ ...workspace, mode: 'http', signingSecret })
   return refuse(['There are Slack credentials for neither Socket Mode nor HTTP.'])
 }
+
+/** Set and empty it is switched off, which is the one variable where empty is not unset; a playground asks nobody unasked. */
+const bankHolidaysUrl = (env: NodeJS.ProcessEnv, given: string | undefined, hasSlack: boolean): string | null => {
+  if (env.CLEARDAYS_BANK_HOLIDAYS_URL?.trim() === '') return null
+  return given ?? (hasSlack ? BANK_HOLIDAYS : null)
+}
+const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json'
 
 /**
  * The database the playground may use. It is filled with a demonstration council, so a server's database is refused

@@ -48,6 +48,12 @@ const fields = z.object({
   CLEARDAYS_DATA: z.string().default('.data'),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseAddress('DATABASE_OWNER_URL'),
+  CLEARDAYS_BANK_HOLIDAYS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'CLEARDAYS_BANK_HOLIDAYS_URL must be an address like https://www.gov.uk/bank-holidays.json, or empty.',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LEVELS, `LOG_LEVEL must be one of ${LEVELS.join(', ')}.`).default('info'),
 })
 type Fields = z.infer<typeof fields>

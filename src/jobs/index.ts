@@ -1,22 +1,30 @@
 import type { Deps } from '../app/deps.ts'
+import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
+import type { AlarmClock } from './alarm-clock.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
 import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
+import { handleLeftEvents } from './handle-left-events.ts'
 import { readReminders } from './read-reminders.ts'
-import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
+import { tidy } from './tidy.ts'
+
+export { type AlarmClock, startAlarmClock } from './alarm-clock.ts'
 
 /** What the bot does unasked needs this, besides what the use-cases need. */
 export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   readonly speaker: SpeakerPort
-  /** Told from outside only in tests and in the playground, where nobody wants to wait half a minute. */
+  /** Wakes readers to the second. Without it they look every half minute. */
+  readonly alarmClock?: AlarmClock
+  /** Where deliveries are kept, and who hears of an event again: `slack.desk.happened`. */
+  readonly inbox?: InboxOfCouncils
+  readonly happened?: (body: unknown) => Promise<boolean>
+  /** Said only in tests, which are in a hurry. */
   readonly patience?: Patience
   /** How often a council's reminders are read though nobody woke their reader; 30 seconds unless told. */
   readonly remindersEveryMs?: number
-  /** Where bank holidays are published; null: the network is not asked; left out: nobody looks. */
-  readonly bankHolidaysUrl?: string | null
 }
 
 /** What the bot does unasked, running. */
@@ -32,14 +40,17 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+const TIDIED_EVERY_MS = 3_600_000
+
 /** Starts what the bot does unasked. Slack must have been joined: posting that was stopped for its token goes on. */
 export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
-  const { store, log } = need
+  const { store, log, alarmClock, inbox, happened } = need
   await resumePosting(need)
   const delivery = runDelivery(need)
   const reading = openRounds(
     async (councilId) => {
       if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
+      if (inbox && happened) await handleLeftEvents({ inbox, happened, log }, councilId)
       return null
     },
     (councilId, fault) => {
@@ -48,8 +59,14 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     },
   )
   const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
-  const holidays =
-    need.bankHolidaysUrl === undefined ? null : openHolidayReading({ ...need, url: need.bankHolidaysUrl })
+  const tidying = setInterval(() => {
+    tidy(need).catch((fault: unknown) => log.error({ err: fault }, 'Tidying stumbled; it is tried again'))
+  }, TIDIED_EVERY_MS).unref()
+  const lookAt = (councilId: string) => {
+    reading.wake(councilId)
+    delivery.wake(councilId)
+  }
+  await alarmClock?.ring(lookAt)
   const readAll = async () => {
     for (const councilId of await store.councilIds()) reading.wake(councilId)
   }
@@ -66,8 +83,9 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
       await delivery.deliverDue()
     },
     async stop() {
+      clearInterval(tidying)
       rotation.stop()
-      await holidays?.stop()
+      await alarmClock?.stop()
       await reading.stop()
       await delivery.stop()
     },

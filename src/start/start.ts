@@ -62,7 +62,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground') await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
-  const running = await startJobs({ ...deps, speaker: slack.speaker })
+  const running = await startJobs({ ...deps, speaker: slack.speaker, bankHolidaysUrl: config.bankHolidaysUrl })
   jobs = running
   // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
   opened.add('the jobs', () => running.stop())

@@ -110,7 +110,7 @@ const settingsOf = async (db: Db, councilId: string): Promise<Readonly<Record<st
 
 const newest = async (db: Pick<Db, 'calendarVersion'>) => {
   const row = await db.calendarVersion.findFirst({ orderBy: { loadedAt: 'desc' } })
-  return row && { digest: row.digest, holidays: row.holidays as unknown as BankHolidays }
+  return row && { digest: row.digest, holidays: row.holidays as unknown as BankHolidays, loadedAt: row.loadedAt }
 }
 
 /** What tells one list from another: the days, their names and the range; not when or where it was read. */
@@ -126,9 +126,11 @@ export const publishedHolidays = (db: Pick<Db, 'calendarVersion'>): PublishedHol
   newest: () => newest(db),
   async keep(holidays, now) {
     const digest = digestOf(holidays)
-    if ((await newest(db))?.digest === digest) return false
+    const before = await newest(db)
+    if (before?.digest === digest) return false
     const { from, until } = holidays.known
-    const at = { loadedAt: fromInstant(now) }
+    // Two in one moment, or after a clock that was ahead: the later to be kept is the newer all the same.
+    const at = { loadedAt: new Date(Math.max(fromInstant(now).getTime(), (before?.loadedAt.getTime() ?? 0) + 1)) }
     const version = { source: holidays.source, knownFrom: fromDay(from), knownUntil: fromDay(until) }
     // A holiday that was withdrawn again is the older list once more: it becomes the newest.
     await db.calendarVersion.upsert({

@@ -16,6 +16,7 @@ describe('With nothing set', () => {
     expect(read({})).toEqual({
       mode: 'playground',
       playgroundControl: false,
+      bankHolidaysUrl: null,
       port: 3000,
       playgroundPort: 4040,
       dataFolder: '.data',
