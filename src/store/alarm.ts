@@ -11,5 +11,9 @@ export type SetAlarm = (db: Db, councilId: string, row: string, at: Date) => Pro
 export const alarmBy =
   (boss: Pick<PgBoss, 'upsert'>): SetAlarm =>
   async (db, councilId, row, at) => {
-    await boss.upsert(ALARMS, { councilId, row }, { singletonKey: row, startAfter: at, db: fromPrisma(db) })
+    await boss.upsert(
+      ALARMS,
+      { councilId, row },
+      { singletonKey: `${councilId}:${row}`, startAfter: at, db: fromPrisma(db) },
+    )
   }

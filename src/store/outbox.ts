@@ -1,4 +1,5 @@
 import type { Outbox, OutboxState, Owed, ToSay } from '../app/ports/outbox.ts'
+import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { OutboxMessage as Row } from './generated/client.ts'
@@ -38,7 +39,7 @@ const inCopy = (personId: string | null, channel: string): string =>
 const idOf = (row: { readonly id: string }): string => row.id
 
 /** Keeps what the bot owes and the copies it has posted. `touched` is told when something was owed. */
-export const outbox = (db: Db, councilId: string, touched: () => void = () => {}): Outbox => ({
+export const outbox = (db: Db, councilId: string, touched: () => void = () => {}, alarm?: SetAlarm): Outbox => ({
   async owe(message, state, now) {
     const thread = message.inThreadOf
     const copy =
@@ -70,6 +71,7 @@ export const outbox = (db: Db, councilId: string, touched: () => void = () => {}
     }
     const [row] = await db.outboxMessage.createManyAndReturn({ data: [data], skipDuplicates: true })
     if (row) touched()
+    if (row && row.notBefore > fromInstant(now)) await alarm?.(db, councilId, row.id, row.notBefore)
     return row ? toOwed(row) : null
   },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reminder, Reminders, Wishes } from '../app/ports/reminders.ts'
+import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toDay, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Reminder as Row } from './generated/client.ts'
@@ -35,7 +36,7 @@ const wishes = z.object({
 })
 
 /** Keeps the reminders. A reminder is a row, not a timer: nothing is lost when the bot restarts. */
-export const reminders = (db: Db, councilId: string): Reminders => ({
+export const reminders = (db: Db, councilId: string, alarm?: SetAlarm): Reminders => ({
   async replaceFor(aboutId, kinds, wanted, now) {
     const waiting = { councilId, aboutId, kind: { in: [...kinds] }, state: 'waiting' }
     await db.reminder.updateMany({
@@ -52,6 +53,7 @@ export const reminders = (db: Db, councilId: string): Reminders => ({
           data: [{ councilId, ...reminder, dueAt: fromInstant(dueAt) }],
           skipDuplicates: true,
         })
+      await alarm?.(db, councilId, `reminder:${reminder.key}`, fromInstant(dueAt))
     }
   },
   async stopFor(aboutId, why, now, kinds) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import { agendas } from './agendas.ts'
+import type { SetAlarm } from './alarm.ts'
 import { calendar, publishedHolidays } from './calendar.ts'
 import { closed } from './closed/closed.ts'
 import { committees } from './committees.ts'
@@ -23,7 +24,7 @@ import { retention } from './retention.ts'
 import { standingItems } from './standing-items.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
-const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
+const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx => ({
   councilId,
   calendar: calendar(db, councilId),
   closed: closed(db, councilId),
@@ -38,8 +39,8 @@ const tx = (db: Db, councilId: string, owed: () => void): Tx => ({
   standingItems: standingItems(db, councilId),
   publications: publications(db, councilId),
   requests: requests(db, councilId),
-  reminders: reminders(db, councilId),
-  outbox: outbox(db, councilId, owed),
+  reminders: reminders(db, councilId, alarm),
+  outbox: outbox(db, councilId, owed, alarm),
   delivery: delivery(db, councilId, owed),
   retention: retention(db, councilId),
   ledger: ledger(db, councilId),
@@ -56,8 +57,13 @@ class Refused extends Error {
 const isRefused = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 
-/** Who is told, once a transaction has been committed, that it owes something. */
-export type Told = { readonly owed?: (councilId: string) => void }
+/** Who is told of what is owed: after the commit, and within it where something is due only later. */
+export type Told = {
+  /** A transaction that owes something has been committed. */
+  readonly owed?: (councilId: string) => void
+  /** Sets an alarm for a row that is due later, in the row's own transaction. */
+  readonly alarm?: SetAlarm
+}
 
 /** Every query inside is of this council twice over: by its own words, and by row-level security. */
 const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): CouncilStore => ({
@@ -67,7 +73,7 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): Counci
       const answer = await prisma.$transaction(
         async (db) => {
           await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
-          const made = await work(tx(db, councilId, () => (owes = true)))
+          const made = await work(tx(db, councilId, () => (owes = true), told.alarm))
           if (isRefused(made)) throw new Refused(made)
           return made
         },

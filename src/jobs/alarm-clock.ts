@@ -1,0 +1,38 @@
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import { z } from 'zod'
+import type { Logger } from '../observe/log.ts'
+import { ALARMS, alarmBy, type SetAlarm } from '../store/alarm.ts'
+
+/** What an alarm carries: ids, and nothing that could be out of date. */
+const alarm = z.object({ councilId: z.uuid(), row: z.string() })
+
+/** The alarm clock, running. */
+export type AlarmClock = {
+  /** Hand this to the store: it sets alarms in the transactions that write the rows. */
+  readonly set: SetAlarm
+  /** From now on, whoever's alarm rings is woken. */
+  ring(wake: (councilId: string) => void): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the alarm clock on pg-boss. It wakes readers, and decides nothing: whether a row is due the reader asks our own
+ * clock. An alarm that is lost costs time, never a message: the rotation finds what nobody was woken for.
+ */
+export const startAlarmClock = async (options: ConstructorOptions, log: Logger): Promise<AlarmClock> => {
+  const boss = new PgBoss(options)
+  boss.on('error', (fault) => log.warn({ err: fault }, 'The alarm clock stumbled; what is due is found without it'))
+  await boss.start()
+  // one alarm for each row: a second one for the same row moves the first
+  await boss.createQueue(ALARMS, { policy: 'short', retryLimit: 2, expireInSeconds: 60, deleteAfterSeconds: 86_400 })
+  return {
+    set: alarmBy(boss),
+    async ring(wake) {
+      await boss.work(ALARMS, { batchSize: 200, pollingIntervalSeconds: 1 }, async (jobs) => {
+        const councils = jobs.flatMap(({ data }) => alarm.safeParse(data).data?.councilId ?? [])
+        for (const councilId of new Set(councils)) wake(councilId)
+      })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000, close: true }),
+  }
+}
