@@ -69,7 +69,7 @@ describe('An officer', () => {
     expect(buttonsOf(answered).map(({ text }) => text.text)).toEqual(['History'])
 
     expect((await received(officer, 'consultation-outcome')).text).toBe(
-      'Councillor Ewan Marsh content: “Children’s complaints”',
+      '“Children’s complaints”: Councillor Ewan Marsh, content',
     )
     const shown = messageOf(await programme(member, ''))
     expect(readIn(shown)).toContain('Thursday 11 March 2021, 10.00am')

@@ -56,6 +56,16 @@ describe('Referring a matter', () => {
     expect(await owed(referral.id, 'referral-to-rule')).toEqual([])
   })
 
+  it('comes back to the officer after five working days while it has no meeting', async () => {
+    const { referral } = await refer('Coastal path')
+
+    const reminders = await council.here.transaction((tx) => tx.reminders.of(referral.id))
+
+    expect(reminders).toMatchObject([
+      { kind: 'referral-waits', personId: officer.personId, dueAt: '2021-01-11T09:00:00.000Z', state: 'waiting' },
+    ])
+  })
+
   it('that may be excluded stands all the same, and the monitoring officer is asked', async () => {
     const { item, referral } = await refer('A planning decision', true)
 

@@ -4,6 +4,7 @@ import type { Item } from '../../domain/programme/item.ts'
 import { isReferral } from '../../domain/programme/stage-words.ts'
 import type { Destination } from '../ports/destinations.ts'
 import type { Tx } from '../ports/tx.ts'
+import { redateRequests } from '../reports/redate-requests.ts'
 import { supplementForChange } from '../supplement-for-change.ts'
 import { setItemReminders } from './item-reminders.ts'
 import { referralMoved } from './referral-moved.ts'
@@ -40,6 +41,7 @@ export const makeChange = async (tx: Tx, clock: Clock, worked: WorkedOut, by: De
     elsewhereBy: destination?.dueOn ?? null,
   })
   await supplementForChange(tx, clock, { ...worked, becomes }, by.personId)
+  await redateRequests(tx, clock, committee, becomes, to, { byId: by.personId, why: plan.why })
   await withdrawOthers(tx, clock, was.id, by.proposalId, plan.is)
   if (isReferral(was)) await referralMoved(tx, clock, worked, isDeferral(from, to, plan.is))
   await tx.ledger.record({

@@ -1,11 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import { civilDateAt, instantOf, timeOfDay } from '../../domain/calendar/civil-date.ts'
-import { type ProfileName, profiles } from '../../domain/calendar/profiles.ts'
-import { calendarFor } from '../../domain/calendar/timetable.ts'
 import { workingDaysAfter } from '../../domain/calendar/working-days.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Consultation } from '../../domain/proposals/proposal.ts'
 import type { Tx } from '../ports/tx.ts'
+import { calendarOf } from '../reports/set-reminders.ts'
 
 /** The kind of reminder, and the drawing that says it. */
 export const UNANSWERED = 'consultation-unanswered'
@@ -24,9 +23,7 @@ export const remindIfUnanswered = async (
   proposal: Pick<Consultation, 'id' | 'proposedById'>,
 ): Promise<void> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  const profile = profiles[committee.profile as ProfileName]
-  const calendar = calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays())
-  const day = workingDaysAfter(today, PATIENCE, calendar)
+  const day = workingDaysAfter(today, PATIENCE, await calendarOf(tx, committee))
   if (!day.ok || proposal.proposedById === null) return
   const dueAt = instantOf(day.value, MORNING, committee.zone).toUTC().toISO()!
   const reminder = {

@@ -84,7 +84,7 @@ export const itemAdded = ({
   put,
 }: {
   readonly item: Item
-  readonly committee: Pick<Committee, 'id' | 'name'>
+  readonly committee: Pick<Committee, 'id' | 'name' | 'settings'>
   readonly alike: readonly Pick<Item, 'number' | 'title' | 'stage'>[]
   readonly put: PutToChair
 }): Message =>
@@ -103,8 +103,8 @@ export const itemAdded = ({
     put.is === 'asked' &&
       section(
         put.mustApprove
-          ? `${askedSentence(put)} to add it. It can be scheduled once it is approved.`
-          : `${askedSentence(put)} to add it. You need not wait for the reply: you act and they are consulted.`,
+          ? `${askedSentence(put, committee.settings)} to add it. It can be scheduled once it is approved.`
+          : `${askedSentence(put, committee.settings)} to add it. You need not wait for the reply: you act and they are consulted.`,
       ),
     actions(
       runButton(

@@ -4,6 +4,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { longText } from '../../slack/kit/inputs.ts'
 import { changeWords } from '../../slack/kit/programme/change-words.ts'
+import { roleWord } from '../../slack/kit/programme/role-word.ts'
 import { modal } from '../../slack/kit/views.ts'
 import type { ConsultationSeen } from './consultation-seen.ts'
 import { answerWords, settledWords } from './messages.ts'
@@ -13,13 +14,13 @@ export const outcome = (seen: ConsultationSeen): Message => {
   const { proposal, committee, item, asked, from, to } = seen
   const settled = isSettled(proposal)
   const mustApprove = asked.some(({ purpose }) => purpose === 'approve')
-  const said = asked.map((one) => `${plain(one.name)} (${one.role}): ${answerWords(one)}`)
+  const said = asked.map((one) => `${plain(one.name)} (${roleWord(one.role, committee.settings)}): ${answerWords(one)}`)
   const value = `${proposal.id}@${proposal.revision}`
   const here = { committeeId: committee.id, about: item.id }
   const heard = asked.find(({ answer }) => answer !== null)
   return message(
     heard
-      ? `${heard.name} ${answerWords(heard)}: “${proposal.title}”`
+      ? `“${proposal.title}”: ${heard.name}, ${answerWords(heard)}`
       : `Waiting for an answer about “${proposal.title}”`,
     section(
       settled

@@ -62,7 +62,10 @@ const waiting = ({ consulted, owed, committees }: HomeSeen): KnownBlock[] => {
     ...cameBack
       .slice(0, MOST)
       .flatMap(({ id, title }) =>
-        section(`*${plain(title)}*\nThe chair has answered`, button('See', actionIds.openConsultation, id)),
+        section(
+          `*${plain(title)}*\nAn answer to your change has come back`,
+          button('See', actionIds.openConsultation, id),
+        ),
       ),
     ...more(cameBack.length),
     ...suggested

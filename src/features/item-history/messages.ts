@@ -8,6 +8,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, context, header, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { pageOf, pager, whereIn } from '../../slack/kit/paging.ts'
 import { changeWords } from '../../slack/kit/programme/change-words.ts'
+import { roleWord } from '../../slack/kit/programme/role-word.ts'
 import type { Happened, History, Said } from './item-history.ts'
 
 const A_PAGE = 10
@@ -44,7 +45,7 @@ const entry = (one: Happened, committee: Committee): KnownBlock[] => {
     return section(
       [
         `*${day}*  It was proposed${by} to ${plain(changeWords(one.change, { from: null, to: one.to }))}: ${ENDED[one.state]}.`,
-        ...one.consulted.map(saidLine),
+        ...one.consulted.map((said) => saidLine(said, committee)),
       ].join('\n'),
     )
   return section(
@@ -52,7 +53,7 @@ const entry = (one: Happened, committee: Committee): KnownBlock[] => {
       `*${day}*  ${what(one)}${by}.`,
       one.why && `Why: ${plain(one.why)}`,
       one.minute && `Minute ${plain(one.minute)}`,
-      ...one.consulted.map(saidLine),
+      ...one.consulted.map((said) => saidLine(said, committee)),
       one.wentAhead && `Gone ahead because: ${plain(one.wentAhead)}`,
     ]
       .filter(Boolean)
@@ -106,8 +107,8 @@ const ANSWERS = {
   refuse: 'asked for changes',
 } as const
 
-const saidLine = ({ name, role, purpose, answer, words }: Said): string =>
-  `${purpose === 'approve' ? 'Asked to approve' : 'Consulted'}: ${plain(name)} (${role}), ${
+const saidLine = ({ name, role, purpose, answer, words }: Said, { settings }: Committee): string =>
+  `${purpose === 'approve' ? 'Asked to approve' : 'Consulted'}: ${plain(name)} (${roleWord(role, settings)}), ${
     answer ? ANSWERS[answer] : 'no reply'
   }${words ? `: “${plain(words)}”` : ''}`
 

@@ -1,4 +1,5 @@
 import type { Draw } from '../../app/drawing.ts'
+import { isFinished } from '../../domain/programme/stage-words.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { referralPutOff, referralTold, referralToOfficer, referralToRule } from './messages.ts'
 import { type ReferralSeen, referralSeen } from './referral-seen.ts'
@@ -18,3 +19,8 @@ export const drawReferralTold = drawn(referralTold)
 export const drawReferralToRule = drawn(referralToRule)
 /** What the monitoring officer is told the second time it is put off. */
 export const drawReferralPutOff = drawn(referralPutOff)
+/** What the officer is reminded of while it has no meeting. */
+export const drawReferralWaits: Draw = async (tx, about, _reader, { clock }) => {
+  const seen = await referralSeen(tx, clock, about)
+  return seen && seen.meetingDay === null && !isFinished(seen.item) ? referralToOfficer(seen) : null
+}

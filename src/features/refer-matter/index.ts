@@ -1,5 +1,11 @@
 import type { Feature, Word } from '../feature.ts'
-import { drawReferral, drawReferralPutOff, drawReferralTold, drawReferralToRule } from './draw-referral.ts'
+import {
+  drawReferral,
+  drawReferralPutOff,
+  drawReferralTold,
+  drawReferralToRule,
+  drawReferralWaits,
+} from './draw-referral.ts'
 import { listenToEnding } from './ending-listener.ts'
 import { listen } from './listener.ts'
 
@@ -26,5 +32,6 @@ export const referMatter: Feature = {
     'referral-told': drawReferralTold,
     'referral-to-rule': drawReferralToRule,
     'referral-put-off': drawReferralPutOff,
+    'referral-waits': drawReferralWaits,
   },
 }

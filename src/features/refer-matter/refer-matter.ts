@@ -9,6 +9,7 @@ import type { Item } from '../../domain/programme/item.ts'
 import { takesReferrals } from '../../domain/programme/referral.ts'
 import type { Asked } from '../../domain/proposals/proposal.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { remindToSchedule } from './remind-to-schedule.ts'
 
 export type ReferMatter = {
   readonly committeeId: string
@@ -87,6 +88,7 @@ export const referMatter = (
         nature: 'request',
         about: referral.id,
       })
+    if (officer) await remindToSchedule(tx, deps.clock, committee, referral.id, officer)
     await tx.ledger.record({
       at: now,
       byId: who.personId,

@@ -1,8 +1,7 @@
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
-import { timetableFor } from '../../app/programme/see-meeting.ts'
+import { type PublishingDays, publishingOf } from '../../app/programme/publishing-of.ts'
 import { type CivilDate, plusDays } from '../../domain/calendar/civil-date.ts'
-import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
@@ -18,7 +17,7 @@ export type ProgrammeSeen = {
   readonly roles: ReadonlySet<Role>
   readonly sections: readonly ProgrammeSection[]
   /** The days to publish by, for each coming meeting: our target and the law's last day. */
-  readonly publishing: ReadonlyMap<string, { readonly target: CivilDate; readonly last: CivilDate }>
+  readonly publishing: ReadonlyMap<string, PublishingDays>
   readonly names: ReadonlyMap<string, string>
   readonly places: ReadonlyMap<string, string>
   /** Items with a change before the chair. */
@@ -46,13 +45,11 @@ export const programmeFor = async (
   const meetings = [...coming, ...(await tx.meetings.findMany(further))].sort(inOrder)
   const sections = byMeeting(items, meetings, today)
 
-  const publishing = new Map<string, { target: CivilDate; last: CivilDate }>()
-  for (const section of sections) {
-    if (section.of !== 'meeting') continue
-    const timetable = await timetableFor(tx, committee, section.meeting, { isKeyDecision: false, part: 'open' })
-    const days = timetable && publishingDays(timetable)
-    if (days) publishing.set(section.meeting.id, days)
-  }
+  const publishing = await publishingOf(
+    tx,
+    committee,
+    sections.flatMap((section) => (section.of === 'meeting' ? [section.meeting] : [])),
+  )
   const leads = await tx.people.findMany(items.flatMap(({ leadOfficerId }) => leadOfficerId ?? []))
   const places = await tx.destinations.findMany(
     items.flatMap(({ stage }) => ('destinationId' in stage ? stage.destinationId : [])),

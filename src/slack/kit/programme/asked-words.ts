@@ -1,8 +1,10 @@
 import type { PutToChair } from '../../../app/programme/put-to-chair.ts'
 import type { WorkedOut } from '../../../app/programme/work-out.ts'
+import type { CommitteeSettings } from '../../../domain/committee/settings.ts'
 import { actionIds } from '../action-ids.ts'
 import { actions, button, context, type Message, message, plain, runButton, section } from '../blocks.ts'
 import { changeWords } from './change-words.ts'
+import { roleWord } from './role-word.ts'
 
 type Asked = Extract<PutToChair, { is: 'asked' }>
 
@@ -13,7 +15,9 @@ export const withTheChair = (worked: WorkedOut, asked: Asked): Message => {
   const id = `${asked.proposal.id}@${asked.proposal.revision}`
   return message(
     `${asked.person.name} is being ${asked.mustApprove ? 'asked to approve' : 'consulted on'} the change to “${was.title}”`,
-    section(`*${plain(was.title)}*: ${askedSentence(asked)} to ${plain(what)}. Nothing has changed yet.`),
+    section(
+      `*${plain(was.title)}*: ${askedSentence(asked, committee.settings)} to ${plain(what)}. Nothing has changed yet.`,
+    ),
     context(
       asked.isHeld && 'The committee is in rehearsal: the message waits for you to send it.',
       asked.mustApprove
@@ -32,18 +36,20 @@ export const withTheChair = (worked: WorkedOut, asked: Asked): Message => {
 }
 
 /** `Councillor Marsh (chair) has been consulted on the proposal`: who was asked, as what, and in whose place. */
-export const askedSentence = ({
-  person,
-  asked,
-  mustApprove,
-}: Pick<Asked, 'person' | 'asked' | 'mustApprove'>): string => {
+export const askedSentence = (
+  { person, asked, mustApprove }: Pick<Asked, 'person' | 'asked' | 'mustApprove'>,
+  settings: Pick<CommitteeSettings, 'chairWord'>,
+): string => {
+  const { chairWord } = settings
   const instead =
     asked.because === 'vacant'
-      ? ', as the chair is vacant'
+      ? `, as the office of ${chairWord} is vacant`
       : asked.because === 'away'
-        ? ', as the chair is away'
+        ? `, as the ${chairWord} is away`
         : asked.because === 'declared-interest'
-          ? ', as the chair has declared an interest'
+          ? `, as the ${chairWord} has declared an interest`
           : ''
-  return `${plain(person.name)} (${asked.role}${instead}) ${mustApprove ? 'has been asked to approve the proposal' : 'has been consulted on the proposal'}`
+  return `${plain(person.name)} (${roleWord(asked.role, settings)}${instead}) ${
+    mustApprove ? 'has been asked to approve the proposal' : 'has been consulted on the proposal'
+  }`
 }
