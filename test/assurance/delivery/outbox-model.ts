@@ -24,7 +24,7 @@ export type Breakage =
 
 /**
  * The outbox in memory, in virtual time, with what PostgreSQL promises: a transaction is whole or not at all, and two
- * that touch the same rows do not overlap. `test/jobs/outbox-contract.test.ts` holds it against the real one.
+ * that touch the same rows do not overlap. `outbox-contract.test.ts` holds it against the real one.
  */
 export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
   let rows: Row[] = []
@@ -187,6 +187,7 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
       copies: async (drawing: string, about: string) =>
         copies.filter((copy) => copy.drawing === drawing && copy.about === about),
       find: async (id: string) => of(id) ?? null,
+      about: async (about: string) => rows.filter((row) => row.about === about),
     },
     committees: {
       council: async () => ({ postingStoppedBecause: null, zone: 'Europe/London' }),
