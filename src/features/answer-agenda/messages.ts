@@ -18,6 +18,7 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { longText } from '../../slack/kit/inputs.ts'
+import { clip } from '../../slack/kit/text.ts'
 import { modal } from '../../slack/kit/views.ts'
 import type { Answered } from './answer-agenda.ts'
 
@@ -42,7 +43,7 @@ export const consultation = (at: AgendaAt, revision: number, reader: Pick<Asking
     ready,
     section(
       [
-        `${plain(ready)}${since?.words ? ` ${since.since}: ${plain(since.words)}` : ''}`,
+        `${plain(ready)}${since?.words ? ` ${since.since}: ${plain(clip(since.words, 1500))}` : ''}`,
         plan(at),
         mine.delegateForId ? `You are asked in place of the ${at.committee.settings.chairWord}.` : '',
       ]
@@ -51,7 +52,7 @@ export const consultation = (at: AgendaAt, revision: number, reader: Pick<Asking
     ),
     section(publicLines(publicOf(at))),
     hasAnswered
-      ? [section(`*You said*: ${ANSWERS[mine.answer!]}.`), mine.words ? section(quoted(mine.words)) : false]
+      ? [section(`*You said*: ${ANSWERS[mine.answer!]}.`), mine.words ? section(quoted(clip(mine.words, 1500))) : false]
       : false,
     actions(...answers(at, revision, approves)),
     context(

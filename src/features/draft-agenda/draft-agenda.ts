@@ -118,8 +118,11 @@ const sayItChanged = async (
 ): Promise<void> => {
   const now = deps.clock.now().toISO()!
   await tx.outbox.redraw('agenda-in-channel', meetingId, now)
-  for (let older = 1; older < revision; older += 1)
-    await tx.outbox.redraw('agenda-consultation', draftName({ meetingId, revision: older }), now)
+  for (let older = 1; older < revision; older += 1) {
+    const about = draftName({ meetingId, revision: older })
+    await tx.outbox.withdraw({ drawing: 'agenda-consultation', about }, 'the draft has moved on')
+    await tx.outbox.redraw('agenda-consultation', about, now)
+  }
 
   const posted = await tx.outbox.copies('agenda-in-channel', meetingId)
   if (posted.length === 0 || !committee.slackChannel) return

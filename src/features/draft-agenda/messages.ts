@@ -4,6 +4,7 @@ import { type Change, changesInWords } from '../../domain/agenda/changes.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
 import { officerLines } from '../../slack/agenda/agenda-lines.ts'
 import { answersInWords, meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
+import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -18,6 +19,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
+import { clip } from '../../slack/kit/text.ts'
 
 /** What an officer is shown of a draft, in full: lines with times and reports, what may be amiss, and the next steps. */
 export const draftShown = (
@@ -30,7 +32,7 @@ export const draftShown = (
   const what = `Draft ${agenda.revision} of the agenda for the ${meetingInWords(committee, meeting)}`
   const said = {
     first: `${what}, is composed.`,
-    next: `${what}, is composed. Since draft ${agenda.revision - 1}: ${changesInWords(changes)}`,
+    next: `${what}, is composed. Since draft ${agenda.revision - 1}: ${clip(changesInWords(changes), 1500)}`,
     same: `Nothing has changed since draft ${agenda.revision}, so it stands as it is.`,
     shown: `${what}.`,
   }[is]
@@ -47,7 +49,7 @@ export const draftShown = (
     section(`*Time*  ${timeWords(at, now.timing)}`),
     now.doubts.length > 0
       ? section(
-          `*To look at* (${count(now.doubts.length, 'thing')})\n${now.doubts.map(({ says }) => `•  ${plain(says)}`).join('\n')}`,
+          `*To look at* (${count(now.doubts.length, 'thing')})\n${fittingList(now.doubts.map(({ says }) => plain(says)))}`,
         )
       : context('Nothing on it looks amiss.'),
     at.askings.length > 0 && section(answersInWords(at).join('\n')),
@@ -86,7 +88,7 @@ const timeWords = ({ meeting, current }: AgendaAt, timing: ComposedNow['timing']
 export const agendaChanged = (at: AgendaAt, revision: number): Message | null => {
   const made = at.revisions.find(({ number }) => number === revision)
   if (!made || made.changes.length === 0) return null
-  const words = `Draft ${revision}: ${changesInWords(made.changes)}`
+  const words = `Draft ${revision}: ${clip(changesInWords(made.changes), 2500)}`
   return message(words, section(plain(words)), context('Not yet agreed, and not published.'))
 }
 

@@ -12,8 +12,11 @@ export const tellEveryone = async (tx: Tx, clock: Clock, at: AgendaAt): Promise<
   const { committee, meeting, agenda } = at
   const now = clock.now().toISO()!
   await tx.outbox.redraw('agenda-in-channel', meeting.id, now)
-  for (let draft = 1; draft <= agenda.revision; draft += 1)
-    await tx.outbox.redraw('agenda-consultation', draftName({ meetingId: meeting.id, revision: draft }), now)
+  for (let draft = 1; draft <= agenda.revision; draft += 1) {
+    const about = draftName({ meetingId: meeting.id, revision: draft })
+    await tx.outbox.withdraw({ drawing: 'agenda-consultation', about }, 'the agenda is published')
+    await tx.outbox.redraw('agenda-consultation', about, now)
+  }
 
   if (!committee.slackChannel || committee.settings.remindersOff.includes('agenda-published-channel')) return
   await say(tx, clock, {

@@ -12,6 +12,7 @@ import {
   publishingWords,
   stateWords,
 } from '../../slack/agenda/agenda-words.ts'
+import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -68,22 +69,17 @@ const NEEDS: Readonly<Record<StillNeeded['needs'], string>> = {
 /** One thing still needed, for officers only: it may name whoever it is needed from. */
 export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): string => {
   const about = [from && plain(from), dueOn && `due ${longDate(dueOn)}`].filter((part) => part).join(', ')
-  return `•  ${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
+  return `${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
 }
 
 const neededBlocks = ({ needed, now, sinceDraft }: ForOfficers) => [
   sinceDraft.length > 0
     ? section(
-        `*The programme has changed since this draft*\n${sinceDraft
-          .slice(0, 20)
-          .map((words) => `•  ${plain(words)}`)
-          .join('\n')}\nCompose it again to bring the draft up to date.`,
+        `*The programme has changed since this draft*\n${fittingList(sinceDraft.map(plain))}\nCompose it again to bring the draft up to date.`,
       )
     : [],
   needed.length > 0
-    ? section(
-        `*Still needed*\n${needed.slice(0, 20).map(neededInWords).join('\n')}${needed.length > 20 ? `\n_and ${needed.length - 20} more_` : ''}`,
-      )
+    ? section(`*Still needed*\n${fittingList(needed.map(neededInWords), 2500)}`)
     : section('Nothing is still needed: every item has its report and somebody to introduce it.'),
   now.doubts.length > 0 ? context(`${count(now.doubts.length, 'thing')} to look at in the draft.`) : [],
 ]

@@ -2,6 +2,7 @@ import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
 import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
 import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import { countsInWords, meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
+import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -54,7 +55,7 @@ export const officerReminder = (
     section(
       needed.length === 0
         ? 'Nothing is still needed.'
-        : `*Still needed*\n${needed.slice(0, 20).map(neededInWords).join('\n')}`,
+        : `*Still needed*\n${fittingList(needed.map(neededInWords), 2500)}`,
     ),
     actions(
       at
@@ -77,7 +78,10 @@ export const briefingReminder = (of: MeetingDays, { now }: Pick<ForOfficers, 'no
     section(
       items.length === 0
         ? 'Nothing is scheduled for it yet.'
-        : `*To be on the agenda*\n${items.map((line) => `•  ${plain(line.title)}`).join('\n')}`,
+        : `*To be on the agenda*\n${fittingList(
+            items.map((line) => plain(line.title)),
+            2500,
+          )}`,
     ),
     actions(
       runButton(

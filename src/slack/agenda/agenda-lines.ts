@@ -3,32 +3,33 @@ import { inFull, type PublicAgenda, type PublicLine } from '../../domain/agenda/
 import { REPORT_STATUSES } from '../../domain/agenda/report-status.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
 import { link, oneLine, plain } from '../kit/text.ts'
+import { type Detail, fittingLines, headingOf } from './fitting-lines.ts'
 
 /** The lines of an agenda as the public sees them. Takes the public form only, so that nothing else can be drawn. */
-export const publicLines = ({ lines }: PublicAgenda): string => lines.map(publicLine).join('\n')
+export const publicLines = ({ lines }: PublicAgenda): string => fittingLines(lines, publicLine)
 
-const publicLine = (line: PublicLine): string => {
-  const notes = [line.inPrivate && `considered in private: ${line.inPrivate}`, line.note]
+const publicLine = (line: PublicLine, detail: Detail): string => {
+  const isWhole = detail === 'whole'
+  const notes = [line.inPrivate && `expected to be considered in private: ${line.inPrivate}`, line.note]
     .filter((note) => note)
     .map((note) => ` _(${plain(oneLine(note!))})_`)
   return [
-    `${heading(line.number, line.title)}${notes.join('')}`,
-    line.words && `      ${plain(oneLine(line.words))}`,
-    line.people.length > 0 && `      ${line.people.map((person) => plain(oneLine(person))).join('; ')}`,
-    line.papers.length > 0 &&
+    `${headingOf(line.number, line.title, detail)}${notes.join('')}`,
+    isWhole && line.words && `      ${plain(oneLine(line.words))}`,
+    isWhole && line.people.length > 0 && `      ${line.people.map((person) => plain(oneLine(person))).join('; ')}`,
+    isWhole &&
+      line.papers.length > 0 &&
       `      ${line.papers.map(({ title, link: address }) => (address ? link(address, title) : plain(oneLine(title)))).join(' · ')}`,
   ]
     .filter((part) => part)
     .join('\n')
 }
 
-const heading = (number: string | null, title: string): string =>
-  number === null ? `*${plain(oneLine(title))}*` : `*${plain(number)}.* ${plain(oneLine(title))}`
-
 /** The same as an officer sees them: with times, leads, invitations and reports not yet received. */
-export const officerLines = (lines: readonly AgendaLine[]): string => lines.map(officerLine).join('\n')
+export const officerLines = (lines: readonly AgendaLine[]): string => fittingLines(lines, officerLine)
 
-const officerLine = (line: AgendaLine): string => {
+const officerLine = (line: AgendaLine, detail: Detail): string => {
+  const isWhole = detail === 'whole'
   const about = [
     line.starts && line.number !== null && clockTime(line.starts),
     line.minutes !== null && `${line.minutes} min`,
@@ -44,9 +45,9 @@ const officerLine = (line: AgendaLine): string => {
     ),
   ]
   return [
-    heading(line.number, line.title) + (about.length > 0 ? `  _${about.join(' · ')}_` : ''),
-    line.words && `      ${plain(oneLine(line.words))}`,
-    people.length > 0 && `      ${people.map((person) => plain(oneLine(person))).join('; ')}`,
+    headingOf(line.number, line.title, detail) + (about.length > 0 ? `  _${about.join(' · ')}_` : ''),
+    isWhole && line.words && `      ${plain(oneLine(line.words))}`,
+    isWhole && people.length > 0 && `      ${people.map((person) => plain(oneLine(person))).join('; ')}`,
   ]
     .filter((part) => part)
     .join('\n')

@@ -10,6 +10,7 @@ import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { plain } from '../kit/blocks.ts'
+import { clip, oneLine } from '../kit/text.ts'
 
 // Sentences about an agenda that more than one message says. What people typed is escaped here.
 
@@ -44,7 +45,7 @@ export const answersInWords = ({ askings, names, counts }: AgendaAt): readonly s
   askings.map((asking) => {
     const name = plain(names.get(asking.personId) ?? 'Somebody who has left')
     if (!stands(asking, counts) || !asking.answer) return `${name}: no answer yet to draft ${asking.askedRevision}`
-    const words = asking.words ? `: “${plain(asking.words)}”` : ''
+    const words = asking.words ? `: “${plain(clip(oneLine(asking.words), 300))}”` : ''
     return `${name}: ${ANSWERS[asking.answer]} (draft ${asking.answeredRevision})${words}`
   })
 
