@@ -3,12 +3,14 @@ import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
 import { changeClosures } from './change-closures/index.ts'
+import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
 import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
+import { editItem } from './edit-item/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
@@ -39,6 +41,7 @@ export const features: readonly Feature[] = [
   manageMeetings,
   explainDeadlines,
   changeClosures,
+  changeRules,
   showCommittee,
   readAudit,
   managePeople,
@@ -49,6 +52,7 @@ export const features: readonly Feature[] = [
   setUpCommittee,
   showProgramme,
   scheduleItem,
+  editItem,
   deferItem,
   removeItem,
   itemHistory,

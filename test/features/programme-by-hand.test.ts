@@ -122,6 +122,31 @@ describe('An officer', () => {
     expect(readIn(messageOf(await programme(officer, '')))).not.toContain('Route 42')
   })
 
+  it('puts an item right where it stands, and not over somebody else’s change', async () => {
+    const open = async () =>
+      messageOf(await hand.press(officer, onlyButton(messageOf(await programme(officer, '')), 'complaints'), 'Open'))
+    const form = formOf(await hand.press(officer, await open(), 'Edit'))
+
+    expect(messageOf(await hand.send(officer, form)).text).toContain('Nothing was different')
+    expect(
+      messageOf(await hand.send(officer, form, { title: 'Children’s complaints: Stage 2', minutes: '40' })).text,
+    ).toBe('“Children’s complaints: Stage 2” has been put right.')
+    expect(await hand.send(officer, form, { title: 'Too late' })).toMatchObject({
+      is: 'errors',
+      errors: { title: expect.stringContaining('Somebody else changed') },
+    })
+    const item = await council.here.transaction((tx) => tx.items.byNumber(panel.id, 1))
+    expect(item).toMatchObject({
+      title: 'Children’s complaints: Stage 2',
+      minutesNeeded: 40,
+      stage: { is: 'scheduled' },
+    })
+    const [entry] = await council.here.transaction(
+      async (tx) => (await tx.ledger.page({ aboutId: item!.id, atMost: 1 })).entries,
+    )
+    expect(entry).toMatchObject({ did: 'item-edited', detail: { changed: ['title', 'minutesNeeded'] } })
+  })
+
   it('removes an item only with a reason', async () => {
     await hand.send(officer, formOf(await programme(officer, 'add Old contract')), { source: 'Minute 320' })
     const form = formOf(await programme(officer, 'remove 3'))

@@ -71,6 +71,7 @@ export const itemCard = (seen: ItemSeen): Message => {
         runButton({ command: '/programme', word: 'schedule', button: seen.meetingDay ? 'Move' : 'Schedule' }, here),
       plans && runButton({ command: '/report', word: 'request', button: 'Request a report' }, here),
       plans && runButton({ command: '/witness', word: 'invite', button: 'Invite a witness' }, here),
+      plans && button('Edit', actionIds.editItem, item.id),
       runButton({ command: '/programme', word: 'history', button: 'History' }, here),
       plans && runButton({ command: '/programme', word: 'defer', button: 'Defer' }, here),
       plans && !isReferral(item) && runButton({ command: '/programme', word: 'remove', button: 'Remove' }, here),

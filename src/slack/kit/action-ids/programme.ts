@@ -4,6 +4,8 @@ export const programmeActions = {
   addItemSubmitted: 'item.add.submitted',
   /** The message shortcut *Add to work programme*: the callback in the manifest. */
   addFromMessage: 'programme.add-from-message',
+  editItem: 'item.edit',
+  editItemSubmitted: 'item.edit.submitted',
   programmePage: 'programme.page',
   /** Why the dates of an item are what they are; its value is the meeting's id and the item's. */
   whyItemDates: 'item.why-dates',
