@@ -8,6 +8,7 @@ import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
 import { handleLeftEvents } from './handle-left-events.ts'
 import { readReminders } from './read-reminders.ts'
+import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
 import { tidy } from './tidy.ts'
 
@@ -25,6 +26,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   readonly patience?: Patience
   /** How often a council's reminders are read though nobody woke their reader; 30 seconds unless told. */
   readonly remindersEveryMs?: number
+  /** Where bank holidays are published; null: the network is not asked; left out: nobody looks. */
+  readonly bankHolidaysUrl?: string | null
 }
 
 /** What the bot does unasked, running. */
@@ -62,6 +65,8 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   const tidying = setInterval(() => {
     tidy(need).catch((fault: unknown) => log.error({ err: fault }, 'Tidying stumbled; it is tried again'))
   }, TIDIED_EVERY_MS).unref()
+  const holidays =
+    need.bankHolidaysUrl === undefined ? null : openHolidayReading({ ...need, url: need.bankHolidaysUrl })
   const lookAt = (councilId: string) => {
     reading.wake(councilId)
     delivery.wake(councilId)
@@ -85,6 +90,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     async stop() {
       clearInterval(tidying)
       rotation.stop()
+      await holidays?.stop()
       await alarmClock?.stop()
       await reading.stop()
       await delivery.stop()
