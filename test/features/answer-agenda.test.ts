@@ -3,7 +3,9 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
 import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
-import { aPanel, isAway, type Panel } from '../support/agenda.ts'
+import { stateOfAgenda } from '../../src/features/show-agenda/messages.ts'
+import { showAgenda } from '../../src/features/show-agenda/show-agenda.ts'
+import { aPanel, isAway, type Panel, saying } from '../support/agenda.ts'
 
 let here: Panel
 beforeAll(async () => {
@@ -70,6 +72,19 @@ describe('Consulting on a draft agenda', () => {
       value: { isNew: false },
     })
     expect(await here.deliver()).toEqual([])
+  })
+
+  it('shows the draft and the answers to the chair from /agenda and Home too, and to nobody else', async () => {
+    const seenBy = async (who: Panel['chair']) => {
+      const ruling = await showAgenda(here.council.deps, who, { meetingId: here.march.id })
+      if (!ruling.ok) throw new Error(ruling.refusal.rule)
+      return saying(stateOfAgenda(ruling.value))
+    }
+    expect(await seenBy(here.chair)).toContain('*You said*: would like a change')
+    expect(await seenBy(here.chair)).toContain('agenda.answer.content')
+    const other = await here.council.person('U0LOOKING', 'member', here.panel.id)
+    expect(await seenBy(other)).not.toContain('agenda.answer')
+    expect(await seenBy(other)).not.toContain('308')
   })
 
   it('cannot be answered by anybody else', async () => {

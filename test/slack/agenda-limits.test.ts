@@ -111,6 +111,7 @@ describe('Whatever is on an agenda', () => {
               sinceDraft: [said],
             },
             isMember: true,
+            asked: chair,
             supplements: [],
             others: [],
           }),

@@ -1,6 +1,7 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
 import type { StillNeeded } from '../../app/still-needed.ts'
+import { ANSWERS, type Asking, stands } from '../../domain/agenda/answering.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import {
@@ -42,7 +43,8 @@ export const stateOfAgenda = (state: StateOfAgenda): Message => {
     at && at.askings.length > 0 && officers ? section(answersInWords(at).join('\n')) : false,
     officers && !at?.publication ? neededBlocks(officers) : false,
     officers && comingBlocks(officers),
-    at?.publication ? section(publicLines(publicOf(at))) : false,
+    at && (at.publication || state.asked) ? section(publicLines(publicOf(at))) : false,
+    at && state.asked ? answerBlocks(at, state.asked) : false,
     state.supplements.length > 0 &&
       list(state.supplements.map(({ number, reason }) => `Supplement ${number}: ${plain(reason)}`)),
     actions(...nextSteps(state)),
@@ -70,6 +72,27 @@ const NEEDS: Readonly<Record<StillNeeded['needs'], string>> = {
 export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): string => {
   const about = [from && plain(from), dueOn && `due ${longDate(dueOn)}`].filter((part) => part).join(', ')
   return `${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
+}
+
+/** What whoever is asked about the draft may press here too, should they have lost the message that asked them. */
+const answerBlocks = (at: AgendaAt, asked: Asking) => {
+  const value = draftName({ meetingId: at.meeting.id, revision: at.agenda.revision })
+  const said = stands(asked, at.counts) && asked.answer ? ANSWERS[asked.answer] : null
+  return [
+    section(
+      said ? `*You said*: ${said}. You can change it until it is published.` : '*You are asked about this draft.*',
+    ),
+    asked.purpose === 'approve'
+      ? actions(
+          button('Approve', actionIds.agendaApprove, value, 'primary'),
+          button('Ask for changes', actionIds.agendaChange, value),
+        )
+      : actions(
+          button('I’m content', actionIds.agendaContent, value, 'primary'),
+          button('I’d like a change', actionIds.agendaChange, value),
+          button('Please ring me', actionIds.agendaRing, value),
+        ),
+  ]
 }
 
 const neededBlocks = ({ needed, now, sinceDraft }: ForOfficers) => [

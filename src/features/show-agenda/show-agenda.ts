@@ -6,6 +6,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type StillNeeded, stillNeeded } from '../../app/still-needed.ts'
 import type { Clock } from '../../clock.ts'
+import type { Asking } from '../../domain/agenda/answering.ts'
 import { changesBetween } from '../../domain/agenda/changes.ts'
 import type { Supplement } from '../../domain/agenda/supplement.ts'
 import { plusDays } from '../../domain/calendar/civil-date.ts'
@@ -29,6 +30,8 @@ export type StateOfAgenda = {
   readonly at: AgendaAt | null
   readonly officers: ForOfficers | null
   readonly isMember: boolean
+  /** What the reader (or whoever they answer for) is asked about the draft; null where they are not. */
+  readonly asked: Asking | null
   readonly supplements: readonly Supplement[]
   /** The next meetings after this one, to look at instead. */
   readonly others: readonly Meeting[]
@@ -61,12 +64,14 @@ export const showAgenda = (
     const may = await permitted(tx, deps.clock, who, 'see-agenda', of.committee.id)
     if (!may.ok) return may
     const at = await agendaAt(tx, deps.clock, command.meetingId)
+    const answersFor = [who.personId, ...(await tx.agendas.answersFor(who.personId))]
     const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
     return allow({
       of,
       at,
       officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, of) : null,
       isMember: mayDo('suggest-item', may.value),
+      asked: at?.publication ? null : (at?.askings.find(({ personId }) => answersFor.includes(personId)) ?? null),
       supplements: at?.publication ? await tx.publications.supplementsOf(at.agenda.id) : [],
       others: later.filter(({ state }) => state !== 'cancelled').slice(0, 3),
     })

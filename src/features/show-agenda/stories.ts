@@ -40,6 +40,7 @@ const state = (given: Partial<StateOfAgenda>): StateOfAgenda => ({
   at,
   officers,
   isMember: false,
+  asked: null,
   supplements: [],
   others: [aMeeting({ day: civilDate('2027-01-14') })],
   ...given,
@@ -56,6 +57,16 @@ export const stories: Stories = {
       }),
     ),
   'a draft, to anyone else': () => stateOfAgenda(state({ officers: null, others: [] })),
+  'a draft, to the chair who is asked about it': () =>
+    stateOfAgenda(state({ officers: null, isMember: true, asked: anAsking() })),
+  'a draft, to the chair who approves and has answered': () =>
+    stateOfAgenda(
+      state({
+        officers: null,
+        isMember: true,
+        asked: anAsking({ purpose: 'approve', answer: 'approve', answeredRevision: 3 }),
+      }),
+    ),
   'published, to a member': () => stateOfAgenda(state({ of: out, at: out, officers: null, isMember: true })),
   'published, with a supplement': () =>
     stateOfAgenda(
