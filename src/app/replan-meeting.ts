@@ -5,14 +5,18 @@ import { timetableOf } from './calendars.ts'
 import { planAgendaReminders } from './plan-agenda-reminders.ts'
 import type { Tx } from './ports/tx.ts'
 import { setItemReminders } from './programme/item-reminders.ts'
+import { redateRequests } from './reports/redate-requests.ts'
 
 /**
- * Sets everything anew that follows from a meeting's day: the agenda's reminders and those of every item on it. Called
- * in the transaction that adds, moves or cancels the meeting, so that no reminder of the old day is left behind.
+ * Sets everything anew that follows from a meeting's day: the agenda's reminders, those of every item on it, and what
+ * has been asked of people for them. Called in the transaction that adds, moves or cancels the meeting, so that no reminder of the old day is left behind.
  */
 export const replanMeeting = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<void> => {
   await planAgendaReminders(tx, clock, meeting.id)
   const ruling = isStanding(meeting) ? await timetableOf(tx, committee, meeting) : null
   const timetable = ruling?.ok ? ruling.value : null
-  for (const item of await tx.items.at(meeting.id)) await setItemReminders(tx, clock, committee, item, { timetable })
+  for (const item of await tx.items.at(meeting.id)) {
+    await setItemReminders(tx, clock, committee, item, { timetable })
+    await redateRequests(tx, clock, committee, item, meeting, { byId: null, why: meeting.reason })
+  }
 }

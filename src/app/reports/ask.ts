@@ -5,7 +5,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
-import { isOpen, type Request, type RequestKind } from '../../domain/reports/request.ts'
+import { isOpen, isPromised, type Request, type RequestKind } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Tx } from '../ports/tx.ts'
 import { setRequestReminders } from './set-reminders.ts'
@@ -103,5 +103,4 @@ export const ask = async (
 }
 
 /** Still owed, or promised: a witness who is coming is not invited twice. */
-const isStanding = (request: Request): boolean =>
-  isOpen(request) || request.state === 'coming' || request.state === 'colleague'
+const isStanding = (request: Request): boolean => isOpen(request) || isPromised(request)

@@ -1,8 +1,8 @@
-import { type CivilDate, instantOf, timeOfDay } from '../calendar/civil-date.ts'
+import { type CivilDate, instantOf, plusDays, timeOfDay } from '../calendar/civil-date.ts'
 import { deadlineNamed, type Timetable } from '../calendar/timetable.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { workingDaysAfter, workingDaysBefore } from '../calendar/working-days.ts'
-import { isOpen, type Request, type RequestKind } from './request.ts'
+import { isOpen, isPromised, type Request, type RequestKind } from './request.ts'
 
 /** The days a request is offered, from its meeting's timetable: draft, cleared, final. */
 export type DueDays = {
@@ -91,23 +91,40 @@ export const stageOn = (
   return today <= (asked.ok ? asked.value : draftDueOn) ? { stage: 'draft', due: draftDueOn } : final
 }
 
-/** Where an item goes to another meeting: the days its request is now due, kept where the new ones are not known. */
+/**
+ * Where an item goes to another meeting, or its meeting to another day: when its request is now due. Days that are not
+ * known are kept, unless the meeting comes before them; so is a day that was given before there was any meeting, where
+ * it is early enough. Somebody who was coming is asked again.
+ */
 export const redated = (
   request: Request,
   due: DueDays | null,
   meeting: { readonly id: string; readonly day: CivilDate },
+  isFirstMeeting = false,
 ): Request => {
-  const kept = request.dueOn < meeting.day ? request.dueOn : meeting.day
+  if (isFirstMeeting && request.dueOn <= (due?.final ?? plusDays(meeting.day, -1)))
+    return { ...request, meetingId: meeting.id }
+  const state = request.kind === 'attend' ? 'asked' : request.state
+  const kept = request.dueOn < meeting.day ? request.dueOn : plusDays(meeting.day, -1)
   const dueOn = due?.final ?? kept
   const draft = due ? due.draft : request.draftDueOn
   return {
     ...request,
+    state,
     meetingId: meeting.id,
     dueOn,
     draftDueOn: request.draftDueOn === null || draft === null || draft > dueOn ? null : draft,
     clearanceDueOn: request.clearanceDueOn === null ? null : (due?.clearance ?? null),
+    ...(state !== request.state && { answerWords: null, colleague: null }),
   }
 }
+
+/** Where an item is put off without a meeting: what was asked stands, and so does its day until there is another. */
+export const putOff = (request: Request): Request => ({
+  ...request,
+  meetingId: null,
+  ...(isPromised(request) && { state: 'asked', answerWords: null, colleague: null }),
+})
 
 const MORNING = timeOfDay('09:00')
 

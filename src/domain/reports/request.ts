@@ -52,6 +52,10 @@ const OPEN: ReadonlySet<RequestState> = new Set(['asked', 'accepted', 'longer-as
 /** Whether something is still owed. A witness who is coming, or sends a colleague, owes nothing more. */
 export const isOpen = (request: Pick<Request, 'state'>): boolean => OPEN.has(request.state)
 
+/** Whether somebody has said that they, or a colleague, are coming: settled, and still of one day. */
+export const isPromised = (request: Pick<Request, 'state'>): boolean =>
+  request.state === 'coming' || request.state === 'colleague'
+
 /** Whether it has come. */
 export const isReceived = (request: Pick<Request, 'state'>): boolean => request.state === 'received'
 

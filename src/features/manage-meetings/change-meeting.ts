@@ -4,6 +4,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { replanMeeting } from '../../app/replan-meeting.ts'
+import { redateRequests } from '../../app/reports/redate-requests.ts'
 import { say } from '../../app/say.ts'
 import { supplementForMove } from '../../app/supplement-for-change.ts'
 import { type CivilDate, civilDateAt, type TimeOfDay } from '../../domain/calendar/civil-date.ts'
@@ -91,7 +92,10 @@ export const changeMeeting = (deps: Deps, who: Presser, command: ChangeMeeting):
     const at = deps.clock.now().toISO()!
     await tx.meetings.save(becomes, { byId: who.personId, why: command.why, at })
     if (command.what === 'cancel')
-      for (const item of items) await carryOver(tx, item, was, who.personId, command.why, at)
+      for (const item of items) {
+        const carried = await carryOver(tx, item, was, who.personId, command.why, at)
+        await redateRequests(tx, deps.clock, committee, carried, null, { byId: who.personId, why: command.why })
+      }
     if (command.what !== 'cancel') await supplementForMove(tx, deps.clock, was, becomes, command.why, who.personId)
     await replanMeeting(tx, deps.clock, committee, becomes)
     await tx.ledger.record({
@@ -128,8 +132,9 @@ const carryOver = async (
   byId: string,
   why: string | null,
   at: string,
-): Promise<void> => {
-  await tx.items.save({ ...item, stage: { is: 'carried-over', meetingId: null } })
+): Promise<Item> => {
+  const carried: Item = { ...item, stage: { is: 'carried-over', meetingId: null } }
+  await tx.items.save(carried)
   await tx.items.record(item.id, {
     at,
     stage: 'carried-over',
@@ -141,4 +146,5 @@ const carryOver = async (
     minute: null,
     proposalId: null,
   })
+  return carried
 }
