@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeOfDay, type TimeOfDay } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, isCivilDate, isTimeOfDay, type TimeOfDay } from '../domain/calendar/civil-date.ts'
 import { units } from '../domain/calendar/rule.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 
@@ -7,6 +7,11 @@ const name = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters and hyphens, such as “final-report-by”.')
   .max(60)
+
+const realDay = z
+  .string()
+  .refine(isCivilDate, 'is not a day, such as “2026-11-12”.')
+  .transform((text) => text as CivilDate)
 
 /** “Previous working day” and nothing at all are written in several ways, and mean one thing each. */
 const plainRoll = (given: unknown): unknown =>
@@ -39,6 +44,10 @@ const rule = z
       }),
     ),
     statutory: z.boolean().default(false),
+    /** Real dates to which a stage is tied: the day is the last of them on or before the day that was counted. */
+    lastOf: z
+      .strictObject({ words: z.string().trim().min(1).max(100), days: z.array(realDay).min(1).max(366) })
+      .optional(),
   })
   .check((context) => {
     const { unit, direction } = context.value
@@ -84,7 +93,12 @@ export const readCouncilRules = (text: string): CouncilRules => {
   if (checked.success)
     return {
       ok: true,
-      rules: checked.data.map(({ title, is, ...rest }) => ({ ...rest, ...(title && { title }), ...(is && { is }) })),
+      rules: checked.data.map(({ title, is, lastOf, ...rest }) => ({
+        ...rest,
+        ...(title && { title }),
+        ...(is && { is }),
+        ...(lastOf && { lastOf }),
+      })),
     }
   const [first] = checked.error.issues
   const path = [...(inObject ? ['rules'] : []), ...first!.path]

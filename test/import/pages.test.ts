@@ -40,6 +40,10 @@ const FACTS: readonly (readonly [string, string, string | null, string | null, s
   ['leisure-programme.txt', 'work-programme', 'Leisure and Culture Scrutiny Committee', null, null],
   ['forward-plan.csv', 'work-programme', null, null, null],
   ['meetings.csv', 'calendar', null, null, null],
+  ['scrutiny-board.txt', 'agenda-and-minutes', 'Overview and Scrutiny Board', '2024-11-05', '18:30'],
+  ['partnership-notes.txt', 'agenda-and-minutes', 'Westshire Health and Wellbeing Board', '2025-03-12', '10:00'],
+  ['cabinet-decision.html', 'decision', 'Cabinet', '2025-02-18', null],
+  ['waste-committee.txt', 'agenda-and-minutes', 'Joint Waste Committee', '2023-10-10', '14:00'],
 ]
 
 describe('A page tells what it is, whose it is and when it was', () => {
@@ -217,6 +221,38 @@ describe('Minutes full of promises', () => {
       '24 recur -',
       '24 carry-over -',
     ])
+  })
+})
+
+/** What more pages propose, in order: change, owner, due day. */
+const PROPOSED: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'scrutiny-board.txt',
+    [
+      'action Portfolio Holder for Housing -',
+      'action Director of Resources -',
+      'action Director of Resources 2024-11-22',
+      'invite-witness - -',
+      'refer - -',
+      'schedule-item - -',
+      'defer-item - -',
+      'action Democratic Services Manager -',
+      'action Democratic Services Manager -',
+    ],
+  ],
+  [
+    'partnership-notes.txt',
+    ['action TO -', 'action SK/FB 2025-04-30', 'action SK -', 'action SK 2025-04-01', 'action LG -'],
+  ],
+  ['cabinet-decision.html', ['request-report Corporate Director for Adults -', 'refer - -']],
+  ['waste-committee.txt', ['request-report - -', 'action Ruth Lane -', 'action - -', 'extra-meeting - -']],
+]
+
+describe('Pages of other councils', () => {
+  it.each(PROPOSED)('%s', async (name, expected) => {
+    expect(
+      (await reading(fixture(name))).proposals.map((one) => `${one.change} ${one.owner ?? '-'} ${one.due ?? '-'}`),
+    ).toEqual(expected)
   })
 })
 

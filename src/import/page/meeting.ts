@@ -32,7 +32,7 @@ const dated = (words: string): { date: CivilDate; time: string | null } | null =
 
 const NOT_THE_MEETING =
   /\b(?:last|previous|next|published|publication|despatch|dispatch|issued|deadline|printed|updated|created|approved|confirmed)\b/i
-const HELD = /\b(?:held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group)\b/i
+const HELD = /\b(?:notes|actions|held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group)\b/i
 
 /** Before the first item, a line that is a date, or says that the meeting was held on one. */
 const inHead = (outline: Outline, title: string | null): { date: CivilDate; time: string | null } | null => {

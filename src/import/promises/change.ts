@@ -72,14 +72,14 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'schedule-item',
     fits: new RegExp(
-      `\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z][\\w’'&-]*\\s){0,6}(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
+      `\\bscheduled\\sfor\\b(?=.{0,12}(?:\\d|the|[A-Z]))|\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z][\\w’'&-]*\\s){0,6}(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
     ),
     unless: /\bdate of (?:the )?next meeting\b|\breport(?:s|ed|ing)? back\b/i,
   },
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:back )?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
       'i',
     ),
   },

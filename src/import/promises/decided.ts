@@ -2,10 +2,13 @@ import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 
+/** A report that is received or noted is done with. */
+const ONLY_RECEIVED =
+  /^(?!.*\b(?:quarterly|monthly|annual(?:ly)?|every|each|next|weekly|termly)\b)\W*(?:that\s)?(?:the\s)?(?:contents of the\s)?(?:\w+\s){0,4}(?:reports?|updates?|presentations?|minutes|information|position|letter|petition|statement|recommendations?)\s(?:be|is|are|was|were)\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted)(?:\sand\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted|thanked))?\b[^,;]{0,60}$/i
 const ASKED =
-  /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/
+  /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|recommended|RECOMMENDED|REQUESTED|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/
 const ASK =
-  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/
+  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i
 /** "request that the Head of Service reports back". */
 const ASK_THAT = new RegExp(
   `\\b(?:request|ask|recommend|instruct)(?:ed|s)?\\sthat\\s(?:the\\s)?(.{2,90}?)\\s(?=${DO}s?\\s)`,
@@ -49,10 +52,12 @@ export const decided = (clause: Clause): Found[] => {
   const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
+  if (ONLY_RECEIVED.test(words) && !/\band\b.{0,12}\bthat\b|;/.test(words)) return []
   const asked = ASKED.exec(words)
   if (asked) {
     const owner = ownerBefore(words, asked.index)
     const action = words.slice(asked.index + asked[0].length)
+    if (owner && /^attend\b/.test(action)) return make('resolved: be invited', owner, words)
     if (owner && /invited/.test(asked[0]) && !VERB.test(action.replace(/^attend\b/, '-')))
       return make('resolved: be invited', owner, words)
     const delegates = /authorised|delegated/.test(asked[0])
@@ -86,11 +91,13 @@ export const decided = (clause: Clause): Found[] => {
     return make('resolved: be done', by(words), words, {
       needsChange: !BINDS_SOMEBODY.test(words),
     })
-  const to = INFINITIVE.exec(words) ?? /^(?:.{0,90}?\b(?:agreed|resolved|RESOLVED|decided)\sto\s)(.+)$/.exec(words)
+  const bare = VERB.test(words) && /^[a-z]/i.test(words) ? /^(.+)$/.exec(words) : null
+  const to =
+    INFINITIVE.exec(words) ?? bare ?? /^(?:.{0,90}?\b(?:agreed|resolved|RESOLVED|decided)\sto\s)(.+)$/.exec(words)
   if (to && VERB.test(to[1]!) && !ONLY_DECIDES.test(to[1]!))
     return make('resolved: to do', null, to[1]!, {
       needsChange:
-        /^(?:consider|recommend|review|support|keep|make|approve|put|use|plan|retain|set|hold|appoint|name|commission|extend|purchase|proceed|introduce|implement)\b/i.test(
+        /^(?:consider|recommend|review|support|keep|make|approve|put|use|plan|retain|set (?!up)|hold (?!an?\\b)|appoint|name|commission|extend|purchase|proceed|introduce|implement)\b/i.test(
           to[1]!,
         ) && !/\b(?:purchase|write|obtain|arrange)\b/i.test(to[1]!),
     })

@@ -19,7 +19,7 @@ const HOW =
 const SHOUTED =
   /\b(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
-  /^(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the)\b)/
+  /(?:^|(?<=[.;]\s))(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the)\b)/
 const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
@@ -32,6 +32,16 @@ const AFTER =
 
 /** The operative word of a paragraph, where it has one. Capitals decide; else "it was resolved", "the Panel agreed that". */
 export const operativeAt = (words: string): Operative | null => {
+  const initials = ACTION_BY.exec(words)
+  if (initials)
+    return {
+      mode: 'action',
+      verb: 'Action',
+      body: null,
+      before: initials.index,
+      after: initials.index + initials[0].length,
+      formal: false,
+    }
   const action = ACTION.exec(words)
   if (action && isAction(words, action)) {
     const lead = action[1] ?? ''
@@ -74,6 +84,8 @@ export const operativeAt = (words: string): Operative | null => {
 }
 
 const NOT_A_BODY = /^(?:it)$/
+/** "ACTION SK: publish the plan": the owner's initials between the word and the colon. */
+const ACTION_BY = /(?:^|(?<=[.;)]\s))(?:ACTION|Action)\s(?=[A-Z]{2,4}(?:[/&, ]{1,3}[A-Z]{2,4}){0,4}\s?[:–-]\s)/
 const ACTION =
   /(^|[.;)\]?!"”]\s{0,3}|\s{2,}|[[(])(?:AGREED\s)?(?:ACTION|Action|Gweithredu|GWEITHREDU|Camau gweithredu)(?:\s(?:[Pp]oints?|[Ii]tems?|POINTS?|[Rr]equired|[Aa]greed|REQUIRED|[Bb]y|BY|[Ff]or|FOR|[Oo]n|ON))?(?:s|S)?(?:\s?(?:No\.?\s?)?\(?\d{1,4}(?:[./]\d{1,4})*\)?)?\s?(?:[:–]|\s-|-\s)\s*/
 
@@ -95,7 +107,7 @@ const bodyBefore = (words: string, found: RegExpExecArray, bareWord: RegExpExecA
 }
 
 const LEAD_END =
-  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?unanimously\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*)$/
+  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*)$/
 const RESOLVES =
   /\b(?:resolved|resolutions?|agreed|decided|recommended|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i

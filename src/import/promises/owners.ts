@@ -61,7 +61,7 @@ export const isOwner = (said: string): boolean => {
   }
   return (
     strong &&
-    !/^(?:of|and|or|to|from|for|in|on|at|with)$/i.test(first) &&
+    !/^(?:of|and|or|to|from|for|in|on|at|with)$/.test(first) &&
     !/\s(?:of|and|or|to|from|for|in|on|at|with|the|a)$/i.test(said)
   )
 }

@@ -33,6 +33,15 @@ const EVENT =
   /offer|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
 const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
 
+/** "DA agreed; LG to arrange.": an order may stand after a semicolon. */
+const orderedIn = (clause: Clause): Found | null => {
+  for (const part of clause.words.split(/;\s/)) {
+    const found = bareAction(part === clause.words ? clause : { ...clause, words: part })
+    if (found) return { ...found, from: clause.words.indexOf(part) }
+  }
+  return null
+}
+
 const inProse = (clause: Clause, speaker: string | null): Found[] => {
   const { words } = clause
   const undertook = UNDERTOOK.test(words) ? undertaking(clause) : []
@@ -40,7 +49,7 @@ const inProse = (clause: Clause, speaker: string | null): Found[] => {
   const one =
     (MODAL.test(words) ? reportedPromise(clause) : null) ??
     (ASKED.test(words) ? askedOf(clause) : null) ??
-    (ORDERED.test(words) ? bareAction(clause) : null) ??
+    (ORDERED.test(words) ? orderedIn(clause) : null) ??
     (MODAL.test(words) ? wouldDo(clause) : null) ??
     (WANTED.test(words) ? wantsThing(clause) : null) ??
     (EVENT.test(words) ? eventsIn(clause, speakerOf(words) ?? speaker) : null) ??
@@ -64,9 +73,9 @@ const inClause = (clause: Clause, speaker: string | null, isFirst: boolean): Fou
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include)\b)|,\s(?:and\s)?(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)/,
   )
-  return parts.length > 1 && parts.every((part) => part.length > 15)
+  return parts.length > 1 && parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b/i.test(part))
     ? parts.map((words) => ({ ...clause, words }))
     : [clause]
 }

@@ -64,7 +64,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   const to = near.meeting !== null || near.says !== null || near.body !== null || found.part ? near : place(whole)
   const base = {
     change,
-    owner: change === 'refer' && clause.verb && /^recommend/i.test(clause.verb) ? null : owner,
+    owner: change === 'refer' && owner !== null && isBody(owner) ? null : owner,
     owners: owner ? ownersOf(owner).map((one) => ({ said: one, name: known.nameFor(one) })) : [],
     to:
       change === 'refer' && to.body === null && found.owner && isBody(found.owner) ? { ...to, body: found.owner } : to,
@@ -85,6 +85,7 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   if (clause.verb && /^recommend/i.test(clause.verb) && found.owner && isBody(found.owner)) return 'refer'
   if (found.rule === 'was offered' && /\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}meeting\b/i.test(action))
     return 'add-item'
+  if (/\bbe\srecommended\sto\b/i.test(clause.words) && found.owner && isBody(found.owner)) return 'refer'
   const change = changeIn(action)
   const asksForReport =
     /^(?:asked for|requested)/.test(found.rule) &&

@@ -21,6 +21,8 @@ const stemsOf = (told: Told): Set<string> => {
   const before = known.get(told)
   if (before) return before
   const stemmed = stems(told.proposal.evidence.text)
+  // two things one person is to do are not one thing
+  for (const word of stems(told.proposal.owner ?? '')) stemmed.delete(word)
   known.set(told, stemmed)
   return stemmed
 }

@@ -62,7 +62,7 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
 
 /** When it is due: said in its own field, so not again in the title. */
 const BY_THEN =
-  /,?\s(?:by|before|no later than)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:\w+day,?\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|week|year)(?:\s\d{4})?[.;]?$/i
+  /(?:,|\s[–-])?\s(?:by|before|no later than|due(?: by)?)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:\w+day,?\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|week|year)(?:\s\d{4})?[.;]?$/i
 const WHEN =
   /\s(?:at|to|for|in)\s(?:the\s|its\s|a\s|our\s|their\s)?(?:next|future|following|forthcoming)\s(?:\w+\s){0,2}?meeting\b|\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:\w+\s)?meeting$/i
 const CONSIDERS =

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
+import { speakerOf } from './speakers.ts'
 
 const UNDERTOOK =
   /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
@@ -115,7 +116,8 @@ export const wouldDo = (clause: Clause): Found | null => {
   for (const m of clause.words.matchAll(ACTIVE)) {
     const action = clause.words.slice(m.index + m[0].length)
     if (!TOLD.test(action)) continue
-    const owner = ownerBefore(clause.words, m.index)
+    const elided = /\b(?:but|and)$/.test(clause.words.slice(0, m.index)) ? speakerOf(clause.words) : null
+    const owner = ownerBefore(clause.words, m.index) ?? elided
     if (!owner || isWholeBody(owner) || /^(?:it|this|I|we)$/i.test(owner)) continue
     if (
       !/\b(?:[Oo]fficers?|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Cc]lerk|[Cc]hair\w*|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Tt]eam|he|she|they|[Ll]ead|Member|Leader|Solicitor|Secretar\w+|[Rr]epresentatives?|Executive)\b/i.test(
@@ -129,8 +131,8 @@ export const wouldDo = (clause: Clause): Found | null => {
       owner,
       action,
       certainty: 'likely',
-      from: Math.max(0, m.index - owner.length),
-      before: clause.words.slice(0, Math.max(0, m.index - owner.length - 1)),
+      from: elided ? m.index : Math.max(0, m.index - owner.length),
+      before: elided ? '' : clause.words.slice(0, Math.max(0, m.index - owner.length - 1)),
     }
   }
   return null

@@ -6,7 +6,7 @@ import { timesIn } from '../words/times.ts'
 import { BY, MONTH, nextMeeting, type Setting, sameBody, settled } from './setting.ts'
 
 const NEXT =
-  /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
+  /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following(?!\sthe\b)|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
 const GOES: ReadonlySet<Change> = new Set([
   'refer',
   'schedule-item',

@@ -1,4 +1,4 @@
-import { hasHonorific, isBody, isRole, looksLikeName, ROLE_NOUN } from './roles.ts'
+import { hasHonorific, isBody, isRole, looksLikeName, ROLE_NOUN, stripHonorific } from './roles.ts'
 
 export type RoleSaid = { readonly title: string | null; readonly organisation: string | null }
 
@@ -59,7 +59,8 @@ export const rolesIn = (words: string): RoleSaid[] => {
     if (
       comma &&
       isRole(comma[1]!) &&
-      (isBody(comma[2]!) || /\b(?:NHS|University|College|Police|Service|CCG|plc|Ltd|Trust)\b/.test(comma[2]!))
+      (isBody(comma[2]!) ||
+        /\b(?:DC|BC|CC|MBC|NHS|University|College|Police|Service|CCG|plc|Ltd|Trust)\b/.test(comma[2]!))
     )
       return { title: comma[1]!, organisation: comma[2]! }
     return { title: piece, organisation: headOf(piece) }
@@ -91,7 +92,7 @@ export const personIn = (entry: string): PersonSaid | null => {
     .replace(/[.;,]$/, '')
     .trim()
   if (!words || words.length > 300) return null
-  words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ' (Chair)')
+  words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ', Chair')
   const office = /^(?:The\s)?([^(),]{4,60}?)\s\(([^()]{4,50})\)(.*)$/.exec(words)
   if (office && isRole(office[1]!) && looksLikeName(office[2]!) && hasHonorific(office[2]!))
     return {
@@ -103,6 +104,12 @@ export const personIn = (entry: string): PersonSaid | null => {
   if (bracket && looksLikeName(bracket[1]!.trim())) {
     const inside = bracket[2]!.trim()
     const standsIn = standsInFor(inside)
+    const after = (rest: string) => (isRole(rest) ? rolesIn(rest) : inBrackets(rest))
+    // "Sarah Kemp (SK)": her initials, by which the notes call her
+    if (/^[A-Z]{2,4}$/.test(inside) && initialsOf(bracket[1]!) === inside) {
+      const rest = bracket[3]!.replace(/^[\s,–-]+/, '')
+      return { name: bracket[1]!.trim(), roles: rest ? after(rest) : [], standsInFor: null }
+    }
     const rest = bracket[3]!.replace(/^[\s,–-]+/, '')
     const said = standsIn ? standingIn(inside, standsIn) : inBrackets(inside)
     return {
@@ -128,6 +135,12 @@ export const personIn = (entry: string): PersonSaid | null => {
     return { name: null, roles: rolesIn(words), standsInFor: null }
   return null
 }
+
+const initialsOf = (name: string): string =>
+  stripHonorific(name.trim())
+    .split(/[\s-]+/)
+    .map((word) => word[0])
+    .join('')
 
 const standsInFor = (inside: string): string | null => {
   const name = FOR.exec(inside)?.[1]?.trim() ?? null

@@ -2,7 +2,7 @@
 export type TimeSaid = { readonly start: number; readonly end: number; readonly time: string }
 
 const TIMES =
-  /\b(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b|\b(?:at|from)\s(\d{1,2})[.](\d{2})\b(?!\s{0,1}%)/gi
+  /\b(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b|\b(?:at|from)\s(\d{1,2})[.](\d{2})\b(?!\s{0,2}(?:%|[ap]\.?m|hrs|hours|noon))/gi
 
 const clock = (hour: number, minute: number): string | null =>
   hour <= 23 && minute <= 59 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null
