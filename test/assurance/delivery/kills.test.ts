@@ -13,8 +13,8 @@ import { type SmallCouncil, smallCouncil } from './small-council.ts'
  * thousand kills.
  */
 const isLong = process.env.CLEARDAYS_LONG === '1'
-const KILLS = isLong ? 1000 : 20
-const POSTS = isLong ? 7200 : 240
+const KILLS = isLong ? 1000 : 14
+const POSTS = isLong ? 7200 : 200
 const CHANNELS = isLong ? 160 : 24
 const seed = Number(process.env.CLEARDAYS_SEED ?? 20261122)
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
