@@ -5,6 +5,7 @@ import { answerRequest } from './answer-request/index.ts'
 import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
+import { clearPerson } from './clear-person/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
 import { deferItem } from './defer-item/index.ts'
@@ -18,6 +19,8 @@ import { itemHistory } from './item-history/index.ts'
 import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
+import { markExempt } from './mark-exempt/index.ts'
+import { openClosedItem } from './open-closed-item/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
@@ -56,6 +59,9 @@ export const features: readonly Feature[] = [
   deferItem,
   removeItem,
   itemHistory,
+  markExempt,
+  openClosedItem,
+  clearPerson,
   answerConsultation,
   showAgenda,
   draftAgenda,

@@ -8,7 +8,10 @@ import { modal } from '../../slack/kit/views.ts'
 import { whyTheseDates } from '../../slack/kit/why-these-dates.ts'
 
 /** What a council adds to the law, and what can be had from it: each a word of its own. */
-const MORE = [['closures', 'Closure days']] as const
+const MORE = [
+  ['closures', 'Closure days'],
+  ['rules', 'Our own rules'],
+] as const
 
 /** Every deadline that follows from a meeting, with its reasons, and where what the council adds is changed. */
 export const deadlinesView = (

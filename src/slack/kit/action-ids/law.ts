@@ -5,4 +5,12 @@ export const lawActions = {
   addClosuresSubmitted: 'closure.add.submitted',
   removeClosure: 'closure.remove',
   closuresPage: 'closure.page',
+  /** Which rule to change or add; the form of one; the same sent in; one taken away (`committee:scope:name`). */
+  chooseRule: 'rule.choose',
+  chooseRuleSubmitted: 'rule.choose.submitted',
+  changeRule: 'rule.change',
+  changeRuleSubmitted: 'rule.change.submitted',
+  removeRule: 'rule.remove',
+  rulesFromFile: 'rule.from-file',
+  rulesFromFileSubmitted: 'rule.from-file.submitted',
 } as const
