@@ -235,6 +235,18 @@ describe('Where the constitution asks for the chair’s approval', () => {
   })
 })
 
+describe('In rehearsal', () => {
+  it('what would go to the chair waits for the officer, who can go ahead all the same', async () => {
+    const trying = await council.committee({ name: 'New Panel', slackChannel: 'C0NEW', isInRehearsal: true })
+    await council.person('U0NEWOFF', 'officer', trying.id)
+    const meeting = await council.meeting(trying.id, '2021-03-11')
+    const proposal = await put(await anItemOn(council, trying, 'Harbours'), meeting)
+
+    expect(await owedTo(chair, proposal.id)).toMatchObject([{ drawing: 'consultation', state: 'held' }])
+    expect(await goAheadAnyway(council.deps, officer, proposal.id, 'Rung, and content')).toMatchObject({ ok: true })
+  })
+})
+
 describe('Where the chair cannot be asked', () => {
   it('a vacancy passes to the vice-chair', async () => {
     const vacant = await council.committee({ name: 'Vacant Panel', slackChannel: 'C0VACANT' })
