@@ -49,7 +49,7 @@ const isLoud = (block: Block, title: string): boolean =>
 
 const SENTENCE = /[a-z]{3,}[.;]\s*$|\b(?:was|were|had been|would be|reported that|advised that|noted that)\b/
 const NOT_A_TITLE =
-  /^(?:that\b|to (?:note|approve|agree|endorse)\b|and\b|of\b|am\b|pm\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|%|[a-z])/
+  /^(?:[Tt]hat\b|.{3,200};(?:\sand)?\s*$|to (?:note|approve|agree|endorse)\b|and\b|of\b|am\b|pm\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|%|[a-z])/
 
 const candidateAt = (page: Page, at: number): Candidate | null => {
   const block = page.blocks[at]!

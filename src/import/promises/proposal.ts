@@ -93,6 +93,15 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
       action,
     )
   if (asksForReport && (change === 'add-item' || change === 'action')) return 'request-report'
+  // what one body asks of another as a whole is referred to it
+  if (
+    change === 'action' &&
+    clause.mode === 'resolved' &&
+    found.owner &&
+    isBody(found.owner) &&
+    isWholeBody(found.owner)
+  )
+    return 'refer'
   if (change === 'action' && found.needsChange) return null
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
 }
