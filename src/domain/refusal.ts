@@ -1,5 +1,6 @@
 import type { AgendaRefusal } from './agenda/refusals.ts'
 import type { CalendarRefusal } from './calendar/refusals.ts'
+import type { ClosedRefusal } from './closed/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
@@ -16,6 +17,7 @@ import type { ReportRefusal } from './reports/refusals.ts'
 export type Refusal =
   | AgendaRefusal
   | CalendarRefusal
+  | ClosedRefusal
   | CommitteeRefusal
   | ConstitutionRefusal
   | MeetingRefusal

@@ -25,6 +25,17 @@ const DID: Readonly<Record<string, string>> = {
   'authorities-changed': 'changed the authorities of the joint committee',
   'directorates-changed': 'changed the directorates',
   'item-added': 'added an item',
+  'private-suggested': 'suggested that an item is private',
+  'part-decided': 'decided which part an item belongs to',
+  'private-item-opened': 'opened private business',
+  'person-cleared': 'cleared somebody for private business',
+  'clearance-withdrawn': 'withdrew somebody’s clearance',
+  'holding-switched-on': 'switched on the holding of private text',
+  'holding-switched-off': 'switched off the holding of private text, and what was held was erased',
+  'leak-raised': 'raised the alarm that something leaked',
+  'leak-withdrawn': 'took back what could be taken back after an alarm',
+  'posting-resumed': 'let posting go on',
+  'audience-changed': 'noted that who can read a channel is no longer certain',
 }
 
 /** What was done. An entry without words of its own is said as it is kept, hyphens aside: nothing is hidden. */

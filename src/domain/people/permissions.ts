@@ -38,8 +38,15 @@ export const PERMISSIONS = {
   'change-rules': { who: [...OFFICERS, 'monitoring-officer'], may: "change the council's own deadlines" },
   'end-rehearsal': { who: OFFICERS, may: 'end the rehearsal, or send what was held in it' },
   'see-audit': { who: [...OFFICERS, 'monitoring-officer'], may: 'read the ledger' },
+  'suggest-private': {
+    who: [...OFFICERS, 'monitoring-officer', 'finance', 'legal', 'lead-officer', 'report-author'],
+    may: 'suggest that an item is considered in private',
+  },
   'decide-exemption': { who: STATUTORY, may: 'decide that an item is exempt' },
+  'open-private': { who: 'anyone', may: 'open private business, where they are cleared for it' },
+  'clear-person': { who: STATUTORY, may: 'say who is cleared for private business' },
   'raise-leak': { who: 'anyone', may: 'raise the alarm that something leaked' },
+  'resume-posting': { who: [...STATUTORY, 'officer', 'deputy'], may: 'let posting go on after an alarm' },
   'get-help': { who: 'anyone', may: 'ask for help' },
 } as const satisfies Record<string, Rule>
 

@@ -73,8 +73,12 @@ export const itemCard = (seen: ItemSeen): Message => {
       plans && runButton({ command: '/witness', word: 'invite', button: 'Invite a witness' }, here),
       plans && button('Edit', actionIds.editItem, item.id),
       runButton({ command: '/programme', word: 'history', button: 'History' }, here),
+      item.part !== 'open' && item.part !== 'possible' && button('Open', actionIds.openClosed, item.id),
       plans && runButton({ command: '/programme', word: 'defer', button: 'Defer' }, here),
       plans && !isReferral(item) && runButton({ command: '/programme', word: 'remove', button: 'Remove' }, here),
+      mayDo('suggest-private', roles) &&
+        !isFinished(item) &&
+        runButton({ command: '/programme', word: 'private', button: 'Private or open' }, here),
       plans && item.stage.is === 'sent-elsewhere' && button('It happened', actionIds.elsewhereHappened, item.id),
       seen.isOwnReferral && !isFinished(item) && button('Withdraw my referral', actionIds.withdrawReferral, item.id),
       isReferral(item) &&

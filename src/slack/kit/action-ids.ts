@@ -1,4 +1,5 @@
 import { agendaActions } from './action-ids/agenda.ts'
+import { closedActions } from './action-ids/closed.ts'
 import { committeeActions } from './action-ids/committee.ts'
 import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
@@ -18,6 +19,7 @@ export const actionIds = {
   ...reportActions,
   ...witnessActions,
   ...committeeActions,
+  ...closedActions,
   ...deliveryActions,
   ...lawActions,
 } as const

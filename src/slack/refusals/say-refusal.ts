@@ -3,6 +3,7 @@ import type { Answer } from '../desk/desk.ts'
 import { message, section } from '../kit/blocks.ts'
 import { agendaWords } from './agenda.ts'
 import { calendarWords } from './calendar.ts'
+import { closedWords } from './closed.ts'
 import { committeeWords } from './committee.ts'
 import { constitutionWords } from './constitution.ts'
 import { meetingWords } from './meetings.ts'
@@ -19,6 +20,7 @@ export type WordsFor<R extends { readonly rule: string }> = {
 const words: WordsFor<Refusal> = {
   ...agendaWords,
   ...calendarWords,
+  ...closedWords,
   ...committeeWords,
   ...constitutionWords,
   ...meetingWords,

@@ -1,0 +1,22 @@
+import type { Nation } from '../committee/committee.ts'
+
+/** Every way the rules about private business can say no. */
+export type ClosedRefusal =
+  | { readonly rule: 'paragraph-needed' }
+  | { readonly rule: 'no-such-paragraph'; readonly number: string; readonly nation: Nation }
+  | { readonly rule: 'private-reason-needed'; readonly to: 'close' | 'open' }
+  | { readonly rule: 'part-is-that-already'; readonly title: string; readonly part: string }
+  | { readonly rule: 'closed-text-not-held' }
+  | { readonly rule: 'not-cleared'; readonly because: NotCleared }
+  | { readonly rule: 'nothing-private-here' }
+  | { readonly rule: 'leak-is-over' }
+  | { readonly rule: 'posting-goes-on' }
+
+/** Why somebody is not shown private business. */
+export type NotCleared =
+  | 'not-a-full-member'
+  | 'not-cleared'
+  | 'withdrawn-for-item'
+  | 'withdrawn'
+  /** Question plans and notes are kept from those who are to be questioned. */
+  | 'to-be-questioned'

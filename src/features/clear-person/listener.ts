@@ -1,0 +1,66 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import { permitted } from '../../app/permitted.ts'
+import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { clearPerson, switchHolding } from './clear-person.ts'
+import { clearForm, clearMetadata } from './form.ts'
+import { clearView, whoIsCleared } from './messages.ts'
+import { seeCleared } from './see-cleared.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, tx }) => ({
+        is: 'say',
+        message: whoIsCleared(await seeCleared(tx, committee)),
+      })),
+    )
+
+    desk.onPress(
+      actionIds.changeClearance,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx) => {
+          const committee = isUuid(value) ? await tx.committees.find(value) : null
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+          if (!may.ok) return refused(may.refusal)
+          return { is: 'form', view: clearView(committee, await tx.items.of(committee.id, LIVE_STAGES)) }
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.clearSubmitted, async ({ who, view }) => {
+      const form = clearForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(clearMetadata, view.metadata)
+      const { person, item = null, answer, why } = form.data
+
+      const ruling = await clearPerson(deps, who, {
+        committeeId: committee,
+        slackId: person,
+        itemId: item,
+        isWithdrawn: answer === 'withdrawn',
+        why,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: whoIsCleared(ruling.value) }
+    })
+
+    desk.onPress(actionIds.switchHolding, async ({ who, value, message }) => {
+      const [committeeId = '', on] = value.split(' ')
+      if (!isUuid(committeeId) || (on !== 'on' && on !== 'off')) return refused({ rule: 'no-such-committee' })
+      const ruling = await switchHolding(deps, who, committeeId, on === 'on')
+      if (!ruling.ok) return refused(ruling.refusal)
+      const drawn = whoIsCleared(ruling.value)
+      return message ? { is: 'redrawn', message: drawn } : { is: 'say', message: drawn }
+    })
+  }

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Presser } from '../../src/app/presser.ts'
+import type { Committee } from '../../src/domain/committee/committee.ts'
+import type { Item } from '../../src/domain/programme/item.ts'
+import { addItem } from '../../src/features/add-item/add-item.ts'
+import { clearPerson, switchHolding } from '../../src/features/clear-person/clear-person.ts'
+import { markExempt } from '../../src/features/mark-exempt/index.ts'
+import { type MarkPart, markPart } from '../../src/features/mark-exempt/mark-exempt.ts'
+import { openClosedItem } from '../../src/features/open-closed-item/open-closed-item.ts'
+import { aCouncil, type Council } from '../support/council.ts'
+
+let council: Council
+let panel: Committee
+let officer: Presser
+let author: Presser
+let monitoring: Presser
+let administrator: Presser
+let member: Presser
+let cabinet: Presser
+
+beforeAll(async () => {
+  council = await aCouncil('2026-09-14T09:00:00Z')
+  panel = await council.committee()
+  officer = await council.person('U0ALISON', 'officer', panel.id)
+  author = await council.person('U0DAWN', 'report-author', panel.id, 'Dawn Fletcher')
+  monitoring = await council.person('U0OWEN', 'monitoring-officer', null, 'Owen Pratt')
+  administrator = await council.person('U0ADMIN', 'administrator', null)
+  member = await council.person('U0NAIR', 'member', panel.id)
+  cabinet = await council.person('U0AMERY', 'portfolio-holder', panel.id)
+})
+afterAll(() => council.close())
+
+const anItemOn = async (title = 'Contract with Brightwater'): Promise<Item> => {
+  const added = await addItem(council.deps, officer, {
+    committeeId: panel.id,
+    title,
+    why: null,
+    desiredOutcome: null,
+    purpose: null,
+    leadOfficer: null,
+    portfolioHolder: null,
+    witnesses: [],
+    wantedBy: null,
+    source: null,
+    origin: 'officer',
+    parentItemId: null,
+    isKeyDecision: false,
+  })
+  if (!added.ok) throw new Error('not added')
+  return added.value.item
+}
+const asked = (itemId: string, given: Partial<MarkPart> = {}): MarkPart => ({
+  itemId,
+  part: 'exempt',
+  paragraphs: ['3'],
+  reason: 'The terms are still being negotiated',
+  title: null,
+  heldElsewhere: 'https://intranet.westmarch.example/12',
+  closed: null,
+  revision: null,
+  ...given,
+})
+const read = (id: string) => council.here.transaction((tx) => tx.items.find(id))
+const closedWords = { title: 'Terms offered by Brightwater', summary: 'The price at which to stop' }
+
+describe('Marking an item private', () => {
+  it('is a suggestion where an author asks for it: the item stays as it was, and the monitoring officer is asked', async () => {
+    const item = await anItemOn()
+
+    const ruling = await markPart(council.deps, author, asked(item.id))
+
+    expect(ruling).toMatchObject({ ok: true, value: { is: 'suggested', asked: [{ name: 'Owen Pratt' }] } })
+    expect(await read(item.id)).toMatchObject({ part: 'open', revision: item.revision })
+    const owed = await council.here.transaction((tx) => tx.outbox.about(item.id))
+    expect(owed).toMatchObject([{ drawing: 'private-suggested', personId: monitoring.personId, state: 'waiting' }])
+  })
+
+  it('is decided by the monitoring officer, with the paragraph, the reason, a neutral title, who suggested it and when', async () => {
+    const item = await anItemOn()
+    await markPart(council.deps, author, asked(item.id))
+    council.clock.set('2026-09-15T10:00:00Z')
+
+    const ruling = await markPart(council.deps, monitoring, asked(item.id, { title: 'Contract for a service' }))
+
+    expect(ruling).toMatchObject({ ok: true, value: { is: 'decided' } })
+    expect(await read(item.id)).toMatchObject({
+      part: 'exempt',
+      paragraphs: ['3'],
+      title: 'Contract for a service',
+      partReason: 'The terms are still being negotiated',
+      heldElsewhere: 'https://intranet.westmarch.example/12',
+    })
+    const changes = await council.here.transaction((tx) => tx.closed.changesOf(item.id))
+    expect(changes.at(-1)).toMatchObject({
+      was: 'open',
+      now: 'exempt',
+      suggestedById: author.personId,
+      decidedById: monitoring.personId,
+    })
+    expect(Date.parse(changes.at(-1)!.at)).toBe(Date.parse('2026-09-15T10:00:00Z'))
+    const told = await council.here.transaction((tx) => tx.outbox.about(item.id))
+    expect(told.filter(({ drawing }) => drawing === 'private-decided').map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining([author.personId, officer.personId]),
+    )
+  })
+
+  it('writes nothing of the title that said too much in the ledger', async () => {
+    const item = await anItemOn('Dismissal of Ms Quillfeather')
+    await markPart(council.deps, monitoring, asked(item.id, { paragraphs: ['1'], title: 'A staffing matter' }))
+
+    const { entries } = await council.here.transaction((tx) => tx.ledger.page({ aboutId: item.id, atMost: 1 }))
+
+    expect(entries[0]).toMatchObject({ did: 'part-decided' })
+    expect(JSON.stringify(entries[0])).not.toContain('Quillfeather')
+  })
+
+  it('needs a paragraph of the nation’s own schedule, and a reason', async () => {
+    const item = await anItemOn()
+    const refusals = []
+    for (const given of [{ paragraphs: [] }, { paragraphs: ['14'] }, { reason: ' ' }] as const)
+      refusals.push(await markPart(council.deps, monitoring, asked(item.id, given)))
+
+    expect(refusals.map((one) => !one.ok && one.refusal.rule)).toEqual([
+      'paragraph-needed',
+      'no-such-paragraph',
+      'private-reason-needed',
+    ])
+    expect(await read(item.id)).toMatchObject({ part: 'open', revision: item.revision })
+  })
+
+  it('refuses a form that was opened on what has since changed', async () => {
+    const item = await anItemOn()
+    await markPart(council.deps, monitoring, asked(item.id))
+
+    const late = await markPart(
+      council.deps,
+      monitoring,
+      asked(item.id, { part: 'open', reason: 'x', revision: item.revision }),
+    )
+
+    expect(late).toMatchObject({ ok: false, refusal: { rule: 'item-changed-meanwhile' } })
+  })
+
+  it('says of possibly exempt business, afterwards, that the motion was lost, and keeps every step', async () => {
+    const item = await anItemOn()
+    await markPart(council.deps, monitoring, asked(item.id, { part: 'possible' }))
+    await markPart(council.deps, monitoring, asked(item.id, { part: 'open', reason: 'The motion was lost.' }))
+
+    expect(await read(item.id)).toMatchObject({ part: 'open', paragraphs: [], partReason: null, heldElsewhere: null })
+    const changes = await council.here.transaction((tx) => tx.closed.changesOf(item.id))
+    expect(changes.map(({ was, now, reason }) => [was, now, reason])).toEqual([
+      ['open', 'possible', 'The terms are still being negotiated'],
+      ['possible', 'open', 'The motion was lost.'],
+    ])
+  })
+
+  it('draws for the monitoring officer what was suggested, and after the decision what was decided', async () => {
+    const item = await anItemOn()
+    await markPart(council.deps, author, asked(item.id))
+    const draw = () =>
+      council.here.transaction((tx) =>
+        markExempt.draws!['private-suggested']!(tx, item.id, monitoring.personId, {
+          clock: council.clock,
+          drawings: {},
+        }),
+      )
+    expect((await draw())?.text).toContain('It is for you to decide')
+
+    await markPart(council.deps, monitoring, asked(item.id))
+
+    expect((await draw())?.text).toContain('is exempt, paragraph 3')
+  })
+})
+
+describe('Closed words', () => {
+  it('are refused while the council holds none', async () => {
+    const item = await anItemOn()
+
+    const ruling = await markPart(council.deps, monitoring, asked(item.id, { closed: closedWords }))
+
+    expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'closed-text-not-held' } })
+    expect(await read(item.id)).toMatchObject({ part: 'open' })
+  })
+
+  it('cannot be written past the rule either: the store refuses them', async () => {
+    const item = await anItemOn()
+    const past = council.here.transaction((tx) =>
+      tx.closed.keep(item.id, closedWords, { personId: officer.personId, at: '2026-09-15T10:00:00Z' }),
+    )
+    await expect(past).rejects.toThrow('holds no closed text')
+  })
+
+  it('are opened by those who are cleared at that moment, and by nobody else', async () => {
+    await switchHolding(council.deps, monitoring, panel.id, true)
+    const item = await anItemOn()
+    await markPart(council.deps, monitoring, asked(item.id, { closed: closedWords }))
+    const open = (who: Presser) => openClosedItem(council.deps, who, item.id)
+
+    expect(await open(member)).toMatchObject({ ok: true, value: { words: closedWords } })
+    for (const [who, because] of [
+      [administrator, 'not-cleared'],
+      [cabinet, 'not-cleared'],
+      [author, 'not-cleared'],
+    ] as const)
+      expect(await open(who)).toEqual({ ok: false, refusal: { rule: 'not-cleared', because } })
+    expect(await open({ ...member, isFullMember: false })).toMatchObject({ ok: false })
+  })
+
+  it('are withdrawn from one person for one item, and given to another by name', async () => {
+    const item = await anItemOn()
+    await markPart(council.deps, monitoring, asked(item.id, { closed: closedWords }))
+    const clear = { committeeId: panel.id, itemId: item.id, why: 'An interest has been declared' }
+    await clearPerson(council.deps, monitoring, { ...clear, slackId: 'U0NAIR', isWithdrawn: true })
+    await clearPerson(council.deps, monitoring, { ...clear, slackId: 'U0DAWN', isWithdrawn: false })
+
+    expect(await openClosedItem(council.deps, member, item.id)).toMatchObject({
+      refusal: { because: 'withdrawn-for-item' },
+    })
+    expect(await openClosedItem(council.deps, author, item.id)).toMatchObject({ ok: true })
+    expect(
+      await clearPerson(council.deps, administrator, { ...clear, slackId: 'U0ADMIN', isWithdrawn: false }),
+    ).toMatchObject({ ok: false, refusal: { rule: 'not-permitted' } })
+  })
+
+  it('of the committee’s own are kept from whoever may be questioned, even where they were cleared', async () => {
+    const item = await anItemOn()
+    await markPart(
+      council.deps,
+      monitoring,
+      asked(item.id, { part: 'committee-private', paragraphs: [], closed: closedWords }),
+    )
+    const clear = { committeeId: panel.id, itemId: item.id, why: 'Asked for by the chair', isWithdrawn: false }
+    await clearPerson(council.deps, monitoring, { ...clear, slackId: 'U0AMERY' })
+
+    expect(await openClosedItem(council.deps, cabinet, item.id)).toMatchObject({
+      refusal: { because: 'to-be-questioned' },
+    })
+    expect(await openClosedItem(council.deps, member, item.id)).toMatchObject({ ok: true })
+  })
+
+  it('are gone when the exemption ends, and when the council stops holding any', async () => {
+    const [one, other] = [await anItemOn(), await anItemOn('Another contract')]
+    for (const { id } of [one, other]) await markPart(council.deps, monitoring, asked(id, { closed: closedWords }))
+    const holds = (id: string) => council.here.transaction((tx) => tx.closed.holds(id))
+
+    await markPart(council.deps, monitoring, asked(one.id, { part: 'open', reason: 'The contract has been signed' }))
+    expect([await holds(one.id), await holds(other.id)]).toEqual([false, true])
+
+    await switchHolding(council.deps, monitoring, panel.id, false)
+    expect(await holds(other.id)).toBe(false)
+  })
+})
