@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
 import { agendaReminders, PLANNED_REMINDERS } from '../domain/agenda/reminders-due.ts'
+import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
+import type { Committee } from '../domain/committee/committee.ts'
 import { isStanding } from '../domain/meetings/meeting.ts'
 import { allow, type Ruling } from '../domain/ruling.ts'
 import { timetableOf } from './calendars.ts'
@@ -66,4 +68,14 @@ export const planAgendaReminders = async (
     stamp,
   )
   return allow(due.length)
+}
+
+/** The same for every meeting of a committee still to come: its settings or its people have changed. */
+export const planRemindersOf = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Pick<Committee, 'id' | 'zone'>,
+): Promise<void> => {
+  const today = civilDateAt(clock.now(), committee.zone)
+  for (const meeting of await tx.meetings.of(committee.id, today)) await planAgendaReminders(tx, clock, meeting.id)
 }

@@ -6,8 +6,10 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
 import { answerConsultation } from '../../src/features/answer-consultation/answer-consultation.ts'
+import { changeSettings } from '../../src/features/change-settings/change-settings.ts'
 import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
+import { giveRole } from '../../src/features/manage-people/give-role.ts'
 import { postAgenda } from '../../src/features/post-agenda/post-agenda.ts'
 import { type PublishAgenda, publishAgenda } from '../../src/features/publish-agenda/publish-agenda.ts'
 import { sayComing } from '../../src/features/publish-agenda/say-coming.ts'
@@ -404,5 +406,42 @@ describe('The reminders of an agenda', () => {
     expect(await waiting()).toEqual([])
     await save({ state: 'confirmed', day: civilDate('2021-03-11') })
     expect(await waiting()).toContain('2021-03-03T09:00:00.000Z agenda-morning')
+  })
+
+  it('follow the settings and the people: what is switched off stops, and a new officer is told', async () => {
+    await plan()
+    const panel = (await council.here.transaction((tx) => tx.committees.find(here.panel.id)))!
+    const { slackChannel, venue, nextMinuteNumber } = panel
+    const ruling = await changeSettings(council.deps, here.officer, {
+      committeeId: panel.id,
+      revision: panel.revision,
+      change: {
+        slackChannel,
+        venue,
+        nextMinuteNumber,
+        settings: { remindersOff: ['agenda-two-days', 'meeting-tomorrow-channel'] },
+      },
+    })
+    expect(ruling.ok).toBe(true)
+    expect((await waiting()).map((line) => line.split(' ')[1])).toEqual([
+      'agenda-morning',
+      'agenda-last-day-1200',
+      'agenda-last-day-1500',
+      'agenda-last-day-1630',
+    ])
+
+    const given = await giveRole(council.deps, here.officer, {
+      committeeId: panel.id,
+      slackId: null,
+      name: 'Iestyn Bowen',
+      email: 'iestyn.bowen@council.example',
+      organisation: null,
+      role: 'deputy',
+      title: null,
+      since: civilDate('2021-02-01'),
+      until: null,
+    })
+    expect(given.ok).toBe(true)
+    expect((await waiting()).filter((line) => line.endsWith('agenda-last-day-1200'))).toHaveLength(2)
   })
 })

@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import { planRemindersOf } from '../../app/plan-agenda-reminders.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
@@ -31,6 +32,7 @@ export const changeSettings = (
 
     const changed = { ...committee, ...change, settings: { ...committee.settings, ...change.settings } }
     await tx.committees.save(changed)
+    await planRemindersOf(tx, deps.clock, committee)
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,

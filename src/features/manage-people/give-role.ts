@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
+import { planRemindersOf } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
@@ -65,6 +66,7 @@ export const giveRole = (
       since,
       until,
     })
+    await planRemindersOf(tx, deps.clock, committee)
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,
@@ -91,6 +93,7 @@ export const endRole = (deps: Deps, who: Presser, committeeId: string, holdingId
       return refuse({ rule: 'last-officer' })
 
     await tx.people.end(holding.id, plusDays(today, -1))
+    await planRemindersOf(tx, deps.clock, committee)
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,
