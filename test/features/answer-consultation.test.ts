@@ -256,6 +256,33 @@ describe('Where the chair cannot be asked', () => {
     expect(ruling).toMatchObject({ ok: true, value: { asked: { asked: { role: 'vice-chair', because: 'vacant' } } } })
   })
 
+  it('nor where the chair is away that day, or has declared an interest in the item', async () => {
+    const { committee, convener, clerk, meeting } = await aBodyOfItsOwn()
+    const [sick, keen] = [await anItemOn(council, committee, 'Harbours'), await anItemOn(council, committee, 'Piers')]
+    const asked = async (item: Item) => {
+      const ruling = await planChange(council.deps, clerk, scheduling(item, meeting), null)
+      return ruling.ok && ruling.value.is === 'with-the-chair' ? ruling.value.asked.asked : null
+    }
+    const rows = { councilId: council.councilId, personId: convener.personId }
+
+    await council.prisma.$transaction(async (db) => {
+      await db.$executeRaw`SELECT set_config('app.council', ${council.councilId}, true)`
+      const interest = { meetingId: meeting.id, name: convener.name, kind: 'other', itemIds: [keen.id] }
+      await db.declaration.create({ data: { ...rows, ...interest } })
+    })
+    expect(await asked(keen)).toMatchObject({ role: 'vice-chair', because: 'declared-interest' })
+    expect(await asked(sick)).toMatchObject({ role: 'chair' })
+
+    await council.prisma.$transaction(async (db) => {
+      await db.$executeRaw`SELECT set_config('app.council', ${council.councilId}, true)`
+      await db.absence.create({ data: { ...rows, since: new Date('2021-01-04'), until: new Date('2021-01-08') } })
+    })
+    expect(await asked(await anItemOn(council, committee, 'Quays'))).toMatchObject({
+      role: 'vice-chair',
+      because: 'away',
+    })
+  })
+
   it('and where there is nobody at all, the officer acts and the record says so', async () => {
     const lonely = await aCouncil('2021-01-04T09:00:00Z')
     const committee = await lonely.committee()
@@ -269,6 +296,14 @@ describe('Where the chair cannot be asked', () => {
     })
     await lonely.close()
   })
+
+  const aBodyOfItsOwn = async () => {
+    const committee = await council.committee({ name: 'Harbour Board', slackChannel: 'C0HARBOUR' })
+    const convener = await council.person('U0CONVENER', 'chair', committee.id, 'Councillor Iona Reid')
+    await council.person('U0VICE3', 'vice-chair', committee.id, 'Councillor Ann Pugh')
+    const clerk = await council.person('U0CLERK', 'officer', committee.id)
+    return { committee, convener, clerk, meeting: await council.meeting(committee.id, '2021-03-11') }
+  }
 
   // the chair of the others holds the office for every committee: for this one it ends
   const aCommitteeWithout = async (committee: Committee) => {
