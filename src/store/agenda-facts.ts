@@ -10,6 +10,7 @@ type Facts = Pick<
   | 'answersFor'
   | 'orderOf'
   | 'setOrder'
+  | 'forgetPlace'
   | 'numberingOf'
   | 'requestsFor'
   | 'openPromises'
@@ -43,6 +44,9 @@ export const agendaFacts = (db: Db, councilId: string): Facts => ({
   async setOrder(meetingId, itemIds) {
     for (const [index, id] of itemIds.entries())
       await db.item.updateMany({ where: { id, councilId, meetingId }, data: { position: index + 1 } })
+  },
+  async forgetPlace(id) {
+    await db.item.updateMany({ where: { id, councilId }, data: { position: null } })
   },
   async numberingOf(id) {
     const row = await db.committee.findFirstOrThrow({ where: { id, councilId } })

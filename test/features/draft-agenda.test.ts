@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planChange } from '../../src/app/programme/plan-change.ts'
 import { changeStanding } from '../../src/features/draft-agenda/change-standing.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { orderAgenda } from '../../src/features/draft-agenda/order-agenda.ts'
@@ -108,6 +109,28 @@ describe('Drafting an agenda', () => {
     })
     expect(drafted.changes.map(({ words }) => words)).toContain('Libraries now comes before Children’s complaints')
     expect(drafted.now.timing).toMatchObject({ minutes: 220, over: 70, ends: '13:40' })
+  })
+
+  it('forgets the place of an item that goes to another meeting: there it comes last', async () => {
+    const there = await here.scheduled('Already there', {}, here.july)
+    const items = await here.council.here.transaction((tx) => tx.items.at(here.march.id))
+    const first = items.find(({ title }) => title === 'Libraries')!
+    const plan = {
+      is: 'schedule',
+      itemId: first.id,
+      meetingId: here.july.id,
+      urgency: null,
+      why: null,
+      minute: null,
+    } as const
+    expect(await planChange(here.council.deps, here.officer, plan, first.revision)).toMatchObject({
+      ok: true,
+      value: { is: 'made' },
+    })
+    await here.council.here.transaction(async (tx) => {
+      expect(await tx.agendas.orderOf(here.july.id)).toEqual([])
+      expect((await tx.items.at(here.july.id)).map(({ id }) => id)).toContain(there.id)
+    })
   })
 
   it('lets an officer add standing business and take it off again', async () => {

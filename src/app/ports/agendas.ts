@@ -68,6 +68,8 @@ export type Agendas = {
   /** The order the officers gave to a meeting's items, as item ids. */
   orderOf(meetingId: string): Promise<readonly string[]>
   setOrder(meetingId: string, itemIds: readonly string[]): Promise<void>
+  /** An item that leaves a meeting loses the place it had there. */
+  forgetPlace(itemId: string): Promise<void>
   numberingOf(committeeId: string): Promise<Numbering>
 
   requestsFor(itemIds: readonly string[]): Promise<readonly RequestForItem[]>

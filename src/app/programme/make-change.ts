@@ -8,6 +8,7 @@ import { redateRequests } from '../reports/redate-requests.ts'
 import { supplementForChange } from '../supplement-for-change.ts'
 import { setItemReminders } from './item-reminders.ts'
 import { referralMoved } from './referral-moved.ts'
+import { tellOwner } from './tell-owner.ts'
 import { withdrawOthers } from './withdraw-others.ts'
 import type { WorkedOut } from './work-out.ts'
 
@@ -36,10 +37,13 @@ export const makeChange = async (tx: Tx, clock: Clock, worked: WorkedOut, by: De
       byId: by.personId,
       proposalId: by.proposalId,
     })
+  if (destination) await tellOwner(tx, clock, committee, becomes, destination)
   await setItemReminders(tx, clock, committee, becomes, {
     timetable: worked.seen?.timetable ?? null,
     elsewhereBy: destination?.dueOn ?? null,
   })
+  // Its place on the old agenda says nothing of the new one.
+  if (from?.id !== to?.id) await tx.agendas.forgetPlace(was.id)
   await supplementForChange(tx, clock, { ...worked, becomes }, by.personId)
   await redateRequests(tx, clock, committee, becomes, to, { byId: by.personId, why: plan.why })
   await withdrawOthers(tx, clock, was.id, by.proposalId, plan.is)
