@@ -73,7 +73,12 @@ export const decided = (clause: Clause): Found[] => {
       return make('resolved: be asked to', owner, action, delegates ? { certainty: 'likely' } : {})
   }
   const ask = ASK.exec(words)
-  if (ask && isOwner(tidyOwner(ask[1]!)))
+  if (
+    ask &&
+    isOwner(tidyOwner(ask[1]!)) &&
+    /^(?:also |then )?[a-z]/.test(words.slice(ask.index + ask[0].length)) &&
+    !/^(?:the|its|a|an|our|their)\s/.test(words.slice(ask.index + ask[0].length))
+  )
     return make('resolved: ask somebody to', tidyOwner(ask[1]!), words.slice(ask.index + ask[0].length))
   const that = ASK_THAT.exec(words)
   if (that && isOwner(tidyOwner(that[1]!)) && !isWholeBody(tidyOwner(that[1]!)))

@@ -15,7 +15,7 @@ export type Operative = {
 const BODY =
   "(?:[Tt]he\\s)?(?:[A-Z][\\w’'&-]*\\s){0,8}?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Members|Councillors|Trustees|Governors|Partnership|Authority|[A-Z]{3,8})|[Mm]embers|[Cc]ouncillors|[Ii]t"
 const HOW =
-  '(?:\\s(?:then|therefore|unanimously|further|also|duly|subsequently|accordingly|formally|collectively|nem\\.?\\scon\\.?|all))*'
+  '(?:\\s(?:(?:suggested|proposed|moved|noted|seconded)\\sand|then|therefore|unanimously|further|also|duly|subsequently|accordingly|formally|collectively|nem\\.?\\scon\\.?|all))*'
 const SHOUTED =
   /\b(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
@@ -24,7 +24,7 @@ const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
 const AGREED = new RegExp(
-  `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(agreed|decided|determined)${HOW}\\s?(?:that\\b|to\\b|:)`,
+  `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(agreed|decided|determined|recommended)${HOW}\\s?(?:that\\b|to\\b|:)`,
 )
 
 const AFTER =

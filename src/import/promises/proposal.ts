@@ -85,6 +85,7 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   if (clause.verb && /^recommend/i.test(clause.verb) && found.owner && isBody(found.owner)) return 'refer'
   if (found.rule === 'was offered' && /\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}meeting\b/i.test(action))
     return 'add-item'
+  if (clause.verb && /^recommend/i.test(clause.verb) && TO_A_BODY.test(clause.words)) return 'refer'
   if (/\bbe\srecommended\sto\b/i.test(clause.words) && found.owner && isBody(found.owner)) return 'refer'
   const change = changeIn(action)
   const asksForReport =
@@ -106,6 +107,9 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
 }
 
+const THAT_BODY = /\b(?:to|that)\s(?:the\s)?(Full Council|Council|Cabinet|Executive)\b/
+const TO_A_BODY =
+  /^(?:to|that)\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council|Cabinet))\b/u
 const INVITEE =
   /^(?:.{0,60}?\bthat\s)?(?:the\s)?(.{3,120}?)\s(?:would |should |will |to )?(?:be|is|are|was|were|being)\s(?:\w+\s)?(?:invited|asked|requested|required)\b/i
 const INVITES = /\binvit(?:e|ing)\s(?:the\s)?(.{3,100}?)\s(?:to|back)\b/i
@@ -147,6 +151,6 @@ const ownerSaid = (
   if (said === null) return null
   if (/^(?:he|she|they|he\/she|s\/he|his team|her team|their team)$/i.test(said))
     return speaker ? (known.titleFor(speaker, item) ?? speaker) : null
-  if (isWholeBody(said) && /^(?:it|this)$/i.test(said)) return null
+  if (/^(?:it|this|that|there)$/i.test(said)) return null
   return known.titleFor(said, item) ?? said
 }
