@@ -67,7 +67,12 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
     owner: change === 'refer' && owner !== null && isBody(owner) ? null : owner,
     owners: owner ? ownersOf(owner).map((one) => ({ said: one, name: known.nameFor(one) })) : [],
     to:
-      change === 'refer' && to.body === null && found.owner && isBody(found.owner) ? { ...to, body: found.owner } : to,
+      change === 'refer' && to.body === null
+        ? {
+            ...to,
+            body: found.owner && isBody(found.owner) ? found.owner : (THAT_BODY.exec(clause.words)?.[1] ?? null),
+          }
+        : to,
     ...dueIn(whole, setting),
     certainty: found.certainty,
     item: item?.number ?? null,
