@@ -193,6 +193,31 @@ describe('Sending an item elsewhere', () => {
     expect(await waiting(item.id)).toEqual([])
   })
 
+  it('tells whoever sees to it, who may record that it happened; the officer is told, and nobody else may', async () => {
+    const owner = await council.person('U0OWNER', null, null, 'Priya Okafor')
+    const other = await council.person('U0OTHER', null, null)
+    const item = await anItemHere('Route 44 buses')
+    const plan = elsewhere(item)
+    if (plan.is !== 'send-elsewhere') throw new Error('not elsewhere')
+    await planChange(
+      council.deps,
+      officer,
+      { ...plan, destination: { ...plan.destination, ownerId: owner.personId } },
+      null,
+    )
+
+    expect(await recordHappened(council.deps, other, item.id, 'Me')).toMatchObject({
+      refusal: { rule: 'not-permitted' },
+    })
+    expect(await recordHappened(council.deps, owner, item.id, 'Circulated')).toMatchObject({ ok: true })
+
+    const said = await council.here.transaction((tx) => tx.outbox.about(item.id))
+    expect(said.map(({ drawing, personId, state }) => [drawing, personId, state])).toEqual([
+      ['item-elsewhere-done', officer.personId, 'waiting'],
+      ['item-elsewhere', owner.personId, 'waiting'],
+    ])
+  })
+
   it('can come back to a meeting', async () => {
     const item = await anItemHere('Route 43 buses')
     await planChange(council.deps, officer, elsewhere(item), null)

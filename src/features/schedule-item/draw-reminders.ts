@@ -1,6 +1,7 @@
 import type { Drawings } from '../../app/drawing.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { timetableFor } from '../../app/programme/see-meeting.ts'
+import { lastDestinationOf } from '../../app/programme/tell-owner.ts'
 import { type DeadlineName, deadlineNamed } from '../../domain/calendar/timetable.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import type { ItemReminder } from '../../domain/programme/reminders-due.ts'
@@ -11,7 +12,9 @@ import {
   askWhetherHappened,
   briefingComes,
   finalReportDue,
+  itHappened,
   type ReminderSeen,
+  seeToIt,
 } from './reminder-messages.ts'
 
 /** The item and the day a reminder is of, as they are now; null where there is nothing left to be reminded of. */
@@ -40,10 +43,27 @@ const reminder =
     return seen && say(seen)
   }
 
+const owner = async (tx: Tx, itemId: string): Promise<Message | null> => {
+  const item = await tx.items.find(itemId)
+  const committee = item && (await tx.committees.find(item.committeeId))
+  const destination = await lastDestinationOf(tx, itemId)
+  if (!item || !committee || !destination) return null
+  const isStillAsked = item.stage.is === 'sent-elsewhere' && item.stage.destinationId === destination.id
+  return isStillAsked || destination.happenedAt ? seeToIt(item, committee, destination) : null
+}
+
+const done = async (tx: Tx, itemId: string): Promise<Message | null> => {
+  const item = await tx.items.find(itemId)
+  const destination = await lastDestinationOf(tx, itemId)
+  return item && destination?.happenedAt ? itHappened(item, destination) : null
+}
+
 /** What each reminder of an item says, drawn when it falls due: one whose reason has gone draws nothing. */
 export const draws: Drawings & Record<ItemReminder, unknown> = {
   'item-report-to-ask': reminder('request-report-by', askForReport),
   'item-briefing': reminder('chairs-briefing', briefingComes),
   'item-report-final': reminder('final-report-by', finalReportDue),
   'item-elsewhere-due': elsewhere,
+  'item-elsewhere': owner,
+  'item-elsewhere-done': done,
 }

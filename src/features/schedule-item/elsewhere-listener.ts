@@ -1,6 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
-import { permitted } from '../../app/permitted.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
@@ -9,7 +8,7 @@ import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { elsewhereForm, elsewhereMetadata, happenedForm, happenedMetadata } from './form.ts'
-import { recordHappened } from './happened.ts'
+import { maySayItHappened, recordHappened } from './happened.ts'
 import { happenedSaid, itemScheduled } from './messages.ts'
 import { happenedView } from './views.ts'
 
@@ -40,7 +39,7 @@ export const listenElsewhere = (desk: Desk, deps: Deps): void => {
       deps.store.for(who.councilId).transaction(async (tx) => {
         const item = await tx.items.find(value)
         if (!item) return refused({ rule: 'no-such-item' })
-        const may = await permitted(tx, deps.clock, who, 'plan-programme', item.committeeId)
+        const may = await maySayItHappened(tx, deps, who, item)
         return may.ok ? { is: 'form', view: happenedView(item) } : refused(may.refusal)
       }),
     { opensForm: true },

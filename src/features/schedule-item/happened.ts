@@ -1,9 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { setItemReminders } from '../../app/programme/item-reminders.ts'
+import { officerOf, say } from '../../app/say.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import type { Role } from '../../domain/people/roles.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { taken } from '../../domain/programme/remove.ts'
 import { STAGE_WORDS } from '../../domain/programme/stage-words.ts'
@@ -22,7 +25,7 @@ export const recordHappened = (
         const item = await tx.items.find(itemId)
         const committee = item && (await tx.committees.find(item.committeeId))
         if (!item || !committee) return refuse({ rule: 'no-such-item' })
-        const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
+        const may = await maySayItHappened(tx, deps, who, item)
         if (!may.ok) return may
         const { stage } = item
         const settled = { rule: 'item-is-finished', title: item.title, stage: STAGE_WORDS[stage.is] } as const
@@ -42,6 +45,18 @@ export const recordHappened = (
             proposalId: null,
           })
         await setItemReminders(tx, deps.clock, committee, closed.value.item, { timetable: null })
+        await tx.outbox.redraw('item-elsewhere', item.id, now)
+        const officer = await officerOf(tx, deps.clock, committee)
+        if (officer && officer !== who.personId)
+          await say(tx, deps.clock, {
+            key: `item-elsewhere-done:${stage.destinationId}`,
+            committeeId: committee.id,
+            personId: officer,
+            recipient: 'officer',
+            nature: 'answer',
+            drawing: 'item-elsewhere-done',
+            about: item.id,
+          })
         await tx.ledger.record({
           at: now,
           byId: who.personId,
@@ -55,3 +70,15 @@ export const recordHappened = (
       }),
     { rule: 'item-changed-meanwhile', title: 'That item' },
   )
+
+/** Officers may, and whoever was asked to see to it. */
+export const maySayItHappened = async (
+  tx: Tx,
+  deps: Deps,
+  who: Presser,
+  item: Item,
+): Promise<Ruling<ReadonlySet<Role>>> => {
+  const destination = 'destinationId' in item.stage ? await tx.destinations.find(item.stage.destinationId) : null
+  const isOwner = destination?.ownerId === who.personId
+  return permitted(tx, deps.clock, who, isOwner ? 'see-programme' : 'plan-programme', item.committeeId)
+}

@@ -84,3 +84,41 @@ export const askWhetherHappened = (item: Item, destination: Destination): Messag
       ),
     ),
   )
+
+/** To whoever sees to it: what is asked, by when and why; and that it is recorded, once it is. */
+export const seeToIt = (item: Item, committee: Committee, destination: Destination): Message => {
+  const by = destination.dueOn ? ` by ${longDate(destination.dueOn)}` : ''
+  if (destination.happenedAt)
+    return message(
+      `Recorded: “${destination.name}”`,
+      section(`*${plain(destination.name)}*: thank you. It is recorded that it happened.`),
+    )
+  return message(
+    `You are asked to see to “${destination.name}”${by}, for the ${committee.name}`,
+    section(
+      `*${plain(destination.name)}*: please see to it${by}. It comes from the work programme of the ${plain(committee.name)}, item ${item.number}, “${plain(item.title)}”, and takes the place of an agenda item.`,
+    ),
+    item.why !== null && section(plain(item.why)),
+    actions(
+      button('It happened', actionIds.elsewhereHappened, item.id, 'primary'),
+      runButton(
+        { command: '/programme', word: 'history', button: 'History' },
+        { committeeId: committee.id, about: item.id },
+      ),
+    ),
+  )
+}
+
+/** To the officer: whoever was asked has recorded that it happened. */
+export const itHappened = (item: Item, destination: Destination): Message =>
+  message(
+    `It happened: “${destination.name}”, for item ${item.number}`,
+    section(`*${plain(destination.name)}* happened: ${plain(destination.proof ?? '')}`),
+    section(`Item ${item.number}, “${plain(item.title)}”, is closed.`),
+    actions(
+      runButton(
+        { command: '/programme', word: 'history', button: 'History' },
+        { committeeId: item.committeeId, about: item.id },
+      ),
+    ),
+  )

@@ -9,7 +9,9 @@ import {
   askWhetherHappened,
   briefingComes,
   finalReportDue,
+  itHappened,
   type ReminderSeen,
+  seeToIt,
 } from './reminder-messages.ts'
 import { elsewhereView, foreseenView, happenedView, scheduleView } from './views.ts'
 
@@ -107,6 +109,10 @@ export const stories: Stories = {
     finalReportDue(
       seen({ requests: [{ id: 'r', kind: 'report', askedOf: 'Priya Okafor', dueOn: civilDate('2026-10-30') }] }),
     )!,
+  'to whoever sees to it': () => seeToIt(anItem(), aCommittee(), destination),
+  'to whoever sees to it, once it happened': () =>
+    seeToIt(anItem(), aCommittee(), { ...destination, happenedAt: '2027-01-28T10:00:00.000Z' }),
+  'to the officer: it happened': () => itHappened(anItem(), { ...destination, proof: 'Circulated on 28 January' }),
   'reminder: did it happen': () =>
     askWhetherHappened(anItem({ stage: { is: 'sent-elsewhere', destinationId: 'b1' } }), destination),
 }
