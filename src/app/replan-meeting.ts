@@ -13,6 +13,9 @@ import { redateRequests } from './reports/redate-requests.ts'
  */
 export const replanMeeting = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<void> => {
   await planAgendaReminders(tx, clock, meeting.id)
+  // A draft that stands in the channel says the new day too. A published agenda does not: that is a supplement.
+  if (!(await tx.publications.of(meeting.id)))
+    await tx.outbox.redraw('agenda-in-channel', meeting.id, clock.now().toISO()!)
   const ruling = isStanding(meeting) ? await timetableOf(tx, committee, meeting) : null
   const timetable = ruling?.ok ? ruling.value : null
   for (const item of await tx.items.at(meeting.id)) {

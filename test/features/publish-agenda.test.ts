@@ -14,7 +14,7 @@ import { postAgenda } from '../../src/features/post-agenda/post-agenda.ts'
 import { type PublishAgenda, publishAgenda } from '../../src/features/publish-agenda/publish-agenda.ts'
 import { sayComing } from '../../src/features/publish-agenda/say-coming.ts'
 import { sendForPublication } from '../../src/features/publish-agenda/send-for-publication.ts'
-import { aPanel, type Panel, saying } from '../support/agenda.ts'
+import { aPanel, isAway, type Panel, saying } from '../support/agenda.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn } from '../support/programme.ts'
 
@@ -126,6 +126,15 @@ describe('Publishing an agenda', () => {
     expect(rule(await publish({}, here.chair))).toBe('not-permitted')
     expect(rule(await publish())).toBe('needs-reason-late')
     expect(rule(await publish({ lateBecause: 'The website was down' }))).toBe('published')
+  })
+
+  it('waits for nobody where chair and vice-chair are both away: a reason is enough at any time', async () => {
+    await draft()
+    await isAway(council, here.chair, '2021-02-20', '2021-03-20')
+    expect(rule(await publish())).toBe('needs-reason-without-reply')
+    expect(rule(await publish({ withoutReplyBecause: 'The chair is in hospital, and there is no vice-chair' }))).toBe(
+      'published',
+    )
   })
 
   it('takes effect once', async () => {

@@ -4,8 +4,8 @@ import { draftName } from '../../app/draft-named.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { say } from '../../app/say.ts'
-import { stands, whoIsAsked } from '../../domain/agenda/answering.ts'
-import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { whoIsAskedToday } from '../../app/who-is-asked.ts'
+import { stands } from '../../domain/agenda/answering.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -37,12 +37,7 @@ export const consultOnAgenda = (
     if (before.publication) return refuse({ rule: 'agenda-is-published', on: before.publication.publishedOn })
     if (!isStanding(meeting)) return refuse({ rule: 'meeting-over', day: meeting.day })
 
-    const today = civilDateAt(deps.clock.now(), committee.zone)
-    const ids = async (role: 'chair' | 'vice-chair') =>
-      (await tx.people.holding(role, committee.id, today)).map(({ id }) => id)
-    const [chairs, viceChairs] = [await ids('chair'), await ids('vice-chair')]
-    const away = new Set((await tx.agendas.awayOn([...chairs, ...viceChairs], today)).keys())
-    const asked = whoIsAsked(chairs, viceChairs, away)
+    const asked = await whoIsAskedToday(tx, deps.clock, committee)
     if (!asked)
       return refuse({ rule: 'nobody-to-consult', chairWord: committee.settings.chairWord, committee: committee.name })
 

@@ -35,9 +35,12 @@ const HEADED: Readonly<Record<AgendaState, string>> = {
  */
 export const agendaInChannel = (at: AgendaAt): Message => {
   const { publication, meeting, committee } = at
-  const heading = publication
-    ? `Agenda published on ${longDate(publication.publishedOn)}`
-    : `Draft ${at.agenda.revision}, ${HEADED[at.agenda.state]}`
+  const isOff = meeting.state === 'cancelled' && !publication
+  const heading = isOff
+    ? 'This meeting was cancelled'
+    : publication
+      ? `Agenda published on ${longDate(publication.publishedOn)}`
+      : `Draft ${at.agenda.revision}, ${HEADED[at.agenda.state]}`
   const shown = publicOf(at)
   return message(
     `${heading}: ${meetingInWords(committee, meeting)}`,
@@ -46,9 +49,11 @@ export const agendaInChannel = (at: AgendaAt): Message => {
     section(shown.lines.length > 0 ? publicLines(shown) : '_Nothing is on this agenda yet._'),
     publication?.link ? actions(linkButton('Agenda', publication.link)) : false,
     context(
-      publication
-        ? 'What changes now comes as a supplement.'
-        : 'This is not the published agenda, and is no summons. It is drawn again here as it changes.',
+      isOff
+        ? 'Nothing on this draft will be taken on that day.'
+        : publication
+          ? 'What changes now comes as a supplement.'
+          : 'This is not the published agenda, and is no summons. It is drawn again here as it changes.',
     ),
   )
 }

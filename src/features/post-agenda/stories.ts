@@ -1,5 +1,6 @@
 import { anAgendaAt, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
+import { aMeeting } from '../../slack/kit/gallery-data.ts'
 import { agendaInChannel, posted, whoWillSee } from './messages.ts'
 
 const at = anAgendaAt()
@@ -13,6 +14,7 @@ export const stories: Stories = {
   'a draft with nothing scheduled': () => agendaInChannel(anAgendaAt({ items: [] })),
   'a title that pings nobody': () => agendaInChannel(anAgendaAt({ title: '<!channel> *Roads* & bridges' })),
   'the same message once published': () => agendaInChannel(anAgendaAt({ publication: aPublication() })),
+  'the meeting was cancelled': () => agendaInChannel(anAgendaAt({ meeting: aMeeting({ state: 'cancelled' }) })),
   'who will see this': () => whoWillSee(there),
   'already posted': () => whoWillSee({ ...there, is: 'posted' }),
   'told: posted': () => posted({ ...there, went: 'waiting' }),

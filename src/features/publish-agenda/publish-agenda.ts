@@ -6,6 +6,7 @@ import { planAgendaReminders } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
+import { whoIsAskedToday } from '../../app/who-is-asked.ts'
 import { changesBetween } from '../../domain/agenda/changes.ts'
 import { mayPublish, type Publication } from '../../domain/agenda/publish.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
@@ -99,9 +100,6 @@ const publish = (deps: Deps, who: Presser, command: PublishAgenda): Promise<Ruli
 /** What the rule of publishing asks about, as it stands. */
 export const facts = async (tx: Tx, deps: Deps, at: AgendaAt) => {
   const { committee, meeting } = at
-  const holders = await Promise.all(
-    (['chair', 'vice-chair'] as const).map((role) => tx.people.holding(role, committee.id, meeting.day)),
-  )
   return {
     now: deps.clock.now(),
     zone: committee.zone,
@@ -110,7 +108,7 @@ export const facts = async (tx: Tx, deps: Deps, at: AgendaAt) => {
     needs: committee.settings.agendaNeeds,
     progress: at.progress,
     wasAsked: at.askings.length > 0,
-    hasAnyoneToAsk: holders.some((people) => people.length > 0),
+    hasAnyoneToAsk: (await whoIsAskedToday(tx, deps.clock, committee)) !== null,
     waitingFor: at.progress.waitingFor.map((id) => at.names.get(id) ?? 'somebody who has left'),
   }
 }

@@ -14,7 +14,6 @@ import { modal } from '../../slack/kit/views.ts'
  * words of the rule; null where nothing does.
  */
 export const publishView = (at: AgendaAt, today: CivilDate, why: string | null): ModalView => {
-  const isLate = at.days !== null && today > at.days.last
   return modal({
     title: 'Record publication',
     callbackId: actionIds.publishAgendaSubmitted,
@@ -35,16 +34,13 @@ export const publishView = (at: AgendaAt, today: CivilDate, why: string | null):
         max: 1000,
         hint: 'Needed only where those asked have not replied. It is kept with the record.',
       }),
-      isLate
-        ? longText('late', 'Why it is late', {
-            max: 1000,
-            hint: `The last day that leaves the clear days was ${longDate(at.days!.last)}.`,
-          })
-        : longText('late', 'Why it is late', {
-            optional: true,
-            max: 1000,
-            hint: 'Only where it was after the last lawful day.',
-          }),
+      longText('late', 'Why it is late', {
+        optional: true,
+        max: 1000,
+        hint: at.days
+          ? `Needed only where it was after ${longDate(at.days.last)}, the last day that leaves the clear days.`
+          : 'Only where it was after the last lawful day.',
+      }),
       context('This records what has been done. Cleardays puts nothing on your website and serves no summons.'),
     ],
   })

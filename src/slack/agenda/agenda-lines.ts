@@ -2,6 +2,7 @@ import type { AgendaLine } from '../../domain/agenda/line.ts'
 import { inFull, type PublicAgenda, type PublicLine } from '../../domain/agenda/public-agenda.ts'
 import { REPORT_STATUSES } from '../../domain/agenda/report-status.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
+import { PURPOSES } from '../../domain/programme/item.ts'
 import { link, oneLine, plain } from '../kit/text.ts'
 import { type Detail, fittingLines, headingOf } from './fitting-lines.ts'
 
@@ -35,6 +36,7 @@ const officerLine = (line: AgendaLine, detail: Detail): string => {
     line.minutes !== null && `${line.minutes} min`,
     PARTS[line.part],
     line.kind === 'item' && REPORT_STATUSES[line.report],
+    line.purpose && PURPOSES[line.purpose].toLowerCase(),
     line.isKeyDecision && 'key decision',
   ].filter((part) => part)
   const people = [
