@@ -4,6 +4,7 @@ import type { ClosedRefusal } from './closed/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
+import type { OutcomeRefusal } from './outcomes/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
 import type { ProposalRefusal } from './proposals/refusals.ts'
@@ -21,6 +22,7 @@ export type Refusal =
   | CommitteeRefusal
   | ConstitutionRefusal
   | MeetingRefusal
+  | OutcomeRefusal
   | PeopleRefusal
   | ProgrammeRefusal
   | ReportRefusal

@@ -14,6 +14,7 @@ import { items } from './items.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
 import { outbox } from './outbox.ts'
+import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
@@ -36,6 +37,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   proposals: proposals(db, councilId),
   agendas: agendas(db, councilId),
   papers: papers(db, councilId),
+  outcomes: outcomes(db, councilId),
   standingItems: standingItems(db, councilId),
   publications: publications(db, councilId),
   requests: requests(db, councilId),

@@ -8,6 +8,7 @@ import type { Items } from './items.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
 import type { Outbox } from './outbox.ts'
+import type { Outcomes } from './outcomes.ts'
 import type { Papers } from './papers.ts'
 import type { People } from './people.ts'
 import type { Proposals } from './proposals.ts'
@@ -30,6 +31,7 @@ export type Tx = {
   readonly proposals: Proposals
   readonly agendas: Agendas
   readonly papers: Papers
+  readonly outcomes: Outcomes
   readonly standingItems: StandingItems
   readonly publications: Publications
   readonly requests: Requests

@@ -7,6 +7,7 @@ import { closedWords } from './closed.ts'
 import { committeeWords } from './committee.ts'
 import { constitutionWords } from './constitution.ts'
 import { meetingWords } from './meetings.ts'
+import { outcomeWords } from './outcomes.ts'
 import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
 import { proposalWords } from './proposals.ts'
@@ -24,6 +25,7 @@ const words: WordsFor<Refusal> = {
   ...committeeWords,
   ...constitutionWords,
   ...meetingWords,
+  ...outcomeWords,
   ...peopleWords,
   ...programmeWords,
   ...reportWords,

@@ -1,0 +1,18 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
+
+/** What became of the business of meetings, and what has to follow from it. */
+export type Outcomes = {
+  /** Of a meeting, corrections and what they corrected, oldest first. */
+  ofMeeting(meetingId: string): Promise<readonly Outcome[]>
+  ofItem(itemId: string): Promise<readonly Outcome[]>
+  record(outcome: Omit<Outcome, 'id'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
+  actions(committeeId: string, states?: readonly Action['state'][]): Promise<readonly Action[]>
+  findAction(id: string): Promise<Action | null>
+  addAction(action: Omit<Action, 'id'>, at: string): Promise<Action>
+  changeAction(
+    id: string,
+    change: Partial<Pick<Action, 'state' | 'answer' | 'nextItemId'>> & { readonly dueOn?: CivilDate | null },
+    at: string,
+  ): Promise<void>
+}

@@ -1,0 +1,65 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+
+/** What may become of an item at a meeting. */
+export const OUTCOMES = {
+  considered: 'Considered',
+  noted: 'Noted',
+  endorsed: 'Endorsed',
+  resolved: 'Resolved',
+  recommended: 'Recommended',
+  deferred: 'Deferred',
+  referred: 'Referred to another body',
+  'not-reached': 'Not reached',
+  withdrawn: 'Withdrawn',
+} as const
+export type OutcomeKind = keyof typeof OUTCOMES
+
+/** A resolution or recommendation as it was passed: numbered within its item, with its operative verb. */
+export type Resolution = {
+  readonly number: number
+  readonly verb: string
+  readonly text: string
+  /** The body it is addressed to, where it asks another. */
+  readonly body: string | null
+  readonly day: CivilDate | null
+}
+
+/** What became of one item. Once recorded it is corrected by another, never overwritten. */
+export type Outcome = {
+  readonly id: string
+  readonly meetingId: string
+  readonly itemId: string | null
+  /** The number of its minute, as printed. */
+  readonly minute: string | null
+  readonly kind: OutcomeKind
+  readonly words: string | null
+  readonly keyPoints: readonly string[]
+  readonly resolutions: readonly Resolution[]
+  readonly correctionOfId: string | null
+}
+
+/** Something that somebody is to do, was recommended, or undertook, and where it stands. */
+export type Action = {
+  readonly id: string
+  readonly committeeId: string
+  readonly meetingId: string | null
+  readonly itemId: string | null
+  readonly minute: string | null
+  readonly kind: 'action' | 'recommendation' | 'undertaking'
+  /** `SR (26/27) 01` */
+  readonly reference: string
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+  readonly body: string | null
+  readonly words: string
+  readonly dueOn: CivilDate | null
+  readonly state: 'open' | 'done' | 'not-taken-forward' | 'paused'
+  readonly answer: string | null
+  readonly nextItemId: string | null
+}
+
+/** The outcome that stands: corrected ones give way to their correction. */
+export const standing = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+  const corrected = new Set(outcomes.map(({ correctionOfId }) => correctionOfId))
+  return outcomes.filter(({ id }) => !corrected.has(id))
+}

@@ -1,0 +1,33 @@
+import type { Resolution } from './outcome.ts'
+
+const VERBS = ['RESOLVED', 'RECOMMENDED', 'NOTED', 'ENDORSED', 'AGREED', 'DEFERRED', 'REFERRED', 'APPROVED'] as const
+
+const BY_KIND: Readonly<Record<string, string>> = {
+  noted: 'NOTED',
+  endorsed: 'ENDORSED',
+  recommended: 'RECOMMENDED',
+  deferred: 'DEFERRED',
+  referred: 'REFERRED',
+}
+
+/**
+ * Reads resolutions as an officer types them, one to a line: a number at the front is optional, and so is the verb
+ * (`(2) RECOMMENDED to Cabinet that …`). Without one it is the verb of the outcome. They are numbered as they stand.
+ */
+export const typedResolutions = (typed: string, kind: string): readonly Resolution[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim().replace(/^\(?\d{1,3}[).]?\s+/, ''))
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      const verb = VERBS.find((word) => line.toUpperCase().startsWith(`${word} `))
+      const rest = verb ? line.slice(verb.length).trim() : line
+      const addressed = /^to (?:the )?([A-Z][\p{L} ’'-]{1,60}?)[,:]? that /u.exec(rest)
+      return {
+        number: index + 1,
+        verb: verb ?? BY_KIND[kind] ?? 'RESOLVED',
+        text: rest.replace(/^(?:to (?:the )?[A-Z][\p{L} ’'-]{1,60}?[,:]? )?that /u, ''),
+        body: addressed?.[1] ?? null,
+        day: null,
+      }
+    })

@@ -1,0 +1,106 @@
+import type { Outcomes } from '../app/ports/outcomes.ts'
+import type { Action, Outcome, OutcomeKind } from '../domain/outcomes/outcome.ts'
+import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
+import type { Db } from './db.ts'
+import type { Action as ActionRow, Prisma } from './generated/client.ts'
+
+const withResolutions = { resolutions: { orderBy: { number: 'asc' } } } as const
+type Row = Prisma.OutcomeGetPayload<{ include: typeof withResolutions }>
+
+const toOutcome = (row: Row): Outcome => ({
+  id: row.id,
+  meetingId: row.meetingId,
+  itemId: row.itemId,
+  minute: row.minute,
+  kind: row.kind as OutcomeKind,
+  words: row.words,
+  keyPoints: (row.keyPoints ?? []) as string[],
+  resolutions: row.resolutions.map(({ number, verb, text, body, day }) => ({
+    number,
+    verb,
+    text,
+    body,
+    day: toDayOrNull(day),
+  })),
+  correctionOfId: row.correctionOfId,
+})
+
+const toAction = (row: ActionRow): Action => ({
+  id: row.id,
+  committeeId: row.committeeId,
+  meetingId: row.meetingId,
+  itemId: row.itemId,
+  minute: row.minute,
+  kind: row.kind as Action['kind'],
+  reference: row.reference ?? '',
+  ownerId: row.ownerId,
+  ownerName: row.ownerName,
+  body: row.body,
+  words: row.words,
+  dueOn: toDayOrNull(row.dueOn),
+  state: row.state as Action['state'],
+  answer: row.answer,
+  nextItemId: row.nextItemId,
+})
+
+const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
+
+/** Keeps outcomes, their resolutions and what follows. A correction is a row of its own: nothing is overwritten. */
+export const outcomes = (db: Db, councilId: string): Outcomes => ({
+  async ofMeeting(meetingId) {
+    const rows = await db.outcome.findMany({
+      where: { councilId, meetingId },
+      include: withResolutions,
+      orderBy: [...inOrder],
+    })
+    return rows.map(toOutcome)
+  },
+  async ofItem(itemId) {
+    const rows = await db.outcome.findMany({
+      where: { councilId, itemId },
+      include: withResolutions,
+      orderBy: [...inOrder],
+    })
+    return rows.map(toOutcome)
+  },
+  async record({ resolutions, keyPoints, ...outcome }, { byId, at }) {
+    const { meetingId } = outcome
+    const { id } = await db.outcome.create({
+      data: { councilId, ...outcome, keyPoints: [...keyPoints], byId, at: fromInstant(at) },
+    })
+    await db.resolution.createMany({
+      data: resolutions.map(({ day, ...resolution }) => ({
+        councilId,
+        outcomeId: id,
+        meetingId,
+        ...resolution,
+        day: fromDayOrNull(day),
+      })),
+    })
+    return toOutcome(await db.outcome.findUniqueOrThrow({ where: { id }, include: withResolutions }))
+  },
+  async actions(committeeId, states) {
+    const where = { councilId, committeeId, ...(states && { state: { in: [...states] } }) }
+    return (await db.action.findMany({ where, orderBy: [...inOrder] })).map(toAction)
+  },
+  async findAction(id) {
+    const row = await db.action.findFirst({ where: { id, councilId } })
+    return row && toAction(row)
+  },
+  async addAction({ dueOn, ...action }, at) {
+    return toAction(
+      await db.action.create({ data: { councilId, ...action, dueOn: fromDayOrNull(dueOn), at: fromInstant(at) } }),
+    )
+  },
+  async changeAction(id, { dueOn, ...change }, at) {
+    const isOver = change.state !== undefined && change.state !== 'open' && change.state !== 'paused'
+    await db.action.updateMany({
+      where: { id, councilId },
+      data: {
+        ...change,
+        ...(dueOn !== undefined && { dueOn: fromDayOrNull(dueOn) }),
+        ...(isOver && { closedAt: fromInstant(at) }),
+      },
+    })
+  },
+})
