@@ -15,6 +15,7 @@ import { editItem } from './edit-item/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
+import { inviteWitness } from './invite-witness/index.ts'
 import { itemHistory } from './item-history/index.ts'
 import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
@@ -35,7 +36,10 @@ import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
 import { showRequests } from './show-requests/index.ts'
+import { showWitnesses } from './show-witnesses/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
+import { tellAccessNeeds } from './tell-access-needs/index.ts'
+import { withdrawInvitation } from './withdraw-invitation/index.ts'
 import { withdrawRequest } from './withdraw-request/index.ts'
 
 /** The table of contents: everything a person can do. Adding one is a folder and a line here. */
@@ -78,4 +82,8 @@ export const features: readonly Feature[] = [
   withdrawRequest,
   answerRequest,
   lookAfterRequest,
+  showWitnesses,
+  inviteWitness,
+  withdrawInvitation,
+  tellAccessNeeds,
 ]

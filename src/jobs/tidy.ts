@@ -1,6 +1,6 @@
 import type { Deps } from '../app/deps.ts'
 import type { InboxOfCouncils } from '../app/ports/inbox.ts'
-import { civilDateAt } from '../domain/calendar/civil-date.ts'
+import { forgetAccessNeeds } from '../app/reports/access-needs.ts'
 import { KEPT } from '../domain/delivery/kept.ts'
 
 /** What tidying needs. */
@@ -16,9 +16,8 @@ export const tidy = async ({ store, clock, log, inbox }: Tidying): Promise<numbe
   let gone = inbox ? await inbox.tidy() : 0
   for (const councilId of await store.councilIds()) {
     gone += await store.for(councilId).transaction(async (tx) => {
-      const { zone } = await tx.committees.council()
       const counts = [
-        await tx.retention.forgetAccessNeeds(civilDateAt(now, zone)),
+        await forgetAccessNeeds(tx, clock),
         await tx.retention.forgetDeliveries(before(KEPT.deliveryLogYears)),
         await tx.retention.forgetReminders(before(KEPT.deliveryLogYears)),
         await tx.retention.forgetDrafts(before(KEPT.draftYears)),

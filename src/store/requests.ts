@@ -118,10 +118,14 @@ export const requests = (db: Db, councilId: string): Requests => ({
   async accessNeed(id) {
     return db.accessNeed.findFirst({ where: { id, councilId }, select: { requestId: true, words: true } })
   },
-  async forgetAccessNeeds(before) {
-    const where = { councilId, deleteAfter: { lt: fromDay(before) } }
-    const rows = await db.accessNeed.findMany({ where, select: { id: true } })
-    await db.accessNeed.deleteMany({ where })
-    return rows.map(({ id }) => id)
+  async hasAccessNeed(requestId, words) {
+    return (await db.accessNeed.count({ where: { councilId, requestId, words } })) > 0
+  },
+  async accessNeedsUntil(day) {
+    const where = { councilId, deleteAfter: { lt: fromDay(day) } }
+    return (await db.accessNeed.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  },
+  async keepAccessNeeds(requestId, deleteAfter) {
+    await db.accessNeed.updateMany({ where: { councilId, requestId }, data: { deleteAfter: fromDay(deleteAfter) } })
   },
 })

@@ -28,6 +28,10 @@ export type Requests = {
   /** Special-category data: read by the contact officer's message and nowhere else. */
   addAccessNeed(need: { requestId: string; personId: string; words: string; deleteAfter: CivilDate }): Promise<string>
   accessNeed(id: string): Promise<{ readonly requestId: string; readonly words: string } | null>
-  /** Removes what was to be kept no longer than the day before, and gives the ids of what was removed. */
-  forgetAccessNeeds(before: CivilDate): Promise<readonly string[]>
+  /** Whether this was said for this request before, word for word. */
+  hasAccessNeed(requestId: string, words: string): Promise<boolean>
+  /** Those that may be kept no longer than the day before this: their messages are to be drawn again as they go. */
+  accessNeedsUntil(day: CivilDate): Promise<readonly string[]>
+  /** The meeting has another day: they go so many days after that one. */
+  keepAccessNeeds(requestId: string, deleteAfter: CivilDate): Promise<void>
 }

@@ -25,6 +25,8 @@ export type Asking = {
   readonly present?: string | null
   /** The written evidence of an invitation is asked for in its message: nothing more is said. */
   readonly isSaidElsewhere?: boolean
+  /** An invitation is always sent by an officer, also one to send written evidence. */
+  readonly isInvitation?: boolean
 }
 export type Asked = {
   readonly request: Request
@@ -52,7 +54,7 @@ export const ask = async (
   },
 ): Promise<Ruling<Asked>> => {
   const { committee, item, person, askedById } = given
-  const { present, isSaidElsewhere, ...asking } = given.asking
+  const { present, isSaidElsewhere, isInvitation, ...asking } = given.asking
   if (person.hasLeft) return refuse({ rule: 'person-has-left', name: person.name })
   const before = await tx.requests.forItem(item.id)
   if (before.some((one) => one.askedOfId === person.id && one.kind === asking.kind && isStanding(one)))
@@ -94,10 +96,10 @@ export const ask = async (
   const said = {
     key: `request-asked:${request.id}`,
     drawing: 'request-asked',
-    nature: asking.kind === 'attend' ? 'invitation' : 'request',
+    nature: isInvitation || asking.kind === 'attend' ? 'invitation' : 'request',
   } as const
   const goes = isSaidElsewhere ? 'said-before' : await tellAsked(tx, clock, { request, committee, asked: person }, said)
-  const did = asking.kind === 'attend' ? 'witness-invited' : 'report-requested'
+  const did = isInvitation || asking.kind === 'attend' ? 'witness-invited' : 'report-requested'
   await recordInLedger(tx, clock, askedById, did, { request, committee, title: item.title, of: person.name })
   return allow({ request, person, item, committee, meeting, goes })
 }

@@ -9,6 +9,7 @@ import { isOpen, isPromised, type Request } from '../../domain/reports/request.t
 import { type RequestEvent, toldOfMeeting } from '../../domain/reports/request-life.ts'
 import { timetableOf } from '../calendars.ts'
 import type { Tx } from '../ports/tx.ts'
+import { keptUntil } from './access-needs.ts'
 import { readRequest } from './read-request.ts'
 import { setRequestReminders } from './set-reminders.ts'
 import { isStillToBeSaid, recordInLedger, redrawRequest, tellAsked } from './tell.ts'
@@ -28,7 +29,11 @@ export const redateRequests = async (
   meeting: Meeting | null,
   by: { readonly byId: string | null; readonly why: string | null } = { byId: null, why: null },
 ): Promise<void> => {
-  const requests = (await tx.requests.forItem(item.id)).filter((one) => isOpen(one) || isPromised(one))
+  const standing = (await tx.requests.forItem(item.id)).filter((one) => isOpen(one) || isPromised(one))
+  // Invitations first: what they say, and what is withdrawn with them, holds for the written evidence besides.
+  const isInvitation = ({ kind }: Request) => kind === 'attend'
+  const requests = [...standing.filter(isInvitation), ...standing.filter((one) => !isInvitation(one))]
+  const invited = new Set(standing.filter(isInvitation).map(({ askedOfId }) => askedOfId))
   if (requests.length === 0) return
   const isOver = isFinished(item) && item.stage.is !== 'considered'
   const to = meeting && isStanding(meeting) ? meeting : null
@@ -66,6 +71,8 @@ export const redateRequests = async (
       words: by.why,
       ...(to && { detail: { meeting: { id: to.id, day: to.day, time: to.time } } }),
     })
+    if (to && request.kind === 'attend')
+      await tx.requests.keepAccessNeeds(request.id, await keptUntil(tx, committee, to.day))
     await setRequestReminders(tx, clock, committee, request, read.asked)
     await redrawRequest(tx, clock, request.id)
     await recordInLedger(tx, clock, by.byId, 'request-moved', {
@@ -74,7 +81,8 @@ export const redateRequests = async (
       title: item.title,
       of: read.asked.name,
     })
-    if (!(await isStillToBeSaid(tx, request.id)))
+    const isSaidBeside = request.kind === 'written-evidence' && invited.has(request.askedOfId)
+    if (!isSaidBeside && !(await isStillToBeSaid(tx, request.id)))
       await tellAsked(
         tx,
         clock,

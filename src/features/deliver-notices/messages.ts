@@ -27,6 +27,8 @@ export type Noticed = {
   /** The whole of it, for a letter. */
   readonly letter: string | null
   readonly why: string | null
+  /** The request it is about, whose answer an officer records; null where it asks nothing. */
+  readonly requestId: string | null
 }
 
 const OVER: Readonly<Partial<Record<OutboxState, string>>> = {
@@ -110,5 +112,8 @@ export const letterToSend = (noticed: Noticed): Message => {
           button('It need not be sent', actionIds.letterNotNeeded, noticed.id),
         )
       : context(OVER[noticed.state]),
+    noticed.requestId !== null &&
+      noticed.letter !== null &&
+      actions(button('Record their answer', actionIds.recordAnswer, noticed.requestId)),
   )
 }

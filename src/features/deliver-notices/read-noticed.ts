@@ -4,6 +4,9 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { letterText } from './letter-text.ts'
 import type { Noticed } from './messages.ts'
 
+/** Messages that ask for something: somebody outside Slack answers by letter, and an officer records it. */
+const ASKS: readonly string[] = ['request-asked', 'request-redated', 'report-due']
+
 /**
  * A message that an officer has to look after, as it stands now. A feature may have words of its own for a letter: the
  * drawing `letter:<name>`; else the message itself is written out.
@@ -23,5 +26,6 @@ export const readNoticed = async (tx: Tx, owed: Owed, using: Drawing): Promise<N
     says: says?.text ?? null,
     letter: letter ? letterText(letter) : null,
     why: owed.why,
+    requestId: ASKS.includes(owed.drawing) ? owed.about : null,
   }
 }

@@ -11,6 +11,7 @@ const noticed = (given: Partial<Noticed> = {}): Noticed => ({
   says: 'Published: Corporate and Communities Panel, Thursday 12 November 2026, 10.00am, County Hall',
   letter: 'Published: Corporate and Communities Panel, Thursday 12 November 2026, 10.00am, County Hall',
   why: 'not_in_channel',
+  requestId: null,
   ...given,
 })
 const outside: Partial<Noticed> = {
@@ -33,6 +34,8 @@ export const stories: Stories = {
   'possibly sent': () => possiblySent(noticed({ state: 'in-doubt', to: 'Gareth Pugh' })),
   'possibly sent: it is there': () => possiblySent(noticed({ state: 'sent', to: 'Gareth Pugh' })),
   'letter to send': () => letterToSend(noticed(outside)),
+  'letter to send: an answer is awaited': () =>
+    letterToSend(noticed({ ...outside, requestId: '01980000-0000-7000-8000-000000000091' })),
   'letter to send: no address': () => letterToSend(noticed({ ...outside, email: null })),
   'letter to send: sent': () => letterToSend(noticed({ ...outside, state: 'sent' })),
   'letter to send: nothing left to say': () => letterToSend(noticed({ ...outside, letter: null })),

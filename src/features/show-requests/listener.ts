@@ -3,8 +3,6 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { asksForAny, owedBy, requestsOf } from '../../app/reports/list-requests.ts'
-import { openToAnswer } from '../../app/reports/open-to-answer.ts'
-import { readRequest } from '../../app/reports/read-request.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -14,8 +12,9 @@ import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
+import { oneRequest } from '../../slack/reports/one-request.ts'
 import type { Word } from '../feature.ts'
-import { owedByMe, requestCard, requestsList } from './messages.ts'
+import { owedByMe, requestsList } from './messages.ts'
 
 const KINDS: readonly RequestKind[] = ['report', 'written-evidence']
 const MINE = 'mine'
@@ -24,18 +23,6 @@ const list = async (tx: Tx, deps: Deps, who: Presser, committee: Committee, page
   const today = civilDateAt(deps.clock.now(), committee.zone)
   const own = (await owedBy(tx, deps.clock, who, KINDS)).filter(({ request }) => isOpen(request))
   return requestsList(committee, await requestsOf(tx, committee, KINDS, today), page, own.length)
-}
-
-/** One request: for its officers what can be done about it; for the person asked, the message with its answers. */
-const one = async (tx: Tx, deps: Deps, who: Presser, requestId: string): Promise<Answer> => {
-  const read = await readRequest(tx, deps.clock, requestId)
-  if (!read) return refused({ rule: 'no-such-request' })
-  const may = await permitted(tx, deps.clock, who, 'request-report', read.committee.id)
-  if (may.ok && read.asked.id !== who.personId) return { is: 'say', message: requestCard(read) }
-  const open = await openToAnswer(tx, deps.clock, who, requestId)
-  if (!open.ok) return refused(open.refusal)
-  const drawn = await deps.drawings['request-asked']?.(tx, requestId, who.personId, deps)
-  return drawn ? { is: 'say', message: drawn } : refused({ rule: 'no-such-request' })
 }
 
 /** Slack in, what is owed out: all of it for a committee's officers, their own for anybody else. */
@@ -52,7 +39,7 @@ export const listen =
     desk.onCommand(word, async (heard: CommandHeard): Promise<Answer> => {
       const { who, about } = heard
       const own = await deps.store.for(who.councilId).transaction(async (tx): Promise<Answer | null> => {
-        if (about && about !== MINE) return one(tx, deps, who, about)
+        if (about && about !== MINE) return oneRequest(tx, deps, who, about)
         const may = await permitted(tx, deps.clock, who, word.permission, null)
         if (!may.ok) return refused(may.refusal)
         if (about !== MINE && (await asksForAny(tx, deps.clock, who, 'request-report'))) return null

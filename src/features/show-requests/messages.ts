@@ -1,43 +1,11 @@
 import type { RequestListed } from '../../app/reports/list-requests.ts'
 import type { RequestRead } from '../../app/reports/read-request.ts'
-import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import { ASKED_FOR, isOpen, isReceived, needsOfficer } from '../../domain/reports/request.ts'
+import { isOpen, isReceived, needsOfficer } from '../../domain/reports/request.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import {
-  actions,
-  button,
-  context,
-  count,
-  divider,
-  header,
-  type Message,
-  message,
-  plain,
-  quoted,
-  runButton,
-  section,
-} from '../../slack/kit/blocks.ts'
+import { actions, context, count, header, type Message, message, runButton, section } from '../../slack/kit/blocks.ts'
 import { pageOf, pagerButtons, whereIn } from '../../slack/kit/paging.ts'
-import {
-  deferralButton,
-  insteadButton,
-  leadButton,
-  newDateButton,
-  recordButton,
-  remindButton,
-  toFollowButton,
-  withdrawButton,
-} from '../../slack/kit/reports/officer-buttons.ts'
 import { owedRows, requestRows } from '../../slack/kit/reports/request-list.ts'
-import {
-  clearanceLines,
-  paperLines,
-  requestFields,
-  requestHeading,
-  standsAs,
-  theirWords,
-} from '../../slack/kit/reports/request-words.ts'
 
 const ROWS = 12
 
@@ -82,38 +50,5 @@ export const owedByMe = (owed: readonly RequestRead[], readerId: string): Messag
     header('What is asked of you'),
     open === 0 && section('Nothing is asked of you at the moment. Thank you.'),
     owedRows(owed, readerId),
-  )
-}
-
-/** One request for its officer: what was asked, where it stands, and everything that can be done about it. */
-export const requestCard = (read: RequestRead): Message => {
-  const { request, item, asked, askedOn, meeting, committee } = read
-  const contact = [asked.title, asked.organisation, asked.telephone, asked.email].filter((part) => part !== null)
-  const here = { committeeId: committee.id, about: item.id }
-  return message(
-    `${asked.name}, asked ${ASKED_FOR[request.kind]} on “${item.title}”: ${standsAs(read)}`,
-    header(`${item.number}. ${item.title}`),
-    section(
-      `*${plain(asked.name)}* was asked ${ASKED_FOR[request.kind]} on ${longDate(askedOn)}.\nIt stands so: *${standsAs(read)}*.`,
-    ),
-    context(plain(requestHeading(read)), ...contact.map(plain)),
-    theirWords(read),
-    section(`*What the committee wants to understand*\n${quoted(request.keyLines)}`),
-    requestFields(read),
-    paperLines(read),
-    clearanceLines(read),
-    divider(),
-    actions(
-      insteadButton(read),
-      recordButton(read),
-      newDateButton(read),
-      remindButton(read),
-      leadButton(read),
-      toFollowButton(read),
-      isOpen(request) && deferralButton(read),
-      meeting !== null && button('Why these dates?', actionIds.whyTheseDates, meeting.id),
-      runButton({ command: '/programme', word: '', button: 'Open the item' }, here),
-      withdrawButton(read),
-    ),
   )
 }

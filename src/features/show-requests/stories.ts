@@ -3,7 +3,8 @@ import type { Request } from '../../domain/reports/request.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem, aPerson, aRequest } from '../../slack/kit/gallery-data.ts'
 import { anInvitation, aPaper, aRead } from '../../slack/kit/reports/gallery-request.ts'
-import { owedByMe, requestCard, requestsList } from './messages.ts'
+import { requestCard } from '../../slack/kit/reports/request-card.ts'
+import { owedByMe, requestsList } from './messages.ts'
 
 const row = (request: Partial<Request> = {}, given: Partial<RequestListed> = {}): RequestListed => ({
   request: aRequest(request),

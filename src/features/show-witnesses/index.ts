@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/witness` */
+export const showWitnessesWord: Word = {
+  command: '/witness',
+  word: '',
+  says: 'See who is invited and what they answered; or the invitations to you',
+  example: '/witness',
+  permission: 'see-requests',
+  button: 'Witnesses',
+  opensForm: false,
+}
+
+export const showWitnesses: Feature = {
+  name: 'show-witnesses',
+  words: [showWitnessesWord],
+  listen: listen(showWitnessesWord),
+}

@@ -1,0 +1,55 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import { asksForAny, owedBy, requestsOf } from '../../app/reports/list-requests.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
+import { oneRequest } from '../../slack/reports/one-request.ts'
+import type { Word } from '../feature.ts'
+import { invitationsToMe, witnessesList } from './messages.ts'
+
+const list = async (tx: Tx, deps: Deps, committee: Committee, page: number): Promise<Message> => {
+  const today = civilDateAt(deps.clock.now(), committee.zone)
+  return witnessesList(committee, await requestsOf(tx, committee, ['attend', 'written-evidence'], today), page)
+}
+
+/** Slack in, who is invited out: everybody for a committee's officers, their own invitations for anybody else. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    const forOfficers = inCommittee(deps, word, async ({ heard, committee, roles, tx }) => ({
+      is: 'say',
+      message: mayDo('invite-witness', roles)
+        ? await list(tx, deps, committee, 1)
+        : invitationsToMe(await owedBy(tx, deps.clock, heard.who, ['attend']), heard.who.personId),
+    }))
+
+    desk.onCommand(word, async (heard: CommandHeard): Promise<Answer> => {
+      const { who, about } = heard
+      const own = await deps.store.for(who.councilId).transaction(async (tx): Promise<Answer | null> => {
+        if (about) return oneRequest(tx, deps, who, about)
+        const may = await permitted(tx, deps.clock, who, word.permission, null)
+        if (!may.ok) return refused(may.refusal)
+        if (await asksForAny(tx, deps.clock, who, 'invite-witness')) return null
+        return { is: 'say', message: invitationsToMe(await owedBy(tx, deps.clock, who, ['attend']), who.personId) }
+      })
+      return own ?? forOfficers(heard)
+    })
+
+    desk.onPress(actionIds.witnessesPage, ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const [committeeId = '', page = '1'] = value.split(' ')
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, 'invite-witness', committee.id)
+        if (!may.ok) return refused(may.refusal)
+        return { is: 'redrawn', message: await list(tx, deps, committee, Number(page)) }
+      }),
+    )
+  }

@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts'
+import { drawAccessNeeds } from './draw-access-needs.ts'
+import { listen } from './listener.ts'
+
+/** What somebody who is invited needs to take part. Only the contact officer is told, and it is kept for days, not years. */
+export const tellAccessNeeds: Feature = {
+  name: 'tell-access-needs',
+  words: [],
+  listen,
+  draws: { 'access-needs': drawAccessNeeds },
+}

@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/witness withdraw` */
+export const withdrawInvitationWord: Word = {
+  command: '/witness',
+  word: 'withdraw',
+  says: 'Withdraw an invitation, with the reason; whoever was invited is told',
+  example: '/witness withdraw',
+  permission: 'invite-witness',
+  button: 'Withdraw an invitation',
+  opensForm: true,
+}
+
+export const withdrawInvitation: Feature = {
+  name: 'withdraw-invitation',
+  words: [withdrawInvitationWord],
+  listen: listen(withdrawInvitationWord),
+}
