@@ -50,7 +50,7 @@ export const compose = (given: ToCompose): readonly AgendaLine[] => {
   // Business that is private comes last, after the resolution; unless the officers put it elsewhere themselves.
   const opening = ofKind('opening')
   const closing = ofKind('closing')
-  const firstClosed = items.findIndex((line) => line.part === 'exempt' || line.part === 'confidential')
+  const firstClosed = items.findIndex(isPrivate)
   const endsPrivate = firstClosed >= 0 && items.slice(firstClosed).every(isPrivate)
   const body = endsPrivate
     ? [...opening, ...items.slice(0, firstClosed), ...closing, ...items.slice(firstClosed)]

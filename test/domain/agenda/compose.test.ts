@@ -95,6 +95,15 @@ describe('Composing an agenda', () => {
     expect(words(lines, 'exclusion')).toContain(schedule)
   })
 
+  it.each(['exempt', 'confidential', 'committee-private'] as const)(
+    'takes %s business after everything public',
+    (part) => {
+      const lines = agendaOf([scheduled('Closed', { part, paragraphs: ['3'] }), scheduled('Open')])
+      expect(lines.at(-1)?.title).toBe('Closed')
+      expect(lines.findIndex(({ kind }) => kind === 'work-programme')).toBeLessThan(lines.length - 1)
+    },
+  )
+
   it('cites the regulations for an executive in England', () => {
     const lines = agendaOf([scheduled('A', { part: 'exempt', paragraphs: ['3'] })], {
       committee: { nation: 'england', profile: 'england-executive' },

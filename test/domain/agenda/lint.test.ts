@@ -98,6 +98,11 @@ describe('Lint', () => {
     )
   })
 
+  it('is quiet about an agenda that fills its time to the minute, and not about one minute more', () => {
+    expect(doubts([scheduled('Roads', { minutesNeeded: 110 })], { minutesLong: 150 })).toEqual([])
+    expect(about([scheduled('Roads', { minutesNeeded: 111 })], { minutesLong: 150 })).toEqual(['over-time'])
+  })
+
   it('says so where nothing could wait', () => {
     expect(says([scheduled('Duty', { minutesNeeded: 200, purpose: 'statutory' })])[0]).toContain(
       'Nothing on it can be put off without breaking a deadline.',
