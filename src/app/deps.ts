@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Drawings } from './drawing.ts'
 import type { Profiles } from './identify.ts'
+import type { Channels } from './ports/audience.ts'
 import type { Files } from './ports/files.ts'
 import type { Store } from './ports/store.ts'
 
@@ -15,5 +16,7 @@ export type Deps = {
   readonly drawings: Drawings
   /** Files that people give us, and that we give them. */
   readonly files: Files
+  /** Who reads a channel; and the way to take something of ours back. */
+  readonly channels: Channels
   readonly log: Logger
 }

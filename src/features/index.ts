@@ -32,13 +32,17 @@ import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
 import { scheduleItem } from './schedule-item/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
+import { shareCalendar } from './share-calendar/index.ts'
+import { shareDeadlinesGrid } from './share-deadlines-grid/index.ts'
 import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
 import { showProgramme } from './show-programme/index.ts'
 import { showRequests } from './show-requests/index.ts'
 import { showWitnesses } from './show-witnesses/index.ts'
+import { somethingLeaked } from './something-leaked/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
 import { tellAccessNeeds } from './tell-access-needs/index.ts'
+import { watchAudience } from './watch-audience/index.ts'
 import { withdrawInvitation } from './withdraw-invitation/index.ts'
 import { withdrawRequest } from './withdraw-request/index.ts'
 
@@ -49,6 +53,8 @@ export const features: readonly Feature[] = [
   explainDeadlines,
   changeClosures,
   changeRules,
+  shareDeadlinesGrid,
+  shareCalendar,
   showCommittee,
   readAudit,
   managePeople,
@@ -66,6 +72,8 @@ export const features: readonly Feature[] = [
   markExempt,
   openClosedItem,
   clearPerson,
+  watchAudience,
+  somethingLeaked,
   answerConsultation,
   showAgenda,
   draftAgenda,

@@ -1,10 +1,6 @@
 import type { WebClient } from '@slack/web-api'
+import type { Audience } from '../app/ports/audience.ts'
 import { type Account, isOurs } from './speaker.ts'
-
-/** Who can see a channel: all of them full members of the council’s own workspace, or the reason why that is not certain. */
-export type Audience =
-  | { readonly is: 'ours'; readonly slackIds: readonly string[] }
-  | { readonly is: 'not-certain'; readonly because: string }
 
 /** Above this nobody can say who is reading. */
 const MOST = 200
@@ -21,12 +17,17 @@ export const audienceOf = async (
   const no = (because: string): Audience => ({ is: 'not-certain', because })
   try {
     const { channel: info } = await client.conversations.info({ channel })
+    if (info?.is_archived) return no('it has been archived')
+    if (info?.is_general) return no('everybody in the workspace is in it')
     if (info?.is_private !== true) return no('it is not a private channel')
+    if (info.is_org_shared) return no('it is shared with other workspaces of the organisation')
     if (info.is_ext_shared || info.is_pending_ext_shared || (info.pending_shared?.length ?? 0) > 0)
       return no('it is shared, or about to be, with another organisation')
-    const foreign = [...(info.connected_team_ids ?? []), ...(info.shared_team_ids ?? [])].filter(
-      (id) => id !== us.teamId,
-    )
+    const foreign = [
+      ...(info.connected_team_ids ?? []),
+      ...(info.shared_team_ids ?? []),
+      ...((info as { pending_connected_team_ids?: string[] }).pending_connected_team_ids ?? []),
+    ].filter((id) => id !== us.teamId)
     if (foreign.length > 0) return no('it is connected to another workspace')
 
     const slackIds: string[] = []
@@ -46,6 +47,6 @@ export const audienceOf = async (
     }
     return { is: 'ours', slackIds }
   } catch {
-    return no('Slack did not say who is in it')
+    return { is: 'not-certain', because: 'Slack did not say who is in it', isPassing: true }
   }
 }

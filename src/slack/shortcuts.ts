@@ -11,6 +11,11 @@ export const messageShortcuts: readonly Listed[] = [
     name: 'Add to work programme',
     description: 'Put what this message is about on a committee’s work programme',
   },
+  {
+    callbackId: actionIds.leakedFromMessage,
+    name: 'Something leaked',
+    description: 'Stop all posting, take this message back, and tell those who look after it',
+  },
 ]
 
 /** From anywhere: each stands for a command, so that it can be reached without typing. Only where its word is built. */

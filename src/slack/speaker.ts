@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import { type Audience, audienceOf } from './audience.ts'
+import type { Audience } from '../app/ports/audience.ts'
+import { audienceOf } from './audience.ts'
 import { historyOf } from './history.ts'
 import type { Message } from './kit/blocks.ts'
 import { type Refused, whyNot } from './why-not.ts'

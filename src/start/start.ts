@@ -56,6 +56,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     log,
     drawings: allDrawings(),
     files: slack.files,
+    channels: slack.speaker,
     profiles: { of: (_, slackId) => profileOf(slack, slackId) },
   }
   const councilId = await ourCouncil(store, slack)

@@ -357,3 +357,28 @@ describe('A sender that dies or falls asleep', () => {
     expect(slack.posted[1]!.removed).toBe(true)
   })
 })
+
+describe('Before anything goes into a channel', () => {
+  it('who reads it is looked at: where that is not certain nothing is sent, the reason is kept, and the officer is told', async () => {
+    slack.uncertain.set('C0SHARED', 'a guest, another app or someone from elsewhere is in it')
+    const id = await saying('for the channel', { channel: 'C0SHARED' })
+    words.set('for the channel', 'the agenda')
+
+    await deliver().deliverDue()
+
+    expect(slack.texts('C0SHARED')).toEqual([])
+    expect(await row(id)).toMatchObject({ state: 'failed', why: expect.stringContaining('a guest') })
+    const told = await council.here.transaction((tx) => tx.outbox.about(id))
+    expect(told).toMatchObject([{ drawing: 'undelivered' }])
+  })
+
+  it('a person’s own conversation is not looked at, and a channel of our own is', async () => {
+    await saying('for a person')
+    await saying('for our channel', { channel: 'C0OWN' })
+
+    await deliver().deliverDue()
+
+    expect(slack.calls.filter((call) => call === 'audience')).toHaveLength(1)
+    expect(slack.texts('C0OWN')).toHaveLength(1)
+  })
+})

@@ -36,6 +36,10 @@ export const aCouncil = async (startingAt = '2021-01-04T09:00:00Z') => {
       fetch: async () => ({ is: 'refused', why: 'not-there' }),
       share: async () => ({ is: 'refused', why: 'not-there' }),
     },
+    channels: {
+      audience: async () => ({ is: 'ours', slackIds: [] }),
+      remove: async () => ({ is: 'sent' }),
+    },
     profiles: { of: async (_, slackId) => profileOf(slackId) },
   }
   const councilId = await store.startCouncil({

@@ -61,6 +61,7 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
     log,
     drawings,
     files: slack.files,
+    channels: slack.speaker,
     profiles: {
       of: async (_, slackId) => {
         const person = await slack.speaker.person(slackId)

@@ -1,4 +1,5 @@
 import type { Message } from '../../slack/kit/blocks.ts'
+import type { Audience } from './audience.ts'
 
 /** Slack said no, and nothing was done. `retryAfter` in seconds. */
 export type SlackRefused = {
@@ -36,6 +37,8 @@ export type SpeakerPort = {
   openConversation(
     slackId: string,
   ): Promise<{ readonly is: 'open'; readonly channel: string } | SlackRefused | { readonly is: 'unknown' }>
+  /** Who can see a channel, or why that is not certain. Never throws. */
+  audience(channel: string): Promise<Audience>
   /**
    * What we have said there since (a Slack `ts`), in a thread where one is named. Null where Slack does not let us read
    * it: the scope is optional. Throws where Slack does not answer now.

@@ -46,6 +46,11 @@ export const causeOf = (error: string): Cause => CAUSES[error] ?? 'message'
 
 /** What happened and how to mend it, in words for an officer. `whom` is a name, or the name of a channel's committee. */
 export const undeliveredWords = (error: string, whom: string): { readonly why: string; readonly mend: string } => {
+  if (error.startsWith('audience: '))
+    return {
+      why: `Who can read the channel of the ${whom} is not certain: ${error.slice('audience: '.length)}.`,
+      mend: 'Put that right in Slack, or choose another channel with /committee settings, then press Try again.',
+    }
   switch (error) {
     case 'not_in_channel':
       return {

@@ -47,7 +47,10 @@ export const agendaInChannel = (at: AgendaAt): Message => {
     header(heading),
     section(`*${plain(meetingInWords(committee, meeting))}*`),
     section(shown.lines.length > 0 ? publicLines(shown) : '_Nothing is on this agenda yet._'),
-    publication?.link ? actions(linkButton('Agenda', publication.link)) : false,
+    actions(
+      publication?.link ? linkButton('Agenda', publication.link) : false,
+      button('Who will see this?', actionIds.whoWillSee, at.committee.id),
+    ),
     context(
       isOff
         ? 'Nothing on this draft will be taken on that day.'
@@ -77,6 +80,7 @@ export const whoWillSee = ({ at, channel, is }: Postable): Message => {
         draftName({ meetingId: at.meeting.id, revision: at.agenda.revision }),
         'primary',
       ),
+      button('Who can read it?', actionIds.whoWillSee, at.committee.id),
       button('See the draft in full', actionIds.showDraft, at.meeting.id),
     ),
     context('Posting does not publish. Nothing has been posted yet.'),

@@ -1,6 +1,7 @@
 import type { Spoken } from '../../app/ports/speaker.ts'
 import { restBefore } from '../../domain/delivery/rest.ts'
 import { type Aimed, openedFor } from './aim.ts'
+import { keptBack } from './audience.ts'
 import { type Begun, begin } from './begin.ts'
 import { METADATA } from './look-up.ts'
 import type { Sender } from './sender.ts'
@@ -11,6 +12,8 @@ export type Sent = { readonly is: 'settled' } | { readonly is: 'later'; readonly
 
 /** Sends one row, once: paced, written ahead, called, settled. Never throws for what is Slack's or the message's. */
 export const send = async (sender: Sender, councilId: string, { row, aim }: Aimed): Promise<Sent> => {
+  const kept = await keptBack(sender, councilId, { row, aim })
+  if (kept) return kept
   const opened = await openedFor(sender, councilId, row, aim)
   if (opened.is !== 'open') return opened
   const { channel } = opened

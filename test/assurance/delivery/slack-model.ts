@@ -101,6 +101,7 @@ export const slackModel = (time: VirtualTime, chance: Chance) => {
       if (there) there.removed = true
       return { is: 'sent', channel, ts }
     },
+    audience: async () => ({ is: 'ours', slackIds: [] }),
     openConversation: async (slackId) => ({ is: 'open', channel: `D${slackId}` }),
     history: async (channel) => {
       await time.pause(chance.between(20, 200))

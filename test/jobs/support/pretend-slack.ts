@@ -22,6 +22,8 @@ let last = 1_600_000_000_000_000
 export const pretendSlack = (mayLook = true) => {
   const posted: Posted[] = []
   const calls: string[] = []
+  /** Channels of which somebody else may be reading, and why that is so. */
+  const uncertain = new Map<string, string>()
   const troubles: { method: string; trouble: Trouble }[] = []
 
   const trouble = (method: string): Trouble | undefined => {
@@ -66,6 +68,11 @@ export const pretendSlack = (mayLook = true) => {
         if (message) message.removed = true
         return { is: 'sent', channel, ts }
       }),
+    audience: async (channel) => {
+      calls.push('audience')
+      const because = uncertain.get(channel)
+      return because ? { is: 'not-certain', because } : { is: 'ours', slackIds: [] }
+    },
     openConversation: async (slackId) => {
       calls.push('open')
       const wrong = trouble('open')
@@ -83,6 +90,7 @@ export const pretendSlack = (mayLook = true) => {
     },
   }
   return {
+    uncertain,
     speaker,
     posted,
     calls,

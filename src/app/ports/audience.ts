@@ -1,0 +1,19 @@
+/** Who can see a channel: all of them full members of the council’s own workspace, or the reason why that is not certain. */
+export type Audience =
+  | { readonly is: 'ours'; readonly slackIds: readonly string[] }
+  | {
+      readonly is: 'not-certain'
+      readonly because: string
+      /** Slack did not answer: it may do so in a moment. */
+      readonly isPassing?: true
+    }
+
+/** The channels of the workspace, as far as somebody has to know who reads them, or to take something back. */
+export type Channels = {
+  audience(channel: string): Promise<Audience>
+  /** Takes one of our own messages away. */
+  remove(where: {
+    readonly channel: string
+    readonly ts: string
+  }): Promise<{ readonly is: 'sent' | 'refused' | 'unknown' }>
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { text } from '../../slack/kit/form.ts'
+
+/** Where it was seen, in a sentence. */
+export const leakForm = z.object({
+  where: text({ missing: 'Say where it was seen.', max: 300, tooLong: 'Keep this to 300 characters.' }),
+})
+/** The committee, and the message where the alarm was raised on one. */
+export const leakMetadata = z.object({
+  committee: z.uuid().nullable(),
+  channel: z.string().max(40).optional(),
+  ts: z.string().max(40).optional(),
+})

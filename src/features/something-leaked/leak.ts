@@ -1,0 +1,65 @@
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+
+/** What became of the message that the alarm was raised on. */
+export type TakenBack = 'taken-back' | 'not-ours' | 'no-answer' | 'no-message'
+
+/** An alarm, as the ledger has it. Its number is the ledger’s own position. */
+export type Leak = {
+  readonly position: number
+  readonly raisedAt: string
+  readonly raisedBy: string
+  readonly where: string
+  readonly channel: string | null
+  readonly committee: Committee | null
+  readonly takenBack: TakenBack | null
+  /** Everybody who could have read it, by name; null where Slack did not say. */
+  readonly readers: readonly string[] | null
+  readonly uncertain: string | null
+  readonly zone: string
+  readonly resumed: { readonly at: string; readonly by: string } | null
+}
+
+type Entry = Awaited<ReturnType<Tx['ledger']['page']>>['entries'][number]
+const FAR_BACK = 200
+
+/** Everything the ledger has of alarms, newest first. */
+const entriesOf = async (tx: Tx): Promise<readonly Entry[]> =>
+  (await tx.ledger.page({ aboutId: tx.councilId, atMost: FAR_BACK })).entries
+
+const detailOf = (entry: Entry | undefined) => (entry?.detail ?? {}) as Record<string, unknown>
+
+/** Reads an alarm by its number; without one, the last that was raised. Null where there is none. */
+export const readLeak = async (tx: Tx, position: number | null): Promise<Leak | null> => {
+  const entries = await entriesOf(tx)
+  const raised = entries.find(
+    (entry) => entry.did === 'leak-raised' && (position === null || entry.position === position),
+  )
+  if (!raised) return null
+  const later = entries.filter((entry) => entry.position > raised.position)
+  const taken = later.find((entry) => entry.did === 'leak-withdrawn' && detailOf(entry).leak === raised.position)
+  const resumed = later.findLast((entry) => entry.did === 'posting-resumed')
+  const { where, channel } = detailOf(raised)
+  const { takenBack, readers, uncertain } = detailOf(taken)
+  const readerIds = Array.isArray(readers) ? (readers as string[]) : null
+  const people = new Map(
+    (
+      await tx.people.findMany(
+        [...(readerIds ?? []), raised.byId, resumed?.byId].filter((id): id is string => typeof id === 'string'),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
+  return {
+    position: raised.position,
+    raisedAt: raised.at,
+    raisedBy: people.get(raised.byId ?? '') ?? 'somebody',
+    where: String(where ?? ''),
+    channel: typeof channel === 'string' ? channel : null,
+    committee: raised.committeeId ? await tx.committees.find(raised.committeeId) : null,
+    takenBack: (takenBack as TakenBack | undefined) ?? null,
+    readers: readerIds?.map((id) => people.get(id) ?? 'somebody').toSorted() ?? null,
+    uncertain: typeof uncertain === 'string' ? uncertain : null,
+    zone: (await tx.committees.council()).zone,
+    resumed: resumed ? { at: resumed.at, by: people.get(resumed.byId ?? '') ?? 'somebody' } : null,
+  }
+}

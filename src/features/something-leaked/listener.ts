@@ -1,0 +1,56 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Presser } from '../../app/presser.ts'
+import { committeeMeant } from '../../app/which-committee.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { leakForm, leakMetadata } from './form.ts'
+import { alarmRaised, leakAlarm, leakView } from './messages.ts'
+import { raiseLeak, resumePosting } from './raise-leak.ts'
+
+type Where = { readonly channel: string; readonly ts: string }
+
+/** Slack in, one use-case, Slack out. No committee is picked first: an alarm does not wait for a choice. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    const open = (who: Presser, at: { committeeId: string | null; channel: string | null }, message: Where | null) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const may = await permitted(tx, deps.clock, who, word.permission, null)
+        if (!may.ok) return refused(may.refusal)
+        const meant = await committeeMeant(tx, who, at)
+        return { is: 'form', view: leakView({ committee: meant.is === 'this' ? meant.committee : null, message }) }
+      })
+
+    desk.onCommand(word, ({ who, committeeId, channel }) => open(who, { committeeId, channel }, null))
+    desk.onShortcut(
+      actionIds.leakedFromMessage,
+      ({ who, channel, message }) =>
+        open(who, { committeeId: null, channel }, message && { channel: message.channel, ts: message.ts }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.leakSubmitted, async ({ who, view }) => {
+      const form = leakForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee, channel, ts } = readMetadata(leakMetadata, view.metadata)
+
+      const ruling = await raiseLeak(deps, who, {
+        committeeId: committee,
+        where: form.data.where,
+        message: channel && ts ? { channel, ts } : null,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { where: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: alarmRaised(ruling.value) }
+    })
+
+    desk.onPress(actionIds.resumePosting, async ({ who, value, message }) => {
+      const ruling = await resumePosting(deps, who, Number.parseInt(value, 10) || 0)
+      if (!ruling.ok) return refused(ruling.refusal)
+      const drawn = leakAlarm(ruling.value, deps.clock.now())
+      return message ? { is: 'redrawn', message: drawn } : { is: 'say', message: drawn }
+    })
+  }

@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aCommittee } from '../../slack/kit/gallery-data.ts'
+import type { Leak } from './leak.ts'
+import { alarmRaised, leakAlarm, leakView } from './messages.ts'
+
+const leak = (given: Partial<Leak> = {}): Leak => ({
+  position: 41,
+  raisedAt: '2026-11-06T15:30:00Z',
+  raisedBy: 'Councillor Priya Nair',
+  where: 'In the panel’s channel this afternoon, about item 9',
+  channel: 'C0PANEL',
+  committee: aCommittee(),
+  takenBack: 'taken-back',
+  readers: ['Alison Reed', 'Councillor Adrian Thorne', 'Councillor Priya Nair'],
+  uncertain: null,
+  zone: 'Europe/London',
+  resumed: null,
+  ...given,
+})
+const now = DateTime.fromISO('2026-11-06T16:00:00Z')
+
+export const stories: Stories = {
+  'the form': () => leakView({ committee: aCommittee(), message: null }),
+  'the form from a message': () => leakView({ committee: aCommittee(), message: { channel: 'C0PANEL', ts: '1.2' } }),
+  'the alarm': () => leakAlarm(leak(), now),
+  'the alarm where somebody else wrote it': () =>
+    leakAlarm(leak({ takenBack: 'not-ours', readers: null, uncertain: 'a guest is in it' }), now),
+  'the alarm without a message': () => leakAlarm(leak({ channel: null, takenBack: 'no-message', readers: null }), now),
+  'the alarm after the clock has run out': () => leakAlarm(leak(), DateTime.fromISO('2026-11-10T09:00:00Z')),
+  'posting goes on': () =>
+    leakAlarm(
+      leak({ resumed: { at: '2026-11-06T17:00:00Z', by: 'Owen Pratt' } }),
+      DateTime.fromISO('2026-11-06T17:00:00Z'),
+    ),
+  'to whoever raised it': () => alarmRaised(leak()),
+}
