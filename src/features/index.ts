@@ -6,6 +6,7 @@ import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
 import { clearPerson } from './clear-person/index.ts'
+import { clearReport } from './clear-report/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
 import { deferItem } from './defer-item/index.ts'
@@ -90,6 +91,7 @@ export const features: readonly Feature[] = [
   withdrawRequest,
   answerRequest,
   lookAfterRequest,
+  clearReport,
   showWitnesses,
   inviteWitness,
   withdrawInvitation,

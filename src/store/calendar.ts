@@ -3,6 +3,7 @@ import type { CalendarOfCouncil, PublishedHolidays } from '../app/ports/calendar
 import { type BankHolidays, divisions, shippedBankHolidays } from '../domain/calendar/bank-holidays.ts'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClosureKind } from '../domain/calendar/closure-days.ts'
+import type { Directorate } from '../domain/calendar/directorates.ts'
 import type { AuthorityOfCommittee } from '../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
@@ -63,9 +64,13 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
     return row && (row.holidays as unknown as BankHolidays)
   },
   async noteHolidaysApplied() {
-    const calendarDigest = (await newest(db))?.digest ?? SHIPPED
-    const settings = { ...(await settingsOf(db, councilId)), calendarDigest }
-    await db.council.update({ where: { id: councilId }, data: { settings: asJson(settings) } })
+    await changeSettings(db, councilId, { calendarDigest: (await newest(db))?.digest ?? SHIPPED })
+  },
+  async directorates() {
+    return ((await settingsOf(db, councilId)).directorates ?? []) as readonly Directorate[]
+  },
+  async setDirectorates(directorates) {
+    await changeSettings(db, councilId, { directorates })
   },
   async annualMeetings() {
     const rows = await db.municipalYear.findMany({ where: { councilId }, orderBy: { startsOn: 'asc' } })
@@ -107,6 +112,11 @@ const settingsOf = async (db: Db, councilId: string): Promise<Readonly<Record<st
     string,
     unknown
   >
+
+/** Beside what else is set there: one statement, so that two who save at once do not undo each other. */
+const changeSettings = async (db: Db, councilId: string, change: Readonly<Record<string, unknown>>): Promise<void> => {
+  await db.$executeRaw`UPDATE council SET settings = settings || ${JSON.stringify(change)}::jsonb WHERE id = ${councilId}::uuid`
+}
 
 const newest = async (db: Pick<Db, 'calendarVersion'>) => {
   const row = await db.calendarVersion.findFirst({ orderBy: { loadedAt: 'desc' } })

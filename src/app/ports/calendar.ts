@@ -1,6 +1,7 @@
 import type { BankHolidays } from '../../domain/calendar/bank-holidays.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClosureDay } from '../../domain/calendar/closure-days.ts'
+import type { Directorate } from '../../domain/calendar/directorates.ts'
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { LocalRule } from '../../domain/calendar/rules-in-force.ts'
 import type { Closure } from '../../domain/calendar/which-days-count.ts'
@@ -25,6 +26,9 @@ export type CalendarOfCouncil = {
   noteHolidaysApplied(): Promise<void>
   /** The days of annual meetings that have been fixed, in order. */
   annualMeetings(): Promise<readonly CivilDate[]>
+  /** The council's directorates, by name. */
+  directorates(): Promise<readonly Directorate[]>
+  setDirectorates(directorates: readonly Directorate[]): Promise<void>
   /** The authorities of a joint committee; none for a committee of one council. */
   authorities(committeeId: string): Promise<readonly AuthorityOfCommittee[]>
   setAuthorities(committeeId: string, authorities: readonly AuthorityOfCommittee[]): Promise<void>

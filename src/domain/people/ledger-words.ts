@@ -23,6 +23,7 @@ const DID: Readonly<Record<string, string>> = {
   'call-in-refused': 'refused a request for call-in',
   'call-in-settled': 'recorded what came of a call-in',
   'authorities-changed': 'changed the authorities of the joint committee',
+  'reports-called-for': 'called for reports',
   'directorates-changed': 'changed the directorates',
   'item-added': 'added an item',
   'agenda-drafted': 'drafted an agenda',

@@ -11,6 +11,8 @@ import { whyTheseDates } from '../../slack/kit/why-these-dates.ts'
 const MORE = [
   ['closures', 'Closure days'],
   ['rules', 'Our own rules'],
+  ['grid', 'Deadlines grid'],
+  ['calendar', 'Calendar file'],
 ] as const
 
 /** Every deadline that follows from a meeting, with its reasons, and where what the council adds is changed. */

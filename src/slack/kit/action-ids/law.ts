@@ -13,4 +13,13 @@ export const lawActions = {
   removeRule: 'rule.remove',
   rulesFromFile: 'rule.from-file',
   rulesFromFileSubmitted: 'rule.from-file.submitted',
+  /** The calendar of meetings as a file. */
+  shareCalendarSubmitted: 'calendar.share.submitted',
+  /** The deadlines grid as files; the directorates; one call for reports to each. */
+  shareGrid: 'grid.share',
+  shareGridSubmitted: 'grid.share.submitted',
+  changeDirectorate: 'directorate.change',
+  changeDirectorateSubmitted: 'directorate.change.submitted',
+  callForReports: 'grid.call-for-reports',
+  callForReportsSubmitted: 'grid.call-for-reports.submitted',
 } as const

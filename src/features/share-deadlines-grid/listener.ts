@@ -1,0 +1,136 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
+import { municipalYearOf } from '../../domain/calendar/municipal-year.ts'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo, type Permission } from '../../domain/people/permissions.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { callForReports } from './call-for-reports.ts'
+import { changeDirectorate } from './change-directorates.ts'
+import { callForm, directorateForm, directorateMetadata, gridForm, gridMetadata } from './form.ts'
+import { gatherGrid } from './gather-grid.ts'
+import { calledFor, directoratesChanged, gridPage, gridShared, type NamedDirectorate } from './messages.ts'
+import { shareGrid } from './share-grid.ts'
+import { callView, directorateView, gridView } from './views.ts'
+
+const CYCLE_DAYS = 42
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    const today = ({ zone }: Pick<Committee, 'zone'>): CivilDate => civilDateAt(deps.clock.now(), zone)
+    const form = (
+      who: Presser,
+      committeeId: string,
+      permission: Permission,
+      draw: (tx: Tx, committee: Committee) => Promise<Extract<Answer, { is: 'form' }>['view']>,
+    ) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const committee = await tx.committees.find(committeeId)
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, permission, committee.id)
+        return may.ok ? { is: 'form', view: await draw(tx, committee) } : refused(may.refusal)
+      })
+
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, roles, tx }) => {
+        const { name, from, until } = municipalYearOf(today(committee), await tx.calendar.annualMeetings())
+        const all = await tx.committees.all()
+        const grid = await gatherGrid(tx, all, from, until)
+        const covers = { covers: name, meetings: grid.rows.length }
+        const mayCall = mayDo('request-report', roles)
+        return { is: 'say', message: gridPage(committee, covers, await namedDirectorates(tx, all), mayCall) }
+      }),
+    )
+
+    desk.onPress(
+      actionIds.shareGrid,
+      ({ who, value }) =>
+        form(who, value, word.permission, async (tx, committee) => {
+          const annual = await tx.calendar.annualMeetings()
+          const thisYear = municipalYearOf(today(committee), annual)
+          const next = municipalYearOf(plusDays(thisYear.until, 1), annual)
+          const names = (await tx.calendar.directorates()).map(({ name }) => name)
+          return gridView(committee, names, { this: thisYear.name, next: next.name })
+        }),
+      { opensForm: true },
+    )
+    desk.onSubmit(actionIds.shareGridSubmitted, async ({ who, view }) => {
+      const said = gridForm.safeParse(view.values)
+      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
+      const { committee: committeeId } = readMetadata(gridMetadata, view.metadata)
+      const { whose, formats } = said.data
+      const year = await deps.store.for(who.councilId).transaction(async (tx) => {
+        const day = civilDateAt(deps.clock.now(), who.zone)
+        if (said.data.year === 'this') return day
+        return plusDays(municipalYearOf(day, await tx.calendar.annualMeetings()).until, 1)
+      })
+      const directorate = whose.startsWith('directorate:') ? whose.slice('directorate:'.length) : null
+      const scope = whose === 'committee' ? 'committee' : 'council'
+      const ruling = await shareGrid(deps, who, { committeeId, whose: scope, directorate, year, formats })
+      return ruling.ok
+        ? { is: 'say', message: gridShared(ruling.value) }
+        : { is: 'errors', errors: { whose: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(
+      actionIds.callForReports,
+      ({ who, value }) =>
+        form(who, value, 'request-report', async (_, committee) => {
+          const from = today(committee)
+          return callView(committee, from, plusDays(from, CYCLE_DAYS))
+        }),
+      { opensForm: true },
+    )
+    desk.onSubmit(actionIds.callForReportsSubmitted, async ({ who, view }) => {
+      const said = callForm.safeParse(view.values)
+      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
+      const { committee } = readMetadata(gridMetadata, view.metadata)
+      const ruling = await callForReports(deps, who, { committeeId: committee, ...said.data })
+      return ruling.ok
+        ? { is: 'say', message: calledFor({ id: committee }, ruling.value) }
+        : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(
+      actionIds.changeDirectorate,
+      ({ who, value }) => {
+        const [committeeId = '', ...name] = value.split(':')
+        return form(who, committeeId, 'request-report', async (tx, committee) => {
+          const was = (await tx.calendar.directorates()).find((one) => one.name === name.join(':'))
+          const contact = was?.contactId ? ((await tx.people.find(was.contactId))?.slackId ?? null) : null
+          return directorateView(committee, was ? { ...was, contact } : null, await tx.committees.all())
+        })
+      },
+      { opensForm: true },
+    )
+    desk.onSubmit(actionIds.changeDirectorateSubmitted, async ({ who, view }) => {
+      const said = directorateForm.safeParse(view.values)
+      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
+      const { committee: committeeId, was } = readMetadata(directorateMetadata, view.metadata)
+      const { name, contact, committees, remove } = said.data
+      const command = { committeeId, was, name, contact: contact ?? null, committeeIds: committees, remove }
+      const ruling = await changeDirectorate(deps, who, command)
+      return ruling.ok
+        ? { is: 'say', message: directoratesChanged({ id: committeeId }, was && remove ? was : name, remove) }
+        : { is: 'errors', errors: { name: sayRefusal(ruling.refusal) } }
+    })
+  }
+
+const namedDirectorates = async (tx: Tx, committees: readonly Committee[]): Promise<readonly NamedDirectorate[]> =>
+  Promise.all(
+    (await tx.calendar.directorates()).map(async ({ name, contactId, committeeIds }) => ({
+      name,
+      contact: contactId ? ((await tx.people.find(contactId))?.name ?? null) : null,
+      committees: committees.filter(({ id }) => committeeIds.includes(id)).map((one) => one.name),
+    })),
+  )
