@@ -160,6 +160,7 @@ describe('From a draft to a published agenda, by hand', () => {
   it('shows who will see it before it is posted', async () => {
     const asked = message(await type('post'))
     expect(saying(asked)).toContain('Who will see this?')
+    expect(saying(asked)).toContain('all of them belong to this workspace')
     expect((await here.deliver()).map(({ drawing }) => drawing)).not.toContain('agenda-in-channel')
 
     await press(asked, 'Post it')

@@ -16,7 +16,9 @@ export const listen =
       word,
       atMeeting(deps, word, async ({ heard, meeting }) => {
         const ruling = await previewPost(deps, heard.who, { meetingId: meeting.id })
-        return ruling.ok ? { is: 'say', message: whoWillSee(ruling.value) } : refused(ruling.refusal)
+        if (!ruling.ok) return refused(ruling.refusal)
+        const audience = await deps.channels.audience(ruling.value.channel)
+        return { is: 'say', message: whoWillSee(ruling.value, audience) }
       }),
     )
 

@@ -1,5 +1,6 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
+import type { Audience } from '../../app/ports/audience.ts'
 import type { AgendaState } from '../../domain/agenda/agenda.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
@@ -62,8 +63,8 @@ export const agendaInChannel = (at: AgendaAt): Message => {
 }
 
 /** Who will see it, and exactly what, before it is posted. */
-export const whoWillSee = ({ at, channel, is }: Postable): Message => {
-  const where = `Everyone in ${channelLink(channel)} will see this, as it is below.`
+export const whoWillSee = ({ at, channel, is }: Postable, audience: Audience): Message => {
+  const where = readersOf(channel, audience)
   if (is !== 'not-posted') return alreadyThere({ at, channel, is })
   return message(
     `Draft ${at.agenda.revision} would be posted to the committee’s channel`,
@@ -86,6 +87,11 @@ export const whoWillSee = ({ at, channel, is }: Postable): Message => {
     context('Posting does not publish. Nothing has been posted yet.'),
   )
 }
+
+const readersOf = (channel: string, audience: Audience): string =>
+  audience.is === 'ours'
+    ? `Everyone in ${channelLink(channel)} will see this as it is below; all of them belong to this workspace.`
+    : `Everyone in ${channelLink(channel)} would see this as it is below. Who that is is not certain (${plain(audience.because)}), and nothing is posted there until it is.`
 
 const alreadyThere = ({ channel, is }: Postable): Message => {
   const words =

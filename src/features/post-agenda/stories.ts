@@ -6,6 +6,8 @@ import { agendaInChannel, posted, whoWillSee } from './messages.ts'
 const at = anAgendaAt()
 const there = { at, channel: 'C0PANEL', is: 'not-posted' as const }
 
+const ours = { is: 'ours', slackIds: ['U0A', 'U0B', 'U0C'] } as const
+
 export const stories: Stories = {
   'a draft in the channel': () => agendaInChannel(at),
   'a draft that is agreed': () => agendaInChannel(anAgendaAt({ agenda: { ...at.agenda, state: 'agreed' } })),
@@ -15,8 +17,10 @@ export const stories: Stories = {
   'a title that pings nobody': () => agendaInChannel(anAgendaAt({ title: '<!channel> *Roads* & bridges' })),
   'the same message once published': () => agendaInChannel(anAgendaAt({ publication: aPublication() })),
   'the meeting was cancelled': () => agendaInChannel(anAgendaAt({ meeting: aMeeting({ state: 'cancelled' }) })),
-  'who will see this': () => whoWillSee(there),
-  'already posted': () => whoWillSee({ ...there, is: 'posted' }),
+  'who will see this': () => whoWillSee(there, ours),
+  'who will see this is not certain': () =>
+    whoWillSee(there, { is: 'not-certain', because: 'it is shared with another organisation' }),
+  'already posted': () => whoWillSee({ ...there, is: 'posted' }, ours),
   'told: posted': () => posted({ ...there, went: 'waiting' }),
   'told: held in rehearsal': () => posted({ ...there, went: 'held' }),
   'told: pressed twice': () => posted({ ...there, went: 'said-before' }),
