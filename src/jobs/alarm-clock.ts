@@ -25,6 +25,7 @@ export const startAlarmClock = async (options: ConstructorOptions, log: Logger):
   await boss.start()
   // one alarm for each row: a second one for the same row moves the first
   await boss.createQueue(ALARMS, { policy: 'short', retryLimit: 2, expireInSeconds: 60, deleteAfterSeconds: 86_400 })
+  let isStopped = false
   return {
     set: alarmBy(boss),
     async ring(wake) {
@@ -33,6 +34,10 @@ export const startAlarmClock = async (options: ConstructorOptions, log: Logger):
         for (const councilId of new Set(councils)) wake(councilId)
       })
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000, close: true }),
+    stop: async () => {
+      if (isStopped) return
+      isStopped = true
+      await boss.stop({ graceful: true, timeout: 5000, close: true })
+    },
   }
 }

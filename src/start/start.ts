@@ -6,11 +6,13 @@ import { machineClock } from '../clock.ts'
 import { type Config, playgroundDatabase } from '../config.ts'
 import { type Database, openDatabase } from '../database/open-database.ts'
 import { features } from '../features/index.ts'
-import { type Jobs, startJobs } from '../jobs/index.ts'
+import { type Jobs, startAlarmClock, startJobs } from '../jobs/index.ts'
+import { watchDelivery } from '../jobs/watch.ts'
 import { type Logger, openLog } from '../observe/log.ts'
 import { openMetrics } from '../observe/metrics.ts'
 import { joinSlack, type Slack } from '../slack/app.ts'
 import { CannotStart } from '../slack/cannot-start.ts'
+import { openInbox } from '../store/inbox.ts'
 import { openStore } from '../store/store.ts'
 import { type Closing, closing } from './closing.ts'
 import { whichSlack } from './join.ts'
@@ -39,12 +41,15 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   // The playground and the database are made beside each other: neither needs the other to start.
   const [joining, database] = await both(whichSlack(config, opened), openOurs(place, log, opened))
   let jobs: Jobs | null = null
-  const store = openStore(database.prisma, { owed: (councilId) => jobs?.wake(councilId) })
+  const alarmClock = await startAlarmClock(database.alarmClock, log)
+  opened.add('the alarm clock', () => alarmClock.stop())
+  const store = openStore(database.prisma, { owed: (councilId) => jobs?.wake(councilId), alarm: alarmClock.set })
+  const inbox = openInbox(database.prisma)
   const metrics = openMetrics()
   const slack = await joinSlack(joining.place, {
     identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
     councilOf: (teamId) => store.councilOfTeam(teamId),
-    inbox: { once: (key, councilId) => store.once(key, councilId) },
+    inbox,
     log,
     metrics,
     wallClock: machineClock,
@@ -63,7 +68,15 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground') await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
-  const running = await startJobs({ ...deps, speaker: slack.speaker, bankHolidaysUrl: config.bankHolidaysUrl })
+  const running = await startJobs({
+    ...deps,
+    speaker: slack.speaker,
+    bankHolidaysUrl: config.bankHolidaysUrl,
+    alarmClock,
+    inbox,
+    happened: (body) => slack.desk.happened(body),
+  })
+  watchDelivery(metrics, deps)
   jobs = running
   // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
   opened.add('the jobs', () => running.stop())
