@@ -16,6 +16,7 @@ const DRAWN = [
   'request-answered',
   'lead-asked',
   'clearance-asked',
+  'clearance-answered',
   'clearance-changes',
 ] as const
 

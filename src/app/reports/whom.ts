@@ -14,8 +14,8 @@ export type Named = {
 }
 
 /**
- * The person a form names: whoever that Slack account is; else whoever has that e-mail address; else somebody new,
- * outside Slack.
+ * The person a form names: whoever that Slack account is; else whoever has that e-mail address; else, where none is
+ * given, the one person outside who has that name; else somebody new, outside Slack.
  */
 export const whom = async (
   tx: Tx,
@@ -31,6 +31,8 @@ export const whom = async (
   if (known) return allow(known)
   if (!named.name) return refuse({ rule: 'no-such-person' })
   const { name, email, organisation = null } = named
+  const namesakes = email ? [] : (await tx.people.byName(name)).filter(({ isExternal }) => isExternal)
+  if (namesakes.length === 1) return allow(namesakes[0]!)
   return allow(await tx.people.add({ name, email, organisation, isExternal: true }))
 }
 

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  choice,
-  day,
-  oneOf,
-  optionalDay,
-  optionalEmail,
-  optionalPerson,
-  optionalText,
-  text,
-} from '../../slack/kit/form.ts'
+import { choice, oneOf, optionalDay, optionalEmail, optionalPerson, optionalText, text } from '../../slack/kit/form.ts'
 
 /** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
 export const requestForm = z
@@ -26,14 +17,14 @@ export const requestForm = z
     previous: optionalText({ max: 300, tooLong: 'Keep this to 300 characters.' }),
     format: optionalText({ max: 200, tooLong: 'Keep this to 200 characters.' }),
     draft: optionalDay(),
-    final: day('Say by which day it is needed.'),
+    final: optionalDay(),
     why: optionalText({ max: 1000, tooLong: 'Keep the reason to 1,000 characters.' }),
   })
-  .refine((said) => said.person || (said.name && said.email), {
+  .refine((said) => said.person || said.name, {
     path: ['name'],
-    message: 'Choose somebody in Slack above, or give the name and e-mail address of somebody outside it.',
+    message: 'Choose somebody in Slack above, or give the name of somebody outside it.',
   })
-  .refine((said) => !said.draft || said.draft <= said.final, {
+  .refine((said) => !said.draft || !said.final || said.draft <= said.final, {
     path: ['draft'],
     message: 'The draft is due after the final report. Turn them round.',
   })

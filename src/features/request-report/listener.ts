@@ -1,6 +1,7 @@
 import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { Tx } from '../../app/ports/tx.ts'
+import { plannable } from '../../app/programme/offer.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
@@ -34,20 +35,20 @@ const offer = async (tx: Tx, deps: Deps, committee: Committee, heard: CommandHea
   const author = item?.authorId ?? item?.leadOfficerId
   return {
     committee,
-    items: await tx.items.of(committee.id, [
-      'unscheduled',
-      'accepted',
-      'scheduled',
-      'on-agenda',
-      'deferred',
-      'carried-over',
-      'referred',
-    ]),
+    items: await plannable(tx, committee.id),
     item,
     meeting,
     due: timetable?.ok ? dueDays(timetable.value, 'report', today) : null,
     author: author ? ((await tx.people.find(author))?.slackId ?? null) : null,
   }
+}
+
+/** Under which field a refusal is said. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'due-after-meeting': 'final',
+  'day-is-past': 'final',
+  'no-day-follows': 'final',
+  'no-such-item': 'item',
 }
 
 /** Slack in, one use-case, Slack out. */
@@ -79,19 +80,13 @@ export const listen =
           format: said.format ?? null,
           why: said.why ?? null,
           draftDueOn: said.draft ?? null,
-          clearanceDueOn: null,
-          dueOn: said.final,
+          dueOn: said.final ?? null,
         },
       })
       if (!ruling.ok) {
-        const field =
-          ruling.refusal.rule === 'due-after-meeting' || ruling.refusal.rule === 'day-is-past' ? 'final' : 'person'
+        const field = FIELDS[ruling.refusal.rule] ?? 'person'
         return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
       }
-      const { request } = ruling.value
-      const meeting = request.meetingId
-        ? await deps.store.for(who.councilId).transaction((tx) => tx.meetings.find(request.meetingId!))
-        : null
-      return { is: 'say', message: reportRequested(ruling.value, meeting) }
+      return { is: 'say', message: reportRequested(ruling.value) }
     })
   }

@@ -1,6 +1,5 @@
 import type { Asked } from '../../app/reports/ask.ts'
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
-import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -17,10 +16,7 @@ import {
 const WHAT = { report: 'a report', 'written-evidence': 'written evidence', attend: 'to attend' } as const
 
 /** What the officer is told once somebody has been asked: whether it has gone, and what follows. */
-export const reportRequested = (
-  { request, person, item, committee, goes }: Asked,
-  meeting: Pick<Meeting, 'id' | 'day' | 'time'> | null,
-): Message => {
+export const reportRequested = ({ request, person, item, committee, meeting, goes }: Asked): Message => {
   const how =
     goes === 'held'
       ? `It waits for you to send it to ${plain(person.name)}: the message is in your direct messages with me.`
@@ -39,6 +35,7 @@ export const reportRequested = (
       ],
       [request.kind === 'report' ? 'Final by' : 'By', longDate(request.dueOn)],
       ['Draft by', request.draftDueOn && longDate(request.draftDueOn)],
+      ['Cleared by', request.clearanceDueOn && longDate(request.clearanceDueOn)],
     ),
     actions(
       meeting !== null && button('Why these dates?', actionIds.whyTheseDates, meeting.id),
@@ -46,8 +43,16 @@ export const reportRequested = (
         { command: '/report', word: 'request', button: 'Ask somebody else' },
         { committeeId: committee.id, about: item.id },
       ),
+      runButton(
+        { command: '/report', word: '', button: 'Open the request' },
+        { committeeId: committee.id, about: request.id },
+      ),
       runButton({ command: '/report', word: '', button: 'See what is owed' }, { committeeId: committee.id }),
     ),
-    context('Reminders go five and one working days before, and one after; they stop the moment it is done.'),
+    context(
+      person.slackId === null
+        ? 'One reminder, five working days before: I ask you, and you send it.'
+        : 'Reminders go five and one working days before, and one after; they stop the moment it is done.',
+    ),
   )
 }

@@ -10,7 +10,7 @@ const asked = (given: Partial<Asked> = {}): Asked => ({
   person: aPerson(),
   item: anItem(),
   committee: aCommittee(),
-  meeting: null,
+  meeting: aMeeting(),
   goes: 'waiting',
   ...given,
 })
@@ -27,8 +27,12 @@ export const stories: Stories = {
     }),
   'the form without an item': () =>
     requestView({ committee: aCommittee(), items: [], item: null, meeting: null, due: null, author: null }),
-  'report requested': () => reportRequested(asked(), aMeeting()),
-  'report requested and held for the officer': () => reportRequested(asked({ goes: 'held' }), aMeeting()),
+  'report requested': () => reportRequested(asked()),
+  'report requested and held for the officer': () => reportRequested(asked({ goes: 'held' })),
   'report requested of somebody outside Slack': () =>
-    reportRequested(asked({ person: aPerson({ slackId: null, name: 'Dr Ann Rees', isExternal: true }) }), null),
+    reportRequested(
+      asked({ person: aPerson({ slackId: null, name: 'Dr Ann Rees', isExternal: true }), meeting: null, goes: 'held' }),
+    ),
+  'report requested, to be cleared': () =>
+    reportRequested(asked({ request: aRequest({ clearanceDueOn: civilDate('2026-10-21') }) })),
 }

@@ -9,6 +9,7 @@ import { context, plain, section } from '../../slack/kit/blocks.ts'
 import { choice, radio } from '../../slack/kit/choices.ts'
 import { dayInput, emailInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
+import { itemOption } from '../../slack/kit/programme/options.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 /** What the form needs to offer. `author` is a Slack id. */
@@ -32,14 +33,15 @@ export const requestView = ({ committee, items, item, meeting, due, author }: Re
       section(
         meeting
           ? `For the *${plain(committee.name)}*, ${longDate(meeting.day)}. The days below follow from that meeting; change them if you have agreed others.`
-          : `For the *${plain(committee.name)}*. The item has no meeting yet, so give the days yourself.`,
+          : item
+            ? `For the *${plain(committee.name)}*. The item has no meeting yet, so give the days yourself.`
+            : `For the *${plain(committee.name)}*. Choose the item: where it has a meeting, the days follow from that.`,
       ),
-      choice(
-        'item',
-        'Item',
-        items.map(({ id, number, title }) => ({ value: id, text: `${number}. ${title}` })),
-        { initial: item?.id ?? null, none: 'There is no item to ask for yet. Add one with /programme add.' },
-      ),
+      choice('item', 'Item', items.map(itemOption), {
+        initial: item?.id ?? null,
+        typeahead: actionIds.itemTyped,
+        none: 'There is no item to ask for yet. Add one with /programme add.',
+      }),
       personInput('person', 'Of somebody in Slack', { optional: true, initial: author }),
       textInput('name', 'Or of somebody outside Slack: their name', { optional: true, max: 200 }),
       emailInput('email', 'Their e-mail address', { optional: true }),
@@ -68,7 +70,11 @@ export const requestView = ({ committee, items, item, meeting, due, author }: Re
         placeholder: 'Report, presentation, or by word of mouth',
       }),
       dayInput('draft', 'Draft by', { optional: true, initial: due?.draft ?? null }),
-      dayInput('final', 'Final by', { initial: due?.final ?? null }),
+      dayInput('final', 'Final by', {
+        optional: true,
+        initial: due?.final ?? null,
+        hint: 'Left empty, the days are those that follow from the item’s meeting.',
+      }),
       longText('why', 'Why it is asked', { optional: true, max: 1000 }),
       context('Reports are public unless decided otherwise. Ask for nothing here that should stay private.'),
     ],

@@ -26,6 +26,8 @@ export const reportWords: WordsFor<ReportRefusal> = {
   'exempt-not-held': () =>
     'Cleardays holds no exempt text, so nothing was taken in. Put the report in the council’s own system and give the link here: only people cleared there can open it.',
   'due-after-meeting': ({ meeting }) => `The meeting is on ${longDate(meeting)}. Choose a day before it.`,
+  'no-day-follows': ({ title }) =>
+    `No day follows for “${title}”: it has no meeting yet, or that day is past. Say by which day it is needed.`,
   'no-meeting-to-come-to': ({ title }) =>
     `“${title}” has no meeting yet, so nobody can be invited to one. Schedule it first, or ask for written evidence.`,
   'nobody-named': () => 'Nobody was named to be asked instead. Ask them whom they mean, then use `/report request`.',

@@ -1,0 +1,23 @@
+import type { Draw } from '../../app/drawing.ts'
+import { readRequest } from '../../app/reports/read-request.ts'
+import { changesNeeded, clearanceAnswered, clearanceAsked } from './messages.ts'
+
+/** What a clearance officer sees: the clearances they were asked for. */
+export const drawAsked: Draw = async (tx, about, reader, { clock }) => {
+  const read = await readRequest(tx, clock, about)
+  if (!read) return null
+  const theirs = read.clearances.filter(({ personId }) => personId !== null && personId === reader)
+  return theirs.length > 0 ? clearanceAsked(read, theirs) : null
+}
+
+/** What the contact officer is told. */
+export const drawAnswered: Draw = async (tx, about, _reader, { clock }) => {
+  const read = await readRequest(tx, clock, about)
+  return read && clearanceAnswered(read)
+}
+
+/** What the author is told. */
+export const drawChanges: Draw = async (tx, about, _reader, { clock }) => {
+  const read = await readRequest(tx, clock, about)
+  return read && changesNeeded(read)
+}
