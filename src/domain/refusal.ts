@@ -5,6 +5,7 @@ import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { OutcomeRefusal } from './outcomes/refusals.ts'
+import type { PapersRefusal } from './papers/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
 import type { ProposalRefusal } from './proposals/refusals.ts'
@@ -23,6 +24,7 @@ export type Refusal =
   | ConstitutionRefusal
   | MeetingRefusal
   | OutcomeRefusal
+  | PapersRefusal
   | PeopleRefusal
   | ProgrammeRefusal
   | ReportRefusal

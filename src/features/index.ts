@@ -14,6 +14,8 @@ import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
 import { editItem } from './edit-item/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
+import { exportAgenda } from './export-agenda/index.ts'
+import { exportProgramme } from './export-programme/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
 import { inviteWitness } from './invite-witness/index.ts'
@@ -82,6 +84,8 @@ export const features: readonly Feature[] = [
   answerAgenda,
   postAgenda,
   publishAgenda,
+  exportAgenda,
+  exportProgramme,
   suggestItem,
   referMatter,
   addItem,

@@ -62,6 +62,13 @@ export const publications = (db: Db, councilId: string): Publications => ({
     }
     return toSupplement(await db.supplement.create({ data }))
   },
+  async publishSupplement(id, { at, link }) {
+    const { count } = await db.supplement.updateMany({
+      where: { councilId, id, publishedAt: null },
+      data: { publishedAt: fromInstant(at), link },
+    })
+    return count === 1
+  },
   async supplementsOf(agendaId) {
     const rows = await db.supplement.findMany({ where: { councilId, agendaId }, orderBy: { number: 'asc' } })
     return rows.map(toSupplement)

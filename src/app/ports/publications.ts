@@ -16,4 +16,6 @@ export type Publications = {
   /** Writes the next supplement of an agenda. */
   addSupplement(supplement: Omit<Supplement, 'id' | 'number'>, now: string): Promise<Supplement>
   supplementsOf(agendaId: string): Promise<readonly Supplement[]>
+  /** Records that a supplement is published: an instant, ISO, and where it is. False where it was recorded before. */
+  publishSupplement(id: string, published: { readonly at: string; readonly link: string | null }): Promise<boolean>
 }

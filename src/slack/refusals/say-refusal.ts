@@ -8,6 +8,7 @@ import { committeeWords } from './committee.ts'
 import { constitutionWords } from './constitution.ts'
 import { meetingWords } from './meetings.ts'
 import { outcomeWords } from './outcomes.ts'
+import { papersWords } from './papers.ts'
 import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
 import { proposalWords } from './proposals.ts'
@@ -26,6 +27,7 @@ const words: WordsFor<Refusal> = {
   ...constitutionWords,
   ...meetingWords,
   ...outcomeWords,
+  ...papersWords,
   ...peopleWords,
   ...programmeWords,
   ...reportWords,

@@ -20,6 +20,16 @@ export const agendaActions = {
   /** The draft has gone to whoever publishes it. The value is `meeting@draft`. */
   agendaSent: 'agenda.sent-for-publication',
   publishAgendaSubmitted: 'agenda.publish.submitted',
+  /** The form of `/agenda export`, sent in. */
+  exportAgendaSubmitted: 'agenda.export.submitted',
+  /** The form of `/agenda late`, sent in; then the chair is asked. The value is `item@meeting`. */
+  lateItemSubmitted: 'agenda.late.submitted',
+  lateItemAsk: 'agenda.late.ask-chair',
+  /** A correction to a published agenda, and a supplement recorded as published: the forms, and the same sent in. */
+  supplementAdd: 'agenda.supplement.add',
+  supplementAddSubmitted: 'agenda.supplement.add.submitted',
+  supplementPublish: 'agenda.supplement.publish',
+  supplementPublishSubmitted: 'agenda.supplement.publish.submitted',
   /** Who the deputy is, and the number. */
   ringDeputy: 'agenda.ring-deputy',
   /** A member says beforehand whether they are coming. The value is the meeting. */

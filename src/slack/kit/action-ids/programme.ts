@@ -6,6 +6,8 @@ export const programmeActions = {
   addFromMessage: 'programme.add-from-message',
   editItem: 'item.edit',
   editItemSubmitted: 'item.edit.submitted',
+  /** The form of `/programme export`, sent in. */
+  exportProgrammeSubmitted: 'programme.export.submitted',
   programmePage: 'programme.page',
   /** Why the dates of an item are what they are; its value is the meeting's id and the item's. */
   whyItemDates: 'item.why-dates',

@@ -1,0 +1,65 @@
+import { agendaAt } from '../../app/agenda-at.ts'
+import type { Deps } from '../../app/deps.ts'
+import { agendaOutOf } from '../../app/papers/agenda-out.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import { seesNames } from '../../domain/programme/visible.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
+import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
+import type { Made } from '../../export/made.ts'
+import { PAPER_FORMATS, type PaperFormat, paperFile } from '../../export/paper-file.ts'
+
+/** What is to be made: the agenda, or one of its supplements by its number. */
+export type AgendaAsked = {
+  readonly meetingId: string
+  readonly supplement: number | null
+  readonly format: AgendaFormat
+}
+
+/** What can be chosen for a meeting's agenda; a draft is only for the committee and its officers. */
+export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<AgendaOut>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const meeting = await tx.meetings.find(meetingId)
+    if (!meeting) return refuse({ rule: 'no-such-meeting' })
+    const roles = await permitted(tx, deps.clock, who, 'see-agenda', meeting.committeeId)
+    if (!roles.ok) return roles
+    const at = await agendaAt(tx, deps.clock, meetingId)
+    if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
+    if (!at.publication && !seesNames(roles.value)) return refuse({ rule: 'draft-is-not-public', day: meeting.day })
+    return allow(await agendaOutOf(tx, at))
+  })
+
+/** Makes the file and gives it to whoever asked, in their messages. It holds the public form only. */
+export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked): Promise<Ruling<Made>> => {
+  const out = await agendaToExport(deps, who, asked.meetingId)
+  if (!out.ok) return out
+  const made = await fileOf(out.value, asked)
+  if (!made.ok) return made
+
+  const shared = await deps.files.share(who.slackId, [made.value], `${made.value.title}. The public form.`)
+  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  await deps.store.for(who.councilId).transaction((tx) =>
+    tx.ledger.record({
+      at: deps.clock.now().toISO()!,
+      byId: who.personId,
+      did: 'agenda-exported',
+      aboutKind: 'agenda',
+      aboutId: asked.meetingId,
+      committeeId: out.value.meeting.committeeId,
+      detail: { format: asked.format, supplement: asked.supplement },
+    }),
+  )
+  return made
+}
+
+const fileOf = async (out: AgendaOut, { supplement, format }: AgendaAsked): Promise<Ruling<Made>> => {
+  if (supplement === null) return allow(await agendaFile(out, format))
+  const one = out.supplements.find(({ number }) => number === supplement)
+  if (!one) return refuse({ rule: 'no-such-supplement' })
+  if (!isPaper(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
+  return allow(await paperFile(supplementPaper(out, one), format))
+}
+
+const isPaper = (format: AgendaFormat): format is PaperFormat & AgendaFormat => Object.hasOwn(PAPER_FORMATS, format)

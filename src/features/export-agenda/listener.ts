@@ -1,0 +1,34 @@
+import type { Deps } from '../../app/deps.ts'
+import { atMeeting } from '../../slack/agenda/at-meeting.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { agendaToExport, exportAgenda } from './export-agenda.ts'
+import { exportAgendaForm, exportAgendaMetadata } from './form.ts'
+import { exportAgendaView, fileMade } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      atMeeting(deps, word, async ({ heard, meeting }) => {
+        const ruling = await agendaToExport(deps, heard.who, meeting.id)
+        return ruling.ok ? { is: 'form', view: exportAgendaView(ruling.value) } : refused(ruling.refusal)
+      }),
+    )
+
+    desk.onSubmit(actionIds.exportAgendaSubmitted, async ({ who, view }) => {
+      const form = exportAgendaForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { meeting } = readMetadata(exportAgendaMetadata, view.metadata)
+      const { what = 'agenda', format } = form.data
+      const supplement = what === 'agenda' ? null : Number(what)
+      const ruling = await exportAgenda(deps, who, { meetingId: meeting, supplement, format })
+      if (!ruling.ok) return { is: 'errors', errors: { format: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: fileMade(ruling.value) }
+    })
+  }

@@ -1,0 +1,61 @@
+import type { ModalView } from '@slack/types'
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { context, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
+import { radio } from '../../slack/kit/choices.ts'
+import { modal } from '../../slack/kit/views.ts'
+
+/** Each format with what it is good for. */
+const FORMATS = [
+  { value: 'docx', text: 'Word', description: 'to send round, or to put into your own template' },
+  { value: 'pdf', text: 'PDF', description: 'tagged and bookmarked, to publish or to print' },
+  { value: 'html', text: 'Web page', description: 'accessible, to publish; prints well' },
+  { value: 'md', text: 'Markdown', description: 'plain text with headings' },
+  { value: 'ics', text: 'Calendar entry', description: 'with alarms the day before and an hour before' },
+  { value: 'json', text: 'JSON', description: 'an Open Civic Data event, for other programs' },
+  { value: 'xml', text: 'XML', description: 'in ModernGov’s shape, for what reads that' },
+] as const
+
+/** The form in which somebody chooses the format of an agenda, or of one of its supplements. */
+export const exportAgendaView = (out: AgendaOut): ModalView =>
+  modal({
+    title: 'Agenda as a file',
+    callbackId: actionIds.exportAgendaSubmitted,
+    metadata: { meeting: out.meeting.id },
+    submit: 'Make the file',
+    blocks: [
+      section(
+        `*${plain(out.agenda.committee)}*, ${longDate(out.agenda.day)}. ${
+          out.standing.is === 'published'
+            ? `Published on ${longDate(out.standing.on)}.`
+            : `Draft ${out.standing.number}: the file says that it is not published.`
+        }`,
+      ),
+      out.supplements.length > 0
+        ? radio(
+            'what',
+            'What',
+            [
+              { value: 'agenda', text: 'The agenda, with its supplements' },
+              ...out.supplements.map(({ number, reason }) => ({
+                value: String(number),
+                text: `Supplement ${number}`,
+                description: reason,
+              })),
+            ],
+            { initial: 'agenda' },
+          )
+        : false,
+      radio('format', 'Format', FORMATS, { initial: 'pdf' }),
+      context('The public form only: of private business its open title and the paragraph, and nothing more.'),
+    ],
+  })
+
+/** What somebody is told once the file is in their messages. */
+export const fileMade = ({ title, name }: { readonly title: string; readonly name: string }): Message =>
+  message(
+    `${title} is in your messages from Cleardays`,
+    section(`*${plain(title)}* is in your messages from Cleardays, as ${plain(name)}.`),
+    context('It holds the public form only.'),
+  )

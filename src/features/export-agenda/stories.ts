@@ -1,0 +1,37 @@
+import { civilDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aMeeting } from '../../slack/kit/gallery-data.ts'
+import { exportAgendaView, fileMade } from './messages.ts'
+
+const out: AgendaOut = {
+  council: 'Westmarch County Council',
+  agenda: {
+    committee: 'Corporate & <Communities> Panel',
+    day: civilDate('2026-11-12'),
+    time: timeOfDay('10:00'),
+    venue: 'County Hall',
+    participation: null,
+    lines: [],
+  },
+  standing: { is: 'draft', number: 3 },
+  contact: null,
+  supplements: [],
+  meeting: aMeeting(),
+  zone: 'Europe/London',
+}
+
+export const stories: Stories = {
+  'the form for a draft': () => exportAgendaView(out),
+  'the form for a published agenda with supplements': () =>
+    exportAgendaView({
+      ...out,
+      standing: { is: 'published', on: civilDate('2026-11-03'), link: null },
+      supplements: [
+        { number: 1, reason: 'The report on buses came in & is <enclosed>', lines: [] },
+        { number: 2, reason: 'A correction', lines: [] },
+      ],
+    }),
+  'told: it is in your messages': () =>
+    fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'corporate-and-communities-panel.pdf' }),
+}

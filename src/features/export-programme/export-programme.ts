@@ -1,0 +1,66 @@
+import type { Deps } from '../../app/deps.ts'
+import { programmeOutOf } from '../../app/papers/programme-out.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { Made } from '../../export/made.ts'
+import { PAPER_FORMATS, type PaperFormat } from '../../export/paper-file.ts'
+import { COLUMNS, type ColumnName, type Columns } from '../../export/programme/columns.ts'
+import {
+  PROGRAMME_FORMATS,
+  type ProgrammeFormat,
+  programmeFile,
+  reportFile,
+} from '../../export/programme/programme-files.ts'
+
+/** What is to be made. `own` columns are by their headings, as the form gives them. */
+export type ProgrammeAsked = {
+  readonly committeeId: string
+  readonly what: 'programme' | 'report'
+  readonly format: ProgrammeFormat
+  readonly columns: Exclude<Columns, readonly ColumnName[]> | 'own'
+  readonly own: readonly string[]
+}
+
+/** Every heading that one's own columns may have. */
+export const columnNames = (): readonly string[] => Object.keys(COLUMNS)
+
+/** Makes the file of a programme, or the report to the committee, and gives it to whoever asked. Public form only. */
+export const exportProgramme = async (deps: Deps, who: Presser, asked: ProgrammeAsked): Promise<Ruling<Made>> => {
+  const out = await deps.store.for(who.councilId).transaction(async (tx): Promise<Ruling<ProgrammeOut>> => {
+    const committee = await tx.committees.find(asked.committeeId)
+    if (!committee) return refuse({ rule: 'no-such-committee' })
+    const may = await permitted(tx, deps.clock, who, 'export-programme', committee.id)
+    return may.ok ? allow(await programmeOutOf(tx, deps.clock, committee)) : may
+  })
+  if (!out.ok) return out
+
+  const { what, format } = asked
+  if (what === 'report' && !isPaper(format))
+    return refuse({ rule: 'format-is-for-programmes', format: PROGRAMME_FORMATS[format] })
+  const columns = asked.columns === 'own' ? asked.own.filter(isColumn) : asked.columns
+  if (columns.length === 0) return refuse({ rule: 'columns-needed' })
+  const made =
+    what === 'report' && isPaper(format)
+      ? await reportFile(out.value, format)
+      : await programmeFile(out.value, format, columns)
+
+  const shared = await deps.files.share(who.slackId, [made], `${made.title}. The public form.`)
+  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  await deps.store.for(who.councilId).transaction((tx) =>
+    tx.ledger.record({
+      at: deps.clock.now().toISO()!,
+      byId: who.personId,
+      did: 'programme-exported',
+      aboutKind: 'committee',
+      aboutId: asked.committeeId,
+      committeeId: asked.committeeId,
+      detail: { what, format },
+    }),
+  )
+  return allow(made)
+}
+
+const isPaper = (format: ProgrammeFormat): format is PaperFormat => Object.hasOwn(PAPER_FORMATS, format)
+const isColumn = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name)

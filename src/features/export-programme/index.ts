@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme export` */
+export const exportProgrammeWord: Word = {
+  command: '/programme',
+  word: 'export',
+  says: 'Get the work programme as Excel, CSV, Word, PDF or a web page, or as the report to the committee',
+  example: '/programme export',
+  permission: 'export-programme',
+  button: 'Programme as a file',
+  opensForm: true,
+}
+
+export const exportProgramme: Feature = {
+  name: 'export-programme',
+  words: [exportProgrammeWord],
+  listen: listen(exportProgrammeWord),
+}

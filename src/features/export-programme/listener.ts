@@ -1,0 +1,33 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { columnNames, exportProgramme } from './export-programme.ts'
+import { exportProgrammeForm, exportProgrammeMetadata } from './form.ts'
+import { exportProgrammeView, programmeMade } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee }) => ({
+        is: 'form',
+        view: exportProgrammeView(committee, columnNames()),
+      })),
+    )
+
+    desk.onSubmit(actionIds.exportProgrammeSubmitted, async ({ who, view }) => {
+      const form = exportProgrammeForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(exportProgrammeMetadata, view.metadata)
+      const ruling = await exportProgramme(deps, who, { committeeId: committee, ...form.data })
+      if (ruling.ok) return { is: 'say', message: programmeMade(ruling.value) }
+      const field = ruling.refusal.rule === 'columns-needed' ? 'own' : 'format'
+      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+    })
+  }
