@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { machineClock } from '../clock.ts'
+import { environment, readConfig } from '../config.ts'
+import { DatabaseFault } from '../database/database-fault.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { openStore } from '../store/store.ts'
+import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
+import { calendar } from './export/calendar.ts'
+import { grid } from './export/grid.ts'
+import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
+
+/** What can be exported. A new kind is a file in `export/` and a line here. */
+export const exportKinds: Readonly<Record<string, ExportKind>> = { calendar, grid }
+
+const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
+
+/** `cleardays export`: what is kept here, as a file that others can use. */
+export const exportWord: CommandLine = {
+  word: 'export',
+  says: 'Writes what is kept here as a file: calendars, deadline grids',
+  usage: `cleardays export KIND [options]
+
+${Object.entries(exportKinds)
+  .map(([name, { says, formats }]) => `  ${name.padEnd(10)}  ${says} (${formats.join(', ')})`)
+  .join('\n')}
+
+  --format FORMAT      one of those of the kind; the first unless told
+  --committee NAME     one committee; all unless told
+  --on DATE            a day of the municipal year that is meant, such as 2026-11-12; today unless told
+  --out FILE           where to write it; standard output unless told, and needed for what is not text
+  --json               short for --format json
+
+The database is that of the environment, as for \`cleardays start\`.`,
+
+  async run(args, io) {
+    const asked = askedFor(args)
+    if (typeof asked === 'string') return endWith(io, exitCodes.wrongArguments, asked)
+    const config = readConfig(environment())
+    if (!config.ok) return endWith(io, exitCodes.failure, config.refusal.join(' '))
+    try {
+      const database = await openDatabase(config.value.database)
+      try {
+        return await exportOne(asked, { store: openStore(database.prisma), clock: machineClock }, io)
+      } finally {
+        await database.close()
+      }
+    } catch (fault) {
+      if (fault instanceof DatabaseFault) return endWith(io, exitCodes.failure, fault.message)
+      throw fault
+    }
+  },
+}
+
+/** A kind, what was asked of it, and where it goes. */
+export type ExportLine = { readonly kind: string; readonly out: string | null; readonly asked: ExportAsked }
+
+/** Writes one export, from an open store: what the word does once the database is there. */
+export const exportOne = async (
+  { kind, out, asked }: ExportLine,
+  from: Omit<ExportFrom, 'councilId'>,
+  io: Pick<CommandLineIo, 'out' | 'err'>,
+): Promise<number> => {
+  const [councilId, ...others] = await from.store.councilIds()
+  if (councilId === undefined)
+    return endWith(io as CommandLineIo, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
+  if (others.length > 0)
+    return endWith(io as CommandLineIo, exitCodes.failure, 'Several councils are kept here; export from Slack instead.')
+  const exported: Exported = await exportKinds[kind]!.write(asked, { ...from, councilId })
+  if ('why' in exported) return endWith(io as CommandLineIo, exitCodes.failure, exported.why)
+  if (out === null) io.out(new TextDecoder().decode(exported.bytes))
+  else await writeFile(out, exported.bytes)
+  return exitCodes.fine
+}
+
+/** Reads the arguments, or says in a sentence what is wrong with them. */
+export const askedFor = (args: readonly string[]): ExportLine | string => {
+  const said = parsed(args)
+  if (typeof said === 'string') return said
+  const { positionals, values } = said
+  const [kind, ...more] = positionals
+  const kinds = Object.keys(exportKinds).join(', ')
+  const one = kind !== undefined && Object.hasOwn(exportKinds, kind) ? exportKinds[kind] : undefined
+  if (kind === undefined || !one || more.length > 0) return `Say what to export, one of: ${kinds}.`
+  const format = values.format ?? (values.json ? 'json' : one.formats[0]!)
+  if (!one.formats.includes(format)) return `“${kind}” can be exported as ${one.formats.join(', ')}, not as ${format}.`
+  const out = values.out ?? null
+  if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
+  const { committee = null, on = null, closed = false } = values
+  return { kind, out, asked: { format, committee, on, closed } }
+}
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        committee: { type: 'string' },
+        on: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+        closed: { type: 'boolean' },
+      },
+    })
+  } catch (fault) {
+    return (fault as Error).message.split('. ')[0]!.replace(/\.?$/, '.')
+  }
+}

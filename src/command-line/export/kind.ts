@@ -1,0 +1,24 @@
+import type { Store } from '../../app/ports/store.ts'
+import type { Clock } from '../../clock.ts'
+
+/** What was typed after `cleardays export <kind>`. */
+export type ExportAsked = {
+  readonly format: string
+  readonly committee: string | null
+  /** A day: of a meeting, or within a municipal year. */
+  readonly on: string | null
+  /** The whole text for those who are cleared; the public form unless asked. */
+  readonly closed: boolean
+}
+/** Where it is read from. */
+export type ExportFrom = { readonly store: Store; readonly councilId: string; readonly clock: Clock }
+/** A file, or one sentence that says why there is none. */
+export type Exported = { readonly name: string; readonly bytes: Uint8Array } | { readonly why: string }
+
+/** One thing that can be exported: `cleardays export calendar`. */
+export type ExportKind = {
+  readonly says: string
+  /** The first is the one unless another is asked for. */
+  readonly formats: readonly string[]
+  readonly write: (asked: ExportAsked, from: ExportFrom) => Promise<Exported>
+}
