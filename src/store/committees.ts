@@ -81,7 +81,7 @@ export const committees = (db: Db, councilId: string): Committees => ({
     await db.committee.updateMany({ where: { id, councilId }, data: { rehearsalEndedAt: fromInstant(at) } })
   },
   async takeItemNumber(id) {
-    const row = await db.committee.update({ where: { id }, data: { nextItemNumber: { increment: 1 } } })
+    const row = await db.committee.update({ where: { id, councilId }, data: { nextItemNumber: { increment: 1 } } })
     return row.nextItemNumber - 1
   },
 })

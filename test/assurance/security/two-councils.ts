@@ -1,0 +1,163 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { pino } from 'pino'
+import type { Deps } from '../../../src/app/deps.ts'
+import type { Store } from '../../../src/app/ports/store.ts'
+import type { Tx } from '../../../src/app/ports/tx.ts'
+import { heldClock } from '../../../src/clock.ts'
+import { fillDemonstration } from '../../../src/demonstration/council.ts'
+import { features } from '../../../src/features/index.ts'
+import { PrismaClient } from '../../../src/store/generated/client.ts'
+import { openStore } from '../../../src/store/store.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+/** Stands in every text of the other council: whoever reads it, has read over the wall. */
+export const CANARY = 'BETA-CANARY'
+export const TEAM_A = 'T0ALPHA'
+export const TEAM_B = 'T0BETA'
+
+const MARKED: Readonly<Record<string, readonly string[]>> = {
+  committee: ['name', 'venue'],
+  person: ['name', 'title'],
+  item: ['title', 'why'],
+  meeting: ['venue'],
+  request: ['key_lines', 'why'],
+  proposal: ['title', 'words'],
+  paper: ['title'],
+  standing_item: ['title', 'words'],
+}
+
+/** Prisma, on which every transaction is of one council, whatever the store sets: the store's own words alone are asked. */
+const heldTo = (prisma: PrismaClient, councilId: string): PrismaClient =>
+  new Proxy(prisma, {
+    get(target, key, receiver) {
+      if (key !== '$transaction') return Reflect.get(target, key, receiver)
+      return (work: (db: unknown) => Promise<unknown>, options: object) =>
+        target.$transaction(async (db) => {
+          await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
+          const bound = new Proxy(db, {
+            get: (inner, name) =>
+              name === '$executeRaw'
+                ? (strings: TemplateStringsArray, ...values: unknown[]) =>
+                    strings.join('').includes('app.council')
+                      ? Promise.resolve(0)
+                      : inner.$executeRaw(strings, ...values)
+                : Reflect.get(inner, name),
+          })
+          return work(bound)
+        }, options)
+    },
+  })
+
+/** Two councils in one database, both full; and the store as an officer of the first has it, with either wall away. */
+export const twoCouncils = async () => {
+  const fresh = await freshDatabase()
+  const clock = heldClock('2026-09-01T09:00:00Z')
+  const store = openStore(fresh.database.prisma)
+  const start = (name: string, teamId: string) =>
+    store.startCouncil({ name, nation: 'england', zone: 'Europe/London', teamId })
+  const [a, b] = [await start('Alphashire', TEAM_A), await start('Betashire', TEAM_B)]
+  for (const [id, team] of [
+    [a, TEAM_A],
+    [b, TEAM_B],
+  ] as const)
+    await store.for(id).transaction((tx) => fillDemonstration(tx, clock, team))
+  const owner = fresh.ownerPool
+  for (const [table, columns] of Object.entries(MARKED))
+    await owner.query(
+      `UPDATE ${table} SET ${columns.map((one) => `${one} = coalesce(${one}, '') || ' ${CANARY}'`).join(', ')} WHERE council_id = $1`,
+      [b],
+    )
+
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'council_id' AND table_name <> 'inbox_key' ORDER BY 1`,
+  )
+  const tables = rows.map(({ name }) => name)
+  /** Everything of the other council, as its owner sees it: a digest of each table. */
+  const digest = async (): Promise<Readonly<Record<string, string>>> => {
+    const parts = tables.map(
+      (table) =>
+        `SELECT '${table}' AS t, md5(coalesce(string_agg(x::text, '|' ORDER BY x::text), '')) AS d FROM ${table} x WHERE council_id = $1`,
+    )
+    const found = await owner.query(
+      `${parts.join(' UNION ALL ')} UNION ALL
+      SELECT 'council', md5(x::text) FROM council x WHERE id = $1`,
+      [b],
+    )
+    return Object.fromEntries(found.rows.map(({ t, d }: { t: string; d: string }) => [t, d]))
+  }
+  const idsOf = async (councilId: string): Promise<Readonly<Record<string, readonly string[]>>> => {
+    const found: Record<string, string[]> = {}
+    for (const table of tables) {
+      const has = await owner.query(
+        `SELECT 1 FROM information_schema.columns WHERE table_name = $1 AND column_name = 'id'`,
+        [table],
+      )
+      if (has.rowCount === 0) continue
+      const got = await owner.query<{ id: string }>(
+        `SELECT id::text FROM ${table} WHERE council_id = $1 ORDER BY id LIMIT 3`,
+        [councilId],
+      )
+      if (got.rows.length > 0) found[table] = got.rows.map(({ id }) => id)
+    }
+    return found
+  }
+
+  const asOwner = new PrismaClient({ adapter: new PrismaPg(owner) })
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const depsOver = (over: Store): Deps => ({
+    store: over,
+    clock,
+    log,
+    drawings: Object.assign({}, ...features.map((feature) => feature.draws ?? {})),
+    files: {
+      fetch: async () => ({ is: 'refused', why: 'not-there' }),
+      share: async () => ({ is: 'refused', why: 'not-there' }),
+    },
+    channels: {
+      audience: async () => ({ is: 'ours', slackIds: [] }),
+      remove: async () => ({ is: 'refused' }),
+    },
+    profiles: { of: async () => null },
+  })
+  return {
+    a,
+    b,
+    clock,
+    store,
+    /** Row-level security away: only the store's own words stand between. */
+    withoutSecurity: openStore(asOwner),
+    /** The store's words away: it takes itself for the other council's, and only row-level security stands between. */
+    withoutWords: openStore(heldTo(fresh.database.prisma, a)),
+    depsOver,
+    lines,
+    digest,
+    idsOf,
+    owner,
+    async close() {
+      await asOwner.$disconnect()
+      await fresh.close()
+    },
+  }
+}
+export type TwoCouncils = Awaited<ReturnType<typeof twoCouncils>>
+
+/** A stream of numbers that is the same in every run. */
+export const chanceFrom = (seed: number) => {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+  return { next, pick: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]! }
+}
+
+/** Every method of every repository of a transaction. */
+export const methodsOf = (tx: Tx): readonly (readonly [repository: keyof Tx, method: string])[] =>
+  (Object.keys(tx) as (keyof Tx)[]).flatMap((repository) => {
+    const it = tx[repository]
+    return typeof it === 'object' ? Object.keys(it).map((method) => [repository, method] as const) : []
+  })
