@@ -40,6 +40,7 @@ const toAction = (row: ActionRow): Action => ({
   dueOn: toDayOrNull(row.dueOn),
   state: row.state as Action['state'],
   answer: row.answer,
+  evidence: row.evidence,
   nextItemId: row.nextItemId,
 })
 
@@ -62,6 +63,10 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
       orderBy: [...inOrder],
     })
     return rows.map(toOutcome)
+  },
+  async find(id) {
+    const row = await db.outcome.findFirst({ where: { id, councilId }, include: withResolutions })
+    return row && toOutcome(row)
   },
   async record({ resolutions, keyPoints, ...outcome }, { byId, at }) {
     const { meetingId } = outcome

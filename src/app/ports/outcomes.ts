@@ -6,13 +6,14 @@ export type Outcomes = {
   /** Of a meeting, corrections and what they corrected, oldest first. */
   ofMeeting(meetingId: string): Promise<readonly Outcome[]>
   ofItem(itemId: string): Promise<readonly Outcome[]>
+  find(id: string): Promise<Outcome | null>
   record(outcome: Omit<Outcome, 'id'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
   actions(committeeId: string, states?: readonly Action['state'][]): Promise<readonly Action[]>
   findAction(id: string): Promise<Action | null>
   addAction(action: Omit<Action, 'id'>, at: string): Promise<Action>
   changeAction(
     id: string,
-    change: Partial<Pick<Action, 'state' | 'answer' | 'nextItemId'>> & { readonly dueOn?: CivilDate | null },
+    change: Partial<Pick<Action, 'state' | 'answer' | 'evidence' | 'nextItemId'>> & { readonly dueOn?: CivilDate | null },
     at: string,
   ): Promise<void>
 }

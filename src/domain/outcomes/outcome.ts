@@ -55,6 +55,8 @@ export type Action = {
   readonly dueOn: CivilDate | null
   readonly state: 'open' | 'done' | 'not-taken-forward' | 'paused'
   readonly answer: string | null
+  /** What shows that it was delivered: `Received by Cabinet on Friday 20 November 2026`. */
+  readonly evidence: string | null
   readonly nextItemId: string | null
 }
 

@@ -10,6 +10,10 @@ const BY_KIND: Readonly<Record<string, string>> = {
   referred: 'REFERRED',
 }
 
+/** `(2)`, `2.` or `2)`: a figure alone is the first word of the resolution (`12 months’ figures be brought …`). */
+const NUMBERED = /^(?:\(\d{1,3}\)|\d{1,3}[.)])\s+/
+const ADDRESSED = /^to (?:the )?([A-Z][\p{L} ’'-]{1,60}?)[,:]? [Tt]hat /u
+
 /**
  * Reads resolutions as an officer types them, one to a line: a number at the front is optional, and so is the verb
  * (`(2) RECOMMENDED to Cabinet that …`). Without one it is the verb of the outcome. They are numbered as they stand.
@@ -17,16 +21,16 @@ const BY_KIND: Readonly<Record<string, string>> = {
 export const typedResolutions = (typed: string, kind: string): readonly Resolution[] =>
   typed
     .split('\n')
-    .map((line) => line.trim().replace(/^\(?\d{1,3}[).]?\s+/, ''))
+    .map((line) => line.trim().replace(NUMBERED, ''))
     .filter((line) => line !== '')
     .map((line, index) => {
       const verb = VERBS.find((word) => line.toUpperCase().startsWith(`${word} `))
       const rest = verb ? line.slice(verb.length).trim() : line
-      const addressed = /^to (?:the )?([A-Z][\p{L} ’'-]{1,60}?)[,:]? that /u.exec(rest)
+      const addressed = ADDRESSED.exec(rest)
       return {
         number: index + 1,
         verb: verb ?? BY_KIND[kind] ?? 'RESOLVED',
-        text: rest.replace(/^(?:to (?:the )?[A-Z][\p{L} ’'-]{1,60}?[,:]? )?that /u, ''),
+        text: rest.replace(ADDRESSED, '').replace(/^[Tt]hat /, ''),
         body: addressed?.[1] ?? null,
         day: null,
       }

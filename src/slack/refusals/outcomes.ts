@@ -5,8 +5,18 @@ import type { WordsFor } from './say-refusal.ts'
 export const outcomeWords: WordsFor<OutcomeRefusal> = {
   'meeting-not-yet': ({ day }) =>
     `That meeting is on ${longDate(day)}. What became of its business can be recorded from that day on.`,
+  'no-meeting-held': ({ committee }) =>
+    `The ${committee} has not met yet, so there is nothing to record. \`/agenda\` shows its next meeting.`,
   'not-on-that-agenda': ({ title }) => `“${title}” was not on that agenda. Choose the meeting that took it.`,
   'resolution-needed': ({ kind }) => `Give the words of what was ${kind}, one to a line.`,
+  'deferral-reason-needed': () => 'Say why it was deferred: a member will ask.',
+  'body-needed': () => 'Name the body it was referred to.',
+  'no-such-outcome': () => 'I cannot find that outcome. `/agenda outcomes` shows what is recorded of the last meeting.',
   'no-such-action': () => 'I cannot find that action. `/agenda actions` shows what is open.',
   'action-settled': ({ stands }) => `That is settled already (${stands}), so nothing was changed.`,
+  'not-your-action': ({ owner }) =>
+    `Only ${owner ?? 'whoever it was given to'} or an officer of the committee can say that it is done.`,
+  'received-before-it-was-made': ({ day }) =>
+    `It was recommended on ${longDate(day)}, so it cannot have been received before. Give the day it was received.`,
+  'day-to-come': ({ day }) => `${longDate(day)} is still to come. Record it once it has been received.`,
 }

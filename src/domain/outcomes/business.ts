@@ -1,0 +1,35 @@
+import { type AgendaLine, isPrivate } from '../agenda/line.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A piece of business of which something may have become: an item, or a standing one that has a number. */
+export type Business = {
+  /** Names it on a button: the item's id, or the line's own key. */
+  readonly key: string
+  readonly itemId: string | null
+  /** The number of its minute, as it is kept; null where no agenda gave it one. */
+  readonly minute: string | null
+  /** The open title: nothing closed is ever here. */
+  readonly title: string
+  readonly isPrivate: boolean
+}
+
+/** The business of an agenda, in its order. `keptAs` gives the minute number that was kept for a line. */
+export const businessOf = (
+  lines: readonly AgendaLine[],
+  keptAs: (line: AgendaLine) => string | null = ({ number }) => number,
+): readonly Business[] =>
+  lines
+    .filter((line) => line.kind === 'item' || line.number !== null)
+    .map((line) => ({
+      key: line.itemId ?? line.key,
+      itemId: line.itemId,
+      minute: keptAs(line),
+      title: line.part === 'committee-private' ? 'Private business' : line.title,
+      isPrivate: isPrivate(line),
+    }))
+
+/** Whether an outcome is of this business. */
+export const isOf = (business: Business, outcome: Pick<Outcome, 'itemId' | 'minute'>): boolean =>
+  business.itemId !== null
+    ? outcome.itemId === business.itemId
+    : outcome.itemId === null && business.minute !== null && outcome.minute === business.minute

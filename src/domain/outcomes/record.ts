@@ -1,0 +1,70 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { Meeting } from '../meetings/meeting.ts'
+import type { MeetingRefusal } from '../meetings/refusals.ts'
+import { allow, type Ruling, refuse } from '../ruling.ts'
+import type { Business } from './business.ts'
+import type { Outcome, OutcomeKind } from './outcome.ts'
+import type { OutcomeRefusal } from './refusals.ts'
+import { typedResolutions } from './typed-resolutions.ts'
+
+/** What an officer types of one piece of business. */
+export type OutcomeSaid = {
+  readonly kind: OutcomeKind
+  /** Why, where it was deferred or withdrawn; else anything the minute should say. */
+  readonly words: string | null
+  /** One to a line. */
+  readonly resolutions: string | null
+  /** One to a line. */
+  readonly keyPoints: string | null
+  /** The body it was referred or recommended to. */
+  readonly body: string | null
+}
+
+/**
+ * What became of one piece of business. Refused before the day of the meeting and of a meeting that did not take place;
+ * a resolution or a recommendation needs its words, a deferral its reason, a referral the body it goes to.
+ */
+export const recordOutcome = (
+  business: Business,
+  meeting: Pick<Meeting, 'id' | 'day' | 'state'>,
+  said: OutcomeSaid,
+  today: CivilDate,
+): Ruling<Omit<Outcome, 'id' | 'correctionOfId'>, OutcomeRefusal | MeetingRefusal> => {
+  if (meeting.state === 'cancelled' || meeting.state === 'inquorate')
+    return refuse({ rule: 'meeting-cancelled', day: meeting.day })
+  if (meeting.day > today) return refuse({ rule: 'meeting-not-yet', day: meeting.day })
+
+  const resolutions = typedResolutions(said.resolutions ?? '', said.kind).map((resolution) => ({
+    ...resolution,
+    body: resolution.body ?? (goesToABody(resolution.verb) ? said.body : null),
+    day: meeting.day,
+  }))
+  if ((said.kind === 'resolved' || said.kind === 'recommended') && resolutions.length === 0)
+    return refuse({ rule: 'resolution-needed', kind: said.kind })
+  if (said.kind === 'deferred' && !said.words) return refuse({ rule: 'deferral-reason-needed' })
+  if (said.kind === 'referred' && !said.body) return refuse({ rule: 'body-needed' })
+
+  return allow({
+    meetingId: meeting.id,
+    itemId: business.itemId,
+    minute: business.minute,
+    kind: said.kind,
+    words: said.kind === 'referred' ? [`To ${said.body}`, said.words].filter((one) => one).join('. ') : said.words,
+    keyPoints: (said.keyPoints ?? '')
+      .split('\n')
+      .map((point) => point.trim().replace(/^[-•*]\s+/, ''))
+      .filter((point) => point !== ''),
+    resolutions,
+  })
+}
+
+const goesToABody = (verb: string): boolean => verb === 'RECOMMENDED' || verb === 'REFERRED'
+
+/** Whether nothing would change: the same was recorded before. */
+export const saysTheSame = (
+  one: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions'>,
+  other: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions'>,
+): boolean => asOne(one) === asOne(other)
+
+const asOne = ({ kind, words, keyPoints, resolutions }: Parameters<typeof saysTheSame>[0]): string =>
+  JSON.stringify([kind, words, keyPoints, resolutions.map(({ verb, text, body }) => [verb, text, body])])
