@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Drawings } from '../../src/app/drawing.ts'
+import type { Store } from '../../src/app/ports/store.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { say } from '../../src/app/say.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
@@ -381,4 +382,53 @@ describe('Before anything goes into a channel', () => {
     expect(slack.calls.filter((call) => call === 'audience')).toHaveLength(1)
     expect(slack.texts('C0OWN')).toHaveLength(1)
   })
+})
+
+describe('When things are down', () => {
+  it('the database for a while: delivery goes on by itself when it is back, and sends what is owed once', async () => {
+    await saying('patient', { channel: 'C0PATIENT' })
+    let isAway = true
+    const store: Store = {
+      ...council.store,
+      for: (id) => ({
+        transaction: (work) =>
+          isAway ? Promise.reject(new Error('connection refused')) : council.store.for(id).transaction(work),
+      }),
+    }
+    deliver({ store, everyMs: 200 }).wake(council.councilId)
+    await pause(500)
+    expect(slack.posted).toEqual([])
+    isAway = false
+    for (let n = 0; n < 60 && slack.posted.length === 0; n += 1) await pause(100)
+    await pause(300)
+    expect(slack.texts('C0PATIENT')).toEqual(['patient'])
+  })
+
+  it('Slack for a while: everything owed goes when it is back, in order, and once', async () => {
+    slack.goesWrong('post', { is: 'refused', error: 'unreachable', kind: 'retryable' }, 3)
+    for (const about of ['back 1', 'back 2', 'back 3']) await saying(about, { channel: 'C0BACK' })
+    deliver({ everyMs: 200 }).wake(council.councilId)
+    for (let n = 0; n < 150 && slack.posted.length < 3; n += 1) await pause(100)
+    expect(slack.texts('C0BACK')).toEqual(['back 1', 'back 2', 'back 3'])
+  })
+})
+
+it('One council’s storm delays no other’s message', async () => {
+  const other = await council.store.startCouncil({
+    name: 'Eastmarch District Council',
+    nation: 'england',
+    zone: 'Europe/London',
+    teamId: 'T0OTHER',
+  })
+  for (let n = 0; n < 60; n += 1) await saying(`storm ${n}`, { channel: `C0STORM${n}` })
+  await council.store.for(other).transaction(async (tx) => {
+    const said = { key: 'calm', committeeId: null, channel: 'C0CALM', drawing: 'words', about: 'calm', priority: 1 }
+    return tx.outbox.owe(said, 'waiting', council.clock.now().toISO()!)
+  })
+  const all = deliver()
+  all.wake(council.councilId)
+  all.wake(other)
+  for (let n = 0; n < 100 && !slack.posted.some(({ channel }) => channel === 'C0CALM'); n += 1) await pause(20)
+  expect(slack.posted.findIndex(({ channel }) => channel === 'C0CALM')).toBeGreaterThanOrEqual(0)
+  expect(slack.posted.findIndex(({ channel }) => channel === 'C0CALM')).toBeLessThan(20)
 })

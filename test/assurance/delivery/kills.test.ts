@@ -10,12 +10,12 @@ import { type SmallCouncil, smallCouncil } from './small-council.ts'
 /**
  * Real processes on a real PostgreSQL, killed with SIGKILL at moments that a seed decides, against a stand-in that
  * loses answers, posts late, posts and says 500. The short form is in the default suite; `CLEARDAYS_LONG=1` makes it a
- * thousand kills.
+ * thousand kills, `CLEARDAYS_KILLS=100` a hundred.
  */
 const isLong = process.env.CLEARDAYS_LONG === '1'
-const KILLS = isLong ? 1000 : 14
-const POSTS = isLong ? 7200 : 200
-const CHANNELS = isLong ? 160 : 24
+const KILLS = Number(process.env.CLEARDAYS_KILLS ?? (isLong ? 1000 : 14))
+const POSTS = Math.max(200, Math.round(KILLS * 7.2))
+const CHANNELS = Math.max(24, Math.round(KILLS / 6))
 const seed = Number(process.env.CLEARDAYS_SEED ?? 20261122)
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
@@ -97,7 +97,7 @@ describe('Killing what delivers, again and again', () => {
         now = await states()
       ) {
         expect(performance.now() - started, `not settled: ${JSON.stringify(now)}`).toBeLessThan(
-          isLong ? 600_000 : 60_000,
+          KILLS > 100 ? 600_000 : 60_000,
         )
         await pause(250)
       }
@@ -132,6 +132,6 @@ describe('Killing what delivers, again and again', () => {
       expect(figures).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0, stale: 0 })
       expect(await states()).not.toHaveProperty('failed')
     },
-    isLong ? 3_600_000 : 150_000,
+    KILLS > 20 ? 7_200_000 : 150_000,
   )
 })

@@ -40,6 +40,8 @@ export const slackStub = async (seed: number) => {
       if (there) there.removed = true
       return { ok: true, channel, ts }
     },
+    'conversations.info': ({ channel = '' }) => ({ ok: true, channel: { id: channel, is_private: true } }),
+    'conversations.members': () => ({ ok: true, members: ['UBOT'], response_metadata: { next_cursor: '' } }),
     'conversations.open': ({ users = '' }) => ({ ok: true, channel: { id: `D${users}` } }),
     'conversations.history': ({ channel = '', oldest = '0' }) => ({
       ok: true,

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Presser } from '../../../src/app/presser.ts'
+import { switchHolding } from '../../../src/features/clear-person/clear-person.ts'
+import { markPart } from '../../../src/features/mark-exempt/mark-exempt.ts'
+import { everySurface, isTheDoor, type Shown } from './surfaces.ts'
+import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
+
+const CANARIES = ['KESTREL-7F3A-TITLE', 'KESTREL-7F3A-SUMMARY'] as const
+/** Databases that differ in nothing but what is closed. */
+const WORDS: readonly (readonly [title: string | null, summary: string | null])[] = [
+  CANARIES,
+  [null, null],
+  ['<!channel> *Dismissal* of `somebody` & <https://example.org|others>', '=1+1\nA second line\u202e, turned round'],
+]
+/** Cleared for the panel's private business: the officer, a member, the monitoring officer. */
+const CLEARED = ['U0ALISON', 'U0NAIR', 'U0PRATT']
+/** Not: a cabinet member, an author, a director, and somebody without a role. */
+const NOT_CLEARED = ['U0AMERY', 'U0OAKES', 'U0WEBB']
+
+let councils: TwoCouncils
+let cleared: readonly Presser[]
+let others: readonly Presser[]
+const passes: (readonly Shown[])[] = []
+
+beforeAll(async () => {
+  councils = await twoCouncils()
+  const deps = councils.depsOver(councils.store)
+  const here = councils.store.for(councils.a)
+  const asPressers = (slackIds: readonly string[]) =>
+    here.transaction(async (tx) =>
+      (await Promise.all(slackIds.map((id) => tx.people.presser(TEAM_A, id)))).flatMap((who) => who ?? []),
+    )
+  cleared = await asPressers(CLEARED)
+  const notCleared = await asPressers(NOT_CLEARED)
+  others = [...notCleared, { ...cleared[0]!, name: 'A guest', isFullMember: false }]
+  const monitoring = cleared[2]!
+  const ids = await councils.idsOf(councils.a)
+  const panel = ids.committee![0]!
+  await switchHolding(deps, monitoring, panel, true)
+  const items = await here.transaction((tx) => tx.items.of(panel))
+  for (const [n, part] of (['exempt', 'confidential', 'committee-private'] as const).entries()) {
+    const marked = await markPart(deps, monitoring, {
+      itemId: ids.item![n] ?? items[n]!.id,
+      part,
+      paragraphs: ['3'],
+      reason: 'The terms are still being negotiated',
+      title: null,
+      heldElsewhere: null,
+      closed: { title: 'first', summary: 'first' },
+      revision: null,
+    })
+    if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))
+  }
+  const after = await councils.idsOf(councils.a)
+  for (const [title, summary] of WORDS) {
+    await councils.owner.query('UPDATE closed_text SET title = $1, summary = $2', [title, summary])
+    passes.push(
+      await everySurface({
+        deps,
+        lines: councils.lines,
+        councilId: councils.a,
+        people: [...cleared, ...others],
+        ids: after,
+      }),
+    )
+  }
+}, 240_000)
+afterAll(async () => {
+  const [first = []] = passes
+  console.log(
+    `non-interference: ${first.length} surfaces in each of ${passes.length} databases that differ in closed text only; ` +
+      `canary: ${first.length * CANARIES.length} looks`,
+  )
+  await councils.close()
+})
+
+const openTo = (names: readonly Presser[]) => (one: Shown) =>
+  !isTheDoor(one) || !names.some(({ name }) => name === one.who)
+
+describe('Two databases that differ only in what is closed', () => {
+  it('are the same on every surface to everybody, byte for byte, but for the form behind the stub', () => {
+    const [first, ...rest] = passes.map((shown) => shown.filter(openTo(cleared)))
+    expect(first!.length).toBeGreaterThan(1000)
+    for (const other of rest) {
+      const differ = first!.filter((one, n) => JSON.stringify(one) !== JSON.stringify(other[n]))
+      expect(differ.map(({ where, who, text }) => `${where} to ${who}: ${text.slice(0, 300)}`)).toEqual([])
+    }
+  })
+
+  it('differ in that form to those who are cleared: what is compared is really read', () => {
+    const door = (shown: readonly Shown[]) =>
+      shown.filter((one) => isTheDoor(one) && !openTo(cleared)(one)).map(({ text }) => text)
+    expect(door(passes[0]!)).not.toEqual(door(passes[1]!))
+    for (const canary of CANARIES) expect(door(passes[0]!).join()).toContain(canary)
+  })
+})
+
+describe('A canary in every closed field', () => {
+  it('reaches nobody who is not cleared, by any way in, in any answer, drawing, file or line of the log', () => {
+    const [shown = []] = passes
+    const escaped = shown.filter(openTo(cleared)).filter(({ text }) => CANARIES.some((canary) => text.includes(canary)))
+    expect(escaped.map(({ where, who }) => `${where} to ${who}`)).toEqual([])
+  })
+
+  it('would be seen', () => {
+    const [shown = []] = passes
+    expect(shown.filter(({ text }) => CANARIES.some((canary) => text.includes(canary))).length).toBeGreaterThan(0)
+    expect(new Set(shown.map(({ who }) => who)).size).toBeGreaterThan(7)
+  })
+})

@@ -1,0 +1,135 @@
+import type { Deps } from '../../../src/app/deps.ts'
+import type { Store } from '../../../src/app/ports/store.ts'
+import type { Presser } from '../../../src/app/presser.ts'
+import { features } from '../../../src/features/index.ts'
+import { openBook } from '../../../src/slack/desk/book.ts'
+import { actionIds } from '../../../src/slack/kit/action-ids.ts'
+import { readRun } from '../../../src/slack/kit/run-button.ts'
+import { controlsOfTheGallery, filledIn, withIds } from './controls.ts'
+
+class Undone extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('undone')
+    this.answer = answer
+  }
+}
+
+/** A store on which nothing that is done stays done: every press can be tried from the same state. */
+export const undoing = (store: Store): Store => ({
+  ...store,
+  for: (councilId) => ({
+    async transaction(work) {
+      try {
+        return await store.for(councilId).transaction(async (tx): Promise<never> => {
+          throw new Undone(await work(tx))
+        })
+      } catch (thrown) {
+        if (thrown instanceof Undone) return thrown.answer as never
+        throw thrown
+      }
+    },
+  }),
+})
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
+
+/** Ids that were made up on the way are told by the order in which they appear; those that stood already stay. */
+const settled = (text: string, known: ReadonlySet<string>): string => {
+  const seen = new Map<string, string>()
+  return text.replace(UUID, (id) => {
+    if (known.has(id)) return id
+    if (!seen.has(id)) seen.set(id, `new-${seen.size}`)
+    return seen.get(id)!
+  })
+}
+
+/** One thing that somebody was shown, told, given or logged. */
+export type Shown = { readonly where: string; readonly who: string; readonly text: string }
+
+/**
+ * Everything the bot can say to these people about these things, by every way in: each word typed, each button and form
+ * of the gallery, Home, each drawing for each reader, the ledger; with the log and whatever was handed over as a file.
+ */
+export const everySurface = async (given: {
+  readonly deps: Deps
+  readonly lines: string[]
+  readonly councilId: string
+  readonly people: readonly Presser[]
+  readonly ids: Readonly<Record<string, readonly string[]>>
+}): Promise<readonly Shown[]> => {
+  const { councilId, people, ids, lines } = given
+  const handed: string[] = []
+  const deps: Deps = {
+    ...given.deps,
+    store: undoing(given.deps.store),
+    files: {
+      ...given.deps.files,
+      share: async (...what) => {
+        handed.push(
+          JSON.stringify(what, (_, value) =>
+            value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+          ),
+        )
+        return { is: 'refused', why: 'not-there' }
+      },
+    },
+  }
+  const { book, desk } = openBook()
+  for (const feature of features) feature.listen(desk, deps)
+  const known = new Set(Object.values(ids).flat())
+  const shown: Shown[] = []
+  const show = async (where: string, who: string, hear: () => Promise<unknown>) => {
+    lines.length = 0
+    handed.length = 0
+    const answer = await hear().catch((fault: Error) => `fault: ${fault.message}`)
+    const said = JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+    shown.push({ where, who, text: settled([said, ...handed, ...lines].join('\n'), known) })
+  }
+
+  const { controls, forms } = await controlsOfTheGallery()
+  const about = ['committee', 'item', 'meeting', 'request'].flatMap((kind) => ids[kind] ?? [])
+  for (const who of people) {
+    const heard = { who, channel: 'C0PANEL', trigger: null }
+    const home = book.home()
+    if (home) await show('Home', who.name, () => home(heard))
+    for (const [name, { listener }] of book.words)
+      for (const text of ['', '1', '2'])
+        await show(name, who.name, () => listener({ ...heard, text, committeeId: null, about: null }))
+    for (const { action, value } of controls)
+      for (const id of about) {
+        const swapped = withIds(value, () => id)
+        const run = readRun(swapped)
+        const word = run && book.words.get(`${run.command} ${run.word}`)
+        const press = book.presses.get(action)?.listener
+        if (word)
+          await show(`${run.command} ${run.word}`, who.name, () => word.listener({ ...heard, ...run, about: id }))
+        else if (press)
+          await show(action, who.name, () =>
+            press({ ...heard, action, value: swapped, message: { channel: 'C0PANEL', ts: '1.2' }, view: null }),
+          )
+        if (swapped === value) break
+      }
+    for (const form of forms) {
+      const listener = book.forms.get(form.callbackId)
+      const [id] = ids.item ?? []
+      const view = { id: 'V', hash: 'h', callbackId: form.callbackId, metadata: withIds(form.metadata, () => id!) }
+      if (listener)
+        await show(form.callbackId, who.name, () =>
+          listener({ ...heard, view: { ...view, values: filledIn(form, () => id!) } }),
+        )
+    }
+  }
+  const here = deps.store.for(councilId)
+  for (const [drawing, draw] of Object.entries(deps.drawings))
+    for (const id of about)
+      for (const reader of [...people.slice(0, 3).map(({ personId }) => personId), null])
+        await show(`drawing ${drawing}`, reader ?? 'the channel', () =>
+          here.transaction((tx) => draw(tx, id, reader, { clock: deps.clock, drawings: deps.drawings })),
+        )
+  await show('the ledger', 'everybody', () => here.transaction((tx) => tx.ledger.page({ atMost: 200 })))
+  return shown
+}
+
+/** What only somebody cleared is shown: the form behind the stub. */
+export const isTheDoor = ({ where }: Shown): boolean => where === actionIds.openClosed
