@@ -67,6 +67,8 @@ const templateOn = async (admin: pg.Client, socket: string): Promise<string> => 
     await prepare(owner).finally(() => owner.end())
     await admin.query(`ALTER DATABASE ${making} RENAME TO ${template}`)
   }
+  // The tests log in as the application; on a server that is new nobody has let it in yet.
+  await admin.query('ALTER ROLE cleardays_app LOGIN')
   await admin.query(`DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE ${template} IS %L', now()); END $$`)
   return template
 }
