@@ -24,6 +24,7 @@ import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { markExempt } from './mark-exempt/index.ts'
+import { nameAssistant } from './name-assistant/index.ts'
 import { openClosedItem } from './open-closed-item/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
@@ -96,6 +97,7 @@ export const features: readonly Feature[] = [
   answerRequest,
   lookAfterRequest,
   clearReport,
+  nameAssistant,
   showWitnesses,
   inviteWitness,
   withdrawInvitation,

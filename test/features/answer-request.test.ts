@@ -3,6 +3,7 @@ import { answer } from '../../src/app/reports/answer.ts'
 import type { HandedIn } from '../../src/app/reports/take-in.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { remark } from '../../src/features/answer-request/remark.ts'
+import { nameAssistant } from '../../src/features/name-assistant/name-assistant.ts'
 import { aPanelThatAsks, type PanelThatAsks, wordsOf } from '../support/requests.ts'
 
 let world: PanelThatAsks
@@ -154,7 +155,7 @@ describe('Who may answer', () => {
   it('is the assistant who answers for them too, who gets the message and is told for whom', async () => {
     const assistant = await world.council.person('U0PA', null, null, 'Ceri Holt')
     const busy = await world.council.person('U0BUSY', null, null, 'Rhodri Vaughan')
-    await world.council.here.transaction((tx) => tx.people.change(busy.personId, { assistantId: assistant.personId }))
+    await nameAssistant(world.deps, busy, 'U0PA')
     const request = await world.asked({}, { slackId: 'U0BUSY' })
 
     expect(await world.owed(request.id)).toEqual([
@@ -166,6 +167,13 @@ describe('Who may answer', () => {
     )
     const ruling = await answer(world.deps, assistant, { requestId: request.id, answer: { is: 'provide' } })
     expect(ruling).toMatchObject({ ok: true, value: { isNew: true } })
+
+    await nameAssistant(world.deps, busy, null)
+    const after = await answer(world.deps, assistant, {
+      requestId: request.id,
+      answer: { is: 'cannot', words: 'Away' },
+    })
+    expect(after).toMatchObject({ ok: false, refusal: { rule: 'not-asked-of-you' } })
   })
 
   it('is refused an answer that only an invitation has', async () => {

@@ -5,7 +5,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { stageOn } from '../../domain/reports/due.ts'
 import { isOpen } from '../../domain/reports/request.ts'
 import { isDraftReady } from '../../domain/reports/request-life.ts'
-import { requestLetter } from './letter-messages.ts'
+import { reminderLetter, requestLetter } from './letter-messages.ts'
 import { requestAsked, requestRedated } from './messages.ts'
 import { reportDue } from './reminder-messages.ts'
 
@@ -41,4 +41,10 @@ export const drawDue: Draw = async (tx, about, _reader, { clock }) => {
   if ('meetingId' in item.stage && item.stage.meetingId === null) return null
   const today = civilDateAt(clock.now(), asked.zone)
   return reportDue(read, stageOn(request, isDraftReady(life), await calendarOf(tx, committee), today), today)
+}
+
+/** The same as a letter. */
+export const drawDueLetter: Draw = async (tx, about, _reader, { clock }) => {
+  const read = await readRequest(tx, clock, about)
+  return read && isOpen(read.request) ? reminderLetter(read) : null
 }

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { drawDue, drawLetter, drawRedated, drawRedatedLetter, drawRequest } from './draw-request.ts'
+import { drawDue, drawDueLetter, drawLetter, drawRedated, drawRedatedLetter, drawRequest } from './draw-request.ts'
 import { listenToInvited } from './invited-listener.ts'
 import { listen } from './listener.ts'
 
@@ -17,5 +17,6 @@ export const answerRequest: Feature = {
     'request-redated': drawRedated,
     'letter:request-redated': drawRedatedLetter,
     'report-due': drawDue,
+    'letter:report-due': drawDueLetter,
   },
 }

@@ -21,6 +21,22 @@ export const requestLetter = (read: RequestRead, isNewDate = false): Message => 
   )
 }
 
+/** A reminder to somebody outside Slack, for the officer to send: one, and kind. */
+export const reminderLetter = (read: RequestRead): Message => {
+  const { request, item, asked, committee, askedOn } = read
+  const what = request.kind === 'attend' ? 'your answer to its invitation' : 'your written evidence'
+  return message(
+    `A reminder: ${requestHeading(read)}, ${item.title}`,
+    section(`Dear ${plain(asked.name)}`),
+    section(
+      `On ${longDate(askedOn)} the ${plain(committee.name)} asked for ${what} on “${plain(item.title)}”. It would be very welcome by ${longDate(request.dueOn)}. If it is on its way, please excuse this letter.`,
+    ),
+    section(plain(howToAnswer(read))),
+    section('Yours sincerely'),
+    section(signed(read)),
+  )
+}
+
 const opening = ({ request, item, committee, meeting }: RequestRead, isNewDate: boolean): string => {
   if (meeting === null)
     return isNewDate

@@ -5,7 +5,7 @@ import type { RequestEvent } from '../../domain/reports/request-life.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, aPerson, aRequest } from '../../slack/kit/gallery-data.ts'
 import { anInvitation, aPaper, aRead } from '../../slack/kit/reports/gallery-request.ts'
-import { requestLetter } from './letter-messages.ts'
+import { reminderLetter, requestLetter } from './letter-messages.ts'
 import { answerTaken, remarkTaken, requestAsked, requestRedated } from './messages.ts'
 import { reportDue } from './reminder-messages.ts'
 import { hereView, insteadView, longerView, wordsView } from './views.ts'
@@ -96,6 +96,8 @@ export const stories: Stories = {
   'letter to a witness, another day': () =>
     requestLetter(invited({}, { meeting: aMeeting({ day: civilDate('2027-01-14') }) }), true),
   'letter asking for written evidence': () => requestLetter(aRead({ kind: 'written-evidence', draftDueOn: null })),
+  'letter: a reminder of an invitation': () => reminderLetter(invited()),
+  'letter: a reminder of evidence': () => reminderLetter(aRead({ kind: 'written-evidence', draftDueOn: null })),
   'letter: put off': () => requestLetter(aRead({ meetingId: null }, { meeting: null }), true),
 
   'form: someone else': () => insteadView(aRead(), 'someone-else'),

@@ -3,7 +3,17 @@ import type { RequestRead } from '../../app/reports/read-request.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isOpen, isReceived, needsOfficer } from '../../domain/reports/request.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { actions, context, count, header, type Message, message, runButton, section } from '../../slack/kit/blocks.ts'
+import {
+  actions,
+  button,
+  context,
+  count,
+  header,
+  type Message,
+  message,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
 import { pageOf, pagerButtons, whereIn } from '../../slack/kit/paging.ts'
 import { owedRows, requestRows } from '../../slack/kit/reports/request-list.ts'
 
@@ -50,5 +60,6 @@ export const owedByMe = (owed: readonly RequestRead[], readerId: string): Messag
     header('What is asked of you'),
     open === 0 && section('Nothing is asked of you at the moment. Thank you.'),
     owedRows(owed, readerId),
+    actions(button('Who answers for me', actionIds.assistant, '')),
   )
 }

@@ -3,7 +3,17 @@ import type { RequestRead } from '../../app/reports/read-request.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isOpen, isPromised, needsOfficer } from '../../domain/reports/request.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { actions, context, count, header, type Message, message, runButton, section } from '../../slack/kit/blocks.ts'
+import {
+  actions,
+  button,
+  context,
+  count,
+  header,
+  type Message,
+  message,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
 import { pageOf, pagerButtons, whereIn } from '../../slack/kit/paging.ts'
 import { owedRows, requestRows } from '../../slack/kit/reports/request-list.ts'
 
@@ -47,5 +57,6 @@ export const invitationsToMe = (invited: readonly RequestRead[], readerId: strin
     header('Your invitations'),
     open === 0 && section('No invitation waits for your answer. Thank you.'),
     owedRows(invited, readerId),
+    actions(button('Who answers for me', actionIds.assistant, '')),
   )
 }

@@ -33,6 +33,9 @@ export const reportActions = {
   remindSubmitted: 'request.remind.submitted',
   withdrawRequest: 'request.withdraw',
   withdrawRequestSubmitted: 'request.withdraw.submitted',
+  /** Who answers for the presser. */
+  assistant: 'assistant.name',
+  assistantSubmitted: 'assistant.name.submitted',
   /** A clearance officer answers. The value is the request and the kind of clearance. */
   cleared: 'clearance.cleared',
   changesNeeded: 'clearance.changes',
