@@ -2,6 +2,7 @@ import { addItem } from './add-item/index.ts'
 import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
+import { callInDecision } from './call-in-decision/index.ts'
 import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
@@ -13,13 +14,16 @@ import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
 import { editItem } from './edit-item/index.ts'
+import { enterElections } from './enter-elections/index.ts'
 import { explainDeadlines } from './explain-deadlines/index.ts'
 import { exportAgenda } from './export-agenda/index.ts'
 import { exportProgramme } from './export-programme/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
+import { importFromFile } from './import-from-file/index.ts'
 import { inviteWitness } from './invite-witness/index.ts'
 import { itemHistory } from './item-history/index.ts'
+import { lateItem } from './late-item/index.ts'
 import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
@@ -29,6 +33,7 @@ import { openClosedItem } from './open-closed-item/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
+import { recordAbsence } from './record-absence/index.ts'
 import { referMatter } from './refer-matter/index.ts'
 import { rehearse } from './rehearse/index.ts'
 import { remindRequest } from './remind-request/index.ts'
@@ -45,6 +50,7 @@ import { showRequests } from './show-requests/index.ts'
 import { showWitnesses } from './show-witnesses/index.ts'
 import { somethingLeaked } from './something-leaked/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
+import { supplementAgenda } from './supplement-agenda/index.ts'
 import { tellAccessNeeds } from './tell-access-needs/index.ts'
 import { watchAudience } from './watch-audience/index.ts'
 import { withdrawInvitation } from './withdraw-invitation/index.ts'
@@ -57,16 +63,20 @@ export const features: readonly Feature[] = [
   explainDeadlines,
   changeClosures,
   changeRules,
+  enterElections,
+  callInDecision,
   shareDeadlinesGrid,
   shareCalendar,
   showCommittee,
   readAudit,
   managePeople,
+  recordAbsence,
   changeSettings,
   rehearse,
   deliverNotices,
   dailyDigest,
   setUpCommittee,
+  importFromFile,
   showProgramme,
   scheduleItem,
   editItem,
@@ -86,6 +96,8 @@ export const features: readonly Feature[] = [
   postAgenda,
   publishAgenda,
   exportAgenda,
+  lateItem,
+  supplementAgenda,
   exportProgramme,
   suggestItem,
   referMatter,

@@ -141,6 +141,9 @@ export const people = (db: Db, councilId: string): People => ({
   async end(holdingId, until) {
     await db.roleHolding.updateMany({ where: { id: holdingId, councilId }, data: { until: fromDay(until) } })
   },
+  async setAway({ personId, since, until, deputyId }) {
+    await db.absence.create({ data: { councilId, personId, since: fromDay(since), until: fromDay(until), deputyId } })
+  },
   async holding(role, committeeId, on) {
     const day = fromDay(on)
     const rows = await db.roleHolding.findMany({

@@ -31,6 +31,13 @@ export type People = {
   hasAny(roles: readonly Role[]): Promise<boolean>
   give(role: Omit<RoleHolding, 'id'>): Promise<RoleHolding>
   end(holdingId: string, until: CivilDate): Promise<void>
+  /** Says that somebody is away, both days included, and who stands in. */
+  setAway(absence: {
+    readonly personId: string
+    readonly since: CivilDate
+    readonly until: CivilDate
+    readonly deputyId: string | null
+  }): Promise<void>
   /** Who holds a role for a committee on a day, people who left apart. */
   holding(role: Role, committeeId: string | null, on: CivilDate): Promise<readonly Person[]>
 }

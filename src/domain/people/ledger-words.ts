@@ -7,6 +7,7 @@ const DID: Readonly<Record<string, string>> = {
   'settings-changed': 'changed the settings',
   'role-given': 'gave a role',
   'role-ended': 'ended a role',
+  'absence-recorded': 'said who is away',
   'meeting-added': 'added a meeting',
   'meeting-moved': 'moved a meeting',
   'meeting-cancelled': 'cancelled a meeting',

@@ -34,8 +34,17 @@ export const PERMISSIONS = {
   'manage-meetings': { who: OFFICERS, may: 'add, move or cancel a meeting' },
   'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
   'manage-people': { who: OFFICERS, may: 'say who holds which role' },
+  'say-away': { who: 'anyone', may: 'say that they are away; officers, that anybody is' },
   'change-settings': { who: OFFICERS, may: "change the committee's settings" },
   'change-rules': { who: [...OFFICERS, 'monitoring-officer'], may: "change the council's own deadlines" },
+  'enter-election': { who: ['monitoring-officer'], may: 'enter or remove a pre-election period' },
+  'give-election-advice': { who: ['monitoring-officer'], may: 'advise on a meeting in a pre-election period' },
+  'see-call-ins': { who: 'anyone', may: 'see the decisions that have been called in' },
+  'receive-call-in': { who: OFFICERS, may: 'record a request for call-in and what came of it' },
+  'rule-on-call-in': {
+    who: ['proper-officer', 'monitoring-officer', 'scrutiny-officer'],
+    may: 'accept or refuse a request for call-in',
+  },
   'end-rehearsal': { who: OFFICERS, may: 'end the rehearsal, or send what was held in it' },
   'see-audit': { who: [...OFFICERS, 'monitoring-officer'], may: 'read the ledger' },
   'suggest-private': {

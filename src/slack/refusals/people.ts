@@ -12,6 +12,8 @@ export const peopleWords: WordsFor<PeopleRefusal> = {
   'person-has-left': ({ name }) => `${name} has left, so nothing can be sent to them. Choose somebody else.`,
   'role-held-already': ({ name, role }) =>
     `${name} is already ${ROLES[role]} on that day. End that role first, or choose another.`,
+  'away-of-somebody-else': ({ name }) =>
+    `Only ${name} or an officer of the committee can say that ${name} is away. Nothing was changed.`,
   'last-officer': () =>
     'That is the only officer of the committee: without one nobody could change it. Give the role to somebody else first.',
   'not-a-full-member': () =>

@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee away` */
+export const awayWord: Word = {
+  command: '/committee',
+  word: 'away',
+  says: 'Say that you are away and who stands in, so that nothing waits for you',
+  example: '/committee away',
+  permission: 'say-away',
+  button: 'Say who is away',
+  opensForm: true,
+}
+
+export const recordAbsence: Feature = { name: 'record-absence', words: [awayWord], listen: listen(awayWord) }

@@ -1,0 +1,37 @@
+import type { Deps } from '../../app/deps.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { awayForm, awayMetadata } from './form.ts'
+import { awayRecorded, awayView } from './messages.ts'
+import { recordAbsence } from './record-absence.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee }) => ({
+        is: 'form',
+        view: awayView(committee, heard.who.slackId, civilDateAt(deps.clock.now(), committee.zone)),
+      })),
+    )
+
+    desk.onSubmit(actionIds.awaySubmitted, async ({ who, view }) => {
+      const form = awayForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { person: slackId, since, until, deputy } = form.data
+      const committeeId = readMetadata(awayMetadata, view.metadata).committee
+      const ruling = await recordAbsence(deps, who, { committeeId, slackId, since, until, deputy: deputy ?? null })
+      if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
+      return {
+        is: 'say',
+        message: awayRecorded(ruling.value.person.name, form.data, ruling.value.deputy?.name ?? null),
+      }
+    })
+  }

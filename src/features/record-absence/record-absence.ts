@@ -1,0 +1,53 @@
+import type { Deps } from '../../app/deps.ts'
+import { personOf } from '../../app/identify.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Presser } from '../../app/presser.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Person } from '../../domain/people/person.ts'
+import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+
+/** Somebody is away, both days included. People are Slack ids. */
+export type RecordAbsence = {
+  readonly committeeId: string
+  readonly slackId: string
+  readonly since: CivilDate
+  readonly until: CivilDate
+  readonly deputy: string | null
+}
+
+/**
+ * Records it: while they are away they are asked nothing, reminders wait, and what would go to a chair goes to the
+ * vice-chair. Somebody may say it of themselves; an officer of the committee of anybody.
+ */
+export const recordAbsence = (
+  deps: Deps,
+  who: Presser,
+  command: RecordAbsence,
+): Promise<Ruling<{ readonly person: Person; readonly deputy: Person | null }>> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    const committee = await tx.committees.find(command.committeeId)
+    if (!committee) return refuse({ rule: 'no-such-committee' })
+    const may = await permitted(tx, deps.clock, who, 'say-away', committee.id)
+    if (!may.ok) return may
+    const find = (slackId: string) => personOf(tx, deps.profiles, { teamId: who.teamId, slackId })
+    const person = await find(command.slackId)
+    if (!person) return refuse({ rule: 'no-such-person' })
+    if (person.id !== who.personId && !mayDo('manage-people', may.value))
+      return refuse({ rule: 'away-of-somebody-else', name: person.name })
+    const deputy = command.deputy ? await find(command.deputy) : null
+    if (command.deputy && !deputy) return refuse({ rule: 'no-such-person' })
+
+    const { since, until } = command
+    await tx.people.setAway({ personId: person.id, since, until, deputyId: deputy?.id ?? null })
+    await tx.ledger.record({
+      at: deps.clock.now().toISO()!,
+      byId: who.personId,
+      did: 'absence-recorded',
+      aboutKind: 'person',
+      aboutId: person.id,
+      committeeId: committee.id,
+      detail: { title: person.name, since, until },
+    })
+    return allow({ person, deputy })
+  })
