@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../domain/meetings/meeting.ts'
 import { timetableOf } from './calendars.ts'
+import { askAboutElections } from './elections/ask-about-election.ts'
 import { planAgendaReminders } from './plan-agenda-reminders.ts'
 import type { Tx } from './ports/tx.ts'
 import { setItemReminders } from './programme/item-reminders.ts'
@@ -13,6 +14,7 @@ import { redateRequests } from './reports/redate-requests.ts'
  */
 export const replanMeeting = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<void> => {
   await planAgendaReminders(tx, clock, meeting.id)
+  await askAboutElections(tx, clock, committee, meeting)
   // A draft that stands in the channel says the new day too. A published agenda does not: that is a supplement.
   if (!(await tx.publications.of(meeting.id)))
     await tx.outbox.redraw('agenda-in-channel', meeting.id, clock.now().toISO()!)

@@ -4,11 +4,13 @@ import type { Tx } from '../app/ports/tx.ts'
 import { agendas } from './agendas.ts'
 import type { SetAlarm } from './alarm.ts'
 import { calendar, publishedHolidays } from './calendar.ts'
+import { callIns } from './call-ins.ts'
 import { closed } from './closed/closed.ts'
 import { committees } from './committees.ts'
 import type { Db } from './db.ts'
 import { delivery } from './delivery.ts'
 import { destinations } from './destinations.ts'
+import { elections } from './elections.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { items } from './items.ts'
 import { ledger } from './ledger.ts'
@@ -30,6 +32,8 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   calendar: calendar(db, councilId),
   closed: closed(db, councilId),
   committees: committees(db, councilId),
+  elections: elections(db, councilId),
+  callIns: callIns(db, councilId),
   people: people(db, councilId),
   meetings: meetings(db, councilId),
   items: items(db, councilId),

@@ -1,9 +1,11 @@
 import type { Agendas } from './agendas.ts'
 import type { CalendarOfCouncil } from './calendar.ts'
+import type { CallIns } from './call-ins.ts'
 import type { Closed } from './closed.ts'
 import type { Committees } from './committees.ts'
 import type { Delivery } from './delivery.ts'
 import type { Destinations } from './destinations.ts'
+import type { Elections } from './elections.ts'
 import type { Items } from './items.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
@@ -24,6 +26,8 @@ export type Tx = {
   readonly calendar: CalendarOfCouncil
   readonly closed: Closed
   readonly committees: Committees
+  readonly elections: Elections
+  readonly callIns: CallIns
   readonly people: People
   readonly meetings: Meetings
   readonly items: Items

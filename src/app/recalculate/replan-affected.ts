@@ -6,7 +6,7 @@ import type { Tx } from '../ports/tx.ts'
 import { replanMeeting } from '../replan-meeting.ts'
 import { say } from '../say.ts'
 import { deadlinesNow, type Standing } from './deadlines-now.ts'
-import { redateRequests } from './redate-requests.ts'
+import { followCalendar } from './follow-calendar.ts'
 
 /** What a change of the calendar did to one committee. */
 export type CommitteeMoved = {
@@ -55,7 +55,7 @@ export const replanAffected = async (
       if (!change) continue
       meetings.push(change)
       await replanMeeting(tx, clock, committee, was.meeting)
-      if (now.timetable) redated += await redateRequests(tx, clock, was, now.timetable)
+      if (now.timetable) redated += await followCalendar(tx, clock, was, now.timetable)
     }
     if (meetings.length > 0) moved.push({ committeeId: committee.id, meetings, redated })
   }

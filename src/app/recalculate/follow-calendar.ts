@@ -5,14 +5,15 @@ import { dueDays, redated } from '../../domain/reports/due.ts'
 import { isOpen } from '../../domain/reports/request.ts'
 import type { Tx } from '../ports/tx.ts'
 import { setRequestReminders } from '../reports/set-reminders.ts'
-import { redrawRequest } from '../reports/tell.ts'
+import { isStillToBeSaid, redrawRequest, tellAsked } from '../reports/tell.ts'
 import type { Standing } from './deadlines-now.ts'
 
 /**
  * Gives what is asked for a meeting its new days, where its days were the computed ones: a day that somebody chose or
- * agreed to is theirs, and stays. Reminders follow, and the message that asked is drawn again. Gives how many.
+ * agreed to is theirs, and stays. Reminders follow, the message that asked is drawn again, and the
+ * person is told once. Gives how many.
  */
-export const redateRequests = async (
+export const followCalendar = async (
   tx: Tx,
   clock: Clock,
   { committee, meeting, timetable: before }: Standing,
@@ -34,6 +35,17 @@ export const redateRequests = async (
       const now = { ...becomes, revision: request.revision + 1 }
       await setRequestReminders(tx, clock, committee, now, asked)
       await redrawRequest(tx, clock, request.id)
+      if (!(await isStillToBeSaid(tx, request.id)))
+        await tellAsked(
+          tx,
+          clock,
+          { request: now, committee, asked },
+          {
+            key: `request-redated:${now.id}:${now.revision}`,
+            drawing: 'request-redated',
+            nature: 'notice',
+          },
+        )
       count += 1
     }
   return count

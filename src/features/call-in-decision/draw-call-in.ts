@@ -1,0 +1,9 @@
+import type { Draw } from '../../app/drawing.ts'
+import { callInCard } from './messages.ts'
+import { readCallIn } from './read-call-in.ts'
+
+/** A call-in as it stands, with what can be done next. */
+export const drawCallIn: Draw = async (tx, about) => {
+  const seen = await readCallIn(tx, about)
+  return seen && callInCard(seen)
+}
