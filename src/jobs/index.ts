@@ -1,7 +1,7 @@
 import type { Deps } from '../app/deps.ts'
+import type { AlarmClock } from '../app/ports/alarm-clock.ts'
 import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
-import type { AlarmClock } from './alarm-clock.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
 import type { Patience } from './delivery/sender.ts'
@@ -11,8 +11,6 @@ import { readReminders } from './read-reminders.ts'
 import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
 import { tidy } from './tidy.ts'
-
-export { type AlarmClock, startAlarmClock } from './alarm-clock.ts'
 
 /** What the bot does unasked needs this, besides what the use-cases need. */
 export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {

@@ -1,12 +1,12 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { machineClock } from '../../src/clock.ts'
-import { type AlarmClock, startAlarmClock } from '../../src/jobs/alarm-clock.ts'
+import { type SettableAlarmClock, startAlarmClock } from '../../src/store/alarm-clock.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
 let fresh: FreshDatabase
-let clock: AlarmClock
+let clock: SettableAlarmClock
 let councilId: string
 const rung: string[] = []
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))

@@ -1,25 +1,23 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Logger } from '../observe/log.ts'
-import { ALARMS, alarmBy, type SetAlarm } from '../store/alarm.ts'
+import type { AlarmClock } from '../app/ports/alarm-clock.ts'
+import { ALARMS, alarmBy, type SetAlarm } from './alarm.ts'
 
 /** What an alarm carries: ids, and nothing that could be out of date. */
 const alarm = z.object({ councilId: z.uuid(), row: z.string() })
 
-/** The alarm clock, running. */
-export type AlarmClock = {
-  /** Hand this to the store: it sets alarms in the transactions that write the rows. */
-  readonly set: SetAlarm
-  /** From now on, whoever's alarm rings is woken. */
-  ring(wake: (councilId: string) => void): Promise<void>
-  stop(): Promise<void>
-}
+/** The alarm clock, running. `set` is for the store: it sets alarms in the transactions that write the rows. */
+export type SettableAlarmClock = AlarmClock & { readonly set: SetAlarm }
 
 /**
  * Starts the alarm clock on pg-boss. It wakes readers, and decides nothing: whether a row is due the reader asks our own
  * clock. An alarm that is lost costs time, never a message: the rotation finds what nobody was woken for.
  */
-export const startAlarmClock = async (options: ConstructorOptions, log: Logger): Promise<AlarmClock> => {
+export const startAlarmClock = async (
+  options: ConstructorOptions,
+  log: Pick<Logger, 'warn'>,
+): Promise<SettableAlarmClock> => {
   const boss = new PgBoss(options)
   boss.on('error', (fault) => log.warn({ err: fault }, 'The alarm clock stumbled; what is due is found without it'))
   await boss.start()
