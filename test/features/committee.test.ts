@@ -32,6 +32,8 @@ const command = (given: Partial<SetUpCommittee> = {}): SetUpCommittee => ({
   chair: 'U0CHAIR',
   viceChair: null,
   members: ['U0ONE', 'U0TWO'],
+  authorities: [],
+  meetings: null,
   ...given,
 })
 const clerk = () => council.here.transaction(async (tx) => (await tx.people.presser(council.teamId, 'U0CLERK'))!)
@@ -176,6 +178,36 @@ describe('People and settings', () => {
     expect(await council.here.transaction((tx) => tx.committees.find(board.id))).toMatchObject({
       venue: 'Shire Hall',
       settings: { chairs: 'approve', chairWord: 'chair' },
+    })
+  })
+})
+
+describe('Setting a joint committee up with its meetings', () => {
+  it('takes its authorities, the host first, and its meetings as a pattern, all or nothing', async () => {
+    const joint = command({
+      name: 'Joint Waste Committee',
+      kind: 'joint',
+      slackChannel: null,
+      authorities: ['Westmarch', 'Eastmarch'],
+      meetings: 'second Tuesday monthly at 10:00, not August',
+    })
+
+    expect(
+      await setUpCommittee(council.deps, await clerk(), { ...joint, meetings: 'Wednesday 12 March 2027' }),
+    ).toMatchObject({ ok: false, refusal: { rule: 'date-not-settled' } })
+    const ruling = await setUpCommittee(council.deps, await clerk(), joint)
+
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    await council.here.transaction(async (tx) => {
+      expect((await tx.calendar.authorities(ruling.value.id)).map(({ name, isHost }) => [name, isHost])).toEqual([
+        ['Eastmarch', false],
+        ['Westmarch', true],
+      ])
+      const meetings = await tx.meetings.of(ruling.value.id, civilDate('2026-09-01'))
+      expect(meetings.slice(0, 2).map(({ day, time }) => `${day} ${time}`)).toEqual([
+        '2026-09-08 10:00',
+        '2026-10-13 10:00',
+      ])
     })
   })
 })

@@ -1,26 +1,11 @@
+import { addTypedMeetings, type MeetingsAdded } from '../../app/add-typed-meetings.ts'
+import { clashesOf } from '../../app/clashes-of.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
-import { replanMeeting } from '../../app/replan-meeting.ts'
-import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
-import type { PlannedMeeting } from '../../domain/calendar/meeting-pattern.ts'
-import { type ProfileName, profiles } from '../../domain/calendar/profiles.ts'
-import { calendarFor } from '../../domain/calendar/timetable.ts'
-import type { Committee } from '../../domain/committee/committee.ts'
-import type { Meeting } from '../../domain/meetings/meeting.ts'
-import { typedMeetings } from '../../domain/meetings/typed-meetings.ts'
-import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { type Ruling, refuse } from '../../domain/ruling.ts'
 
-/** What came of a list or a pattern: what was added, what was there already, and what a holiday did. */
-export type MeetingsAdded = {
-  readonly committee: Committee
-  readonly added: readonly Meeting[]
-  readonly there: readonly CivilDate[]
-  readonly planned: readonly PlannedMeeting[]
-}
-const A_YEAR = 366
-
-/** Adds meetings from dates or a pattern, all or none. A day on which the committee already meets is left as it is. */
+/** Adds meetings from dates or a pattern, all or none, for whoever may. */
 export const addMeetings = (
   deps: Deps,
   who: Presser,
@@ -31,52 +16,5 @@ export const addMeetings = (
     const committee = await tx.committees.find(committeeId)
     if (!committee) return refuse({ rule: 'no-such-committee' })
     const may = await permitted(tx, deps.clock, who, 'manage-meetings', committee.id)
-    if (!may.ok) return may
-
-    const today = civilDateAt(deps.clock.now(), committee.zone)
-    const profile = profiles[committee.profile as ProfileName]
-    const calendar = calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays())
-    const ruling = typedMeetings(typed, {
-      today,
-      until: plusDays(today, A_YEAR),
-      usualTime: committee.startTime,
-      calendar,
-    })
-    if (!ruling.ok) return ruling
-
-    const existing = await tx.meetings.of(committee.id, today)
-    const added: Meeting[] = []
-    const there: CivilDate[] = []
-    for (const { day, time, leftOut } of ruling.value) {
-      if (leftOut) continue
-      if (existing.some((meeting) => meeting.day === day && meeting.state !== 'cancelled')) {
-        there.push(day)
-        continue
-      }
-      const { id: committeeOf, minutesLong, venue, regime } = committee
-      const meeting = await tx.meetings.add({
-        committeeId: committeeOf,
-        day,
-        time,
-        minutesLong,
-        venue,
-        link: null,
-        regime,
-        state: 'confirmed',
-        title: null,
-        reason: null,
-      })
-      await replanMeeting(tx, deps.clock, committee, meeting)
-      await tx.ledger.record({
-        at: deps.clock.now().toISO()!,
-        byId: who.personId,
-        did: 'meeting-added',
-        aboutKind: 'meeting',
-        aboutId: meeting.id,
-        committeeId: committee.id,
-        detail: { day, time },
-      })
-      added.push(meeting)
-    }
-    return allow({ committee, added, there, planned: ruling.value })
+    return may.ok ? addTypedMeetings(tx, deps.clock, committee, typed, who.personId) : may
   })

@@ -1,4 +1,5 @@
 import { timetableOf } from '../../app/calendars.ts'
+import { clashesOf } from '../../app/clashes-of.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -8,6 +9,7 @@ import { redateRequests } from '../../app/reports/redate-requests.ts'
 import { say } from '../../app/say.ts'
 import { supplementForMove } from '../../app/supplement-for-change.ts'
 import { type CivilDate, civilDateAt, type TimeOfDay } from '../../domain/calendar/civil-date.ts'
+import { clashWords } from '../../domain/calendar/clash-words.ts'
 import { type Consequence, consequencesOfMoving } from '../../domain/calendar/what-if.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
@@ -32,6 +34,8 @@ export type Foreseen = {
   readonly becomes: Meeting
   readonly consequences: readonly Consequence[]
   readonly items: readonly Item[]
+  /** What else is on the new day, each in a sentence. */
+  readonly clashes: readonly string[]
   readonly today: CivilDate
 }
 
@@ -54,6 +58,7 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
       becomes: { ...was, state: 'cancelled', reason: command.why },
       consequences: [],
       items,
+      clashes: [],
       today,
     })
 
@@ -67,7 +72,8 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
   const consequences = before.ok
     ? consequencesOfMoving(before.value, after.value, { today, done: await done(tx, was) })
     : []
-  return allow({ committee, was, becomes, consequences, items, today })
+  const clashes = (await clashesOf(tx, [becomes])).map((clash) => clashWords(clash, becomes.id))
+  return allow({ committee, was, becomes, consequences, items, clashes, today })
 }
 
 /** What has been done for the meeting already, and when: a published agenda is a notice given for its old day. */

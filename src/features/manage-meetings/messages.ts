@@ -1,3 +1,4 @@
+import type { MeetingsAdded } from '../../app/add-typed-meetings.ts'
 import { type CivilDate, clockTime, dayAndMonth, longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
@@ -15,7 +16,6 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { pageOf, pagerButtons, whereIn } from '../../slack/kit/paging.ts'
-import type { MeetingsAdded } from './add-meetings.ts'
 import type { Foreseen } from './change-meeting.ts'
 
 /** A meeting in the list, with its publishing days where it has them. */
@@ -78,7 +78,7 @@ export const meetingsList = (committee: Of, meetings: readonly Listed[], isOffic
 }
 
 /** What came of a list of dates or a pattern. */
-export const meetingsAdded = ({ committee, added, there, planned }: MeetingsAdded): Message => {
+export const meetingsAdded = ({ committee, added, there, planned, clashes }: MeetingsAdded): Message => {
   const holidays = planned.filter((meeting) => meeting.why !== null)
   return message(
     `${count(added.length, 'meeting')} added to the ${committee.name}`,
@@ -96,6 +96,13 @@ export const meetingsAdded = ({ committee, added, there, planned }: MeetingsAdde
             : `• ${longDate(meeting.movedFrom!)} is ${plain(meeting.why!)}, so it meets on ${longDate(meeting.day)}.`,
         ),
       ),
+    clashes.length > 0 && [
+      section('*Other meetings on those days*'),
+      list(
+        clashes.map((clash) => `• ${plain(clash)}`),
+        { most: 12 },
+      ),
+    ],
     actions(
       runButton({ command: '/committee', word: 'meetings', button: 'See the meetings' }, { committeeId: committee.id }),
     ),

@@ -71,7 +71,7 @@ const consequenceLines = (consequences: readonly Consequence[]) => {
 
 /** Everything that would follow, before anything is written. */
 export const whatFollows = (
-  { committee, was, becomes, consequences, items }: Foreseen,
+  { committee, was, becomes, consequences, items, clashes }: Foreseen,
   command: ChangeMeeting,
 ): ModalView => {
   const isMove = command.what === 'move'
@@ -93,6 +93,13 @@ export const whatFollows = (
           : `The *${plain(committee.name)}* would not meet on *${longDate(was.day)}*.`,
       ),
       isMove && consequenceLines(consequences),
+      clashes.length > 0 &&
+        section(
+          `Other meetings on that day:\n${clashes
+            .slice(0, 8)
+            .map((clash) => `• ${plain(clash)}`)
+            .join('\n')}`,
+        ),
       items.length > 0 &&
         section(
           `${isMove ? 'These go with it' : 'These go back to the programme, carried over'}: ${items

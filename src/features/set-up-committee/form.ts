@@ -28,5 +28,7 @@ export const setUpForm = z.object({
   chair: optionalPerson(),
   viceChair: optionalPerson(),
   members: people(),
+  authorities: optionalText({ max: 1000, tooLong: 'Keep this to 1,000 characters.' }),
+  meetings: optionalText({ max: 3000, tooLong: 'Keep this to 3,000 characters.' }),
   chairs: oneOf(['consult', 'approve'], 'Choose what the constitution says of the chair.'),
 })

@@ -8,6 +8,13 @@ import { setUpForm } from './form.ts'
 import { committeeSetUp, setUpView } from './messages.ts'
 import { openSetUp, setUpCommittee } from './set-up-committee.ts'
 
+/** Where on the form a refusal is shown. */
+const FIELD: Readonly<Record<string, string>> = {
+  'channel-taken': 'channel',
+  'date-not-settled': 'meetings',
+  'calendar-not-known': 'meetings',
+}
+
 /** Slack in, one use-case, Slack out. */
 export const listen =
   (word: Word) =>
@@ -36,9 +43,14 @@ export const listen =
         chair: said.chair ?? null,
         viceChair: said.viceChair ?? null,
         members: said.members,
+        authorities: (said.authorities ?? '')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+        meetings: said.meetings ?? null,
       })
       if (ruling.ok) return { is: 'say', message: committeeSetUp(ruling.value) }
-      const field = ruling.refusal.rule === 'channel-taken' ? 'channel' : 'name'
+      const field = FIELD[ruling.refusal.rule] ?? 'name'
       return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
     })
   }

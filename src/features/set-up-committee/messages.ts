@@ -13,7 +13,7 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { choice, radio } from '../../slack/kit/choices.ts'
-import { textInput, timeInput } from '../../slack/kit/inputs.ts'
+import { longText, textInput, timeInput } from '../../slack/kit/inputs.ts'
 import { channelInput, peopleInput, personInput } from '../../slack/kit/pickers.ts'
 import { modal } from '../../slack/kit/views.ts'
 
@@ -68,6 +68,17 @@ export const setUpView = (given: {
       }),
       textInput('venue', 'Where it usually meets', { optional: true, max: 200 }),
       timeInput('time', 'When its meetings usually start', { initial: timeOfDay('10:00') }),
+      longText('meetings', 'Its meetings', {
+        optional: true,
+        max: 3000,
+        placeholder: 'second Tuesday monthly at 10:00, not August, avoid bank holidays',
+        hint: 'A pattern, or dates one to a line. They can also be added afterwards.',
+      }),
+      longText('authorities', 'Authorities of a joint committee', {
+        optional: true,
+        max: 1000,
+        hint: 'One to a line, the host first. Leave empty for a committee of one council.',
+      }),
       textInput('minute', 'Number of its next minute', {
         optional: true,
         max: 40,

@@ -1,9 +1,12 @@
+import { addTypedMeetings } from '../../app/add-typed-meetings.ts'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import type { Council } from '../../app/ports/committees.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
+import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type SetUp, setUpCommittee as setUp } from '../../domain/committee/set-up.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -17,6 +20,10 @@ export type SetUpCommittee = SetUp & {
   readonly chair: string | null
   readonly viceChair: string | null
   readonly members: readonly string[]
+  /** Of a joint committee: its authorities, the host first. */
+  readonly authorities: readonly string[]
+  /** Dates or a pattern, as typed. */
+  readonly meetings: string | null
 }
 
 /**
@@ -45,6 +52,12 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
       if (slackId && !person) return refuse({ rule: 'no-such-person' })
       if (person) await give(tx, person.id, committee.id, role, today)
     }
+    if (command.authorities.length > 0)
+      await tx.calendar.setAuthorities(committee.id, joined(committee, command.authorities))
+    if (command.meetings) {
+      const meetings = await addTypedMeetings(tx, deps.clock, committee, command.meetings, who.personId)
+      if (!meetings.ok) return meetings
+    }
     if (may.value.isFirst) await give(tx, who.personId, null, 'administrator', today)
 
     await tx.ledger.record({
@@ -61,6 +74,16 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
 
 const give = (tx: Tx, personId: string, committeeId: string | null, role: Role, since: CivilDate) =>
   tx.people.give({ personId, committeeId, role, title: null, representing: null, meetingId: null, since, until: null })
+
+/** The authorities as they were typed, by the committee's own rules until theirs are given; the first is the host. */
+const joined = ({ profile }: Committee, names: readonly string[]): readonly AuthorityOfCommittee[] =>
+  names.map((name, index) => ({
+    name,
+    profile: profile as ProfileName,
+    closures: [],
+    isHost: index === 0,
+    hostsFrom: [],
+  }))
 
 /**
  * In a council that has no officer yet any full member may set up its first committee; afterwards its officers may,

@@ -1,0 +1,77 @@
+import type { Clock } from '../clock.ts'
+import { type CivilDate, civilDateAt, plusDays } from '../domain/calendar/civil-date.ts'
+import type { PlannedMeeting } from '../domain/calendar/meeting-pattern.ts'
+import { type ProfileName, profiles } from '../domain/calendar/profiles.ts'
+import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
+import { calendarFor } from '../domain/calendar/timetable.ts'
+import type { Committee } from '../domain/committee/committee.ts'
+import type { Meeting } from '../domain/meetings/meeting.ts'
+import { typedMeetings } from '../domain/meetings/typed-meetings.ts'
+import { allow, type Ruling } from '../domain/ruling.ts'
+import type { Tx } from './ports/tx.ts'
+import { replanMeeting } from './replan-meeting.ts'
+
+/** What came of a list or a pattern: what was added, what was there already, and what a holiday did. */
+export type MeetingsAdded = {
+  readonly committee: Committee
+  readonly added: readonly Meeting[]
+  readonly there: readonly CivilDate[]
+  readonly planned: readonly PlannedMeeting[]
+}
+const A_YEAR = 366
+
+/** Adds meetings from dates or a pattern, all or none. A day on which the committee already meets is left as it is. */
+export const addTypedMeetings = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  typed: string,
+  byId: string,
+): Promise<Ruling<MeetingsAdded, CalendarRefusal>> => {
+  const today = civilDateAt(clock.now(), committee.zone)
+  const profile = profiles[committee.profile as ProfileName]
+  const calendar = calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays())
+  const ruling = typedMeetings(typed, {
+    today,
+    until: plusDays(today, A_YEAR),
+    usualTime: committee.startTime,
+    calendar,
+  })
+  if (!ruling.ok) return ruling
+
+  const existing = await tx.meetings.of(committee.id, today)
+  const added: Meeting[] = []
+  const there: CivilDate[] = []
+  for (const { day, time, leftOut } of ruling.value) {
+    if (leftOut) continue
+    if (existing.some((meeting) => meeting.day === day && meeting.state !== 'cancelled')) {
+      there.push(day)
+      continue
+    }
+    const { id: committeeOf, minutesLong, venue, regime } = committee
+    const meeting = await tx.meetings.add({
+      committeeId: committeeOf,
+      day,
+      time,
+      minutesLong,
+      venue,
+      link: null,
+      regime,
+      state: 'confirmed',
+      title: null,
+      reason: null,
+    })
+    await replanMeeting(tx, clock, committee, meeting)
+    await tx.ledger.record({
+      at: clock.now().toISO()!,
+      byId,
+      did: 'meeting-added',
+      aboutKind: 'meeting',
+      aboutId: meeting.id,
+      committeeId: committee.id,
+      detail: { day, time },
+    })
+    added.push(meeting)
+  }
+  return allow({ committee, added, there, planned: ruling.value })
+}
