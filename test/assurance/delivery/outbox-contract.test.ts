@@ -169,7 +169,7 @@ describe('The outbox on PostgreSQL and its model in memory', () => {
             expect(await real.stands(), where).toEqual(await model.stands())
           }
         }),
-        { numRuns: isLong ? 2000 : 60 },
+        { numRuns: isLong ? 2000 : 40 },
       )
     },
     isLong ? 3_600_000 : 120_000,
