@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../domain/calendar/civil-date.ts'
+import { clashWords } from '../domain/calendar/clash-words.ts'
 import type { PlannedMeeting } from '../domain/calendar/meeting-pattern.ts'
 import { type ProfileName, profiles } from '../domain/calendar/profiles.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
@@ -8,6 +9,7 @@ import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import { typedMeetings } from '../domain/meetings/typed-meetings.ts'
 import { allow, type Ruling } from '../domain/ruling.ts'
+import { clashesOf } from './clashes-of.ts'
 import type { Tx } from './ports/tx.ts'
 import { replanMeeting } from './replan-meeting.ts'
 
@@ -17,6 +19,8 @@ export type MeetingsAdded = {
   readonly added: readonly Meeting[]
   readonly there: readonly CivilDate[]
   readonly planned: readonly PlannedMeeting[]
+  /** What gets in the way of what was added, each in a sentence. Nothing is prevented by it. */
+  readonly clashes: readonly string[]
 }
 const A_YEAR = 366
 
@@ -73,5 +77,9 @@ export const addTypedMeetings = async (
     })
     added.push(meeting)
   }
-  return allow({ committee, added, there, planned: ruling.value })
+  const ours = new Set(added.map(({ id }) => id))
+  const clashes = (await clashesOf(tx, added)).map((clash) =>
+    clashWords(clash, ours.has(clash.one.id) ? clash.one.id : clash.other.id),
+  )
+  return allow({ committee, added, there, planned: ruling.value, clashes })
 }

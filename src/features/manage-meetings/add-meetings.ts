@@ -1,5 +1,4 @@
 import { addTypedMeetings, type MeetingsAdded } from '../../app/add-typed-meetings.ts'
-import { clashesOf } from '../../app/clashes-of.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'

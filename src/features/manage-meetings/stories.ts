@@ -18,7 +18,17 @@ const consequences = consequencesOfMoving(timetable('2026-11-12'), timetable('20
   today: civilDate('2026-11-06'),
   done: { 'publish-by': civilDate('2026-11-12') },
 })
-const foreseen = { committee: panel, was, becomes, consequences, items: [anItem()], today: civilDate('2026-11-06') }
+const clash =
+  'On Thursday 19 November 2026 the Environment Panel also meets at 10.00am, in the same place at the same time (County Hall).'
+const foreseen = {
+  committee: panel,
+  was,
+  becomes,
+  consequences,
+  items: [anItem()],
+  clashes: [clash],
+  today: civilDate('2026-11-06'),
+}
 const command = {
   meetingId: was.id,
   revision: 1,
@@ -43,6 +53,7 @@ export const stories: Stories = {
       committee: panel,
       added: [was],
       there: [civilDate('2027-01-14')],
+      clashes: [clash],
       planned: [
         {
           day: civilDate('2027-04-05'),
@@ -56,7 +67,8 @@ export const stories: Stories = {
   'the form that moves': () => changeMeetingView(panel, was, 'move'),
   'the form that cancels': () => changeMeetingView(panel, was, 'cancel'),
   'what follows from moving': () => whatFollows(foreseen, command),
-  'what follows from cancelling': () => whatFollows({ ...foreseen, consequences: [] }, { ...command, what: 'cancel' }),
+  'what follows from cancelling': () =>
+    whatFollows({ ...foreseen, consequences: [], clashes: [] }, { ...command, what: 'cancel' }),
   'meeting moved': () => meetingChanged(foreseen),
   'the channel is told of a move': () => meetingChangedNotice(panel, becomes, was.day),
   'the channel is told of a cancellation': () =>
