@@ -6,19 +6,21 @@ import { DatabaseFault } from '../database/database-fault.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { openStore } from '../store/store.ts'
 import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
+import { agenda } from './export/agenda.ts'
 import { calendar } from './export/calendar.ts'
 import { grid } from './export/grid.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
+import { programme, report } from './export/programme.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
-export const exportKinds: Readonly<Record<string, ExportKind>> = { calendar, grid }
+export const exportKinds: Readonly<Record<string, ExportKind>> = { programme, report, agenda, calendar, grid }
 
 const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
 
 /** `cleardays export`: what is kept here, as a file that others can use. */
 export const exportWord: CommandLine = {
   word: 'export',
-  says: 'Writes what is kept here as a file: calendars, deadline grids',
+  says: 'Writes what is kept here as a file: programmes, agendas, calendars, deadline grids',
   usage: `cleardays export KIND [options]
 
 ${Object.entries(exportKinds)
@@ -27,7 +29,8 @@ ${Object.entries(exportKinds)
 
   --format FORMAT      one of those of the kind; the first unless told
   --committee NAME     one committee; all unless told
-  --on DATE            a day of the municipal year that is meant, such as 2026-11-12; today unless told
+  --columns NAMES      of a table: full, meeting, topic, pro-forma, or headings separated by commas
+  --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
   --json               short for --format json
 
@@ -86,8 +89,8 @@ export const askedFor = (args: readonly string[]): ExportLine | string => {
   if (!one.formats.includes(format)) return `“${kind}” can be exported as ${one.formats.join(', ')}, not as ${format}.`
   const out = values.out ?? null
   if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
-  const { committee = null, on = null, closed = false } = values
-  return { kind, out, asked: { format, committee, on, closed } }
+  const { committee = null, on = null, columns = null, closed = false } = values
+  return { kind, out, asked: { format, committee, on, columns, closed } }
 }
 
 const parsed = (args: readonly string[]) => {
@@ -99,6 +102,7 @@ const parsed = (args: readonly string[]) => {
         format: { type: 'string' },
         committee: { type: 'string' },
         on: { type: 'string' },
+        columns: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean' },
         closed: { type: 'boolean' },

@@ -82,8 +82,8 @@ describe('cleardays export grid', () => {
 
 describe('Wrong arguments', () => {
   it.each([
-    [[], 'Say what to export, one of: calendar'],
-    [['minutes'], 'Say what to export, one of: calendar'],
+    [[], 'Say what to export, one of: programme, '],
+    [['minutes'], 'Say what to export, one of: programme, '],
     [['calendar', '--format', 'docx'], '“calendar” can be exported as ics, json, not as docx.'],
     [['grid'], 'xlsx is not text: say where to write it with --out FILE.'],
     [['calendar', '--colour', 'red'], "Unknown option '--colour'."],

@@ -7,6 +7,8 @@ export type ExportAsked = {
   readonly committee: string | null
   /** A day: of a meeting, or within a municipal year. */
   readonly on: string | null
+  /** The columns of a table: the name of a set, or headings separated by commas. */
+  readonly columns: string | null
   /** The whole text for those who are cleared; the public form unless asked. */
   readonly closed: boolean
 }

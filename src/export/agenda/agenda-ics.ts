@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { clockTime, instantOf, longDate } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import { uidOf } from '../calendar-ics.ts'
 import { linkable, printable, printableLine } from '../document/printable.ts'
 
 const DAY = 24 * 60 * 60
@@ -21,7 +22,7 @@ export const agendaIcs = (out: AgendaOut): string => {
     name: printableLine(agenda.committee),
   })
   const event = calendar.createEvent({
-    id: `${meeting.id}@cleardays`,
+    id: uidOf(meeting.id),
     sequence: meeting.sequence,
     // The one time that is not in the meeting itself stands for it, so that the same meeting makes the same bytes.
     stamp: start.toJSDate(),

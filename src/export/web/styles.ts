@@ -18,6 +18,8 @@ dt { flex: 0 0 11rem; font-weight: 600; }
 dd { flex: 1 1 14rem; margin: 0; }
 a { color: var(--link); }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+li a { display: inline-block; min-height: 1.5rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; }
 .wide { overflow-x: auto; margin: 1rem 0; }

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { type Clock, machineClock } from '../clock.ts'
+import { environment, readConfig } from '../config.ts'
+import { DatabaseFault } from '../database/database-fault.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { siteFiles } from '../export/site/site.ts'
+import { openStore } from '../store/store.ts'
+import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
+import { gatherSite } from './publish/gather-site.ts'
+import { CannotWrite, type Written, writeSite } from './publish/write-site.ts'
+
+/** `cleardays publish DIR`: static pages that any web server can serve, of what is public and nothing else. */
+export const publish: CommandLine = {
+  word: 'publish',
+  says: 'Writes static public pages: committees, programmes, published agendas, calendars to subscribe to',
+  usage: `cleardays publish DIR [--json]
+
+  DIR      the folder to write into; it is made if it is not there. What an earlier run wrote and is no longer
+           public is taken away; what others put there is left alone.
+  --json   one JSON document on standard output
+
+The database is that of the environment, as for \`cleardays start\`.`,
+
+  async run(args, io) {
+    const asked = askedFor(args)
+    if (typeof asked === 'string') return endWith(io, exitCodes.wrongArguments, asked)
+    const config = readConfig(environment())
+    if (!config.ok) return endWith(io, exitCodes.failure, config.refusal.join(' '))
+    try {
+      const database = await openDatabase(config.value.database)
+      try {
+        return await publishInto(asked, { store: openStore(database.prisma), clock: machineClock }, io)
+      } finally {
+        await database.close()
+      }
+    } catch (fault) {
+      if (fault instanceof DatabaseFault) return endWith(io, exitCodes.failure, fault.message)
+      throw fault
+    }
+  },
+}
+
+type Asked = { readonly folder: string; readonly json: boolean }
+
+/** Writes the pages from an open store: what the word does once the database is there. */
+export const publishInto = async (
+  { folder, json }: Asked,
+  { store, clock }: { readonly store: ReturnType<typeof openStore>; readonly clock: Clock },
+  io: CommandLineIo,
+): Promise<number> => {
+  const [councilId, ...others] = await store.councilIds()
+  if (councilId === undefined) return endWith(io, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
+  if (others.length > 0)
+    return endWith(io, exitCodes.failure, 'Several councils are kept here; give each a database of its own to publish.')
+  const site = await store.for(councilId).transaction((tx) => gatherSite(tx, clock))
+  try {
+    const written = await writeSite(folder, await siteFiles(site))
+    io.out(json ? `${JSON.stringify({ folder, ...written }, null, 2)}\n` : inWords(folder, written))
+    return exitCodes.fine
+  } catch (fault) {
+    if (fault instanceof CannotWrite) return endWith(io, exitCodes.failure, fault.message)
+    throw fault
+  }
+}
+
+const inWords = (folder: string, { files, changed, removed }: Written): string =>
+  `${files} files stand in ${folder}: ${changed} written, ${removed} taken away, the others unchanged.\n`
+
+const askedFor = (args: readonly string[]): Asked | string => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    })
+    const [folder, ...more] = positionals
+    if (!folder || more.length > 0) return 'Say which folder to write into: cleardays publish DIR.'
+    return { folder, json: values.json ?? false }
+  } catch {
+    return 'cleardays publish takes a folder and --json, and nothing else.'
+  }
+}

@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/agenda late` */
+export const lateItemWord: Word = {
+  command: '/agenda',
+  word: 'late',
+  says: 'Prepare a late item: the wording for whoever presides, and what else could be done',
+  example: '/agenda late',
+  permission: 'plan-programme',
+  button: 'Late item',
+  opensForm: true,
+}
+
+export const lateItem: Feature = { name: 'late-item', words: [lateItemWord], listen: listen(lateItemWord) }
