@@ -12,3 +12,16 @@ export type ProposalRefusal =
   | { readonly rule: 'only-the-monitoring-officer'; readonly title: string }
   | { readonly rule: 'takes-no-referrals'; readonly committee: string }
   | { readonly rule: 'words-needed' }
+  | { readonly rule: 'file-not-given'; readonly tooLarge: boolean; readonly why: string }
+  /** What stopped the reading, in a sentence of its own (`src/import/say-reading-refusal.ts`). */
+  | { readonly rule: 'file-not-read'; readonly says: string }
+  | { readonly rule: 'list-changed' }
+  | { readonly rule: 'list-too-long'; readonly rows: number; readonly most: number }
+  | { readonly rule: 'nothing-to-add' }
+  | { readonly rule: 'no-item-meant'; readonly title: string }
+  | { readonly rule: 'undo-has-closed'; readonly until: string }
+  | { readonly rule: 'undone-already'; readonly by: string }
+  | { readonly rule: 'changed-since-added'; readonly title: string }
+  | { readonly rule: 'nothing-to-read' }
+  | { readonly rule: 'still-reading' }
+  | { readonly rule: 'page-was-read' }

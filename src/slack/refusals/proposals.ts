@@ -21,4 +21,23 @@ export const proposalWords: WordsFor<ProposalRefusal> = {
   'takes-no-referrals': ({ committee }) =>
     `The ${committee} is not a scrutiny body, so a matter cannot be referred to it. You can suggest an item instead.`,
   'words-needed': () => 'Please say it in a few words.',
+  'file-not-given': ({ tooLarge, why }) =>
+    tooLarge
+      ? 'The file is larger than 20 MB, so it was not read. Send the minutes alone, without the reports.'
+      : `Slack did not give me the file (${why}), so nothing was read. Please put it in again.`,
+  'file-not-read': ({ says }) => says,
+  'list-changed': () => 'The file has changed since the preview, so nothing was added. Please look at it again.',
+  'list-too-long': ({ rows, most }) =>
+    `The list has ${rows} rows and the most that is added at once is ${most}. Nothing was added: divide it and send the parts.`,
+  'nothing-to-add': () => 'There is nothing in this list that can be added.',
+  'no-item-meant': ({ title }) =>
+    `No item on the programme is certainly “${title}”, so nothing was changed. Press Edit and choose the item.`,
+  'undo-has-closed': ({ until }) =>
+    `This could be undone until ${until}, and it has taken effect since. Change what was added from its own message, or with \`/programme\`.`,
+  'undone-already': ({ by }) => `${by} has undone this already. Nothing was changed by this press.`,
+  'changed-since-added': ({ title }) =>
+    `“${title}” has been changed since it was added, so nothing was undone. Change it with \`/programme\`.`,
+  'nothing-to-read': () => 'Put in a file, or paste the words of the page.',
+  'still-reading': () => 'The page is still being read. Its preview is drawn again as soon as that is done.',
+  'page-was-read': () => 'This page has been read already. Its preview says what it proposes.',
 }

@@ -1,0 +1,132 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Committee } from '../../domain/committee/committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  button,
+  context,
+  count,
+  list,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import { fileInput } from '../../slack/kit/inputs.ts'
+import { modal } from '../../slack/kit/views.ts'
+import type { ListOf } from './form.ts'
+import type { PlannedList, PlannedRow } from './planned-list.ts'
+
+const WORDS: Readonly<Record<ListOf, { title: string; one: string; several: string; needs: string; may: string }>> = {
+  people: {
+    title: 'People from a file',
+    one: 'role',
+    several: 'roles',
+    needs: '*Name* and *Role*',
+    may: '*E-mail*, *Organisation*, *From* and *Until*',
+  },
+  meetings: {
+    title: 'Meetings from a file',
+    one: 'meeting',
+    several: 'meetings',
+    needs: '*Date*',
+    may: '*Time*, *Venue*, *Committee* and *Status*',
+  },
+  programme: {
+    title: 'Programme from a file',
+    one: 'item',
+    several: 'items',
+    needs: '*Title*',
+    may: '*Meeting date*, *Purpose*, *Lead officer*, *Cabinet member*, *Witnesses* and *Reference*',
+  },
+}
+
+/** The form that takes the file. Nothing is written before the preview has been looked at. */
+export const fromFileView = (of: ListOf, committee: Pick<Committee, 'id' | 'name'>): ModalView =>
+  modal({
+    title: WORDS[of].title,
+    callbackId: actionIds.fromFileSubmitted,
+    metadata: { committee: committee.id, of },
+    submit: 'Show what is in it',
+    blocks: [
+      section(`For the *${plain(committee.name)}*. You see what was understood, row by row, before anything is added.`),
+      fileInput('file', 'A CSV file or an Excel workbook', { kinds: ['csv', 'xlsx', 'txt'] }),
+      context(
+        `Columns are found by their headings, in any order: ${WORDS[of].needs}; where you have them, ${WORDS[of].may}.`,
+      ),
+    ],
+  })
+
+const of = (rows: readonly PlannedRow[], does: PlannedRow['does']) => rows.filter((row) => row.does === does)
+const line = ({ row, says, notes }: PlannedRow): string =>
+  `Row ${row}: ${plain(says)}${notes.length > 0 ? `. _${plain(notes.join(' '))}_` : ''}`
+
+const rowsAs = (title: string, rows: readonly PlannedRow[]): KnownBlock[] =>
+  rows.length === 0 ? [] : [...section(`*${title}*`), ...list(rows.map(line), { most: 40 })]
+
+/** How the columns were understood. */
+const columnWords = ({ columns }: PlannedList): string => {
+  const read = columns.flatMap(({ heading, field }) =>
+    field ? [`“${plain(heading)}” as ${field.replace('-', ' ')}`] : [],
+  )
+  const not = columns.flatMap(({ heading, field }) => (field || heading.trim() === '' ? [] : [`“${plain(heading)}”`]))
+  if (read.length === 0) return 'No heading was understood, so nothing can be added. Name the columns as in the form.'
+  return `Columns read: ${read.join(', ')}.${not.length > 0 ? ` Not used: ${not.join(', ')}.` : ''}`
+}
+
+/** What is in the file and what would be done with it, row by row. */
+export const previewView = (
+  planned: PlannedList,
+  seen: { readonly file: string; readonly digest: string },
+): ModalView => {
+  const words = WORDS[planned.of]
+  const [adds, there, left] = [of(planned.rows, 'add'), of(planned.rows, 'there-already'), of(planned.rows, 'left-out')]
+  const many = count(adds.length, words.one, words.several)
+  return modal({
+    title: words.title,
+    callbackId: actionIds.fromFileConfirmed,
+    metadata: { committee: planned.committee.id, of: planned.of, ...seen },
+    ...(adds.length > 0 && { submit: `Add ${many}` }),
+    close: adds.length > 0 ? 'Add nothing' : 'Close',
+    blocks: [
+      section(
+        `*${plain(planned.file)}* holds ${count(planned.rows.length, 'row')}: ${many} to add to the ${plain(planned.committee.name)}, ${there.length} there already, ${left.length} left out. Nothing has been added yet.`,
+      ),
+      context(columnWords(planned)),
+      rowsAs('Left out', left),
+      rowsAs('To add', adds),
+      rowsAs('There already', there),
+    ],
+  })
+}
+
+/** What the officer is told once the list has been taken. */
+export const listTaken = (planned: PlannedList): Message => {
+  const words = WORDS[planned.of]
+  const [adds, left] = [of(planned.rows, 'add'), of(planned.rows, 'left-out')]
+  const added = `${count(adds.length, words.one, words.several)} added to the ${planned.committee.name}`
+  return message(
+    added,
+    section(
+      `*${plain(added)}* from ${plain(planned.file)}. Nobody has been told.${left.length > 0 ? ` ${count(left.length, 'row')} left out:` : ''}`,
+    ),
+    list(left.map(line), { most: 20 }),
+    actions(
+      planned.of === 'programme' &&
+        runButton(
+          { command: '/programme', word: '', button: 'Show the programme' },
+          { committeeId: planned.committee.id },
+        ),
+      planned.of !== 'programme' &&
+        button('Add the programme from a file', actionIds.fromFile, `programme:${planned.committee.id}`),
+      planned.of === 'meetings' &&
+        runButton(
+          { command: '/committee', word: 'meetings', button: 'Meetings' },
+          { committeeId: planned.committee.id },
+        ),
+      planned.of === 'people' &&
+        runButton({ command: '/committee', word: 'people', button: 'People' }, { committeeId: planned.committee.id }),
+    ),
+  )
+}

@@ -1,0 +1,60 @@
+import { replanMeeting } from '../../app/replan-meeting.ts'
+import type { Clock } from '../../clock.ts'
+import { civilDateAt, isCivilDate, isTimeOfDay, longDate } from '../../domain/calendar/civil-date.ts'
+import type { MeetingRow, PreviewRow } from '../../import/read-set-up.ts'
+import { alike, type Planning, type RowToTake } from './planned-list.ts'
+
+/** Meetings, row by row. A day on which the committee already meets is left as it is; a past day is not added. */
+export const planMeetings = async (
+  { tx, committee, byId }: Planning,
+  clock: Clock,
+  rows: readonly PreviewRow<MeetingRow>[],
+): Promise<readonly RowToTake[]> => {
+  const today = civilDateAt(clock.now(), committee.zone)
+  const existing = await tx.meetings.of(committee.id, today)
+  const taken = new Set(existing.filter(({ state }) => state !== 'cancelled').map(({ day }) => day as string))
+
+  return rows.map(({ row, value, problems }): RowToTake => {
+    const day = value && isCivilDate(value.date) ? value.date : null
+    const time = value?.time && isTimeOfDay(value.time) ? value.time : committee.startTime
+    const says = day ? `${longDate(day)}, ${time}` : 'A row without a date'
+    const leftOut = (...notes: readonly string[]): RowToTake => ({ row, says, does: 'left-out', notes, take: null })
+    if (!value || !day || problems.length > 0) return leftOut(...problems)
+    if (value.committee && !isOurs(value.committee, committee.name))
+      return leftOut(`It is a meeting of “${value.committee}”.`)
+    if (value.cancelled) return leftOut('It is cancelled.')
+    if (day < today) return leftOut('The day is past.')
+    if (taken.has(day)) return { row, says, does: 'there-already', notes: [], take: null }
+    taken.add(day)
+    const take = async () => {
+      const { id: committeeId, minutesLong, venue, regime } = committee
+      const meeting = await tx.meetings.add({
+        committeeId,
+        day,
+        time,
+        minutesLong,
+        venue: value.venue ?? venue,
+        link: null,
+        regime,
+        state: 'confirmed',
+        title: null,
+        reason: null,
+      })
+      await replanMeeting(tx, clock, committee, meeting)
+      await tx.ledger.record({
+        at: clock.now().toISO()!,
+        byId,
+        did: 'meeting-added',
+        aboutKind: 'meeting',
+        aboutId: meeting.id,
+        committeeId,
+        detail: { day, time, from: 'file' },
+      })
+    }
+    const notes = value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`]
+    return { row, says, does: 'add', notes, take }
+  })
+}
+
+const isOurs = (said: string, name: string): boolean =>
+  alike(said, name) || alike(said.replace(/^the /i, ''), name) || alike(`${said} meeting`, name)
