@@ -4,12 +4,32 @@ import type { Asking } from '../../src/app/reports/ask.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Request } from '../../src/domain/reports/request.ts'
-import { features } from '../../src/features/index.ts'
+import { answerRequest } from '../../src/features/answer-request/index.ts'
+import { clearReport } from '../../src/features/clear-report/index.ts'
+import { dailyDigest } from '../../src/features/daily-digest/index.ts'
+import { deliverNotices } from '../../src/features/deliver-notices/index.ts'
+import { lookAfterRequest } from '../../src/features/look-after-request/index.ts'
+import { rehearse } from '../../src/features/rehearse/index.ts'
 import { type RequestReport, requestReport } from '../../src/features/request-report/request-report.ts'
+import { scheduleItem } from '../../src/features/schedule-item/index.ts'
+import { tellAccessNeeds } from '../../src/features/tell-access-needs/index.ts'
+import { withdrawRequest } from '../../src/features/withdraw-request/index.ts'
 import { aCouncil, type Council } from './council.ts'
 import { anItemOn } from './programme.ts'
 
-const drawings: Drawings = Object.assign({}, ...features.map(({ draws }) => draws ?? {}))
+/** Everything that is drawn of a request, and what carries it to whom it is for. */
+const drawn = [
+  answerRequest,
+  lookAfterRequest,
+  withdrawRequest,
+  clearReport,
+  tellAccessNeeds,
+  scheduleItem,
+  rehearse,
+  deliverNotices,
+  dailyDigest,
+]
+const drawings: Drawings = Object.assign({}, ...drawn.map(({ draws }) => draws ?? {}))
 
 export const asking = (given: Partial<Asking> = {}): Asking => ({
   kind: 'report',
