@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../../src/app/presser.ts'
 import { switchHolding } from '../../../src/features/clear-person/clear-person.ts'
 import { markPart } from '../../../src/features/mark-exempt/mark-exempt.ts'
+import { controlsOfTheGallery } from './controls.ts'
 import { everySurface, isTheDoor, type Shown } from './surfaces.ts'
 import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
+const LONG = Number(process.env.CLEARDAYS_FUZZ ?? 0) >= 100_000
 const CANARIES = ['KESTREL-7F3A-TITLE', 'KESTREL-7F3A-SUMMARY'] as const
 /** Databases that differ in nothing but what is closed. */
 const WORDS: readonly (readonly [title: string | null, summary: string | null])[] = [
@@ -12,10 +14,10 @@ const WORDS: readonly (readonly [title: string | null, summary: string | null])[
   [null, null],
   ['<!channel> *Dismissal* of `somebody` & <https://example.org|others>', '=1+1\nA second line\u202e, turned round'],
 ]
-/** Cleared for the panel's private business: the officer, a member, the monitoring officer. */
-const CLEARED = ['U0ALISON', 'U0NAIR', 'U0PRATT']
-/** Not: a cabinet member, an author, a director, and somebody without a role. */
-const NOT_CLEARED = ['U0AMERY', 'U0OAKES', 'U0WEBB']
+/** Cleared for the panel's private business: its officer and the monitoring officer. */
+const CLEARED = ['U0ALISON', 'U0PRATT']
+/** Not: a cabinet member; and in the long form an author and a director. */
+const NOT_CLEARED = LONG ? ['U0AMERY', 'U0OAKES', 'U0WEBB'] : ['U0AMERY']
 
 let councils: TwoCouncils
 let cleared: readonly Presser[]
@@ -33,7 +35,7 @@ beforeAll(async () => {
   cleared = await asPressers(CLEARED)
   const notCleared = await asPressers(NOT_CLEARED)
   others = [...notCleared, { ...cleared[0]!, name: 'A guest', isFullMember: false }]
-  const monitoring = cleared[2]!
+  const monitoring = cleared[1]!
   const ids = await councils.idsOf(councils.a)
   const panel = ids.committee![0]!
   await switchHolding(deps, monitoring, panel, true)
@@ -52,15 +54,20 @@ beforeAll(async () => {
     if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))
   }
   const after = await councils.idsOf(councils.a)
-  for (const [title, summary] of WORDS) {
+  const gallery = await controlsOfTheGallery()
+  const closed = ids.item!.slice(0, LONG ? 3 : 1)
+  for (const [title, summary] of LONG ? WORDS : WORDS.slice(0, 2)) {
     await councils.owner.query('UPDATE closed_text SET title = $1, summary = $2', [title, summary])
     passes.push(
       await everySurface({
         deps,
         lines: councils.lines,
         councilId: councils.a,
-        people: [...cleared, ...others],
+        people: [...cleared.slice(0, 1), ...others],
         ids: after,
+        committee: panel,
+        items: closed,
+        gallery,
       }),
     )
   }
@@ -80,10 +87,15 @@ const openTo = (names: readonly Presser[]) => (one: Shown) =>
 describe('Two databases that differ only in what is closed', () => {
   it('are the same on every surface to everybody, byte for byte, but for the form behind the stub', () => {
     const [first, ...rest] = passes.map((shown) => shown.filter(openTo(cleared)))
-    expect(first!.length).toBeGreaterThan(1000)
+    expect(first!.length).toBeGreaterThan(500)
     for (const other of rest) {
-      const differ = first!.filter((one, n) => JSON.stringify(one) !== JSON.stringify(other[n]))
-      expect(differ.map(({ where, who, text }) => `${where} to ${who}: ${text.slice(0, 300)}`)).toEqual([])
+      const differ = first!.flatMap((one, n) =>
+        JSON.stringify(one) === JSON.stringify(other[n])
+          ? []
+          : [`${one.where} to ${one.who}: ${one.text.slice(0, 600)} ≠ ${other[n]?.text.slice(0, 600)}`],
+      )
+      expect(differ.slice(0, 3)).toEqual([])
+      expect(other).toHaveLength(first!.length)
     }
   })
 
@@ -105,6 +117,6 @@ describe('A canary in every closed field', () => {
   it('would be seen', () => {
     const [shown = []] = passes
     expect(shown.filter(({ text }) => CANARIES.some((canary) => text.includes(canary))).length).toBeGreaterThan(0)
-    expect(new Set(shown.map(({ who }) => who)).size).toBeGreaterThan(7)
+    expect(new Set(shown.map(({ who }) => who)).size).toBeGreaterThanOrEqual(5)
   })
 })

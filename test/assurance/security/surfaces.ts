@@ -5,7 +5,7 @@ import { features } from '../../../src/features/index.ts'
 import { openBook } from '../../../src/slack/desk/book.ts'
 import { actionIds } from '../../../src/slack/kit/action-ids.ts'
 import { readRun } from '../../../src/slack/kit/run-button.ts'
-import { controlsOfTheGallery, filledIn, withIds } from './controls.ts'
+import { type Control, type Form, filledIn, withIds } from './controls.ts'
 
 class Undone extends Error {
   readonly answer: unknown
@@ -57,8 +57,13 @@ export const everySurface = async (given: {
   readonly councilId: string
   readonly people: readonly Presser[]
   readonly ids: Readonly<Record<string, readonly string[]>>
+  /** The committee and the item that the controls are pressed about. */
+  readonly committee: string
+  readonly items: readonly string[]
+  /** Every control and form that can be pressed, read once: the gallery of a working tree may grow meanwhile. */
+  readonly gallery: { readonly controls: readonly Control[]; readonly forms: readonly Form[] }
 }): Promise<readonly Shown[]> => {
-  const { councilId, people, ids, lines } = given
+  const { councilId, people, ids, lines, committee, items } = given
   const handed: string[] = []
   const deps: Deps = {
     ...given.deps,
@@ -87,8 +92,7 @@ export const everySurface = async (given: {
     shown.push({ where, who, text: settled([said, ...handed, ...lines].join('\n'), known) })
   }
 
-  const { controls, forms } = await controlsOfTheGallery()
-  const about = ['committee', 'item', 'meeting', 'request'].flatMap((kind) => ids[kind] ?? [])
+  const { controls, forms } = given.gallery
   for (const who of people) {
     const heard = { who, channel: 'C0PANEL', trigger: null }
     const home = book.home()
@@ -96,24 +100,32 @@ export const everySurface = async (given: {
     for (const [name, { listener }] of book.words)
       for (const text of ['', '1', '2'])
         await show(name, who.name, () => listener({ ...heard, text, committeeId: null, about: null }))
-    for (const { action, value } of controls)
-      for (const id of about) {
-        const swapped = withIds(value, () => id)
-        const run = readRun(swapped)
-        const word = run && book.words.get(`${run.command} ${run.word}`)
-        const press = book.presses.get(action)?.listener
-        if (word)
-          await show(`${run.command} ${run.word}`, who.name, () => word.listener({ ...heard, ...run, about: id }))
-        else if (press)
+    for (const { action, value } of controls) {
+      const run = readRun(value)
+      const word = run && book.words.get(`${run.command} ${run.word}`)
+      const press = book.presses.get(action)?.listener
+      const message = { channel: 'C0PANEL', ts: '1.2' }
+      if (word)
+        await show(`${run.command} ${run.word}`, who.name, () =>
+          word.listener({ ...heard, text: run.text, committeeId: committee, about: run.about && items[0]! }),
+        )
+      else if (press)
+        for (const id of new Set(value === withIds(value, () => '') ? [''] : [...items, committee]))
           await show(action, who.name, () =>
-            press({ ...heard, action, value: swapped, message: { channel: 'C0PANEL', ts: '1.2' }, view: null }),
+            press({ ...heard, action, value: withIds(value, () => id), message, view: null }),
           )
-        if (swapped === value) break
-      }
+    }
     for (const form of forms) {
       const listener = book.forms.get(form.callbackId)
-      const [id] = ids.item ?? []
-      const view = { id: 'V', hash: 'h', callbackId: form.callbackId, metadata: withIds(form.metadata, () => id!) }
+      const [id] = items
+      const view = {
+        id: 'V',
+        hash: 'h',
+        callbackId: form.callbackId,
+        metadata: form.metadata.replace(UUID, (was) =>
+          form.metadata.includes(`"committee":"${was}"`) ? committee : id!,
+        ),
+      }
       if (listener)
         await show(form.callbackId, who.name, () =>
           listener({ ...heard, view: { ...view, values: filledIn(form, () => id!) } }),
@@ -122,8 +134,8 @@ export const everySurface = async (given: {
   }
   const here = deps.store.for(councilId)
   for (const [drawing, draw] of Object.entries(deps.drawings))
-    for (const id of about)
-      for (const reader of [...people.slice(0, 3).map(({ personId }) => personId), null])
+    for (const id of [committee, ...items, ...(ids.meeting ?? []).slice(0, 1), ...(ids.request ?? []).slice(0, 1)])
+      for (const reader of [...people.slice(0, 2).map(({ personId }) => personId), null])
         await show(`drawing ${drawing}`, reader ?? 'the channel', () =>
           here.transaction((tx) => draw(tx, id, reader, { clock: deps.clock, drawings: deps.drawings })),
         )

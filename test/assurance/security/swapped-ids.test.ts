@@ -7,7 +7,10 @@ import { controlsOfTheGallery, filledIn, withIds } from './controls.ts'
 import { CANARY, TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
 /** What a button or form may be about. */
-const KINDS = ['committee', 'item', 'meeting', 'person', 'request', 'agenda', 'outbox_message', 'proposal', 'paper']
+const LONG = Number(process.env.CLEARDAYS_FUZZ ?? 0) >= 100_000
+const KINDS = LONG
+  ? ['committee', 'item', 'meeting', 'person', 'request', 'agenda', 'outbox_message', 'proposal', 'paper']
+  : ['committee', 'item', 'meeting', 'request']
 
 let councils: TwoCouncils
 let ids: Readonly<Record<string, readonly string[]>>
@@ -62,7 +65,7 @@ describe('Every control of the gallery, pressed by officers of one council with 
   it('shows nothing of the other council and changes nothing in it', async () => {
     const before = await councils.digest()
     const message = { channel: 'C0PANEL', ts: '1.2' }
-    for (const who of people)
+    for (const who of LONG ? people : people.slice(0, 1))
       for (const id of idsInTurn()) {
         for (const { action, value } of controls) {
           const swapped = withIds(value, () => id)

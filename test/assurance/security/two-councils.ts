@@ -105,7 +105,7 @@ export const twoCouncils = async () => {
 
   const asOwner = new PrismaClient({ adapter: new PrismaPg(owner) })
   const lines: string[] = []
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const log = pino({ level: 'trace', base: null, timestamp: false }, { write: (line: string) => void lines.push(line) })
   const depsOver = (over: Store): Deps => ({
     store: over,
     clock,
