@@ -1,4 +1,5 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, message, section } from '../../slack/kit/blocks.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { dailyReminders, type Reminded, remindedLater, whileAwayNotice } from './messages.ts'
@@ -9,7 +10,10 @@ const draft: Reminded = {
   says: message(
     'Your draft on children’s complaints is due tomorrow, Wednesday 14 October 2026',
     section('Your draft on *children’s complaints* is due tomorrow, Wednesday 14 October 2026.'),
-    actions(button('I need longer', 'story.longer', 'x'), button('Why these dates?', 'story.why', 'x')),
+    actions(
+      button('I need longer', actionIds.needLonger, 'x'),
+      button('Why these dates?', actionIds.whyTheseDates, 'x'),
+    ),
   ),
 }
 const routes: Reminded = {
