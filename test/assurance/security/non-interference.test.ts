@@ -11,8 +11,8 @@ const CANARIES = ['KESTREL-7F3A-TITLE', 'KESTREL-7F3A-SUMMARY'] as const
 /** Databases that differ in nothing but what is closed. */
 const WORDS: readonly (readonly [title: string | null, summary: string | null])[] = [
   CANARIES,
-  [null, null],
   ['<!channel> *Dismissal* of `somebody` & <https://example.org|others>', '=1+1\nA second line\u202e, turned round'],
+  [null, null],
 ]
 /** Cleared for the panel's private business: its officer and the monitoring officer. */
 const CLEARED = ['U0ALISON', 'U0PRATT']
