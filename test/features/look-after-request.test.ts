@@ -109,6 +109,7 @@ describe('When nothing comes', () => {
     const said = wordsOf(await world.says('report-officer-asked', request.id, world.officer.personId))
 
     expect(said).toContain('asked Wednesday 23 September 2026')
+    expect(said).toContain('The draft is due on Wednesday 14 October 2026, the final report on Friday 30 October 2026')
     expect(said).toContain('No one else has been told.')
     for (const label of [
       'Agree a new date',

@@ -18,11 +18,8 @@ import {
 import {
   deferralButton,
   insteadButton,
-  leadButton,
   newDateButton,
   openButton,
-  recordButton,
-  remindButton,
   toFollowButton,
 } from '../../slack/kit/reports/officer-buttons.ts'
 import { clearanceLines, paperLines, standsAs, theirWords } from '../../slack/kit/reports/request-words.ts'
@@ -58,41 +55,6 @@ export const requestAnswered = (read: RequestRead): Message => {
       ['longer-asked', 'declined', 'another-date'].includes(request.state) && deferralButton(read),
       openButton(read),
     ),
-  )
-}
-
-/** Nothing has come, and the day is past: the officer is asked, kindly and alone. Null once there is nothing to ask. */
-export const nothingYet = (read: RequestRead): Message | null => {
-  const { request, item, asked, askedOn } = read
-  if (!isOpen(request)) return null
-  const was = request.state === 'asked' ? '' : `; ${standsAs(read)}`
-  const says = `Nothing yet on “${item.title}” from ${asked.name} (asked ${longDate(askedOn)}${was}). No one else has been told.`
-  return message(
-    says,
-    section(
-      `Nothing yet on *${plain(item.title)}* from ${plain(asked.name)} (asked ${longDate(askedOn)}${was}), for the ${plain(forWhat(read))}. It was due on ${longDate(request.dueOn)}. No one else has been told.`,
-    ),
-    actions(newDateButton(read), leadButton(read), toFollowButton(read), deferralButton(read)),
-  )
-}
-
-/** Somebody outside Slack has one reminder, and the officer sends it. Null once there is nothing to remind of. */
-export const witnessDue = (read: RequestRead): Message | null => {
-  const { request, item, asked } = read
-  if (!isOpen(request)) return null
-  const what =
-    request.kind === 'attend'
-      ? 'An answer to the invitation'
-      : request.kind === 'report'
-        ? 'The report'
-        : 'Written evidence'
-  const says = `${what} from ${asked.name} is due by ${longDate(request.dueOn)}: “${item.title}”`
-  return message(
-    says,
-    section(
-      `${what} from *${plain(asked.name)}* is due by ${longDate(request.dueOn)}: “${plain(item.title)}”, ${plain(forWhat(read))}. They are not in Slack: the reminder goes when you send it.`,
-    ),
-    actions(remindButton(read), recordButton(read), openButton(read)),
   )
 }
 

@@ -9,11 +9,10 @@ import {
   leadAsked,
   leadTold,
   newDateAgreed,
-  nothingYet,
   requestAnswered,
   toFollowShown,
-  witnessDue,
 } from './messages.ts'
+import { nothingYet, witnessDue } from './reminder-messages.ts'
 import { leadView, newDateView, recordView, toFollowView } from './views.ts'
 
 const step = (did: string, detail: RequestEvent['detail'] = null): RequestEvent => ({
@@ -27,6 +26,8 @@ const longer = step('longer', { until: civilDate('2026-11-03') })
 const instead = step('someone-else', { instead: { name: 'Gareth Pugh' } })
 const outside = { asked: aPerson({ name: 'Dr Ann Rees', slackId: null, isExternal: true }) }
 const toFollow = aPaper({ state: 'to-follow', link: null, lateReason: 'The figures are audited on 2 November' })
+const draft = { stage: 'draft', due: civilDate('2026-10-14') } as const
+const final = { stage: 'final', due: civilDate('2026-10-30') } as const
 const drawn = <T>(it: T | null): T => {
   if (it === null) throw new Error('Nothing was drawn')
   return it
@@ -69,9 +70,11 @@ export const stories: Stories = {
     requestAnswered(anInvitation({ state: 'another-date', answerWords: 'Any day in January' })),
   'the witness cannot come': () => requestAnswered(anInvitation({ state: 'declined', answerWords: 'On leave' })),
 
-  'nothing yet': () => drawn(nothingYet(aRead())),
-  'nothing yet, though promised': () => drawn(nothingYet(aRead({ state: 'accepted' }))),
-  'nothing yet on an invitation': () => drawn(nothingYet(anInvitation())),
+  'nothing yet': () => drawn(nothingYet(aRead(), final, civilDate('2026-11-03'))),
+  'nothing yet of the draft': () => drawn(nothingYet(aRead(), draft, civilDate('2026-10-16'))),
+  'nothing yet, though promised': () => drawn(nothingYet(aRead({ state: 'accepted' }), final, civilDate('2026-11-03'))),
+  'nothing yet on an invitation': () =>
+    drawn(nothingYet(anInvitation(), { stage: 'final', due: civilDate('2026-10-16') }, civilDate('2026-10-20'))),
   'a witness outside Slack is due': () => drawn(witnessDue(aRead({ kind: 'written-evidence' }, outside))),
   'an answer from outside Slack is due': () => drawn(witnessDue(anInvitation({}, outside))),
 
