@@ -3,6 +3,7 @@ import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
 import { callInDecision } from './call-in-decision/index.ts'
+import { changeAuthorities } from './change-authorities/index.ts'
 import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
@@ -21,6 +22,7 @@ import { exportProgramme } from './export-programme/index.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/index.ts'
 import { importFromFile } from './import-from-file/index.ts'
+import { importProgramme } from './import-programme/index.ts'
 import { inviteWitness } from './invite-witness/index.ts'
 import { itemHistory } from './item-history/index.ts'
 import { lateItem } from './late-item/index.ts'
@@ -34,6 +36,7 @@ import { postAgenda } from './post-agenda/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { recordAbsence } from './record-absence/index.ts'
+import { recordOutcomes } from './record-outcomes/index.ts'
 import { referMatter } from './refer-matter/index.ts'
 import { rehearse } from './rehearse/index.ts'
 import { remindRequest } from './remind-request/index.ts'
@@ -52,6 +55,7 @@ import { somethingLeaked } from './something-leaked/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
 import { supplementAgenda } from './supplement-agenda/index.ts'
 import { tellAccessNeeds } from './tell-access-needs/index.ts'
+import { trackActions } from './track-actions/index.ts'
 import { watchAudience } from './watch-audience/index.ts'
 import { withdrawInvitation } from './withdraw-invitation/index.ts'
 import { withdrawRequest } from './withdraw-request/index.ts'
@@ -63,6 +67,7 @@ export const features: readonly Feature[] = [
   explainDeadlines,
   changeClosures,
   changeRules,
+  changeAuthorities,
   enterElections,
   callInDecision,
   shareDeadlinesGrid,
@@ -77,6 +82,7 @@ export const features: readonly Feature[] = [
   dailyDigest,
   setUpCommittee,
   importFromFile,
+  importProgramme,
   showProgramme,
   scheduleItem,
   editItem,
@@ -95,6 +101,8 @@ export const features: readonly Feature[] = [
   answerAgenda,
   postAgenda,
   publishAgenda,
+  recordOutcomes,
+  trackActions,
   exportAgenda,
   lateItem,
   supplementAgenda,

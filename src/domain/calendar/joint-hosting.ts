@@ -22,7 +22,7 @@ export const hostOf = (authorities: readonly AuthorityOfCommittee[], day: CivilD
 
 /**
  * The authorities as the timetable wants them: the host with the committee’s own rules and stages, and the council
- * itself with its own closure days.
+ * itself (the host, where none goes by its name) with its own closure days besides.
  */
 export const jointAuthorities = (
   authorities: readonly AuthorityOfCommittee[],
@@ -30,11 +30,13 @@ export const jointAuthorities = (
   host: string,
   hosting: Pick<JointAuthority, 'stages' | 'overrides'>,
   holidays: NonNullable<JointAuthority['holidays']>,
-): readonly JointAuthority[] =>
-  authorities.map(({ name, profile, closures }) => ({
+): readonly JointAuthority[] => {
+  const ours = authorities.some(({ name }) => name === council.name) ? council.name : host
+  return authorities.map(({ name, profile, closures }) => ({
     name,
     profile,
-    closures: name === council.name ? council.closures : closures,
+    closures: name === ours ? [...council.closures, ...closures] : closures,
     holidays,
     ...(name === host && hosting),
   }))
+}

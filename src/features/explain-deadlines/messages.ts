@@ -11,6 +11,7 @@ import { whyTheseDates } from '../../slack/kit/why-these-dates.ts'
 const MORE = [
   ['closures', 'Closure days'],
   ['rules', 'Our own rules'],
+  ['authorities', 'Joint authorities'],
   ['elections', 'Pre-election periods'],
   ['grid', 'Deadlines grid'],
   ['calendar', 'Calendar file'],

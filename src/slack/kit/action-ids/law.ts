@@ -42,4 +42,7 @@ export const lawActions = {
   settleCallInSubmitted: 'call-in.settle.submitted',
   reconsiderCallIn: 'call-in.reconsider',
   reconsiderCallInSubmitted: 'call-in.reconsider.submitted',
+  /** One authority of a joint committee (`committee:name`), and the same sent in. */
+  changeAuthority: 'authority.change',
+  changeAuthoritySubmitted: 'authority.change.submitted',
 } as const

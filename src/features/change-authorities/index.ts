@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee authorities` */
+export const authoritiesWord: Word = {
+  command: '/committee',
+  word: 'authorities',
+  says: 'See and change the authorities of a joint committee: for each deadline the strictest of them wins',
+  example: '/committee authorities',
+  permission: 'see-meetings',
+  button: 'Joint authorities',
+  opensForm: false,
+}
+
+export const changeAuthorities: Feature = {
+  name: 'change-authorities',
+  words: [authoritiesWord],
+  listen: listen(authoritiesWord),
+}

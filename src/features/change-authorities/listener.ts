@@ -1,0 +1,68 @@
+import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { hostOf } from '../../domain/calendar/joint-hosting.ts'
+import type { ProfileName } from '../../domain/calendar/profiles.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { changeAuthority } from './change-authorities.ts'
+import { authorityForm, authorityMetadata, linesOf } from './form.ts'
+import { authoritiesChanged, authoritiesList, authorityView } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, roles, tx }) => {
+        const authorities = await tx.calendar.authorities(committee.id)
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const host = authorities.length > 0 ? hostOf(authorities, today) : null
+        return { is: 'say', message: authoritiesList(committee, authorities, host, mayDo('change-rules', roles)) }
+      }),
+    )
+    desk.onPress(
+      actionIds.changeAuthority,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+          const [committeeId = '', ...name] = value.split(':')
+          const committee = await tx.committees.find(committeeId)
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
+          if (!may.ok) return refused(may.refusal)
+          const was = (await tx.calendar.authorities(committee.id)).find((one) => one.name === name.join(':')) ?? null
+          return { is: 'form', view: authorityView(committee, was, committee.profile as ProfileName) }
+        }),
+      { opensForm: true },
+    )
+    desk.onSubmit(actionIds.changeAuthoritySubmitted, async ({ who, view }) => {
+      const form = authorityForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee, was } = readMetadata(authorityMetadata, view.metadata)
+      const { name, profile, host, turns, closures, remove } = form.data
+      const ruling = await changeAuthority(deps, who, {
+        committeeId: committee,
+        was,
+        remove,
+        authority: {
+          name,
+          profile,
+          isHost: host,
+          hostsFrom: linesOf(turns) as readonly CivilDate[],
+          closures: linesOf(closures).map((line) => ({
+            day: line.slice(0, 10) as CivilDate,
+            why: line.slice(10).trim(),
+          })),
+        },
+      })
+      return ruling.ok
+        ? { is: 'say', message: authoritiesChanged(ruling.value) }
+        : { is: 'errors', errors: { host: sayRefusal(ruling.refusal) } }
+    })
+  }
