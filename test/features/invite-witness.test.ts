@@ -160,6 +160,9 @@ describe('What somebody needs to take part', () => {
     for (const reader of [deputy.personId, witness.personId, null])
       expect(wordsOf(await world.says('access-needs', id!, reader))).not.toContain('hearing')
 
+    // were the officer to leave Slack, no letter would put it before somebody else
+    expect(await world.says('letter:access-needs', id!, world.officer.personId)).toBeNull()
+
     const after = await world.council.here.transaction(async (tx) => ({
       ledger: await tx.ledger.page({ atMost: 100 }),
       life: await tx.requests.eventsOf(request.id),

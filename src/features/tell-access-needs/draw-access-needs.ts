@@ -9,3 +9,6 @@ export const drawAccessNeeds: Draw = async (tx, about, reader, { clock }) => {
   if (!need || !read) return needsForgotten()
   return reader !== null && read.officer?.id === reader ? accessNeeds(read, need.words) : needsForgotten()
 }
+
+/** It is never written out as a letter: that would put it before whoever sends letters. */
+export const drawNoLetter: Draw = async () => null

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { drawAccessNeeds } from './draw-access-needs.ts'
+import { drawAccessNeeds, drawNoLetter } from './draw-access-needs.ts'
 import { listen } from './listener.ts'
 
 /** What somebody who is invited needs to take part. Only the contact officer is told, and it is kept for days, not years. */
@@ -7,5 +7,5 @@ export const tellAccessNeeds: Feature = {
   name: 'tell-access-needs',
   words: [],
   listen,
-  draws: { 'access-needs': drawAccessNeeds },
+  draws: { 'access-needs': drawAccessNeeds, 'letter:access-needs': drawNoLetter },
 }
