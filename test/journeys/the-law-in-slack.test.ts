@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
+
+let workspace: RunningWorkspace
+beforeAll(async () => {
+  workspace = await aWorkspace({
+    startingAt: '2026-09-01T09:00:00Z',
+    year: { last: civilDate('2026-07-09'), coming: civilDate('2026-11-12'), following: civilDate('2027-01-14') },
+  })
+})
+afterAll(() => workspace?.close())
+
+const as = (person: string) => workspace.as(person)
+const until = <T>(look: () => T | undefined | null | false) => workspace.until(look)
+const here = () => workspace.channel
+const formOf = (person: string) => JSON.stringify(as(person).form()?.body.blocks ?? [])
+const formShows = (person: string, words: string) => until(() => formOf(person).includes(words))
+const formIs = (person: string, callback: string) => until(() => as(person).form()?.body.callback_id === callback)
+const drawn = (message: { readonly text: string; readonly blocks: readonly unknown[] }) =>
+  `${message.text} ${JSON.stringify(message.blocks)}`
+const hears = (person: string, words: string, channel?: string) =>
+  until(() =>
+    as(person)
+      .reads(channel)
+      .findLast((message) => drawn(message).includes(words)),
+  )
+
+describe('A closure day', () => {
+  it('is entered from a button; what it moves is said at once, and to the deputy in a message of her own', async () => {
+    await as('U0ALISON').command('/committee closures', here())
+    await hears('U0ALISON', 'None is entered', here())
+    await as('U0ALISON').press('Add closure days')
+    await formIs('U0ALISON', 'closure.add.submitted')
+
+    await as('U0ALISON').submit({ from: '2026-11-05', kind: 'closure', why: 'Town hall closed' })
+
+    await formShows('U0ALISON', 'Thursday 5 November 2026: now closed')
+    expect(formOf('U0ALISON')).toContain('Tue 3 Nov, not Wed 4 Nov')
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+    await hears('U0GRACE', 'Thursday 5 November 2026 is now a closure day (Town hall closed).')
+  })
+
+  it('stands beside every date that it moved', async () => {
+    await as('U0ALISON').command('/committee deadlines', here())
+
+    await formShows('U0ALISON', 'closure day: Town hall closed')
+    await as('U0ALISON').closeForm(true)
+  })
+})
+
+describe('A rule of the council’s own', () => {
+  const change = async (count: string) => {
+    await as('U0ALISON').command('/committee rules', here())
+    await hears('U0ALISON', 'Our own rules for the Corporate and Communities Panel', here())
+    await as('U0ALISON').press('Change or add a rule')
+    await formIs('U0ALISON', 'rule.choose.submitted')
+    await as('U0ALISON').submit({ rule: 'publish-by' })
+    await formIs('U0ALISON', 'rule.change.submitted')
+    await as('U0ALISON').submit({ count, authority: 'Our constitution, part 4, rule 12' })
+  }
+
+  it('that is weaker than the law is refused under the field, with the section', async () => {
+    await change('4')
+
+    await until(() => JSON.stringify(as('U0ALISON').form()).includes('A council may be stricter than the statute'))
+    await as('U0ALISON').closeForm(true)
+  })
+
+  it('that is stricter is saved, and moves the day', async () => {
+    await change('7')
+
+    await formShows('U0ALISON', 'seven clear working days before the meeting')
+    await as('U0ALISON').closeForm(true)
+  })
+})
+
+describe('Files', () => {
+  it('of the year’s deadlines and of the meetings come to whoever asks, in their direct messages', async () => {
+    await as('U0ALISON').command('/committee grid', here())
+    await hears('U0ALISON', 'Report deadlines 2026/27', here())
+    await as('U0ALISON').press('Get the grid')
+    await formIs('U0ALISON', 'grid.share.submitted')
+    await as('U0ALISON').submit({ whose: 'council', year: 'this', formats: ['xlsx', 'docx', 'ics'] })
+    await formShows('U0ALISON', 'are in your direct messages')
+    await as('U0ALISON').closeForm(true)
+    await hears('U0ALISON', 'Report deadlines 2026/27')
+
+    await as('U0ALISON').command('/committee calendar', here())
+    await formIs('U0ALISON', 'calendar.share.submitted')
+    await as('U0ALISON').submit({ whose: 'committee' })
+    await formShows('U0ALISON', 'is in your direct messages')
+    await as('U0ALISON').closeForm(true)
+  })
+})
+
+describe('A pre-election period', () => {
+  it('is entered by the monitoring officer; the officer is asked, asks for advice, and decides', async () => {
+    await as('U0PRATT').command('/committee elections', here())
+    await hears('U0PRATT', 'None is entered', here())
+    await as('U0PRATT').press('Enter a period')
+    await formIs('U0PRATT', 'election.enter.submitted')
+    await as('U0PRATT').submit({
+      election: 'the by-election',
+      area: 'North Ward',
+      from: '2026-10-26',
+      until: '2026-11-26',
+    })
+    await formShows('U0PRATT', 'The officers of 1 coming meeting are asked')
+    await as('U0PRATT').closeForm(true)
+    await workspace.jobs.runDue()
+
+    await hears('U0ALISON', 'falls in a pre-election period')
+    await as('U0ALISON').press('Ask for advice')
+    await workspace.jobs.runDue()
+    await hears('U0PRATT', 'Your advice is asked')
+    await as('U0PRATT').press('Give advice')
+    await formIs('U0PRATT', 'election.advise.submitted')
+    await as('U0PRATT').submit({ words: 'Take nothing about North Ward.' })
+    await formShows('U0PRATT', 'is told of your advice')
+    await as('U0PRATT').closeForm(true)
+    await workspace.jobs.runDue()
+    await hears('U0ALISON', 'Take nothing about North Ward.')
+    await as('U0ALISON').press('Go ahead')
+
+    await hears('U0ALISON', 'has decided that it goes ahead')
+  })
+})
+
+describe('A call-in', () => {
+  it('is recorded by the officer, ruled on by the proper officer, and its clock is on every copy', async () => {
+    await as('U0ALISON').command('/agenda callin', here())
+    await hears('U0ALISON', 'None has been received', here())
+    await as('U0ALISON').press('Record a request')
+    await formIs('U0ALISON', 'call-in.receive.submitted')
+    await as('U0ALISON').submit({
+      decision: 'Library opening hours',
+      maker: 'Cabinet',
+      published: '2026-08-26',
+      received: '2026-09-01',
+      signed: 'Councillor Nair\nCouncillor Daly\nCouncillor Bevan',
+      reasons: 'Nobody was asked',
+    })
+    await formShows('U0ALISON', 'By what was entered it can be accepted')
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+
+    await hears('U0PRATT', 'may not be carried out meanwhile')
+    await as('U0PRATT').press('Accept')
+    await formIs('U0PRATT', 'call-in.accept.submitted')
+    await as('U0PRATT').submit({ agendaReady: '2026-09-02' })
+
+    await formShows('U0PRATT', 'The special meeting can be held from')
+    await as('U0PRATT').closeForm(true)
+    await workspace.jobs.runDue()
+    await hears('U0PRATT', 'it is accepted')
+  })
+})
