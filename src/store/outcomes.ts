@@ -84,6 +84,9 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     })
     return toOutcome(await db.outcome.findUniqueOrThrow({ where: { id }, include: withResolutions }))
   },
+  async hold(committeeId) {
+    await db.$queryRaw`SELECT id FROM committee WHERE id = ${committeeId}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
+  },
   async actions(committeeId, states) {
     const where = { councilId, committeeId, ...(states && { state: { in: [...states] } }) }
     return (await db.action.findMany({ where, orderBy: [...inOrder] })).map(toAction)
@@ -104,7 +107,7 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
       data: {
         ...change,
         ...(dueOn !== undefined && { dueOn: fromDayOrNull(dueOn) }),
-        ...(isOver && { closedAt: fromInstant(at) }),
+        ...(change.state !== undefined && { closedAt: isOver ? fromInstant(at) : null }),
       },
     })
   },

@@ -14,6 +14,7 @@ export type LedgerEntry = {
     | 'agenda'
     | 'paper'
     | 'outcome'
+    | 'action'
   readonly aboutId: string | null
   readonly committeeId: string | null
   readonly detail: Readonly<Record<string, unknown>>

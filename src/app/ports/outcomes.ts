@@ -8,12 +8,16 @@ export type Outcomes = {
   ofItem(itemId: string): Promise<readonly Outcome[]>
   find(id: string): Promise<Outcome | null>
   record(outcome: Omit<Outcome, 'id'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
+  /** Holds the committee's outcomes and tracker until this transaction ends: two people cannot give out one reference. */
+  hold(committeeId: string): Promise<void>
   actions(committeeId: string, states?: readonly Action['state'][]): Promise<readonly Action[]>
   findAction(id: string): Promise<Action | null>
   addAction(action: Omit<Action, 'id'>, at: string): Promise<Action>
   changeAction(
     id: string,
-    change: Partial<Pick<Action, 'state' | 'answer' | 'evidence' | 'nextItemId'>> & { readonly dueOn?: CivilDate | null },
+    change: Partial<Pick<Action, 'state' | 'answer' | 'evidence' | 'nextItemId'>> & {
+      readonly dueOn?: CivilDate | null
+    },
     at: string,
   ): Promise<void>
 }

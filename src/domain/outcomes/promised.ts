@@ -1,4 +1,5 @@
 import type { Action, Outcome } from './outcome.ts'
+import { referredTo } from './record.ts'
 
 /** What an outcome asks somebody to do, before it has a reference. */
 export type Promised = Pick<Action, 'kind' | 'words' | 'body'>
@@ -15,8 +16,10 @@ export const promisedBy = (
       words: text,
       body,
     }))
-  if (kind !== 'referred' || recommended.length > 0) return recommended
-  return [{ kind: 'action', words: `Referred “${title}”. ${words ?? ''}`.trim(), body: null }]
+  const referred = recommended.length === 0 ? referredTo({ kind, words }) : null
+  if (!referred) return recommended
+  const why = referred.words ? `. ${referred.words}` : ''
+  return [{ kind: 'action', words: `Refer “${title}” to ${referred.body}${why}`, body: referred.body }]
 }
 
 /**
@@ -35,7 +38,13 @@ export const afterCorrection = (
     list.some((one) => one.words === words && one.body === body)
   const live = standing.filter(({ state }) => state === 'open' || state === 'paused')
   return {
-    add: asked.filter((one) => !isAsked(standing.filter(({ state }) => state !== 'not-taken-forward'), one)),
+    add: asked.filter(
+      (one) =>
+        !isAsked(
+          standing.filter(({ state }) => state !== 'not-taken-forward'),
+          one,
+        ),
+    ),
     end: live.filter((action) => isAsked(wasAsked, action) && !isAsked(asked, action)),
   }
 }

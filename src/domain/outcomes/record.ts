@@ -49,7 +49,7 @@ export const recordOutcome = (
     itemId: business.itemId,
     minute: business.minute,
     kind: said.kind,
-    words: said.kind === 'referred' ? [`To ${said.body}`, said.words].filter((one) => one).join('. ') : said.words,
+    words: said.kind === 'referred' ? referral(said) : said.words,
     keyPoints: (said.keyPoints ?? '')
       .split('\n')
       .map((point) => point.trim().replace(/^[-•*]\s+/, ''))
@@ -68,3 +68,18 @@ export const saysTheSame = (
 
 const asOne = ({ kind, words, keyPoints, resolutions }: Parameters<typeof saysTheSame>[0]): string =>
   JSON.stringify([kind, words, keyPoints, resolutions.map(({ verb, text, body }) => [verb, text, body])])
+
+/** `To the Health Board: because …`: a referral is kept with the body it goes to, and read again by `referredTo`. */
+const referral = ({ body, words }: Pick<OutcomeSaid, 'body' | 'words'>): string => {
+  const to = `To ${(body ?? '').replaceAll(':', ',').trim()}`
+  return words ? `${to}: ${words}` : to
+}
+
+/** The body that business was referred to, and why; null where it was not referred. */
+export const referredTo = ({
+  kind,
+  words,
+}: Pick<Outcome, 'kind' | 'words'>): { readonly body: string; readonly words: string | null } | null => {
+  const read = kind === 'referred' ? /^To ([^:]+)(?:: ([\s\S]*))?$/.exec(words ?? '') : null
+  return read && { body: read[1]!, words: read[2] ?? null }
+}

@@ -51,11 +51,7 @@ export const responseReminders = (
   )
 
 /** When whoever has an action is reminded of it. */
-export const actionReminders = (
-  dueOn: CivilDate | null,
-  zone: string,
-  now: DateTime,
-): readonly TrackerReminderDue[] =>
+export const actionReminders = (dueOn: CivilDate | null, zone: string, now: DateTime): readonly TrackerReminderDue[] =>
   dueOn === null
     ? []
     : stillToCome(
@@ -72,9 +68,7 @@ const stillToCome = (
   zone: string,
   now: DateTime,
 ): readonly TrackerReminderDue[] =>
-  wanted
-    .map(([kind, day]) => ({ kind, dueAt: instantOf(day, MORNING, zone) }))
-    .filter(({ dueAt }) => dueAt > now)
+  wanted.map(([kind, day]) => ({ kind, dueAt: instantOf(day, MORNING, zone) })).filter(({ dueAt }) => dueAt > now)
 
 /** Whether anything of it is still to be done or answered. */
 export const isLive = ({ state }: Pick<Action, 'state'>): boolean => state === 'open' || state === 'paused'

@@ -3,7 +3,9 @@ import { closedActions } from './action-ids/closed.ts'
 import { committeeActions } from './action-ids/committee.ts'
 import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
+import { importActions } from './action-ids/import.ts'
 import { lawActions } from './action-ids/law.ts'
+import { outcomeActions } from './action-ids/outcomes.ts'
 import { programmeActions } from './action-ids/programme.ts'
 import { reportActions } from './action-ids/report.ts'
 import { witnessActions } from './action-ids/witness.ts'
@@ -22,6 +24,8 @@ export const actionIds = {
   ...closedActions,
   ...deliveryActions,
   ...lawActions,
+  ...importActions,
+  ...outcomeActions,
 } as const
 
 /** The name of a control. */

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { OUTCOMES, type OutcomeKind } from '../../domain/outcomes/outcome.ts'
+import { oneOf, optionalChoice, optionalText } from '../../slack/kit/form.ts'
+
+const kinds = Object.keys(OUTCOMES) as [OutcomeKind, ...OutcomeKind[]]
+const words = () => optionalText({ max: 3000, tooLong: 'Keep this to 3,000 characters.' })
+
+/** What became of one piece of business. */
+export const outcomeForm = z.object({
+  kind: oneOf(kinds, 'Say what became of it.'),
+  resolutions: words(),
+  words: words(),
+  body: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
+  deferredTo: optionalChoice().pipe(z.uuid().optional()),
+  points: words(),
+})
+export const outcomeMetadata = z.object({ meeting: z.uuid(), key: z.string().max(100) })

@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/agenda outcomes` */
+export const recordOutcomesWord: Word = {
+  command: '/agenda',
+  word: 'outcomes',
+  says: 'Record what became of each item of the last meeting, and make what follows from it',
+  example: '/agenda outcomes',
+  permission: 'record-outcomes',
+  button: 'Record outcomes',
+  opensForm: false,
+}
+
+export const recordOutcomes: Feature = {
+  name: 'record-outcomes',
+  words: [recordOutcomesWord],
+  listen: listen(recordOutcomesWord),
+}

@@ -1,0 +1,83 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Returning } from '../../domain/outcomes/next-item.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { bringBack, outcomesFor } from './bring-back.ts'
+import { outcomeForm, outcomeMetadata } from './form.ts'
+import { outcomeRecorded, outcomesOf } from './messages.ts'
+import { recordOutcome } from './record-outcome.ts'
+import { outcomeView } from './views.ts'
+import { heldMeeting } from './which-held.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const ruling = await heldMeeting(tx, deps.clock, committee, heard)
+        return ruling.ok
+          ? { is: 'say', message: outcomesOf(ruling.value.at, ruling.value.others) }
+          : refused(ruling.refusal)
+      }),
+    )
+
+    desk.onPress(
+      actionIds.outcomeOpen,
+      async ({ who, value }) => {
+        const [meetingId = '', ...key] = value.split(' ')
+        const ruling = await outcomesFor(deps, who, meetingId)
+        if (!ruling.ok) return refused(ruling.refusal)
+        const found = ruling.value.business.find(({ business }) => business.key === key.join(' '))
+        return found
+          ? { is: 'form', view: outcomeView(ruling.value, found) }
+          : refused({ rule: 'not-on-that-agenda', title: 'That business' })
+      },
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.outcomeSubmitted, async ({ who, view }) => {
+      const form = outcomeForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { meeting, key } = readMetadata(outcomeMetadata, view.metadata)
+      const { kind, words, resolutions, points, body, deferredTo } = form.data
+      const ruling = await recordOutcome(deps, who, {
+        meetingId: meeting,
+        key,
+        kind,
+        words: words ?? null,
+        resolutions: resolutions ?? null,
+        keyPoints: points ?? null,
+        body: body ?? null,
+        deferredTo: deferredTo ?? null,
+      })
+      if (ruling.ok) return { is: 'say', message: outcomeRecorded(ruling.value) }
+      const field = FIELD_OF[ruling.refusal.rule] ?? 'kind'
+      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(actionIds.outcomeNext, async ({ who, value }) => {
+      const [outcomeId = '', when] = value.split(' ')
+      const returning: Returning = when === 'six-months' ? 'six-months' : 'next-meeting'
+      const ruling = await bringBack(deps, who, { outcomeId, returning })
+      if (!ruling.ok) return refused(ruling.refusal)
+      const { notThere } = ruling.value
+      return { is: 'say', message: nextItemMade(ruling.value, notThere && sayRefusal(notThere)) }
+    })
+  }
+
+/** The field under which a refusal is shown; the first where it is about none. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'resolution-needed': 'resolutions',
+  'deferral-reason-needed': 'words',
+  'body-needed': 'body',
+  'needs-urgency-reason': 'deferredTo',
+  'meeting-already-held': 'deferredTo',
+  'no-such-meeting': 'deferredTo',
+}

@@ -1,0 +1,99 @@
+import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
+import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
+import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import {
+  actions,
+  button,
+  context,
+  count,
+  header,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import { minuteInWords, outcomeInWords, ownerInWords, resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
+import type { OutcomeRecorded } from './record-outcome.ts'
+
+const MOST = 40
+
+/** A meeting's business, what became of each, and a button to record it. */
+export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' | 'day'>[]): Message => {
+  const recorded = at.business.filter(({ outcome }) => outcome !== null).length
+  const left = at.business.length - recorded
+  const state =
+    at.business.length === 0
+      ? 'Nothing was put to this meeting here.'
+      : left === 0
+        ? 'Every piece of business has its outcome.'
+        : `${count(left, 'piece')} of business ${left === 1 ? 'has' : 'have'} no outcome yet.`
+  return message(
+    `Outcomes of the ${at.committee.name}, ${longDate(at.meeting.day)}: ${state}`,
+    header(`Outcomes: ${longDate(at.meeting.day)}`),
+    section(`*${plain(at.committee.name)}*\n${state}`),
+    at.business.slice(0, MOST).map((one) => businessLine(at, one)),
+    at.business.length > MOST && context(`and ${at.business.length - MOST} more`),
+    actions(
+      runButton({ command: '/agenda', word: 'actions', button: 'See the actions' }, { committeeId: at.committee.id }),
+      ...others.map(({ id, day }) =>
+        runButton(
+          { command: '/agenda', word: 'outcomes', button: `Outcomes of ${shortDate(day)}` },
+          { committeeId: at.committee.id, about: id },
+        ),
+      ),
+    ),
+    context('Only you can see this.'),
+  )
+}
+
+const businessLine = ({ meeting }: OutcomesAt, { business, outcome }: BusinessAt) =>
+  section(
+    [
+      `*${business.minute ? `${plain(business.minute)} ` : ''}${plain(business.title)}*${business.isPrivate ? ' _(considered in private)_' : ''}`,
+      outcome ? plain(outcomeInWords(outcome)) : '_No outcome yet_',
+      outcome && outcome.resolutions.length > 0 && count(outcome.resolutions.length, 'resolution'),
+    ]
+      .filter((line) => line)
+      .join('\n')
+      .slice(0, 2900),
+    button(outcome ? 'Correct it' : 'Record', actionIds.outcomeOpen, `${meeting.id} ${business.key}`, undefined, {
+      says: `${outcome ? 'Correct' : 'Record'} the outcome of ${business.title}`,
+    }),
+  )
+
+/** What the officer is told once it is recorded, with what can follow from it on one press. */
+export const outcomeRecorded = ({ at, business, outcome, corrected, isNew, added }: OutcomeRecorded): Message => {
+  const did = isNew ? (corrected ? 'Corrected' : 'Recorded') : 'That was recorded already, so nothing was changed'
+  const minute = minuteInWords(outcome.minute)
+  const [next] = at.coming
+  return message(
+    `${did}: “${business.title}”, ${outcomeInWords(outcome)}`,
+    section(
+      `*${did}*: “${plain(business.title)}”${minute && `, ${plain(minute)}`}. ${plain(outcomeInWords(outcome))}.`,
+    ),
+    outcome.resolutions.length > 0 &&
+      section(
+        outcome.resolutions.map((one) => plain(resolutionInWords(one, outcome.resolutions.length > 1))).join('\n'),
+      ),
+    corrected && section('What was recorded before is kept beside it.'),
+    added.length > 0 &&
+      section(
+        `*On the tracker now*\n${added
+          .map((action) => `${action.reference}, ${plain(ownerInWords(action, null))}: ${plain(action.words)}`)
+          .join('\n')}`,
+      ),
+    section('*Should it come back?* Each makes the next item, linked to this minute.'),
+    actions(
+      next &&
+        button(`Update on ${shortDate(next.day)}`, actionIds.outcomeNext, `${outcome.id} next-meeting`, 'primary'),
+      button('Report back in six months', actionIds.outcomeNext, `${outcome.id} six-months`),
+      button('Add an action', actionIds.actionAdd, `${at.committee.id} ${outcome.id}`),
+      runButton(
+        { command: '/agenda', word: 'outcomes', button: 'The next outcome' },
+        { committeeId: at.committee.id, about: at.meeting.id },
+      ),
+    ),
+  )
+}

@@ -1,0 +1,89 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { newActionForm, newActionMetadata } from './form.ts'
+import { actionCard, trackerPage } from './messages.ts'
+import { itemOfAction, newAction } from './new-action.ts'
+import { openTracker } from './open-tracker.ts'
+import { readTracker } from './read-tracker.ts'
+import { newActionView } from './views.ts'
+
+/** The tracker, a page of it, one of its actions, and a new one. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, roles, tx }) => ({
+        is: 'say',
+        message: trackerPage(await readTracker(tx, deps.clock, committee, roles, false), 1),
+      })),
+    )
+
+    desk.onPress(actionIds.actionsPage, ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const [committeeId = '', page = '1', which] = value.split(' ')
+        const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const roles = await permitted(tx, deps.clock, who, word.permission, committee.id)
+        if (!roles.ok) return refused(roles.refusal)
+        const tracker = await readTracker(tx, deps.clock, committee, roles.value, which === 'all')
+        return { is: 'redrawn', message: trackerPage(tracker, Number(page)) }
+      }),
+    )
+
+    desk.onPress(actionIds.actionOpen, async ({ who, value }) => {
+      const ruling = await openTracker(deps, who, value)
+      return ruling.ok ? { is: 'say', message: actionCard(ruling.value) } : refused(ruling.refusal)
+    })
+
+    desk.onPress(
+      actionIds.actionAdd,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx) => {
+          const [committeeId = '', outcomeId] = value.split(' ')
+          const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, 'record-outcomes', committee.id)
+          if (!may.ok) return refused(may.refusal)
+          const outcome = outcomeId && isUuid(outcomeId) ? await tx.outcomes.find(outcomeId) : null
+          const from = outcome && { outcomeId: outcome.id, minute: outcome.minute }
+          return { is: 'form', view: newActionView(committee, from) }
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.actionAddSubmitted, async ({ who, view }) => {
+      const form = newActionForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee, outcome } = readMetadata(newActionMetadata, view.metadata)
+      const said = form.data
+      const ruling = await newAction(deps, who, {
+        committeeId: committee,
+        outcomeId: outcome ?? null,
+        kind: said.kind,
+        words: said.words,
+        owner: said.owner ?? null,
+        ownerName: said.ownerName ?? null,
+        body: said.body ?? null,
+        dueOn: said.due ?? null,
+      })
+      return ruling.ok
+        ? { is: 'say', message: actionCard(ruling.value, 'On the tracker') }
+        : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(actionIds.actionNext, async ({ who, value }) => {
+      const ruling = await itemOfAction(deps, who, value)
+      if (!ruling.ok) return refused(ruling.refusal)
+      const { notThere } = ruling.value
+      return { is: 'say', message: nextItemMade(ruling.value, notThere && sayRefusal(notThere)) }
+    })
+  }

@@ -1,0 +1,22 @@
+/** The controls of what follows a meeting: outcomes, actions, the next item. */
+export const outcomeActions = {
+  /** The form for one piece of business, and the same sent in. The value is `meeting key`. */
+  outcomeOpen: 'outcome.open',
+  outcomeSubmitted: 'outcome.submitted',
+  /** Makes the next item on one press. The value is `outcome next-meeting` or `outcome six-months`. */
+  outcomeNext: 'outcome.next',
+  /** A page of the tracker. The value is `committee page open` or `committee page all`. */
+  actionsPage: 'actions.page',
+  actionOpen: 'action.open',
+  /** A new action. The value is `committee` or `committee outcome`. */
+  actionAdd: 'action.add',
+  actionAddSubmitted: 'action.add.submitted',
+  /** Whoever has it says that it is done. */
+  actionDone: 'action.done',
+  actionUpdate: 'action.update',
+  actionUpdateSubmitted: 'action.update.submitted',
+  /** A recommendation was received by the body it is addressed to: its two months begin. */
+  actionReceived: 'action.received',
+  actionReceivedSubmitted: 'action.received.submitted',
+  actionNext: 'action.next',
+} as const
