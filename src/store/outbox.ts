@@ -78,12 +78,18 @@ export const outbox = (db: Db, councilId: string, touched: () => void = () => {}
   async redraw(drawing, about, now) {
     // Locked, so that none of these is drawn from what was before while this change is being made; and only then are
     // the copies read, so that one that is being sent at this moment is not overlooked.
-    const owed = await db.$queryRaw<{ id: string; kind: string; state: string; copy_id: string | null }[]>`
-      SELECT id::text, kind, state, copy_id::text FROM outbox_message
+    const owed = await db.$queryRaw<
+      { id: string; kind: string; state: string; copy_id: string | null; not_before: Date }[]
+    >`
+      SELECT id::text, kind, state, copy_id::text, not_before FROM outbox_message
       WHERE council_id = ${councilId}::uuid AND drawing = ${drawing} AND about = ${about}
         AND state IN ('waiting', 'sending', 'in-doubt') ORDER BY id FOR UPDATE`
+    // One that waits for a later moment (an Undo that is still open) does not stand for one that is wanted now.
+    const due = fromInstant(now)
     const waiting = new Set(
-      owed.filter((row) => row.kind === 'redraw' && row.state === 'waiting').map((r) => r.copy_id),
+      owed
+        .filter((row) => row.kind === 'redraw' && row.state === 'waiting' && row.not_before <= due)
+        .map((r) => r.copy_id),
     )
     const copies = await db.postedCopy.findMany({ where: { councilId, drawing, about, goneAt: null } })
     const underway = await db.outboxMessage.findMany({

@@ -29,6 +29,7 @@ export const toProposal = <C>(row: Row): Proposal<C> => ({
 
 /** The columns that may change after it was proposed. */
 export const toColumns = (proposal: Proposal) => ({
+  title: proposal.title,
   state: proposal.state,
   itemId: proposal.itemId,
   meetingId: proposal.meetingId,

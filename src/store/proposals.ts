@@ -41,6 +41,13 @@ export const proposals = (db: Db, councilId: string): Proposals => ({
     })
     return rows.map((row) => toProposal(row))
   },
+  async inBatch(batchId) {
+    const rows = await db.proposal.findMany({
+      where: { councilId, batchId },
+      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => toProposal(row))
+  },
   async stepsOf(proposalId) {
     const rows = await db.proposalStep.findMany({ where: { councilId, proposalId }, orderBy: { position: 'asc' } })
     return rows.map(toStep)

@@ -5,7 +5,10 @@ export type NewProposal<C = unknown> = Pick<
   Proposal<C>,
   'committeeId' | 'kind' | 'change' | 'title' | 'proposedAt' | 'proposedById'
 > &
-  Partial<Pick<Proposal<C>, 'state' | 'words' | 'itemId' | 'meetingId'>>
+  Partial<Pick<Proposal<C>, 'state' | 'words' | 'itemId' | 'meetingId'>> & {
+    /** The proposal of the page it was read from. */
+    readonly batchId?: string
+  }
 
 /** Every change that somebody must decide, and what each person who was asked said of it. */
 export type Proposals = {
@@ -18,6 +21,8 @@ export type Proposals = {
   of(committeeId: string, kind: ProposalKind, states?: readonly ProposalState[]): Promise<readonly Proposal<unknown>[]>
   /** Oldest first. */
   ofItem<C = unknown>(itemId: string, kind?: ProposalKind): Promise<readonly Proposal<C>[]>
+  /** Everything that was read from one page, oldest first. */
+  inBatch<C = unknown>(batchId: string): Promise<readonly Proposal<C>[]>
   stepsOf(proposalId: string): Promise<readonly ProposalStep[]>
   ask(step: Omit<ProposalStep, 'id'>): Promise<ProposalStep>
   saveStep(step: ProposalStep): Promise<void>

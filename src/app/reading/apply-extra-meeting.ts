@@ -1,0 +1,45 @@
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { ChangeProposal } from '../../domain/proposals/reading.ts'
+import { allow, type Ruling } from '../../domain/ruling.ts'
+import { replanMeeting } from '../replan-meeting.ts'
+import { type Applying, NOTHING, type Outcome, recordAction } from './applying.ts'
+
+/**
+ * Adds a meeting that a meeting asked for, as provisional, where its day is printed and still to come; else it is an
+ * action for the officers to arrange one.
+ */
+export const applyExtraMeeting = async (given: Applying, proposal: ChangeProposal): Promise<Ruling<Outcome>> => {
+  const { tx, deps, committee, byId } = given
+  const { meeting: day, time } = proposal.change
+  const isToCome = day !== null && day >= civilDateAt(deps.clock.now(), committee.zone)
+  const before = day ? await tx.meetings.of(committee.id, day, day) : []
+  if (!day || !isToCome || before.length > 0) {
+    const action = await recordAction(given, proposal, 'action', null)
+    return allow({ came: { ...NOTHING, action: action.reference }, short: null })
+  }
+  const { minutesLong, venue, regime, startTime } = committee
+  const meeting = await tx.meetings.add({
+    committeeId: committee.id,
+    day,
+    time: time ?? startTime,
+    minutesLong,
+    venue,
+    link: null,
+    regime,
+    state: 'provisional',
+    title: null,
+    reason: proposal.change.evidence.text.slice(0, 500),
+  })
+  given.effects.push({ is: 'meeting', id: meeting.id })
+  await replanMeeting(tx, deps.clock, committee, meeting)
+  await tx.ledger.record({
+    at: deps.clock.now().toISO()!,
+    byId,
+    did: 'meeting-added',
+    aboutKind: 'meeting',
+    aboutId: meeting.id,
+    committeeId: committee.id,
+    detail: { day, time: meeting.time, proposalId: proposal.id },
+  })
+  return allow({ came: { ...NOTHING, meeting: day }, short: null })
+}
