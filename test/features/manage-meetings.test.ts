@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
+import { ask } from '../../src/app/reports/ask.ts'
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { addItem } from '../../src/domain/programme/add.ts'
 import { addMeetings } from '../../src/features/manage-meetings/add-meetings.ts'
 import { changeMeeting, foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
 import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn } from '../support/programme.ts'
 
 let council: Council
 let panel: Committee
@@ -88,6 +90,59 @@ describe('Moving a meeting', () => {
       expect(planned.filter(({ state }) => state === 'waiting').length).toBeGreaterThan(0)
       expect(planned.filter(({ state, dueAt }) => state === 'waiting' && dueAt > '2026-11-19')).toEqual([])
     })
+  })
+
+  it('shows the 28-day notice that would be broken, what is promised too late, and what is wanted before', async () => {
+    const meeting = await council.meeting(panel.id, '2027-03-18')
+    const item = await anItemOn(council, panel, 'Bus <contracts>', {
+      stage: { is: 'scheduled', meetingId: meeting.id },
+      isKeyDecision: true,
+      wantedBy: civilDate('2027-03-22'),
+    })
+    const author = await council.person('U0FLETCH', 'report-author', panel.id, 'Dawn Fletcher')
+    await council.here.transaction(async (tx) => {
+      const person = (await tx.people.find(author.personId))!
+      const days = { draftDueOn: null, clearanceDueOn: null, dueOn: civilDate('2027-03-05') }
+      const asking = { kind: 'report', keyLines: 'Why?', previous: null, format: null, why: null, ...days } as const
+      const asked = await ask(tx, council.clock, {
+        committee: panel,
+        item,
+        person,
+        askedById: officer.personId,
+        asking,
+      })
+      if (!asked.ok) throw new Error(asked.refusal.rule)
+      await tx.requests.save({ ...asked.value.request, state: 'accepted' })
+    })
+    const foresee = async (day: string) => {
+      const ruling = await foreseeMeetingChange(council.deps, officer, {
+        meetingId: meeting.id,
+        revision: meeting.revision,
+        what: 'move',
+        day: civilDate(day),
+        time: timeOfDay('10:00'),
+        venue: null,
+        why: null,
+      })
+      if (!ruling.ok) throw new Error(ruling.refusal.rule)
+      return ruling.value
+    }
+
+    const earlier = await foresee('2026-09-24')
+    expect(earlier.told).toEqual(['Dawn Fletcher'])
+    expect(earlier.consequences).toContainEqual(
+      expect.objectContaining({
+        is: 'already-past',
+        deadline: expect.objectContaining({ name: 'key-decision-notice-by' }),
+      }),
+    )
+    expect(earlier.consequences).toContainEqual(
+      expect.objectContaining({ is: 'promise-too-late', promised: '2027-03-05' }),
+    )
+    const later = await foresee('2027-03-25')
+    expect(later.consequences).toContainEqual(
+      expect.objectContaining({ is: 'order-broken', what: 'What “Bus <contracts>” is wanted for', day: '2027-03-22' }),
+    )
   })
 
   it('is refused to somebody who was looking at an older one', async () => {

@@ -14,6 +14,7 @@ import { type Consequence, consequencesOfMoving } from '../../domain/calendar/wh
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
+import { isOpen, isPromised } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What an officer would do with a meeting. `revision` is the one they are looking at. */
@@ -36,6 +37,8 @@ export type Foreseen = {
   readonly items: readonly Item[]
   /** What else is on the new day, each in a sentence. */
   readonly clashes: readonly string[]
+  /** Who has been asked for something, or is coming, and is told. */
+  readonly told: readonly string[]
   readonly today: CivilDate
 }
 
@@ -59,6 +62,7 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
       consequences: [],
       items,
       clashes: [],
+      told: (await whatHangsOn(tx, items)).people,
       today,
     })
 
@@ -67,13 +71,43 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
   const others = await tx.meetings.of(committee.id, day, day)
   if (others.some((other) => other.id !== was.id && isStanding(other))) return refuse({ rule: 'meeting-that-day', day })
   const becomes: Meeting = { ...was, day, time, venue, reason: why, state: day === was.day ? was.state : 'moved' }
-  const [before, after] = [await timetableOf(tx, committee, was), await timetableOf(tx, committee, becomes)]
+  const besides = {
+    keyDecision: items.some(({ isKeyDecision }) => isKeyDecision),
+    privateMeeting:
+      committee.kind === 'cabinet' && items.some(({ part }) => part === 'exempt' || part === 'confidential'),
+  }
+  const before = await timetableOf(tx, committee, was, besides)
+  const after = await timetableOf(tx, committee, becomes, besides)
   if (!after.ok) return after
+  const hangs = await whatHangsOn(tx, items)
   const consequences = before.ok
-    ? consequencesOfMoving(before.value, after.value, { today, done: await done(tx, was) })
+    ? consequencesOfMoving(before.value, after.value, {
+        today,
+        done: await done(tx, was),
+        promised: hangs.promised,
+        mustPrecede: hangs.wantedBy.filter((wanted) => wanted.day < day),
+      })
     : []
   const clashes = (await clashesOf(tx, [becomes])).map((clash) => clashWords(clash, becomes.id))
-  return allow({ committee, was, becomes, consequences, items, clashes, today })
+  return allow({ committee, was, becomes, consequences, items, clashes, told: hangs.people, today })
+}
+
+/** What people have been asked for, have promised, or want in time, for the items of a meeting. */
+const whatHangsOn = async (tx: Tx, items: readonly Item[]) => {
+  const promised: { what: string; by: string; day: CivilDate }[] = []
+  const people = new Set<string>()
+  for (const item of items)
+    for (const request of await tx.requests.forItem(item.id)) {
+      if (!isOpen(request) && !isPromised(request)) continue
+      const of = (await tx.people.find(request.askedOfId))?.name ?? 'somebody who was asked'
+      people.add(of)
+      if (request.state === 'accepted')
+        promised.push({ what: `What ${of} provides for “${item.title}”`, by: 'final-report-by', day: request.dueOn })
+    }
+  const wantedBy = items.flatMap(({ title, wantedBy: day }) =>
+    day ? [{ what: `What “${title}” is wanted for`, day }] : [],
+  )
+  return { promised, people: [...people], wantedBy }
 }
 
 /** What has been done for the meeting already, and when: a published agenda is a notice given for its old day. */

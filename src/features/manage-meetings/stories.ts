@@ -27,6 +27,7 @@ const foreseen = {
   consequences,
   items: [anItem()],
   clashes: [clash],
+  told: ['Dawn Fletcher', 'Priya <Okafor>'],
   today: civilDate('2026-11-06'),
 }
 const command = {

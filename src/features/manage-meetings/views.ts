@@ -71,7 +71,7 @@ const consequenceLines = (consequences: readonly Consequence[]) => {
 
 /** Everything that would follow, before anything is written. */
 export const whatFollows = (
-  { committee, was, becomes, consequences, items, clashes }: Foreseen,
+  { committee, was, becomes, consequences, items, clashes, told }: Foreseen,
   command: ChangeMeeting,
 ): ModalView => {
   const isMove = command.what === 'move'
@@ -107,6 +107,8 @@ export const whatFollows = (
             .map((item) => `item ${item.number}, “${plain(item.title)}”`)
             .join('; ')}.`,
         ),
+      told.length > 0 &&
+        section(`Told, because something was asked of them: ${told.slice(0, 20).map(plain).join('; ')}.`),
       committee.slackChannel !== null && context('The committee’s channel is told. Reminders follow the new day.'),
     ],
   })
