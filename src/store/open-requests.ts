@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** What nobody waits for any more. */
-const SETTLED = ['received', 'declined', 'withdrawn']
+const SETTLED = ['received', 'declined', 'withdrawn', 'handed-on']
 
 const withNames = { askedOf: { select: { name: true } }, item: { select: { title: true } } } as const
 type Row = Prisma.RequestGetPayload<{ include: typeof withNames }>
@@ -25,7 +25,7 @@ export const openRequestsOf = async (db: Db, councilId: string, itemId: string):
 
 /** What one person owes, soonest first. What is only prepared has not been asked of them yet. */
 export const requestsOwedBy = async (db: Db, councilId: string, askedOfId: string): Promise<readonly OwedRequest[]> => {
-  const where = { councilId, askedOfId, state: { notIn: [...SETTLED, 'prepared', 'handed-on', 'coming'] } }
+  const where = { councilId, askedOfId, state: { notIn: [...SETTLED, 'prepared', 'coming', 'colleague'] } }
   const rows = await db.request.findMany({ where, include: withNames, orderBy: { dueOn: 'asc' } })
   return rows.map((row) => ({
     ...toOpen(row),

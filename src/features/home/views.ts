@@ -50,12 +50,12 @@ const waiting = ({ consulted, owed, committees }: HomeSeen): KnownBlock[] => {
     ...more(consulted.length),
     ...owed
       .slice(0, MOST)
-      .flatMap(({ title, kind, dueOn, committeeId }) =>
+      .flatMap(({ id, title, kind, dueOn, committeeId }) =>
         section(
           `*${plain(title)}*\n${WANTED[kind]}, ${kind === 'attend' ? 'please answer' : `due ${longDate(dueOn)}`}`,
           kind === 'attend'
-            ? runButton({ command: '/witness', word: '', button: 'See what is asked' }, { committeeId })
-            : runButton({ command: '/report', word: '', button: 'See what is asked' }, { committeeId }),
+            ? runButton({ command: '/witness', word: '', button: 'See what is asked' }, { committeeId, about: id })
+            : runButton({ command: '/report', word: '', button: 'See what is asked' }, { committeeId, about: id }),
         ),
       ),
     ...more(owed.length),
