@@ -5,6 +5,7 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClosureKind } from '../domain/calendar/closure-days.ts'
 import type { Directorate } from '../domain/calendar/directorates.ts'
 import type { AuthorityOfCommittee } from '../domain/calendar/joint-hosting.ts'
+import { municipalYearOf } from '../domain/calendar/municipal-year.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
@@ -75,6 +76,14 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
   async annualMeetings() {
     const rows = await db.municipalYear.findMany({ where: { councilId }, orderBy: { startsOn: 'asc' } })
     return rows.map(({ startsOn }) => toDay(startsOn))
+  },
+  async setAnnualMeeting(day) {
+    const { name, until } = municipalYearOf(day, [day])
+    await db.municipalYear.upsert({
+      where: { councilId_label: { councilId, label: name } },
+      create: { councilId, label: name, startsOn: fromDay(day), endsOn: fromDay(until) },
+      update: { startsOn: fromDay(day), endsOn: fromDay(until) },
+    })
   },
   async authorities(committeeId) {
     const rows = await db.committeeAuthority.findMany({

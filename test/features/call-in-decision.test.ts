@@ -83,6 +83,23 @@ describe('A call-in', () => {
     })
   })
 
+  it('reminds the officer before its agenda has to be out and on the last day, until there is an outcome', async () => {
+    const { callIn } = await receive()
+    await acceptCallIn(council.deps, proper, callIn.id, { agendaReadyOn: null, meetingId: null })
+    const waiting = () =>
+      council.here.transaction(async (tx) =>
+        (await tx.reminders.of(callIn.id))
+          .filter(({ state }) => state === 'waiting')
+          .map(({ dueAt }) => dueAt.slice(0, 10)),
+      )
+    expect((await waiting()).sort()).toEqual(['2026-11-12', '2026-11-24'])
+
+    const outcome = { outcome: 'no-further-action', on: civilDate('2026-11-24'), words: null } as const
+    await settleCallIn(council.deps, officer, callIn.id, outcome)
+
+    expect(await waiting()).toEqual([])
+  })
+
   it('says so where the limit and the clear days cannot both be met', async () => {
     const { callIn } = await receive()
     await acceptCallIn(council.deps, proper, callIn.id, { agendaReadyOn: civilDate('2026-11-20'), meetingId: null })

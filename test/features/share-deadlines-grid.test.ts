@@ -8,6 +8,7 @@ import { shareCalendar } from '../../src/features/share-calendar/share-calendar.
 import { callForReports } from '../../src/features/share-deadlines-grid/call-for-reports.ts'
 import { changeDirectorate } from '../../src/features/share-deadlines-grid/change-directorates.ts'
 import { drawCallForReports } from '../../src/features/share-deadlines-grid/draw-call.ts'
+import { setAnnualMeeting } from '../../src/features/share-deadlines-grid/set-annual-meeting.ts'
 import { shareGrid } from '../../src/features/share-deadlines-grid/share-grid.ts'
 import { readICalendar } from '../../src/import/formats/icalendar.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -70,6 +71,16 @@ describe('The deadlines grid', () => {
       'U0OFFICER ics',
     ])
     expect(shared[2]!.text).toContain('SUMMARY:Final report')
+  })
+
+  it('begins with the annual meeting once its day is fixed, and with another day for it after that', async () => {
+    await council.meeting(panel.id, '2026-05-18')
+    const fix = (day: string) => setAnnualMeeting(deps, officer, { committeeId: panel.id, day: civilDate(day) })
+
+    expect(await fix('2026-05-12')).toMatchObject({ ok: true, value: { name: '2026/27', from: '2026-05-12' } })
+    expect(await grid({ formats: ['ics'] })).toMatchObject({ ok: true, value: { meetings: 3 } })
+    expect(await fix('2026-05-20')).toMatchObject({ ok: true, value: { from: '2026-05-20' } })
+    expect(await grid({ formats: ['ics'] })).toMatchObject({ ok: true, value: { meetings: 2 } })
   })
 
   it('says so where there is nothing to put in it, or Slack does not take it', async () => {

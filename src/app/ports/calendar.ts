@@ -26,6 +26,8 @@ export type CalendarOfCouncil = {
   noteHolidaysApplied(): Promise<void>
   /** The days of annual meetings that have been fixed, in order. */
   annualMeetings(): Promise<readonly CivilDate[]>
+  /** The annual meeting of a calendar year: another day for the same year takes its place. */
+  setAnnualMeeting(day: CivilDate): Promise<void>
   /** The council's directorates, by name. */
   directorates(): Promise<readonly Directorate[]>
   setDirectorates(directorates: readonly Directorate[]): Promise<void>

@@ -12,6 +12,7 @@ import {
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { CalendarRefusal } from '../calendar/refusals.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { workingDaysBefore } from '../calendar/working-days.ts'
 import { allow, type Ruling } from '../ruling.ts'
 
 export const CALL_IN_OUTCOMES = {
@@ -100,3 +101,22 @@ export const callInStands = ({ state, outcome }: Pick<CallIn, 'state' | 'outcome
     : state === 'received'
       ? 'received, and waits to be accepted or refused'
       : state
+
+/** The reminder that the limit of a special meeting is near. */
+export const CALL_IN_LIMIT = 'call-in-limit'
+
+/**
+ * The days on which the officer is reminded of an accepted call-in: two working days before its agenda has to be out,
+ * while no meeting has been named, and on the constitution’s last day, to say what came of it. None once it is settled.
+ */
+export const callInReminders = (
+  callIn: Pick<CallIn, 'state' | 'meetingId'>,
+  special: SpecialMeeting | null,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): readonly CivilDate[] => {
+  if (callIn.state !== 'accepted' || !special) return []
+  const warning = workingDaysBefore(special.publishBy, 2, calendar)
+  const days = [...(callIn.meetingId === null && warning.ok ? [warning.value] : []), special.latest]
+  return days.filter((day) => day >= today)
+}

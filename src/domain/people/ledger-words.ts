@@ -24,6 +24,7 @@ const DID: Readonly<Record<string, string>> = {
   'call-in-refused': 'refused a request for call-in',
   'call-in-settled': 'recorded what came of a call-in',
   'authorities-changed': 'changed the authorities of the joint committee',
+  'annual-meeting-fixed': 'fixed the day of an annual meeting',
   'reports-called-for': 'called for reports',
   'directorates-changed': 'changed the directorates',
   'item-added': 'added an item',

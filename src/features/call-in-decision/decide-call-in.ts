@@ -1,10 +1,13 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { officerOf } from '../../app/say.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
-import { type CallIn, callInStands } from '../../domain/constitution/call-in.ts'
+import { CALL_IN_LIMIT, type CallIn, callInReminders, callInStands } from '../../domain/constitution/call-in.ts'
 import type { Permission } from '../../domain/people/permissions.ts'
+import { reminderInstant } from '../../domain/reports/due.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type CallInSeen, readCallIn } from './read-call-in.ts'
 
@@ -53,6 +56,28 @@ export const recordReconsidered = (
       : refuse({ rule: 'call-in-moved-on', stands: 'already considered again' }),
   )
 
+const setReminders = async (tx: Tx, { clock }: Deps, id: string): Promise<void> => {
+  const { callIn, committee, clock: runs, calendar } = (await readCallIn(tx, id))!
+  const officer = await officerOf(tx, clock, committee)
+  const today = civilDateAt(clock.now(), committee.zone)
+  const days = officer ? callInReminders(callIn, runs?.special ?? null, calendar, today) : []
+  await tx.reminders.replaceFor(
+    id,
+    [CALL_IN_LIMIT],
+    days.map((day) => ({
+      key: `${CALL_IN_LIMIT}:${id}:${day}`,
+      committeeId: committee.id,
+      kind: CALL_IN_LIMIT,
+      aboutKind: 'committee' as const,
+      aboutId: id,
+      personId: officer,
+      channel: null,
+      dueAt: reminderInstant(day, committee.zone),
+    })),
+    clock.now().toISO()!,
+  )
+}
+
 const step = (
   deps: Deps,
   who: Presser,
@@ -75,6 +100,7 @@ const step = (
         const at = deps.clock.now().toISO()!
         await tx.callIns.save({ ...callIn, ...ruling.value })
         await tx.outbox.redraw('call-in', callIn.id, at)
+        await setReminders(tx, deps, callIn.id)
         await tx.ledger.record({
           at,
           byId: who.personId,

@@ -1,5 +1,5 @@
 import type { Feature, Word } from '../feature.ts'
-import { drawCallIn } from './draw-call-in.ts'
+import { drawCallIn, drawCallInLimit } from './draw-call-in.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda callin` */
@@ -17,5 +17,5 @@ export const callInDecision: Feature = {
   name: 'call-in-decision',
   words: [callInWord],
   listen: listen(callInWord),
-  draws: { 'call-in': drawCallIn },
+  draws: { 'call-in': drawCallIn, 'call-in-limit': drawCallInLimit },
 }

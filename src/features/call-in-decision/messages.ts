@@ -139,3 +139,20 @@ export const callInCard = (seen: CallInSeen): Message => {
     context('How call-in works is the council’s constitution: the numbers are those entered with the request.'),
   )
 }
+
+/** What the officer is reminded of while an accepted call-in has no outcome. */
+export const callInLimitReminder = ({ callIn, clock, meeting }: CallInSeen): Message =>
+  message(
+    `Call-in of “${callIn.decision}”: the special meeting is held by ${clock?.special ? longDate(clock.special.latest) : 'the constitution’s limit'}`,
+    section(
+      `*Call-in: ${plain(callIn.decision)}*\n${
+        clock?.special
+          ? `The special meeting is held by ${longDate(clock.special.latest)}; for that day its agenda is out by ${longDate(clock.special.publishBy)}.`
+          : ''
+      } ${meeting ? `It is planned for ${longDate(meeting.day)}.` : 'No meeting has been named for it yet.'}`,
+    ),
+    actions(
+      button('Open', actionIds.openCallIn, callIn.id),
+      button('What came of it', actionIds.settleCallIn, callIn.id),
+    ),
+  )

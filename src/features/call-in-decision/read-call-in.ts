@@ -2,6 +2,7 @@ import { calendarInputsOf } from '../../app/calendars.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { type ProfileName, profiles } from '../../domain/calendar/profiles.ts'
 import { calendarFor } from '../../domain/calendar/timetable.ts'
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type CallIn, type CallInClock, callInClock } from '../../domain/constitution/call-in.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
@@ -11,6 +12,7 @@ export type CallInSeen = {
   readonly callIn: CallIn
   readonly committee: Committee
   readonly clock: CallInClock | null
+  readonly calendar: WorkingCalendar
   readonly meeting: Meeting | null
   readonly decidedBy: string | null
 }
@@ -44,6 +46,7 @@ export const readCallIn = async (tx: Tx, id: string): Promise<CallInSeen | null>
     callIn,
     committee,
     clock: ruling.ok ? ruling.value : null,
+    calendar,
     meeting: callIn.meetingId ? await tx.meetings.find(callIn.meetingId) : null,
     decidedBy: decidedBy?.name ?? null,
   }

@@ -5,7 +5,7 @@ import { calendarFor } from '../../domain/calendar/timetable.ts'
 import { type CallIn, callInClock } from '../../domain/constitution/call-in.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
-import { callInCard, callInList } from './messages.ts'
+import { callInCard, callInLimitReminder, callInList } from './messages.ts'
 import type { CallInSeen } from './read-call-in.ts'
 import { acceptView, outcomeView, receiveView, reconsideredView, refuseView } from './views.ts'
 
@@ -41,9 +41,18 @@ const aCallIn = (given: Partial<CallIn> = {}): CallIn => ({
 })
 const seen = (given: Partial<CallIn> = {}, more: Partial<CallInSeen> = {}): CallInSeen => {
   const callIn = aCallIn(given)
-  const ruling = callInClock(callIn, 5, calendarFor(profiles['england-council']))
+  const calendar = calendarFor(profiles['england-council'])
+  const ruling = callInClock(callIn, 5, calendar)
   const decidedBy = callIn.decidedOn ? 'Priya Okafor' : null
-  return { callIn, committee: aCommittee(), clock: ruling.ok ? ruling.value : null, meeting: null, decidedBy, ...more }
+  return {
+    callIn,
+    committee: aCommittee(),
+    clock: ruling.ok ? ruling.value : null,
+    calendar,
+    meeting: null,
+    decidedBy,
+    ...more,
+  }
 }
 const accepted = { state: 'accepted', decidedOn: today, agendaReadyOn: civilDate('2026-11-12') } as const
 const settled = { ...accepted, state: 'settled', outcomeOn: civilDate('2026-11-24') } as const
@@ -80,6 +89,9 @@ export const stories: Stories = {
     callInCard(seen(accepted, { meeting: aMeeting({ day: civilDate('2026-11-23') }) })),
   'accepted, and both cannot be met': () =>
     callInCard(seen(late, { meeting: aMeeting({ day: civilDate('2026-11-25') }) })),
+  'reminder of the limit': () => callInLimitReminder(seen(accepted)),
+  'reminder of the limit, with its meeting': () =>
+    callInLimitReminder(seen(accepted, { meeting: aMeeting({ day: civilDate('2026-11-23') }) })),
   'no further action': () => callInCard(seen({ ...settled, outcome: 'no-further-action' })),
   'sent back': () =>
     callInCard(seen({ ...settled, outcome: 'referred-back', outcomeWords: 'Think again about Saturdays.' })),

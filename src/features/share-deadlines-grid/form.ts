@@ -9,6 +9,7 @@ export const gridForm = z.object({
 })
 export const gridMetadata = z.object({ committee: z.uuid() })
 
+export const annualMeetingForm = z.object({ day: day('Choose the day.') })
 export const callForm = z.object({ from: day('Choose the first day.'), until: day('Choose the last day.') })
 
 export const directorateForm = z.object({

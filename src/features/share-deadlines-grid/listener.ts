@@ -14,11 +14,19 @@ import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { callForReports } from './call-for-reports.ts'
 import { changeDirectorate } from './change-directorates.ts'
-import { callForm, directorateForm, directorateMetadata, gridForm, gridMetadata } from './form.ts'
+import { annualMeetingForm, callForm, directorateForm, directorateMetadata, gridForm, gridMetadata } from './form.ts'
 import { gatherGrid } from './gather-grid.ts'
-import { calledFor, directoratesChanged, gridPage, gridShared, type NamedDirectorate } from './messages.ts'
+import {
+  annualMeetingFixed,
+  calledFor,
+  directoratesChanged,
+  gridPage,
+  gridShared,
+  type NamedDirectorate,
+} from './messages.ts'
+import { setAnnualMeeting } from './set-annual-meeting.ts'
 import { shareGrid } from './share-grid.ts'
-import { callView, directorateView, gridView } from './views.ts'
+import { annualMeetingView, callView, directorateView, gridView } from './views.ts'
 
 const CYCLE_DAYS = 42
 
@@ -80,6 +88,24 @@ export const listen =
       return ruling.ok
         ? { is: 'say', message: gridShared(ruling.value) }
         : { is: 'errors', errors: { whose: sayRefusal(ruling.refusal) } }
+    })
+
+    desk.onPress(
+      actionIds.annualMeeting,
+      ({ who, value }) =>
+        form(who, value, 'manage-meetings', async (tx, committee) =>
+          annualMeetingView(committee, municipalYearOf(today(committee), await tx.calendar.annualMeetings()).from),
+        ),
+      { opensForm: true },
+    )
+    desk.onSubmit(actionIds.annualMeetingSubmitted, async ({ who, view }) => {
+      const said = annualMeetingForm.safeParse(view.values)
+      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
+      const { committee } = readMetadata(gridMetadata, view.metadata)
+      const ruling = await setAnnualMeeting(deps, who, { committeeId: committee, day: said.data.day })
+      return ruling.ok
+        ? { is: 'say', message: annualMeetingFixed({ id: committee }, ruling.value) }
+        : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
     })
 
     desk.onPress(

@@ -1,6 +1,7 @@
 import { type CivilDate, longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { CallForReports } from '../../domain/calendar/deadlines-grid.ts'
 import type { Directorate } from '../../domain/calendar/directorates.ts'
+import type { MunicipalYear } from '../../domain/calendar/municipal-year.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -51,6 +52,7 @@ export const gridPage = (
     actions(
       button('Get the grid', actionIds.shareGrid, committee.id, 'primary'),
       mayCall && directorates.length > 0 && button('Call for reports', actionIds.callForReports, committee.id),
+      mayCall && button('Annual meeting', actionIds.annualMeeting, committee.id),
       mayCall && button('Name a directorate', actionIds.changeDirectorate, `${committee.id}:`),
     ),
   )
@@ -138,5 +140,15 @@ export const directoratesChanged = (committee: Pick<Of, 'id'>, name: string, rem
     actions(
       runButton({ command: '/committee', word: 'grid', button: 'Deadlines grid' }, { committeeId: committee.id }),
       button('Name another', actionIds.changeDirectorate, `${committee.id}:`),
+    ),
+  )
+
+/** Said once the day of an annual meeting is fixed. */
+export const annualMeetingFixed = (committee: Pick<Of, 'id'>, { name, from, until }: MunicipalYear): Message =>
+  message(
+    `The municipal year ${name} runs from ${longDate(from)} to ${longDate(until)}`,
+    section(`The municipal year *${name}* runs from ${longDate(from)} to ${longDate(until)}.`),
+    actions(
+      runButton({ command: '/committee', word: 'grid', button: 'Deadlines grid' }, { committeeId: committee.id }),
     ),
   )

@@ -3,8 +3,8 @@ import { deadlinesGrid } from '../../domain/calendar/deadlines-grid.ts'
 import { meetingTimetable } from '../../domain/calendar/timetable.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee } from '../../slack/kit/gallery-data.ts'
-import { calledFor, callMessage, directoratesChanged, gridPage, gridShared } from './messages.ts'
-import { callView, directorateView, gridView } from './views.ts'
+import { annualMeetingFixed, calledFor, callMessage, directoratesChanged, gridPage, gridShared } from './messages.ts'
+import { annualMeetingView, callView, directorateView, gridView } from './views.ts'
 
 const covers = { covers: '2026/27', meetings: 8 }
 const named = [
@@ -37,6 +37,13 @@ export const stories: Stories = {
       { directorate: 'Finance', contact: 'Gareth Pugh', meetings: 3, went: 'held' },
       { directorate: 'Highways', contact: null, meetings: 1, went: 'nobody' },
     ]),
+  'the form of the annual meeting': () => annualMeetingView(aCommittee(), civilDate('2026-05-15')),
+  'the annual meeting fixed': () =>
+    annualMeetingFixed(aCommittee(), {
+      name: '2026/27',
+      from: civilDate('2026-05-20'),
+      until: civilDate('2027-05-14'),
+    }),
   'the form of a new directorate': () => directorateView(aCommittee(), null, [aCommittee()]),
   'the form of a directorate': () =>
     directorateView(aCommittee(), { name: 'Children', contact: 'U0DAWN', committeeIds: [aCommittee().id] }, [

@@ -90,3 +90,16 @@ export const directorateView = (
       was !== null && tick('remove', 'Remove it', 'This directorate is no longer there'),
     ],
   })
+
+/** The day of the annual meeting. */
+export const annualMeetingView = (committee: Of, day: CivilDate): ModalView =>
+  modal({
+    title: 'Annual meeting',
+    callbackId: actionIds.annualMeetingSubmitted,
+    metadata: { committee: committee.id },
+    submit: 'Save',
+    blocks: [
+      dayInput('day', 'The council’s annual meeting is on', { initial: day }),
+      context('The municipal year runs from it. Until it is fixed, 15 May stands in for it.'),
+    ],
+  })

@@ -18,6 +18,9 @@ export const lawActions = {
   /** The deadlines grid as files; the directorates; one call for reports to each. */
   shareGrid: 'grid.share',
   shareGridSubmitted: 'grid.share.submitted',
+  /** The day of the annual meeting, from which a municipal year runs. */
+  annualMeeting: 'municipal-year.annual-meeting',
+  annualMeetingSubmitted: 'municipal-year.annual-meeting.submitted',
   changeDirectorate: 'directorate.change',
   changeDirectorateSubmitted: 'directorate.change.submitted',
   callForReports: 'grid.call-for-reports',
