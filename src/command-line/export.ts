@@ -8,19 +8,20 @@ import { openStore } from '../store/store.ts'
 import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
 import { agenda } from './export/agenda.ts'
 import { calendar } from './export/calendar.ts'
+import { decision } from './export/decision.ts'
 import { grid } from './export/grid.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
 import { programme, report } from './export/programme.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
-export const exportKinds: Readonly<Record<string, ExportKind>> = { programme, report, agenda, calendar, grid }
+export const exportKinds: Readonly<Record<string, ExportKind>> = { programme, report, agenda, decision, calendar, grid }
 
 const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
 
 /** `cleardays export`: what is kept here, as a file that others can use. */
 export const exportWord: CommandLine = {
   word: 'export',
-  says: 'Writes what is kept here as a file: programmes, agendas, calendars, deadline grids',
+  says: 'Writes what is kept here as a file: programmes, agendas, decisions, calendars, deadline grids',
   usage: `cleardays export KIND [options]
 
 ${Object.entries(exportKinds)
@@ -30,6 +31,7 @@ ${Object.entries(exportKinds)
   --format FORMAT      one of those of the kind; the first unless told
   --committee NAME     one committee; all unless told
   --columns NAMES      of a table: full, meeting, topic, pro-forma, or headings separated by commas
+  --minute NUMBER      of decisions: the one of this minute
   --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
   --json               short for --format json
@@ -89,8 +91,8 @@ export const askedFor = (args: readonly string[]): ExportLine | string => {
   if (!one.formats.includes(format)) return `“${kind}” can be exported as ${one.formats.join(', ')}, not as ${format}.`
   const out = values.out ?? null
   if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
-  const { committee = null, on = null, columns = null, closed = false } = values
-  return { kind, out, asked: { format, committee, on, columns, closed } }
+  const { committee = null, on = null, columns = null, minute = null, closed = false } = values
+  return { kind, out, asked: { format, committee, on, columns, minute, closed } }
 }
 
 const parsed = (args: readonly string[]) => {
@@ -103,6 +105,7 @@ const parsed = (args: readonly string[]) => {
         committee: { type: 'string' },
         on: { type: 'string' },
         columns: { type: 'string' },
+        minute: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean' },
         closed: { type: 'boolean' },

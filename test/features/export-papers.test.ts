@@ -148,17 +148,15 @@ const ledgerSays = () =>
 
 describe('The agenda as a file', () => {
   it('is refused while none is drafted', async () => {
-    expect(await exportAgenda(deps, officer, { meetingId: meeting.id, supplement: null, format: 'pdf' })).toMatchObject(
-      {
-        refusal: { rule: 'no-agenda-yet' },
-      },
-    )
+    expect(await exportAgenda(deps, officer, { meetingId: meeting.id, what: 'agenda', format: 'pdf' })).toMatchObject({
+      refusal: { rule: 'no-agenda-yet' },
+    })
   })
 
   it('of a draft goes to members and officers and to nobody else', async () => {
     const drafted = await draftAgenda(deps, officer, { meetingId: meeting.id })
     expect(drafted.ok).toBe(true)
-    const of = { meetingId: meeting.id, supplement: null, format: 'md' } as const
+    const of = { meetingId: meeting.id, what: 'agenda', format: 'md' } as const
 
     expect(await exportAgenda(deps, stranger, of)).toMatchObject({ refusal: { rule: 'draft-is-not-public' } })
     expect(await exportAgenda(deps, member, of)).toMatchObject({ ok: true })
@@ -188,9 +186,9 @@ describe('The agenda as a file', () => {
       })
     })
 
-    expect(await exportAgenda(deps, stranger, { meetingId: meeting.id, supplement: null, format: 'md' })).toMatchObject(
-      { ok: true },
-    )
+    expect(await exportAgenda(deps, stranger, { meetingId: meeting.id, what: 'agenda', format: 'md' })).toMatchObject({
+      ok: true,
+    })
     expect(given.at(-1)!.text).toContain('Published on Thursday 1 October 2026.')
     expect(await ledgerSays()).toContain('agenda-exported')
   })
@@ -202,8 +200,48 @@ describe('The agenda as a file', () => {
       await tx.publications.addSupplement(supplement, '2026-10-01T09:00:00.000Z')
     })
 
-    expect(await exportAgenda(deps, officer, { meetingId: meeting.id, supplement: 1, format: 'pdf' })).toMatchObject({
+    expect(await exportAgenda(deps, officer, { meetingId: meeting.id, what: 1, format: 'pdf' })).toMatchObject({
       refusal: { rule: 'no-such-supplement' },
     })
+  })
+})
+
+describe('What was decided as a file', () => {
+  it('is what is recorded, corrected ones by their correction, and nothing of private business', async () => {
+    const by = { byId: officer.personId, at: '2026-11-12T12:00:00.000Z' }
+    const items = await council.here.transaction((tx) => tx.items.at(meeting.id))
+    const of = (title: string) => items.find((item) => item.title === title)!.id
+    await council.here.transaction(async (tx) => {
+      const bare = { meetingId: meeting.id, minute: null, keyPoints: [], resolutions: [], correctionOfId: null }
+      const first = await tx.outcomes.record(
+        { ...bare, itemId: of('Children’s complaints'), kind: 'noted', words: 'What was first written' },
+        by,
+      )
+      await tx.outcomes.record(
+        {
+          ...bare,
+          itemId: of('Children’s complaints'),
+          kind: 'endorsed',
+          words: 'The plan was welcomed.',
+          correctionOfId: first.id,
+        },
+        by,
+      )
+      await tx.outcomes.record({ ...bare, itemId: of('Leisure contract'), kind: 'resolved', words: SECRET }, by)
+    })
+
+    const ruling = await exportAgenda(deps, stranger, { meetingId: meeting.id, what: 'decisions', format: 'md' })
+    expect(ruling).toMatchObject({ ok: true })
+    const { text } = given.at(-1)!
+    expect(text).toContain('Decision status: Endorsed')
+    expect(text).toContain('The plan was welcomed.')
+    expect(text).toContain('Considered in private: paragraph 3, financial or business affairs.')
+    expect(text).not.toMatch(/first written|nobody outside/)
+  })
+
+  it('is no calendar entry', async () => {
+    expect(
+      await exportAgenda(deps, officer, { meetingId: meeting.id, what: 'decisions', format: 'ics' }),
+    ).toMatchObject({ refusal: { rule: 'format-is-for-agendas' } })
   })
 })

@@ -9,6 +9,8 @@ export type ExportAsked = {
   readonly on: string | null
   /** The columns of a table: the name of a set, or headings separated by commas. */
   readonly columns: string | null
+  /** The minute of one decision. */
+  readonly minute: string | null
   /** The whole text for those who are cleared; the public form unless asked. */
   readonly closed: boolean
 }

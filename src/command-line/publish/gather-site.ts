@@ -1,11 +1,11 @@
 import { agendaAt } from '../../app/agenda-at.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
+import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
 import { programmeOutOf } from '../../app/papers/programme-out.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import { type CalendarEntry, calendarIcs } from '../../export/calendar-ics.ts'
 import type { CommitteePages, Site } from '../../export/site/site.ts'
 import { gatherCalendar } from '../../features/share-calendar/gather-calendar.ts'
@@ -26,11 +26,11 @@ export const gatherSite = async (tx: Tx, clock: Clock): Promise<Site> => {
   const committees: CommitteePages[] = []
   for (const committee of open.toSorted((one, other) => one.name.localeCompare(other.name, 'en'))) {
     const meetings = await tx.meetings.of(committee.id, plusDays(today, -SIX_YEARS), plusDays(today, A_YEAR_AHEAD))
-    const agendas: AgendaOut[] = []
+    const agendas: CommitteePages['agendas'][number][] = []
     for (const meeting of meetings.filter(({ regime }) => regime !== 'informal')) {
       if (!(await tx.publications.of(meeting.id))) continue
       const agenda = await agendaAt(tx, clock, meeting.id)
-      if (agenda) agendas.push(await agendaOutOf(tx, agenda))
+      if (agenda) agendas.push({ agenda: await agendaOutOf(tx, agenda), decided: await decisionsOutOf(tx, agenda) })
     }
     committees.push({
       programme: await programmeOutOf(tx, clock, committee),

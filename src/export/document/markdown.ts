@@ -21,9 +21,7 @@ const block = (it: Block): string => {
     case 'paragraph':
       return runsOf(it.runs).replaceAll('\n', '  \n')
     case 'facts':
-      return it.facts
-        .map(([label, said]) => `**${escaped(label)}:** ${escaped(said).replaceAll('\n', ' ')}`)
-        .join('  \n')
+      return it.facts.map(([label, said]) => `${escaped(label)}: ${escaped(said).replaceAll('\n', ' ')}`).join('  \n')
     case 'list':
       return it.entries
         .map((entry, at) => `${it.isNumbered ? `${at + 1}.` : '-'} ${runsOf(entry).replaceAll('\n', '  \n   ')}`)

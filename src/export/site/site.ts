@@ -1,8 +1,10 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../agenda/agenda-files.ts'
 import { agendaPaper, supplementPaper } from '../agenda/agenda-paper.ts'
+import { decisionsPaper } from '../decision/decision-paper.ts'
 import type { Paper } from '../document/paper.ts'
 import { fileName } from '../file-name.ts'
 import { PAPER_FORMATS, paperFile } from '../paper-file.ts'
@@ -14,7 +16,7 @@ import { linksHtml, type SiteLink } from './links.ts'
 /** A committee as the public sees it: its programme, its published agendas, its calendar. */
 export type CommitteePages = {
   readonly programme: ProgrammeOut
-  readonly agendas: readonly AgendaOut[]
+  readonly agendas: readonly { readonly agenda: AgendaOut; readonly decided: DecisionsOut }[]
   readonly calendar: Uint8Array
 }
 /** Everything that any web server can serve. `calendar` is of all committees. */
@@ -84,7 +86,7 @@ const writeCommittee = async (
   }
 
   const listed: string[] = []
-  for (const agenda of agendas) listed.push(await writeAgenda(files, council, folder, agenda))
+  for (const { agenda, decided } of agendas) listed.push(await writeAgenda(files, council, folder, agenda, decided))
   const main = [
     '<h2>Work programme</h2>',
     linksHtml(
@@ -105,6 +107,7 @@ const writeAgenda = async (
   council: string,
   folder: string,
   out: AgendaOut,
+  decided: DecisionsOut,
 ): Promise<string> => {
   const place = `${out.agenda.day}-${out.agenda.time.replace(':', '')}`
   const way = [
@@ -117,13 +120,17 @@ const writeAgenda = async (
     files.set(`${folder}/${place}/agenda.${format}`, (await agendaFile(out, format)).bytes)
     links.push({ text: `as ${AGENDA_FORMATS[format]}`, href: `${place}/agenda.${format}` })
   }
-  for (const supplement of out.supplements) {
-    const paper = supplementPaper(out, supplement)
-    const name = `supplement-${supplement.number}`
+  const papers: [name: string, text: string, paper: Paper][] = out.supplements.map((supplement) => [
+    `supplement-${supplement.number}`,
+    `Supplement ${supplement.number}`,
+    supplementPaper(out, supplement),
+  ])
+  if (decided.decisions.length > 0) papers.push(['decisions', 'Decisions', decisionsPaper(decided)])
+  for (const [name, text, paper] of papers) {
     files.set(`${folder}/${place}/${name}.html`, bytes(pageOf(paper, way)))
     files.set(`${folder}/${place}/${name}.pdf`, (await paperFile(paper, 'pdf')).bytes)
-    links.push({ text: `Supplement ${supplement.number}`, href: `${place}/${name}.html` })
-    links.push({ text: `Supplement ${supplement.number} as ${PAPER_FORMATS.pdf}`, href: `${place}/${name}.pdf` })
+    links.push({ text, href: `${place}/${name}.html` })
+    links.push({ text: `${text} as ${PAPER_FORMATS.pdf}`, href: `${place}/${name}.pdf` })
   }
   return `<h3>${longDate(out.agenda.day)}</h3>\n${linksHtml(links, `, ${longDate(out.agenda.day)}`)}`
 }

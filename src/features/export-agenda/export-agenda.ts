@@ -1,25 +1,31 @@
 import { agendaAt } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
+import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
+import { decisionsPaper } from '../../export/decision/decision-paper.ts'
 import type { Made } from '../../export/made.ts'
 import { PAPER_FORMATS, type PaperFormat, paperFile } from '../../export/paper-file.ts'
 
-/** What is to be made: the agenda, or one of its supplements by its number. */
+/** What is to be made: the agenda, what was decided, or one of the supplements by its number. */
 export type AgendaAsked = {
   readonly meetingId: string
-  readonly supplement: number | null
+  readonly what: 'agenda' | 'decisions' | number
   readonly format: AgendaFormat
 }
 
+/** An agenda, and what was decided of it so far. */
+export type ToExport = AgendaOut & { readonly decided: DecisionsOut }
+
 /** What can be chosen for a meeting's agenda; a draft is only for the committee and its officers. */
-export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<AgendaOut>> =>
+export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<ToExport>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const meeting = await tx.meetings.find(meetingId)
     if (!meeting) return refuse({ rule: 'no-such-meeting' })
@@ -28,7 +34,7 @@ export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Pro
     const at = await agendaAt(tx, deps.clock, meetingId)
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
     if (!at.publication && !seesNames(roles.value)) return refuse({ rule: 'draft-is-not-public', day: meeting.day })
-    return allow(await agendaOutOf(tx, at))
+    return allow({ ...(await agendaOutOf(tx, at)), decided: await decisionsOutOf(tx, at) })
   })
 
 /** Makes the file and gives it to whoever asked, in their messages. It holds the public form only. */
@@ -48,18 +54,18 @@ export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked)
       aboutKind: 'agenda',
       aboutId: asked.meetingId,
       committeeId: out.value.meeting.committeeId,
-      detail: { format: asked.format, supplement: asked.supplement },
+      detail: { format: asked.format, what: asked.what },
     }),
   )
   return made
 }
 
-const fileOf = async (out: AgendaOut, { supplement, format }: AgendaAsked): Promise<Ruling<Made>> => {
-  if (supplement === null) return allow(await agendaFile(out, format))
-  const one = out.supplements.find(({ number }) => number === supplement)
-  if (!one) return refuse({ rule: 'no-such-supplement' })
+const fileOf = async (out: ToExport, { what, format }: AgendaAsked): Promise<Ruling<Made>> => {
+  if (what === 'agenda') return allow(await agendaFile(out, format))
+  const one = out.supplements.find(({ number }) => number === what)
+  if (what !== 'decisions' && !one) return refuse({ rule: 'no-such-supplement' })
   if (!isPaper(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
-  return allow(await paperFile(supplementPaper(out, one), format))
+  return allow(await paperFile(one ? supplementPaper(out, one) : decisionsPaper(out.decided), format))
 }
 
 const isPaper = (format: AgendaFormat): format is PaperFormat & AgendaFormat => Object.hasOwn(PAPER_FORMATS, format)

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types'
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { context, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
 import { radio } from '../../slack/kit/choices.ts'
 import { modal } from '../../slack/kit/views.ts'
+import type { ToExport } from './export-agenda.ts'
 
 /** Each format with what it is good for. */
 const FORMATS = [
@@ -18,7 +18,7 @@ const FORMATS = [
 ] as const
 
 /** The form in which somebody chooses the format of an agenda, or of one of its supplements. */
-export const exportAgendaView = (out: AgendaOut): ModalView =>
+export const exportAgendaView = (out: ToExport): ModalView =>
   modal({
     title: 'Agenda as a file',
     callbackId: actionIds.exportAgendaSubmitted,
@@ -32,12 +32,15 @@ export const exportAgendaView = (out: AgendaOut): ModalView =>
             : `Draft ${out.standing.number}: the file says that it is not published.`
         }`,
       ),
-      out.supplements.length > 0
+      out.supplements.length + out.decided.decisions.length > 0
         ? radio(
             'what',
             'What',
             [
               { value: 'agenda', text: 'The agenda, with its supplements' },
+              ...(out.decided.decisions.length > 0
+                ? [{ value: 'decisions', text: 'What was decided', description: 'Word, PDF, web page or Markdown' }]
+                : []),
               ...out.supplements.map(({ number, reason }) => ({
                 value: String(number),
                 text: `Supplement ${number}`,

@@ -1,10 +1,26 @@
 import { civilDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
-import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aMeeting } from '../../slack/kit/gallery-data.ts'
+import type { ToExport } from './export-agenda.ts'
 import { exportAgendaView, fileMade } from './messages.ts'
 
-const out: AgendaOut = {
+const decided = { council: '', maker: '', day: civilDate('2026-11-12'), contact: null, decisions: [] }
+const one = {
+  minute: '305',
+  title: 'Buses',
+  status: 'Noted',
+  isKey: false,
+  isSubjectToCallIn: false,
+  decisions: null,
+  inPrivate: null,
+  witnesses: [],
+  keyPoints: [],
+  resolutions: [],
+  reportAuthor: null,
+  documents: [],
+}
+const out: ToExport = {
+  decided,
   council: 'Westmarch County Council',
   agenda: {
     committee: 'Corporate & <Communities> Panel',
@@ -32,6 +48,7 @@ export const stories: Stories = {
         { number: 2, reason: 'A correction', lines: [] },
       ],
     }),
+  'the form once something is decided': () => exportAgendaView({ ...out, decided: { ...decided, decisions: [one] } }),
   'told: it is in your messages': () =>
     fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'corporate-and-communities-panel.pdf' }),
 }

@@ -1,0 +1,62 @@
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import type { DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
+import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
+
+/** Everything that was decided at a meeting: each decision in the shape in which councils publish one. */
+export const decisionsPaper = (out: DecisionsOut): Paper => ({
+  title: `Decisions: ${out.maker}, ${longDate(out.day)}`,
+  above: out.council,
+  language: 'en-GB',
+  day: out.day,
+  blocks:
+    out.decisions.length === 0
+      ? paragraph('No decision is recorded yet.')
+      : out.decisions.flatMap((one) => [heading(one.title, one.minute), ...record(out, one, 3)]),
+})
+
+/** The record of one decision: title, maker, status, key, call-in, what was decided, by whom it was attended, and why. */
+export const decisionPaper = (out: DecisionsOut, one: DecisionOut): Paper => ({
+  title: one.title,
+  above: 'Decision details',
+  language: 'en-GB',
+  day: out.day,
+  blocks: record(out, one, 2),
+})
+
+const yesOrNo = (it: boolean | null): string | null => (it === null ? null : it ? 'Yes' : 'No')
+
+const record = (out: DecisionsOut, one: DecisionOut, level: 2 | 3): readonly Block[] => [
+  ...facts(
+    ['Decision Maker', out.maker],
+    ['Decision status', one.status],
+    ['Is Key decision?', yesOrNo(one.isKey)],
+    ['Is subject to call in?', yesOrNo(one.isSubjectToCallIn)],
+  ),
+  ...part('Decisions', level, [
+    ...(one.inPrivate ? paragraph(`Considered in private: ${one.inPrivate}.`, 'note') : []),
+    ...paragraph(one.decisions),
+  ]),
+  ...part('Witnesses', level, list(one.witnesses)),
+  ...part('Key Points', level, list(one.keyPoints, true)),
+  ...part('Resolutions', level, resolutions(out, one)),
+  ...facts(
+    ['Report author', one.reportAuthor],
+    ['Minute number', one.minute],
+    ['Date of decision', longDate(out.day)],
+    ['Decided at meeting', `${longDate(out.day)} - ${out.maker}`],
+    ['Contact officer', out.contact && [out.contact.name, out.contact.telephone].filter(Boolean).join(', ')],
+  ),
+  ...part('Accompanying Documents', level, list(one.documents.map(({ title, link }) => [linked(title, link)]))),
+]
+
+/** A part with its heading; nothing where there is nothing in it. */
+const part = (title: string, level: 2 | 3, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(title, null, level), ...blocks]
+
+const resolutions = ({ maker }: DecisionsOut, { resolutions: all }: DecisionOut): readonly Block[] => {
+  const said = all.map(
+    ({ verb, text, body, day }) =>
+      `The ${maker.replace(/^the /i, '')} ${verb.toUpperCase()} ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`,
+  )
+  return said.length === 1 ? paragraph(said[0]!) : list(said, true)
+}
