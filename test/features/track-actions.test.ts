@@ -9,6 +9,7 @@ import { itemOfAction, type NewAction, newAction } from '../../src/features/trac
 import { readTracker } from '../../src/features/track-actions/read-tracker.ts'
 import { actionDone, recommendationReceived, updateAction } from '../../src/features/track-actions/track-actions.ts'
 import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn } from '../support/programme.ts'
 
 let council: Council
 let panel: Committee
@@ -194,6 +195,28 @@ describe('The tracker', () => {
       expect(all.settled).toBeGreaterThan(0)
       const members = await readTracker(tx, council.clock, panel, new Set(['member'] as const), false)
       expect(members.isOfficer).toBe(false)
+    })
+  })
+
+  it('says to nobody but officers what was asked about private business', async () => {
+    const depot = await anItemOn(council, panel, 'A contract for the depot', { part: 'exempt', paragraphs: ['3'] })
+    const kept = { kind: 'action', words: 'negotiate again', body: 'Depot Ltd', minute: null, dueOn: null } as const
+    const of = { committeeId: panel.id, meetingId: null, itemId: depot.id, ownerId: null, ownerName: null }
+    const stands = {
+      state: 'open',
+      answer: null,
+      evidence: null,
+      nextItemId: null,
+      reference: 'SR (21/22) 90',
+    } as const
+    await council.here.transaction(async (tx) => {
+      await tx.outcomes.addAction({ ...of, ...kept, ...stands }, council.clock.now().toISO()!)
+      const seenBy = async (role: 'officer' | 'member') =>
+        (await readTracker(tx, council.clock, panel, new Set([role]), false)).actions.find(
+          ({ itemId }) => itemId === depot.id,
+        )
+      expect(await seenBy('officer')).toMatchObject({ words: 'negotiate again', body: 'Depot Ltd' })
+      expect(JSON.stringify(await seenBy('member'))).not.toMatch(/negotiate|Depot Ltd/)
     })
   })
 
