@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { message, section } from '../../src/slack/kit/blocks.ts'
-import { bodyOf } from '../../src/slack/receiver/body.ts'
+import { bodyOf, readBody } from '../../src/slack/receiver/body.ts'
 import { replays } from '../../src/slack/receiver/replays.ts'
 import { checkedSecrets, doubtOf } from '../../src/slack/receiver/signature.ts'
 import { aWord, openDesk } from './support/open-desk.ts'
@@ -70,6 +70,11 @@ describe('The door', () => {
     ] as const)
       expect((await signed(asBody(payloads.command('/programme', '')).body, { at })).status).toBe(status)
     expect(heard).toBe(2)
+  })
+
+  it('says that it cannot read what has a shape of no payload, so that nobody sends it again', async () => {
+    const { body } = asBody({ ...payloads.press('item.accept', 'x'), channel: null })
+    expect((await signed(body)).status).toBe(400)
   })
 
   it('hears the same signed request once', async () => {
@@ -212,6 +217,21 @@ describe('The door', () => {
     expect(faults).toEqual([])
     expect((await signed(asBody(payloads.command('/programme', '')).body)).text).toContain('Heard')
   }, 120_000)
+})
+
+describe('A NUL', () => {
+  it.each([
+    ['application/json', '{"team_id":"T1\\u0000","event":{"text":"a\\u0000b"}}'],
+    [FORM, `payload=${encodeURIComponent('{"team_id":"T1\\u0000","event":{"text":"a\\u0000b"}}')}`],
+  ])('which no database can hold, goes no further than the door: %s', (type, body) =>
+    expect(readBody(type, Buffer.from(body))).toEqual({ team_id: 'T1', event: { text: 'ab' } }),
+  )
+
+  it('nor does one that was typed after a command', () =>
+    expect(readBody(FORM, Buffer.from('command=%2Fprogramme&text=a%00b'))).toEqual({
+      command: '/programme',
+      text: 'ab',
+    }))
 })
 
 describe('A signing secret', () => {

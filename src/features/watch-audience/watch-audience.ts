@@ -32,16 +32,21 @@ export const channelChanged = async (deps: Deps, councilId: string, channel: str
   return 'warned'
 }
 
-/** An account changed: what is known of it is read again, and where it is no full member, every channel is looked at. */
+/**
+ * An account changed: what is known of it is read again. Where it has become a guest’s, every committee’s channel is
+ * looked at; a guest who only changes their picture sets nothing off.
+ */
 export const accountChanged = async (deps: Deps, councilId: string, teamId: string, slackId: string): Promise<void> => {
   const here = deps.store.for(councilId)
-  const known = await here.transaction((tx) => tx.people.bySlack(teamId, slackId))
+  const [known, was] = await here.transaction(
+    async (tx) => [await tx.people.bySlack(teamId, slackId), await tx.people.presser(teamId, slackId)] as const,
+  )
   const profile = await deps.profiles.of(teamId, slackId)
   if (known && profile) {
     const { isFullMember, zone } = profile
     await here.transaction((tx) => tx.people.linkSlack(known.id, { teamId, slackId, isFullMember, zone }))
   }
-  if (profile?.isFullMember) return
+  if (profile?.isFullMember || was?.isFullMember === false) return
   const committees = await here.transaction((tx) => tx.committees.all())
   for (const { slackChannel } of committees) if (slackChannel) await channelChanged(deps, councilId, slackChannel)
 }

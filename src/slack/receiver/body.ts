@@ -29,13 +29,20 @@ export const bodyOf = (request: IncomingMessage, largest = LARGEST): Promise<Buf
 export const readBody = (type: string | undefined, body: Buffer): unknown => {
   const text = body.toString('utf8')
   try {
-    if (type?.startsWith('application/json')) return JSON.parse(text)
+    if (type?.startsWith('application/json')) return fromJson(text)
     if (!type?.startsWith('application/x-www-form-urlencoded')) return undefined
     const form = new URLSearchParams(text)
     const payload = form.getAll('payload')
     if (payload.length > 1) return undefined
-    return payload[0] === undefined ? Object.fromEntries(form) : JSON.parse(payload[0])
+    if (payload[0] !== undefined) return fromJson(payload[0])
+    return Object.fromEntries([...form].map(([key, value]) => [key, value.replaceAll('\0', '')]))
   } catch {
     return undefined
   }
 }
+
+// A NUL is the one character that the database cannot hold: it never gets further than here.
+const withoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '') : value
+
+const fromJson = (text: string): unknown => JSON.parse(text, text.includes('\\u0000') ? withoutNul : undefined)

@@ -79,8 +79,10 @@ export const httpReceiver = (options: HttpReceiverOptions): HttpReceiver => {
       acknowledge(response)
     } catch (fault) {
       // An event that could not be written down. Slack sends it again where we say so; it sends nothing else twice.
+      // What has a shape that Bolt cannot read (`channel: null`) would be no other the second time.
+      const isWorthAgain = (said as { type?: unknown }).type === 'event_callback' && !(fault instanceof TypeError)
       log.error({ err: fault }, 'A delivery could not be taken')
-      if (!response.headersSent) turnAway(response, 503, 'not-taken')
+      if (!response.headersSent) turnAway(response, isWorthAgain ? 503 : 400, isWorthAgain ? 'not-taken' : 'unreadable')
     } finally {
       clearTimeout(late)
     }

@@ -3,7 +3,7 @@ import type { Store } from '../../../src/app/ports/store.ts'
 import { CANARY, chanceFrom, methodsOf, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
 /** Calls besides those with one id of every table. */
-const FURTHER = Math.round(Number(process.env.CLEARDAYS_FUZZ ?? 10_000) / 1250)
+const FURTHER = process.env.CLEARDAYS_LONG === '1' ? 100 : 8
 let councils: TwoCouncils
 let ids: Readonly<Record<string, readonly string[]>>
 let entities: readonly unknown[]

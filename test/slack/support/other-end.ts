@@ -9,6 +9,15 @@ type Reply = { status?: number; headers?: Record<string, string>; after?: number
   unknown
 >
 
+/** Arguments that are objects come as JSON; a text that only looks like it stays as it is. */
+const asJson = (value: string): unknown => {
+  try {
+    return /^[[{]/.test(value) ? JSON.parse(value) : value
+  } catch {
+    return value
+  }
+}
+
 /**
  * Slack's end of the line, small enough to hold in the hand: it remembers what it was asked, and says what it is told
  * to say. Views get ids of their own. Answer addresses are `/answer/…`.
@@ -26,12 +35,7 @@ export const otherEnd = async () => {
       const method = request.url!.replace(/^\/(api\/)?/, '')
       const said = request.headers['content-type']?.startsWith('application/json')
         ? JSON.parse(body)
-        : Object.fromEntries(
-            [...new URLSearchParams(body)].map(([key, value]) => [
-              key,
-              /^[[{]/.test(value) ? JSON.parse(value) : value,
-            ]),
-          )
+        : Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, asJson(value)]))
       asked.push({ method, said })
       const { status = 200, headers = {}, after = 0, drop = false, ...rest } = replies.get(method)?.shift() ?? {}
       const usual =
