@@ -6,6 +6,7 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import { addClosures, removeClosure } from '../../src/features/change-closures/change-closures.ts'
+import { changeSettings } from '../../src/features/change-settings/change-settings.ts'
 import { drawDeadlinesMoved } from '../../src/features/explain-deadlines/draw-moved.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn } from '../support/programme.ts'
@@ -166,5 +167,29 @@ describe('A closure day', () => {
     expect(await close('2026-12-24', null, member)).toMatchObject({ ok: false, refusal: { rule: 'not-permitted' } })
 
     expect(await days()).toEqual(before)
+  })
+})
+
+describe('A change of the committee’s own stages', () => {
+  it('moves what follows from them in the same way, and is told to the other officers', async () => {
+    const committee = (await council.here.transaction((tx) => tx.committees.find(panel.id)))!
+    const stages = { ...committee.settings.stages, final: 5 }
+
+    const ruling = await changeSettings(council.deps, officer, {
+      committeeId: panel.id,
+      revision: committee.revision,
+      change: {
+        slackChannel: committee.slackChannel,
+        venue: committee.venue,
+        nextMinuteNumber: committee.nextMinuteNumber,
+        settings: { stages },
+      },
+    })
+
+    expect(ruling).toMatchObject({ ok: true })
+    const key = (await keyOfLast())!
+    expect(key).toMatch(/^settings:/)
+    const said = await council.here.transaction((tx) => drawDeadlinesMoved(tx, key, colleague.personId, council.deps))
+    expect(JSON.stringify(said?.blocks)).toContain('Final report: Wed 28 Oct, not Fri 30 Oct')
   })
 })

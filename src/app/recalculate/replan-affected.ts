@@ -42,7 +42,12 @@ export const replanAffected = async (
   before: readonly Standing[],
   change: { readonly key: string; readonly why: readonly string[]; readonly byId: string | null },
 ): Promise<readonly CommitteeMoved[]> => {
-  const committees = [...new Map(before.map(({ committee }) => [committee.id, committee])).values()]
+  // Read again: it may be the committee's own settings that changed.
+  const committees: Committee[] = []
+  for (const id of new Set(before.map(({ committee }) => committee.id))) {
+    const committee = await tx.committees.find(id)
+    if (committee) committees.push(committee)
+  }
   const after = new Map((await deadlinesNow(tx, clock, { committees })).map((one) => [one.meeting.id, one]))
   const moved: CommitteeMoved[] = []
   for (const committee of committees) {

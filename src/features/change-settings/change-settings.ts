@@ -2,6 +2,8 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import { planRemindersOf } from '../../app/plan-agenda-reminders.ts'
 import type { Presser } from '../../app/presser.ts'
+import { deadlinesNow } from '../../app/recalculate/deadlines-now.ts'
+import { replanAffected } from '../../app/recalculate/replan-affected.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -31,6 +33,7 @@ export const changeSettings = (
     if (neighbour && neighbour.id !== committee.id) return refuse({ rule: 'channel-taken', committee: neighbour.name })
 
     const changed = { ...committee, ...change, settings: { ...committee.settings, ...change.settings } }
+    const before = await deadlinesNow(tx, deps.clock, { committees: [committee] })
     await tx.committees.save(changed)
     await planRemindersOf(tx, deps.clock, committee)
     await tx.ledger.record({
@@ -41,6 +44,11 @@ export const changeSettings = (
       aboutId: committee.id,
       committeeId: committee.id,
       detail: { was: committee.settings, now: changed.settings },
+    })
+    await replanAffected(tx, deps.clock, before, {
+      key: `settings:${committee.id}:${deps.clock.now().toISO()}`,
+      why: [`The settings of the ${committee.name} were changed by ${who.name}.`],
+      byId: who.personId,
     })
     return allow(changed)
   })
