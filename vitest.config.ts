@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Each project says what it needs: the pure ones start no database and no browser. */
-const pure = (name: string, ...include: string[]) => ({ test: { name, include, testTimeout: 60_000 } })
+const pure = (name: string, ...include: string[]) => ({ test: { name, include, testTimeout: 180_000 } })
 const withDatabase = (name: string, ...include: string[]) => ({
-  test: { name, include, globalSetup: ['test/support/database-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { name, include, globalSetup: ['test/support/database-server.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
 })
 
 export default defineConfig({
