@@ -158,7 +158,7 @@ describe('A playground that is killed', () => {
     expect(answered.filter((text) => !kept.has(text))).toEqual([])
     // Each was said once: none has been written down twice under another name.
     expect(after.workspace.messages('C0NOTICES')).toHaveLength(kept.size)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('Starting', () => {

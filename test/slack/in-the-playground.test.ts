@@ -120,7 +120,7 @@ describe('A socket that is lost', () => {
 
     await hester.command('/notice list', 'C0NOTICES')
     await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'No notices yet')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('What cannot be joined is said in a sentence', () => {
@@ -161,5 +161,5 @@ describe('What cannot be joined is said in a sentence', () => {
       slackApiUrl: `http://127.0.0.1:${port}/api/`,
     } as const
     await expect(joinSlack(away, options)).rejects.toThrow('can reach Slack')
-  }, 30_000)
+  }, 120_000)
 })

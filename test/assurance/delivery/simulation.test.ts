@@ -61,23 +61,23 @@ describe('What the bot owes, whatever dies and whatever Slack answers', () => {
       const [one, other] = [await simulate({ seed, freezes: true }), await simulate({ seed, freezes: true })]
       expect(other.trace).toBe(one.trace)
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('This proof can fail: it notices an outbox that', () => {
   it('marks a message as sent before it is posted', async () => {
     expect(await caughtBy('sent-before-posting', 20)).toMatchObject({ noticed: expect.arrayContaining(['lost']) })
-  }, 60_000)
+  }, 180_000)
 
   it('sends again what nobody answered for, without looking', async () => {
     expect(await caughtBy('no-doubt', 20)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
-  }, 60_000)
+  }, 180_000)
 
   it('forgets that one thing has one key', async () => {
     expect(await caughtBy('no-key', 20)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
-  }, 60_000)
+  }, 180_000)
 
   it('looks before every late effect has appeared', async () => {
     expect(await caughtBy('no-quarantine', 60)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
-  }, 60_000)
+  }, 180_000)
 })

@@ -62,7 +62,7 @@ afterAll(async () => {
   )
   await desk.close()
   await councils.close()
-}, 60_000)
+}, 180_000)
 
 const deep = (levels: number): unknown => (levels === 0 ? 'x' : [deep(levels - 1)])
 /** Secrets as they might stand anywhere in what is sent: none of them is ever written in the log. */
