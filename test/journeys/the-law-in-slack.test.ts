@@ -125,6 +125,9 @@ describe('A pre-election period', () => {
     await as('U0ALISON').press('Go ahead')
 
     await hears('U0ALISON', 'has decided that it goes ahead')
+    await as('U0ALISON').command('/committee deadlines', here())
+    await formShows('U0ALISON', 'It falls in a pre-election period: the by-election in North Ward')
+    await as('U0ALISON').closeForm(true)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { meetingMeant } from '../../app/which-meeting.ts'
+import { preElectionPeriodsOn, preElectionWords } from '../../domain/calendar/pre-election.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
@@ -15,8 +16,9 @@ import { deadlinesView } from './messages.ts'
 const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Promise<Answer> => {
   if (!meeting) return refused({ rule: 'no-such-meeting' })
   const timetable = await timetableOf(tx, committee, meeting)
+  const periods = preElectionPeriodsOn(meeting.day, await tx.elections.periods(meeting.day)).map(preElectionWords)
   return timetable.ok
-    ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value) }
+    ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value, periods) }
     : refused(timetable.refusal)
 }
 
