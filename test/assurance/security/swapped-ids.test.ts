@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   console.log(
-    `swapped ids: ${tried} presses, forms and words with another council’s ids, ${faults.size} of them a fault: ${[...faults.keys()].join(', ')}`,
+    `swapped ids: ${tried} presses, forms and words with another council’s ids, ${faults.size} of them a fault: ${[...faults].map(([name, why]) => `${name} (${why.slice(0, 140)})`).join(', ')}`,
   )
   await councils.close()
 })
