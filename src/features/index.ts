@@ -30,9 +30,11 @@ import { lookAfterRequest } from './look-after-request/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { markExempt } from './mark-exempt/index.ts'
+import { minutes } from './minutes/index.ts'
 import { nameAssistant } from './name-assistant/index.ts'
 import { openClosedItem } from './open-closed-item/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
+import { promiseLedger } from './promise-ledger/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { recordAbsence } from './record-absence/index.ts'
@@ -83,6 +85,7 @@ export const features: readonly Feature[] = [
   setUpCommittee,
   importFromFile,
   importProgramme,
+  promiseLedger,
   showProgramme,
   scheduleItem,
   editItem,
@@ -102,6 +105,7 @@ export const features: readonly Feature[] = [
   postAgenda,
   publishAgenda,
   recordOutcomes,
+  minutes,
   trackActions,
   exportAgenda,
   lateItem,

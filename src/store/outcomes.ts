@@ -1,5 +1,6 @@
 import type { Outcomes } from '../app/ports/outcomes.ts'
 import type { Action, Outcome, OutcomeKind } from '../domain/outcomes/outcome.ts'
+import { attendance } from './attendance.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Action as ActionRow, Prisma } from './generated/client.ts'
@@ -48,6 +49,7 @@ const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
 
 /** Keeps outcomes, their resolutions and what follows. A correction is a row of its own: nothing is overwritten. */
 export const outcomes = (db: Db, councilId: string): Outcomes => ({
+  ...attendance(db, councilId),
   async ofMeeting(meetingId) {
     const rows = await db.outcome.findMany({
       where: { councilId, meetingId },

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
+import type { Attendances } from './attendance.ts'
 
 /** What became of the business of meetings, and what has to follow from it. */
-export type Outcomes = {
+export type Outcomes = Attendances & {
   /** Of a meeting, corrections and what they corrected, oldest first. */
   ofMeeting(meetingId: string): Promise<readonly Outcome[]>
   ofItem(itemId: string): Promise<readonly Outcome[]>

@@ -79,6 +79,7 @@ const DID: Readonly<Record<string, string>> = {
   'gave-apologies': 'sent apologies for a meeting',
   'outcome-recorded': 'recorded what became of business',
   'outcome-corrected': 'corrected what was recorded of business',
+  'attendance-recorded': 'recorded who was at a meeting',
   'recommendation-made': 'put a recommendation on the tracker',
   'recommendation-received': 'recorded that a recommendation was received',
   'action-added': 'put an action on the tracker',

@@ -36,6 +36,8 @@ export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' |
     at.business.slice(0, MOST).map((one) => businessLine(at, one)),
     at.business.length > MOST && context(`and ${at.business.length - MOST} more`),
     actions(
+      button('Who was there', actionIds.attendanceOpen, at.meeting.id),
+      button('Draft minutes', actionIds.minutesShow, at.meeting.id),
       runButton({ command: '/agenda', word: 'actions', button: 'See the actions' }, { committeeId: at.committee.id }),
       ...others.map(({ id, day }) =>
         runButton(

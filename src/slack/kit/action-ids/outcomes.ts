@@ -19,4 +19,9 @@ export const outcomeActions = {
   actionReceived: 'action.received',
   actionReceivedSubmitted: 'action.received.submitted',
   actionNext: 'action.next',
+  /** Who was there and what they declared, and the same sent in. The value is the meeting. */
+  attendanceOpen: 'attendance.open',
+  attendanceSubmitted: 'attendance.submitted',
+  /** The minutes as they can be drafted from what is recorded. The value is the meeting. */
+  minutesShow: 'minutes.show',
 } as const

@@ -1,0 +1,45 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { attendanceForm, attendanceMetadata } from './form.ts'
+import { attendanceRecorded, minutesSeen } from './messages.ts'
+import { readMinutes, readWhoWasThere } from './read-minutes.ts'
+import { recordAttendance } from './record-attendance.ts'
+import { attendanceView } from './views.ts'
+
+/** Who was there, and the minutes as they can be drafted. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  desk.onPress(actionIds.minutesShow, async ({ who, value }) => {
+    const ruling = await readMinutes(deps, who, value)
+    return ruling.ok ? { is: 'say', message: minutesSeen(ruling.value) } : refused(ruling.refusal)
+  })
+
+  desk.onPress(
+    actionIds.attendanceOpen,
+    async ({ who, value }) => {
+      const ruling = await readWhoWasThere(deps, who, value)
+      return ruling.ok ? { is: 'form', view: attendanceView(ruling.value) } : refused(ruling.refusal)
+    },
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.attendanceSubmitted, async ({ who, view }) => {
+    const form = attendanceForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { meeting } = readMetadata(attendanceMetadata, view.metadata)
+    const { present, apologies, substitutes, attending, declarations } = form.data
+    const ruling = await recordAttendance(deps, who, {
+      meetingId: meeting,
+      present,
+      apologies: apologies ?? '',
+      substitutes: substitutes ?? '',
+      inAttendance: attending ?? '',
+      declarations: declarations ?? '',
+    })
+    return ruling.ok
+      ? { is: 'say', message: attendanceRecorded(ruling.value) }
+      : { is: 'errors', errors: { present: sayRefusal(ruling.refusal) } }
+  })
+}
