@@ -28,8 +28,7 @@ const block = (it: Block): string => {
         .join('\n')
     case 'table':
       return [
-        `**${escaped(it.caption)}**`,
-        '',
+        ...(it.isCaptionShown ? [`**${escaped(it.caption)}**`, ''] : []),
         `| ${it.head.map(cell).join(' | ')} |`,
         `|${it.head.map(() => ' --- |').join('')}`,
         ...it.rows.map((row) => `| ${row.map(cell).join(' | ')} |`),

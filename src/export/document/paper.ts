@@ -13,6 +13,8 @@ export type Block =
   | {
       readonly is: 'table'
       readonly caption: string
+      /** False where the heading above says the same: then it is only heard. */
+      readonly isCaptionShown: boolean
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
@@ -67,9 +69,15 @@ export const list = (entries: readonly (string | readonly Run[])[], isNumbered =
     : [{ is: 'list', isNumbered, entries: entries.map((entry) => (typeof entry === 'string' ? words(entry) : entry)) }]
 
 /** A table with its heading row; every row as long as that. */
-export const table = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+export const table = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  isCaptionShown = true,
+): Block => ({
   is: 'table',
   caption: printableLine(caption),
+  isCaptionShown,
   head: head.map(printableLine),
   rows: rows.map((row) => head.map((_, column) => printable(row[column] ?? ''))),
 })

@@ -1,6 +1,7 @@
+import { columnWidths } from '../document/column-widths.ts'
 import { type Block, type Paper, textOf } from '../document/paper.ts'
 import { bytesOf, type Element, FOOT, INK, MARGIN, newSheet, QUIET, type Sheet, showable, WIDTH } from './sheet.ts'
-import { evenly, writeTable } from './write-table.ts'
+import { writeTable } from './write-table.ts'
 import { keepRoom, type Look, writeRuns } from './write-words.ts'
 
 const BODY: Look = { font: 'plain', size: 10.5 }
@@ -61,11 +62,19 @@ const writeBlock = (sheet: Sheet, root: Element, block: Block, outline: PDFKit.P
       return
     case 'table':
       keepRoom(sheet, 80)
-      inElement(sheet, root, 'P', (into) =>
-        writeRuns(sheet, into, [{ text: block.caption }], { ...BODY, font: 'bold' }),
+      if (block.isCaptionShown) {
+        inElement(sheet, root, 'P', (into) =>
+          writeRuns(sheet, into, [{ text: block.caption }], { ...BODY, font: 'bold' }),
+        )
+        sheet.moveDown(0.2)
+      }
+      writeTable(
+        sheet,
+        root,
+        block.head,
+        block.rows,
+        columnWidths(block.head, block.rows).map((part) => part * WIDTH),
       )
-      sheet.moveDown(0.2)
-      writeTable(sheet, root, block.head, block.rows, evenly(block.head.length))
       return
     default:
       block satisfies never

@@ -1,4 +1,4 @@
-import { type Element, FOOT, INK, MARGIN, type Sheet, showable, WIDTH } from './sheet.ts'
+import { type Element, FOOT, INK, MARGIN, type Sheet, showable } from './sheet.ts'
 import { forTheEye } from './write-words.ts'
 
 const PAD = 4
@@ -135,6 +135,3 @@ const drawRow = (sheet: Sheet, cells: Cells, widths: readonly number[], isHead: 
   sheet.x = MARGIN
   sheet.y = top + height
 }
-
-/** Columns of equal width. */
-export const evenly = (columns: number): readonly number[] => Array.from({ length: columns }, () => WIDTH / columns)

@@ -59,6 +59,7 @@ export const reportToCommittee = (out: ProgrammeOut): Paper => ({
             'Progress',
             ['Minute', 'Item', 'Where it stands'],
             out.progress.map((it) => [it.minute, it.title, it.status]),
+            false,
           ),
         ]
       : paragraph('Nothing on the programme comes from an earlier minute.')),
@@ -79,6 +80,7 @@ const groupBlocks = (group: ProgrammeGroup, level: 2 | 3): readonly Block[] => {
             title,
             HEAD,
             group.rows.map((row) => cellsOf(row, group)),
+            false,
           ),
         ]),
   ]

@@ -33,7 +33,7 @@ export const blockHtml = (block: Block): string => {
       const head = block.head.map((cell) => `<th scope="col">${inPage(cell)}</th>`).join('')
       const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${linesOf(cell)}</td>`).join('')}</tr>`)
       // A wide table scrolls by itself; whoever has only a keyboard can reach it.
-      return `<div class="wide" role="region" tabindex="0" aria-label="${inPage(block.caption)}"><table>\n<caption>${inPage(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
+      return `<div class="wide" role="region" tabindex="0" aria-label="${inPage(block.caption)}"><table>\n<caption${block.isCaptionShown ? '' : ' class="heard"'}>${inPage(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
     }
     default:
       return block satisfies never

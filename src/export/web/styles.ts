@@ -14,7 +14,7 @@ p { margin: .35rem 0 .75rem; }
 .note { color: var(--quiet); }
 dl { margin: 1rem 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
-dt { flex: 0 0 11rem; font-weight: 600; }
+dt { flex: 0 0 12.5rem; font-weight: 600; }
 dd { flex: 1 1 14rem; margin: 0; }
 a { color: var(--link); }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }

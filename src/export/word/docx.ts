@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { columnWidths } from '../document/column-widths.ts'
 import type { Block, Paper, Run } from '../document/paper.ts'
 import { settledZip } from '../settled-zip.ts'
 import { wordStyles } from './styles.ts'
@@ -93,14 +94,12 @@ const blockOf = (block: Block, numberedList: () => number): readonly FileChild[]
       )
     }
     case 'table': {
-      const width = Math.floor(WIDTH / Math.max(1, block.head.length))
+      const widths = columnWidths(block.head, block.rows).map((part) => Math.floor(part * WIDTH))
       return [
-        new Paragraph({ style: 'Caption', keepNext: true, children: textRuns(block.caption) }),
-        tableOf(
-          block.head,
-          block.rows,
-          block.head.map(() => width),
-        ),
+        ...(block.isCaptionShown
+          ? [new Paragraph({ style: 'Caption', keepNext: true, children: textRuns(block.caption) })]
+          : []),
+        tableOf(block.head, block.rows, widths),
         new Paragraph({ style: 'Cell', children: [] }),
       ]
     }
