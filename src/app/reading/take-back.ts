@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
-import type { Act, Effect } from '../../domain/proposals/reading.ts'
+import { type Act, type Effect, UNDONE } from '../../domain/proposals/reading.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { setActionReminders } from '../outcomes/action-reminders.ts'
 import type { Tx } from '../ports/tx.ts'
@@ -11,8 +11,6 @@ import { replanMeeting } from '../replan-meeting.ts'
 import { readRequest } from '../reports/read-request.ts'
 import { redateRequests } from '../reports/redate-requests.ts'
 import { withdraw } from '../reports/withdraw.ts'
-
-const UNDONE = 'Undone'
 
 /**
  * Takes back everything an act caused, in its order reversed, in this transaction. Nothing is erased: what was added

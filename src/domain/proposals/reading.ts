@@ -118,6 +118,9 @@ export type ChangeProposal = Proposal<ReadProposal>
 /** Ten minutes in which what was added can be undone; nothing it causes leaves before they are over. */
 export const UNDO_MINUTES = 10
 
+/** What the history of something says that was added by a press and taken back. */
+export const UNDONE = 'Undone'
+
 /** Whether an act can still be undone at an instant (ISO, both in UTC). */
 export const canBeUndone = (act: Act, now: string): boolean =>
   act.undoneBy === null && Date.parse(now) < Date.parse(act.until)

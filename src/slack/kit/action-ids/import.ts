@@ -10,4 +10,5 @@ export const importActions = {
   editRead: 'page.edit',
   editReadSubmitted: 'page.edit.submitted',
   sharePage: 'page.share',
+  promisesPage: 'promise.page',
 } as const

@@ -1,0 +1,19 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme promises` */
+export const promisesWord: Word = {
+  command: '/programme',
+  word: 'promises',
+  says: 'See what the minutes promised and has not come back, and how the other promises ended',
+  example: '/programme promises',
+  permission: 'plan-programme',
+  button: 'Promises',
+  opensForm: false,
+}
+
+export const promiseLedger: Feature = {
+  name: 'promise-ledger',
+  words: [promisesWord],
+  listen: listen(promisesWord),
+}
