@@ -45,6 +45,7 @@ import { remindRequest } from './remind-request/index.ts'
 import { removeItem } from './remove-item/index.ts'
 import { requestReport } from './request-report/index.ts'
 import { scheduleItem } from './schedule-item/index.ts'
+import { sendReferral } from './send-referral/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
 import { shareCalendar } from './share-calendar/index.ts'
 import { shareDeadlinesGrid } from './share-deadlines-grid/index.ts'
@@ -106,6 +107,7 @@ export const features: readonly Feature[] = [
   publishAgenda,
   recordOutcomes,
   minutes,
+  sendReferral,
   trackActions,
   exportAgenda,
   lateItem,

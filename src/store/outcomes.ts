@@ -4,6 +4,7 @@ import { attendance } from './attendance.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Action as ActionRow, Prisma } from './generated/client.ts'
+import { referrals } from './referrals.ts'
 
 const withResolutions = { resolutions: { orderBy: { number: 'asc' } } } as const
 type Row = Prisma.OutcomeGetPayload<{ include: typeof withResolutions }>
@@ -50,6 +51,7 @@ const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
 /** Keeps outcomes, their resolutions and what follows. A correction is a row of its own: nothing is overwritten. */
 export const outcomes = (db: Db, councilId: string): Outcomes => ({
   ...attendance(db, councilId),
+  ...referrals(db, councilId),
   async ofMeeting(meetingId) {
     const rows = await db.outcome.findMany({
       where: { councilId, meetingId },

@@ -6,6 +6,7 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import { type Business, businessOf, isOf } from '../../domain/outcomes/business.ts'
 import { type Action, type Outcome, standing } from '../../domain/outcomes/outcome.ts'
+import type { Referral } from '../../domain/outcomes/referral.ts'
 import { agendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'
 
@@ -19,6 +20,8 @@ export type OutcomesAt = {
   readonly business: readonly BusinessAt[]
   /** What it asked of others, in the order in which it was recorded. */
   readonly actions: readonly Action[]
+  /** The memos to other bodies that were made of it. */
+  readonly memos: readonly Referral[]
   /** The next meetings, to defer to. */
   readonly coming: readonly Meeting[]
   /** The published agenda's lines, or the last draft's; empty where none was drafted. */
@@ -51,6 +54,7 @@ export const readOutcomes = async (tx: Tx, clock: Clock, meetingId: string): Pro
       outcome: stands.findLast((outcome) => isOf(one, outcome)) ?? null,
     })),
     actions: (await tx.outcomes.actions(committee.id)).filter((action) => action.meetingId === meetingId),
+    memos: await tx.outcomes.referralsOf(meetingId),
     coming: later.filter(isStanding).slice(0, 20),
   }
 }

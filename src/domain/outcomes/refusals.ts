@@ -9,6 +9,7 @@ export type OutcomeRefusal =
   | { readonly rule: 'deferral-reason-needed' }
   | { readonly rule: 'body-needed' }
   | { readonly rule: 'no-such-outcome' }
+  | { readonly rule: 'no-such-memo' }
   | { readonly rule: 'no-such-action' }
   | { readonly rule: 'action-settled'; readonly stands: string }
   | { readonly rule: 'not-your-action'; readonly owner: string | null }

@@ -1,6 +1,7 @@
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { promisedBy } from '../../domain/outcomes/promised.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -35,6 +36,8 @@ export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' |
     section(`*${plain(at.committee.name)}*\n${state}`),
     at.business.slice(0, MOST).map((one) => businessLine(at, one)),
     at.business.length > MOST && context(`and ${at.business.length - MOST} more`),
+    at.memos.length > 0 &&
+      actions(...at.memos.map(({ id, toBody }) => button(`Memo to ${toBody}`, actionIds.referralShow, id))),
     actions(
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
       button('Draft minutes', actionIds.minutesShow, at.meeting.id),
@@ -92,6 +95,8 @@ export const outcomeRecorded = ({ at, business, outcome, corrected, isNew, added
         button(`Update on ${shortDate(next.day)}`, actionIds.outcomeNext, `${outcome.id} next-meeting`, 'primary'),
       button('Report back in six months', actionIds.outcomeNext, `${outcome.id} six-months`),
       button('Add an action', actionIds.actionAdd, `${at.committee.id} ${outcome.id}`),
+      (outcome.kind === 'referred' || promisedBy(outcome, business.title).length > 0) &&
+        button('Prepare a memo', actionIds.referralOpen, outcome.id),
       runButton(
         { command: '/agenda', word: 'outcomes', button: 'The next outcome' },
         { committeeId: at.committee.id, about: at.meeting.id },

@@ -2,7 +2,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
-import { aBusiness, anAction, anOutcome, outcomesAt } from '../../slack/outcomes/outcomes-gallery-data.ts'
+import { aBusiness, aMemo, anAction, anOutcome, outcomesAt } from '../../slack/outcomes/outcomes-gallery-data.ts'
 import { outcomeRecorded, outcomesOf } from './messages.ts'
 import type { OutcomeRecorded } from './record-outcome.ts'
 import { outcomeView } from './views.ts'
@@ -29,6 +29,7 @@ const made = { item: next, committee: aCommittee(), meeting: at.coming[0]!, isNe
 export const stories: Stories = {
   'a meeting’s business': () =>
     outcomesOf(at, [aMeeting({ id: '01980000-0000-7000-8000-0000000000d0', day: civilDate('2026-09-10') })]),
+  'a meeting with a memo': () => outcomesOf(outcomesAt({ memos: [aMemo()] }), []),
   'a meeting without business': () => outcomesOf(outcomesAt({ business: [] }), []),
   'every outcome recorded': () =>
     outcomesOf(outcomesAt({ business: [{ business: aBusiness(), outcome: anOutcome() }] }), []),

@@ -3,6 +3,7 @@ import type { OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Business } from '../../domain/outcomes/business.ts'
 import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
+import { type Referral, typedThemes } from '../../domain/outcomes/referral.ts'
 import { aCommittee, aMeeting, anItem, aPerson } from '../kit/gallery-data.ts'
 
 // What the gallery tells of after the meeting of Thursday 12 November 2026.
@@ -78,6 +79,7 @@ export const outcomesAt = (given: Partial<OutcomesAt> = {}): OutcomesAt => ({
   committee: aCommittee(),
   meeting: aMeeting({ state: 'held' }),
   lines: [],
+  memos: [],
   actions: [anAction()],
   coming: [aMeeting({ id: '01980000-0000-7000-8000-0000000000d2', day: civilDate('2027-01-14') })],
   business: [
@@ -97,5 +99,23 @@ export const outcomesAt = (given: Partial<OutcomesAt> = {}): OutcomesAt => ({
       outcome: null,
     },
   ],
+  ...given,
+})
+
+export const aMemo = (given: Partial<Referral> = {}): Referral => ({
+  id: '01980000-0000-7000-8000-0000000000b9',
+  committeeId: aCommittee().id,
+  itemId: anItem().id,
+  meetingId: aMeeting().id,
+  minute: '320',
+  toBody: 'Cabinet',
+  forDay: civilDate('2026-12-17'),
+  words: 'RECOMMENDED to Cabinet that both posts be filled',
+  comments: typedThemes('Staff: two posts are vacant\nTime: Stage 2 took <71> days\nStaff: agency staff cost more'),
+  deliveredAt: null,
+  deliveryProof: null,
+  receivedOn: null,
+  response: null,
+  state: 'prepared',
   ...given,
 })

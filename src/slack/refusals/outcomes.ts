@@ -12,6 +12,7 @@ export const outcomeWords: WordsFor<OutcomeRefusal> = {
   'deferral-reason-needed': () => 'Say why it was deferred: a member will ask.',
   'body-needed': () => 'Name the body it was referred to.',
   'no-such-outcome': () => 'I cannot find that outcome. `/agenda outcomes` shows what is recorded of the last meeting.',
+  'no-such-memo': () => 'I cannot find that memo. `/agenda outcomes` shows the business it came from.',
   'no-such-action': () => 'I cannot find that action. `/agenda actions` shows what is open.',
   'action-settled': ({ stands }) => `That is settled already (${stands}), so nothing was changed.`,
   'not-your-action': ({ owner }) =>

@@ -24,4 +24,15 @@ export const outcomeActions = {
   attendanceSubmitted: 'attendance.submitted',
   /** The minutes as they can be drafted from what is recorded. The value is the meeting. */
   minutesShow: 'minutes.show',
+  /** A memo to another body, and the same sent in. The value is the outcome. */
+  referralOpen: 'memo.open',
+  referralSubmitted: 'memo.submitted',
+  /** A memo that was prepared. The value is the memo. */
+  referralShow: 'memo.show',
+  /** It was delivered, and how that is known. The value is the memo. */
+  referralDelivered: 'memo.delivered',
+  referralDeliveredSubmitted: 'memo.delivered.submitted',
+  /** What that body answered. The value is the memo. */
+  referralAnswered: 'memo.answered',
+  referralAnsweredSubmitted: 'memo.answered.submitted',
 } as const

@@ -1,0 +1,85 @@
+import type { Deps } from '../../app/deps.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { answeredForm, deliveredForm, memoMetadata, referralForm, referralMetadata } from './form.ts'
+import { memo } from './messages.ts'
+import { openReferral, prepareReferral, referralAnswered, referralDelivered, toRefer } from './send-referral.ts'
+import { answeredView, deliveredView, referralView } from './views.ts'
+
+/** A memo to another body: prepared, delivered, answered. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  desk.onPress(
+    actionIds.referralOpen,
+    async ({ who, value }) => {
+      const ruling = await toRefer(deps, who, value)
+      return ruling.ok ? { is: 'form', view: referralView(ruling.value) } : refused(ruling.refusal)
+    },
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.referralSubmitted, async ({ who, view }) => {
+    const form = referralForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { outcome } = readMetadata(referralMetadata, view.metadata)
+    const { body, forDay, words, comments } = form.data
+    const ruling = await prepareReferral(deps, who, {
+      outcomeId: outcome,
+      toBody: body,
+      forDay: forDay ?? null,
+      words,
+      comments: comments ?? '',
+    })
+    return ruling.ok
+      ? { is: 'say', message: memo(ruling.value) }
+      : { is: 'errors', errors: { body: sayRefusal(ruling.refusal) } }
+  })
+
+  desk.onPress(actionIds.referralShow, async ({ who, value }) => {
+    const ruling = await openReferral(deps, who, value)
+    return ruling.ok ? { is: 'say', message: memo(ruling.value) } : refused(ruling.refusal)
+  })
+
+  desk.onPress(
+    actionIds.referralDelivered,
+    async ({ who, value }) => {
+      const ruling = await openReferral(deps, who, value)
+      if (!ruling.ok) return refused(ruling.refusal)
+      const today = civilDateAt(deps.clock.now(), ruling.value.committee.zone)
+      return { is: 'form', view: deliveredView(ruling.value, today) }
+    },
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.referralDeliveredSubmitted, async ({ who, view }) => {
+    const form = deliveredForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { memo: referralId } = readMetadata(memoMetadata, view.metadata)
+    const { day, proof } = form.data
+    const ruling = await referralDelivered(deps, who, { referralId, received: day, proof })
+    return ruling.ok
+      ? { is: 'say', message: memo(ruling.value) }
+      : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+  })
+
+  desk.onPress(
+    actionIds.referralAnswered,
+    async ({ who, value }) => {
+      const ruling = await openReferral(deps, who, value)
+      return ruling.ok ? { is: 'form', view: answeredView(ruling.value) } : refused(ruling.refusal)
+    },
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.referralAnsweredSubmitted, async ({ who, view }) => {
+    const form = answeredForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { memo: referralId } = readMetadata(memoMetadata, view.metadata)
+    const ruling = await referralAnswered(deps, who, { referralId, response: form.data.response })
+    return ruling.ok
+      ? { is: 'say', message: memo(ruling.value) }
+      : { is: 'errors', errors: { response: sayRefusal(ruling.refusal) } }
+  })
+}
