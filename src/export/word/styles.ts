@@ -1,8 +1,8 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: '16202B' },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  paragraph: { spacing: { before, after: 80, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
 })
 
 /** How a Word document looks: a plain face that every office has, headings by size, in one language for its speller. */
@@ -10,7 +10,7 @@ export const wordStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Arial', size: 23, language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(36, 0),
     heading2: heading(27, 300),

@@ -103,7 +103,11 @@ const neededBlocks = ({ needed, now, sinceDraft }: ForOfficers) => [
     : [],
   needed.length > 0
     ? section(`*Still needed*\n${fittingList(needed.map(neededInWords), 2500)}`)
-    : section('Nothing is still needed: every item has its report and somebody to introduce it.'),
+    : section(
+        now.lines.some(({ kind }) => kind === 'item')
+          ? 'Nothing is still needed: every item has its report and somebody to introduce it.'
+          : 'No item is scheduled for this meeting yet.',
+      ),
   now.doubts.length > 0 ? context(`${count(now.doubts.length, 'thing')} to look at in the draft.`) : [],
 ]
 
@@ -133,12 +137,22 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
     { command: '/programme', word: '', button: 'See the programme' },
     { committeeId: of.committee.id },
   )
-  if (!officers || at?.publication) return [link, ...coming, programme]
+  const file = at && runButton({ command: '/agenda', word: 'export', button: 'As a file' }, about)
+  if (at?.publication)
+    return [
+      link,
+      ...coming,
+      officers !== null && runButton({ command: '/agenda', word: 'supplement', button: 'Supplements' }, about),
+      officers !== null && runButton({ command: '/agenda', word: 'late', button: 'Late item' }, about),
+      file,
+      programme,
+    ]
+  if (!officers) return [link, programme]
   const draft = runButton(
     { command: '/agenda', word: 'draft', button: at ? 'Compose again' : 'Draft the agenda' },
     { ...about, ...(!at && { style: 'primary' as const }) },
   )
-  return at ? [...officerSteps(at), draft] : [draft, programme]
+  return at ? [...officerSteps(at), draft, file] : [draft, programme]
 }
 
 const officerSteps = (at: AgendaAt) => {
