@@ -37,7 +37,8 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const people = peopleOn(outline)
   const resolutions = resolutionsIn(outline, clauses)
   const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
-  const setting = { committee, metOn: meeting.date ? civilDate(meeting.date) : null, calendar }
+  const metOn = meeting.date ?? decision?.decidedOn ?? null
+  const setting = { committee, metOn: metOn ? civilDate(metOn) : null, calendar }
   const tabled = readTables(page, outline.tables, setting)
   const proposals = promisesIn(clauses, {
     outline,

@@ -1,13 +1,13 @@
 import type { Outline } from '../page/outline.ts'
 import type { ResolutionRead, Warning } from '../reading.ts'
 
-const wholeNumber = (number: string | null): number | null => {
+const wholeNumber = (number: string | null, yearLeads = false): number | null => {
   if (number === null) return null
   if (/^\d{1,4}$/.test(number)) return Number(number)
   const parts = /^(\d{1,4})\/(\d{2,4})$/.exec(number)
   if (!parts) return null
   // 60/18 counts in its first part, 2023/045 and 24/051 in its second
-  return parts[2]!.length >= 3 || Number(parts[1]) > 1900 ? Number(parts[2]) : Number(parts[1])
+  return yearLeads || parts[2]!.length >= 3 || Number(parts[1]) > 1900 ? Number(parts[2]) : Number(parts[1])
 }
 
 /** Items that skip a number or say one twice, resolutions that do, and resolutions that name an item that is not there. */
@@ -17,10 +17,17 @@ export const numberingWarnings = (
   resolutions: readonly ResolutionRead[],
 ): Warning[] => [...itemGaps(outline), ...resolutionGaps(resolutions), ...namedButAbsent(outline, flat, resolutions)]
 
+/** 24/01, 24/02, 24/03: what stands before the bar is the same throughout, and the number follows it. */
+const leadsWithYear = (outline: Outline): boolean => {
+  const leads = outline.items.flatMap((item) => /^(\d{1,4})\/\d/.exec(item.number ?? '')?.[1] ?? [])
+  return leads.length > 1 && new Set(leads).size === 1
+}
+
 const itemGaps = (outline: Outline): Warning[] => {
+  const yearLeads = leadsWithYear(outline)
   const items = outline.items
     .filter((item) => item.parent === null)
-    .map((item) => ({ item, number: wholeNumber(item.number) }))
+    .map((item) => ({ item, number: wholeNumber(item.number, yearLeads) }))
   return items.slice(1).flatMap(({ item, number }, at) => {
     const before = items[at]!
     if (number === null || before.number === null || number === before.number + 1) return []
@@ -52,7 +59,8 @@ const NAMED =
 const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly ResolutionRead[]): Warning[] => {
   if (outline.items.length < 3) return []
   const there = new Set(outline.items.map((item) => item.number))
-  const numbers = outline.items.map((item) => wholeNumber(item.number)).filter((number) => number !== null)
+  const yearLeads = leadsWithYear(outline)
+  const numbers = outline.items.map((item) => wholeNumber(item.number, yearLeads)).filter((number) => number !== null)
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
   // 14/23 on a page of 1/24 to 9/24 is a minute of another year
   const isOfAnotherYear = (number: string): boolean =>
@@ -60,7 +68,7 @@ const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly Re
     !outline.items.some((item) => number.split('/').some((part) => item.number?.split('/').includes(part)))
   return resolutions.flatMap((resolution) =>
     [...flat.slice(resolution.evidence.start, resolution.evidence.end).matchAll(NAMED)].flatMap((m) => {
-      const number = wholeNumber(m[1]!)
+      const number = wholeNumber(m[1]!, yearLeads)
       const before = flat.slice(
         Math.max(0, resolution.evidence.start + m.index - 60),
         resolution.evidence.start + m.index + m[0].length + 50,

@@ -10,6 +10,9 @@ export const BODY_NAME = new RegExp(
 )
 const GENERIC =
   /^(?:the\s)?(?:committee|panel|board|group|forum|council|cabinet|sub-?committee|commission|executive|working group|members|authority|party)$/i
+/** "Scrutiny Committee: Forward Work Programme": the colon parts a body from the name of its paper. */
+const HEADS_A_PAPER =
+  /\b(?:committee|panel|board|forum|group|cabinet|commission)\s?:\s(?:\w+\s){0,4}(?:programme|plan|minutes|agenda|notes|actions?|tracker|log)\b/i
 const CHROME =
   /^(?:agendas?,?\s|agenda item|agenda and minutes|agenda$|minutes$|decision details?|printed (?:minutes|decision)|meetings?$|browse|home)/i
 
@@ -83,7 +86,13 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
   const until = Math.min(14, outline.items[0]?.first ?? 14)
   for (const [at, block] of (parted ? page.blocks.slice(0, until) : []).entries()) {
     const words = page.text.slice(block.body, block.end).replace(/\s+/g, ' ')
-    if (outline.isTabled(at) || words.length > 240 || CHROME.test(words) || /^[^:]{3,40}:\s/.test(words)) continue
+    if (
+      outline.isTabled(at) ||
+      words.length > 240 ||
+      CHROME.test(words) ||
+      (/^[^:]{3,40}:\s/.test(words) && !HEADS_A_PAPER.test(words))
+    )
+      continue
     if (named.length > 0 && /^(?:present|apologies|in attendance|members)\b/i.test(words)) break
     for (const part of words.split(/\s[-–/]\s/)) {
       const name = inHeading(part)

@@ -25,12 +25,52 @@ export const labelledValue = (outline: Outline, key: LabelKey): string | null =>
   return null
 }
 
+/** "NOTICE OF DECISIONS – CABINET", above several decisions of one meeting: the maker, the days, and no one key. */
+const noticeOf = (outline: Outline): DecisionRead | null => {
+  const lines = outline.page.blocks.slice(0, 4).map((block) => outline.page.text.slice(block.body, block.end))
+  const head = lines.map((line) => NOTICE.exec(line)).find((m) => m !== null)
+  if (!head) return null
+  const day = (key: LabelKey): string | null =>
+    datesIn(labelledValue(outline, key) ?? '').find((date) => date.iso)?.iso ?? null
+  const [decidedOn, publishedOn] = [day('decided') ?? day('date'), day('published')]
+  if (!decidedOn) return null
+  const flags = (key: LabelKey) => {
+    const said = new Set(outline.labels.filter((label) => label.key === key).map((label) => flag(label.value)))
+    return said.size === 1 ? [...said][0]! : null
+  }
+  return {
+    maker: labelledValue(outline, 'maker') ?? makerIn(head[1] ?? ''),
+    status: labelledValue(outline, 'status'),
+    key: flags('key'),
+    callIn: flags('call-in'),
+    decidedOn,
+    publishedOn,
+    gapDays: publishedOn ? daysBetween(decidedOn as never, publishedOn as never) : null,
+  }
+}
+
+const NOTICE =
+  /^(?:notice of (?:the )?(?:executive |cabinet )?decisions?|(?:executive |cabinet )?decisions? (?:notice|sheet|list)|(?:record|summary|schedule) of (?:executive |cabinet )?decisions)(?:\s(?:taken|made))?(?:\s?[–:-]\s|\s(?:by|of)\s(?:the\s)?)?(.{0,80})$/i
+
+/** A maker in capitals is written as a name. */
+const makerIn = (words: string): string | null => {
+  const bare = words.trim().replace(/^the\s/i, '')
+  if (bare.length < 5 || datesIn(bare).length > 0) return null
+  return bare === bare.toUpperCase()
+    ? bare
+        .toLowerCase()
+        .replace(/(^|\s)(?!(?:and|of|the|for)\s)(\p{L})/gu, (_, gap: string, one: string) => gap + one.toUpperCase())
+    : bare
+}
+
 /** What a decision notice says of itself; null where the page is not one. */
 export const decisionIn = (outline: Outline): DecisionRead | null => {
   const keys = new Set(outline.labels.map((label) => label.key))
   const facts = (['maker', 'key', 'call-in', 'decided', 'published', 'decided-at', 'status'] as const).filter((key) =>
     keys.has(key),
   )
+  const notice = noticeOf(outline)
+  if (notice) return notice
   if (facts.length < 2 || !(keys.has('maker') || keys.has('decided') || keys.has('decided-at'))) return null
   const day = (key: LabelKey): string | null =>
     datesIn(labelledValue(outline, key) ?? '').find((date) => date.iso)?.iso ?? null

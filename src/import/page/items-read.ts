@@ -44,7 +44,7 @@ const pointsOf = (outline: Outline, first: number, last: number): ItemRead['poin
     .slice(first, last)
     .filter((block) => block.marker !== null && block.end - block.body > 20)
     .map((block) => ({
-      number: /\d|[a-z]/i.test(block.marker!) ? block.marker!.replace(/[().]/g, '') : null,
+      number: /\d|[a-z]/i.test(block.marker!) ? block.marker!.replace(/^\(|[).]+$/g, '') : null,
       text: page.text.slice(block.body, block.end).replace(/\s+/g, ' '),
     }))
 }

@@ -104,7 +104,7 @@ const inOrder = (candidates: readonly Candidate[]): Candidate[] => {
   return run
 }
 
-const STYLES = ['slash', 'slash-last', 'word', 'letters', 'plain', 'decimal', 'bracket']
+const STYLES = ['slash', 'slash-last', 'slash-first', 'word', 'letters', 'plain', 'decimal', 'bracket']
 
 /** 24/051: the year leads, and the number follows. */
 const lastDigits = (number: string): number => Number((number.match(/\d+/g) ?? ['0']).at(-1))
@@ -119,7 +119,11 @@ const headings = (page: Page, tabled: ReadonlySet<number>): Candidate[] => {
     const ofStyle =
       style === 'slash-last'
         ? candidates.filter((one) => one.style === 'slash').map((one) => ({ ...one, order: [lastDigits(one.number)] }))
-        : candidates.filter((one) => one.style === style)
+        : style === 'slash-first'
+          ? candidates
+              .filter((one) => one.style === 'slash')
+              .map((one) => ({ ...one, order: [Number(/\d+/.exec(one.number)?.[0] ?? 0)] }))
+          : candidates.filter((one) => one.style === style)
     for (const pool of [ofStyle.filter((one) => one.alone), ofStyle.filter((one) => one.loud), ofStyle]) {
       const run = inOrder(pool)
       if (run.length >= 2 && run.length > best.length && weight(page, run) > weight(page, best)) best = run
@@ -143,9 +147,22 @@ export const cleanTitle = (title: string): string => {
   return bare.length > 3 && bare.endsWith('.') && !/\b[A-Z]\.$/.test(bare) ? bare.slice(0, -1) : bare
 }
 
+const ACTIONS_HEAD = /^(?:agreed |summary of |outstanding )?actions?(?: points?| items?| list| arising| agreed)?\s?:?$/i
+
+/** The numbered entries right below a heading "Actions": things to do, and no items of business. */
+const actionEntries = (page: Page): number[] => {
+  const entries: number[] = []
+  page.blocks.forEach((block, at) => {
+    if (block.marker || block.end - block.start > 40 || !ACTIONS_HEAD.test(page.text.slice(block.start, block.end)))
+      return
+    for (let next = at + 1; page.blocks[next]?.marker; next += 1) entries.push(next)
+  })
+  return entries
+}
+
 /** The items of a page, in order, with the blocks that are theirs. */
 export const itemsIn = (page: Page, tabled: ReadonlySet<number> = new Set()): ItemPlace[] => {
-  const found = headings(page, tabled)
+  const found = headings(page, new Set([...tabled, ...actionEntries(page)]))
   const ids = new Map(found.map((one) => [one.order.join('.'), one.number]))
   return found.map((one, at) => {
     const last = found[at + 1]?.block ?? page.blocks.length

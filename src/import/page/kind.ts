@@ -4,6 +4,9 @@ import type { Outline } from './outline.ts'
 const MINUTED =
   /\b(?:RESOLVED|Resolved|AGREED|apologies|Apologies|was agreed|were agreed|Action(?: Point)?s?\s?[:–-]|Minutes|Sederunt|noted that)\b/
 
+const NOTICE =
+  /^(?:notice of (?:executive |cabinet )?decisions?|(?:executive |cabinet )?decisions? (?:notice|sheet|list))\b/im
+
 /** What the page is, by what is on it. `unknown` is an answer. */
 export const kindOf = (outline: Outline, decision: DecisionRead | null): ReadingKind => {
   const { page, items, labels } = outline
@@ -12,13 +15,13 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
     ? [decision.maker, decision.decidedOn, decision.publishedOn, decision.status].filter(Boolean).length
     : 0
   if (
-    /^\s*(?:decision details?|decision notice|record of (?:an? )?(?:executive |officer |cabinet )?decision|(?:executive|cabinet|officer|delegated)(?: member)? decision)/i.test(
+    /^\s*(?:decision details?|decision notice|notice of decisions?|record of (?:an? )?(?:executive |officer |cabinet )?decision|(?:executive|cabinet|officer|delegated)(?: member)? decision)/i.test(
       head,
     ) &&
     decision
   )
     return 'decision'
-  if (decisionFacts >= 2 && items.length < 3) return 'decision'
+  if (decisionFacts >= 2 && (items.length < 3 || NOTICE.test(head))) return 'decision'
   if (items.length >= 2 && (MINUTED.test(page.text) || /\bagenda\b/i.test(head))) return 'agenda-and-minutes'
   if (/^\s*agenda item\b/i.test(head)) return 'agenda-item'
   const holds = outline.tables.map((table) => table.holds)

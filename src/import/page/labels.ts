@@ -66,11 +66,11 @@ const WORDS: Record<LabelKey, string> = {
   date: 'date|date of meeting|meeting date|date and time|date & time|day and date|date/time',
   time: 'time|start time|time of meeting',
   present:
-    'present|members present|councillors present|members in attendance|panel|panel members|committee members|committee members present|attendance|board members|membership|in the chair|chair|members|sederunt|members of the committee present|voting members|voting members present|core members present|aelodau presennol|yn bresennol',
+    'present|members present|councillors present|members in attendance|panel|panel members|committee members|committee members present|attendance|board members|membership|in the chair|chair|members|sederunt|members of the committee present|voting members|voting members present|core members present|aelodau presennol|yn bresennol|committee members in attendance|independent members|independent co-opted members|co-opted members|voting members in attendance',
   apologies:
     'apologies|apologies for absence|apologies received|apologies were received from|absent|members absent|apologies for non-attendance|absent with apologies|ymddiheuriadau',
   attending:
-    'in attendance|also in attendance|also present|officers present|officers in attendance|officers|other attendees|others present|attendees|others in attendance|attending|also attending|other members present|visiting members|other councillors in attendance|non-members in attendance|guests|members of the public|staff present|council officers|external attendees|hefyd yn bresennol|swyddogion yn bresennol',
+    'in attendance|also in attendance|also present|officers present|officers in attendance|officers|other attendees|others present|attendees|others in attendance|attending|also attending|other members present|visiting members|other councillors in attendance|non-members in attendance|guests|members of the public|staff present|council officers|external attendees|external representatives|representatives|partners|support officer|support officers|supporting officers|officer support|hefyd yn bresennol|swyddogion yn bresennol',
   substitutes:
     'substitutes|substitute members|substitutions|substitute|named substitutes|substitutes present|substitute members present',
   declarations: 'declarations|declarations of interest|declarations of interests|interests declared',
@@ -105,13 +105,23 @@ export type Labelled = {
 const keyOf = (words: string): LabelKey | undefined =>
   words.length > 60
     ? undefined
-    : KEYS.get(
+    : keyed(
         words
           .toLowerCase()
           .replace(/[?:.\s–-]+$/, '')
           .replace(/^[\s*]+/, '')
           .replace(/\s+/g, ' '),
       )
+
+/** A label said in two languages is either of them: "yn bresennol / present". */
+const keyed = (words: string): LabelKey | undefined =>
+  KEYS.get(words) ??
+  (words.includes(' / ')
+    ? words
+        .split(' / ')
+        .map((part) => KEYS.get(part))
+        .find(Boolean)
+    : undefined)
 
 /** Every label that is known, in order. A label is a line of its own, or stands before a colon, or in a row's first cell. */
 export const labelsIn = (page: Page): Labelled[] => {

@@ -26,7 +26,9 @@ export const outlineOf = (page: Page): Outline => {
   const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
   const items = itemsIn(page, tabled)
   const labels = labelsIn(page).filter((label) => !tabled.has(label.block))
-  const minutes = labels.filter((label) => label.key === 'minutes').map((label) => label.block)
+  // an item that is called "Minutes" confirms those of the last meeting, and parts nothing
+  const titles = new Set(items.flatMap((item) => [item.first, item.titleBlock]))
+  const minutes = labels.filter((label) => label.key === 'minutes' && !titles.has(label.block)).map((one) => one.block)
   const byBlock: (ItemPlace | undefined)[] = new Array(page.blocks.length).fill(undefined)
   for (const item of items) byBlock.fill(item, item.first, item.last)
   const minuted: boolean[] = new Array(page.blocks.length).fill(minutes.length === 0)

@@ -47,14 +47,54 @@ const linesBelow = (outline: Outline, from: number): string[] => {
     if (outline.labels.some((label) => label.block === at) || outline.itemOf(at) !== first) break
     const words = page.text.slice(block.body, block.end)
     if (block.heading > 0 || words.length > 1500) break
-    if (!/^[-–\s]*\p{Lu}/u.test(words) || peopleIn(words).length === 0) break
+    if (/^\p{Lu}[^:]{3,40}\b(?:Members|Representatives|REPRESENTATIVES|MEMBERS)\s?:/u.test(words)) break
+    if (!/^[-–*\s]*\p{Lu}/u.test(words) || peopleIn(words).length === 0) break
     lines.push(words)
   }
   return lines
 }
 
 /** Everybody who is named in a list with a label: present, apologies, witnesses, author, decision maker. */
-export const listedPeople = (outline: Outline): PersonRead[] =>
+export const listedPeople = (outline: Outline): PersonRead[] => [...labelledPeople(outline), ...underApologies(outline)]
+
+const TELLS = /\b(?:was|were|had|has|have|been|received|sent|gave|given|is|are|none|noted|submitted|apolog\w+)\b/i
+
+/** The names that stand bare below the heading of an item called "Apologies". */
+const underApologies = (outline: Outline): PersonRead[] =>
+  outline.items
+    .filter((item) => /\bapolog|ymddiheuriad/i.test(item.title) && item.titleBlock + 1 < item.last)
+    .flatMap((item) =>
+      linesBelow(outline, item.titleBlock + 1)
+        .filter((line) => !TELLS.test(line))
+        .flatMap((line) => peopleIn(line.split(/(?<=\p{Ll}{2}\)?)\.\s(?=\p{Lu}\p{Ll}+\s)/u)[0]!))
+        .flatMap((said) => (said.name ? asReadWithStandIn(said, 'apologies', item.number) : [])),
+    )
+
+/** Apologies with the substitute in brackets, "(Councillor Ann Rees substituting)", tell of two people. */
+export const asReadWithStandIn = (
+  said: PersonSaid,
+  as: Capacity,
+  item: string | null,
+  detail: string | null = null,
+): PersonRead[] => {
+  const inBrackets = said.roles
+    .map((role) => role.organisation ?? role.title ?? '')
+    .find((one) => SUBSTITUTES.test(one))
+  const standsIn = as === 'apologies' && inBrackets ? inBrackets.replace(SUBSTITUTES, '').trim() : ''
+  if (!standsIn) return [asRead(said, as, item, detail)]
+  return [
+    asRead({ ...said, roles: [] }, as, item, detail),
+    ...peopleIn(standsIn).map((one) => ({
+      ...asRead(one, 'substitute', item),
+      detail: said.name ? `for ${said.name}` : null,
+    })),
+  ]
+}
+
+const SUBSTITUTES =
+  /^substitutes?\s?[:–-]\s|^substituted by\s|\s(?:was\s)?(?:substitut(?:ing|ed|e)|attending(?: as substitute)?)$/i
+
+const labelledPeople = (outline: Outline): PersonRead[] =>
   outline.labels.flatMap((label) => {
     const as = CAPACITY[label.key]
     if (!as) return []
@@ -65,6 +105,6 @@ export const listedPeople = (outline: Outline): PersonRead[] =>
     return lines.flatMap((line) =>
       peopleIn(line)
         .filter((said) => as !== 'decision-maker' || said.name !== null)
-        .map((said) => asRead(said, as, item)),
+        .flatMap((said) => asReadWithStandIn(said, as, item)),
     )
   })

@@ -4,7 +4,7 @@ import { personIn, rolesIn } from '../words/person.ts'
 import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
 import { sentencesIn } from '../words/sentences.ts'
 import type { Outline } from './outline.ts'
-import { asRead } from './people-listed.ts'
+import { asRead, asReadWithStandIn } from './people-listed.ts'
 
 /** A way of telling of people in a sentence: `who` and, where the words say it, `detail`. */
 type Telling = {
@@ -16,12 +16,13 @@ type Telling = {
   readonly onlyBefore?: boolean
 }
 
+const APOLOGIES =
+  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|lateness|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made))?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
+
 const TELLINGS: readonly Telling[] = [
-  {
-    as: 'apologies',
-    cue: 'pologies',
-    says: /\b[Aa]pologies?(?: for (?:absence|non-attendance|lateness|inability to attend))?,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted))?(?: (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/,
-  },
+  { as: 'apologies', cue: 'pologies', says: APOLOGIES },
+  { as: 'apologies', cue: 'POLOGIES', says: APOLOGIES },
+  { as: 'apologies', cue: 'pology', says: APOLOGIES },
   {
     as: 'apologies',
     cue: 'pologies',
@@ -73,7 +74,7 @@ const TELLINGS: readonly Telling[] = [
     cue: ' to ',
     beforeMinutes: true,
     onlyBefore: true,
-    says: /^(?<who>The (?:[A-Z]{2,6} )?\p{Lu}[^.;]{2,200}?)(?:, (?:supported|accompanied|assisted) by [^.;]{2,160}?)?,? to (?:provide|give|present|deliver|introduce)\b/u,
+    says: /^(?<who>The (?:[A-Z]{2,6} )?\p{Lu}[^.;]{2,200}?(?<!agreed|asked|undertook|offered|continued|requested|invited|needed|able|was|were))(?:, (?:supported|accompanied|assisted) by [^.;]{2,160}?)?,? to (?:provide|give|present|deliver|introduce)\b/u,
   },
   {
     as: 'witness',
@@ -138,7 +139,7 @@ const told = (who: string, as: Capacity, item: string | null, detail: string | n
   if (as === 'apologies' || as === 'substitute')
     return peopleIn(clean)
       .filter((one) => one.name || as === 'apologies')
-      .map((one) => asRead(one, as, item, detail))
+      .flatMap((one) => asReadWithStandIn(one, as, item, detail))
   return several(clean).flatMap((one) => {
     const words = one.trim()
     const person = /^(?:both|all)\s/i.test(words) ? null : personIn(words.replace(/^the\s(?=\p{Lu})/iu, ''))
@@ -179,13 +180,16 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
     const item = outline.itemOf(at)?.number ?? null
     for (const { start, end } of sentencesIn(page.text, block.body, block.end)) {
       const sentence = page.text.slice(start, end).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
-      for (const telling of fit) {
-        if (!sentence.includes(telling.cue)) continue
-        if (/\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(sentence)) continue
-        const m = telling.says.exec(sentence)
-        if (!m?.groups?.who) continue
-        found.push(...told(m.groups.who, telling.as, item, m.groups.detail?.trim() ?? null))
-        break
+      // "Apologies from A; B attended as substitute for A" tells of two people
+      for (const part of /polog.*;.*ubstitut/i.test(sentence) ? sentence.split(/;\s/) : [sentence]) {
+        for (const telling of fit) {
+          if (!part.includes(telling.cue)) continue
+          if (/\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(part)) continue
+          const m = telling.says.exec(part)
+          if (!m?.groups?.who) continue
+          found.push(...told(m.groups.who, telling.as, item, m.groups.detail?.trim() ?? null))
+          break
+        }
       }
     }
   })

@@ -73,7 +73,7 @@ const oneLine = (words: string | undefined): string | null => words?.replace(/\s
 
 /** The rows of a programme: a dated row is to be scheduled, an undated one to be added. A forward plan proposes nothing. */
 const programme = (page: Page, table: KnownTable, setting: Setting, read: TablesRead): void => {
-  let date: string | undefined
+  let date = table.above && datesIn(table.above).length > 0 ? table.above : undefined
   for (const row of table.rows) {
     if (
       row.heading &&

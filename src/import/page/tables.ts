@@ -18,6 +18,8 @@ export type KnownTable = {
   readonly headings: readonly string[]
   readonly rows: readonly TableRow[]
   readonly blocks: ReadonlySet<number>
+  /** The line above the table, which names the meeting of all its rows where it is a date. */
+  readonly above: string | null
 }
 
 type RawRow = { cells: Map<number, string>; start: number; end: number; block: number; strong: boolean }
@@ -70,14 +72,30 @@ export const tablesIn = (page: Page): KnownTable[] => {
       if (head.cells.size < 2) continue
       const width = Math.max(...head.cells.keys()) + 1
       const headings = Array.from({ length: width }, (_, column) => (head.cells.get(column) ?? '').replace(/\s+/g, ' '))
-      const fields = mapColumns(headings)
+      const fields = dueInActions(mapColumns(headings), headings)
       const holds = holding(new Set(fields.filter((field) => field !== null)))
       if (!holds) continue
-      known.push({ holds, fields, headings, rows: ordered.slice(at + 1).map((row) => understood(row, fields)), blocks })
+      const said = (row: RawRow): string => [...row.cells.values()].join('\t').replace(/\s+/g, ' ').toLowerCase()
+      const rows = ordered.filter((row, place) =>
+        place < at ? row.cells.size === 1 : place > at && said(row) !== said(head),
+      )
+      const first = Math.min(...blocks)
+      const line = page.blocks[first - 1]
+      const above = line && !line.cell && line.end - line.start <= 120 ? page.text.slice(line.start, line.end) : null
+      known.push({ holds, fields, headings, rows: rows.map((row) => understood(row, fields)), blocks, above })
       break
     }
   }
   return known
+}
+
+/** In a list of actions a plain "Date" that follows the action is the day by which it is to be done. */
+const dueInActions = (fields: readonly (Field | null)[], headings: readonly string[]): (Field | null)[] => {
+  const action = fields.indexOf('action')
+  const date = fields.indexOf('date')
+  const isDue =
+    action >= 0 && date > action && !fields.includes('due') && !/meeting|raised|added|agreed/i.test(headings[date]!)
+  return fields.map((field, at) => (isDue && at === date ? 'due' : field))
 }
 
 const understood = (row: RawRow, fields: readonly (Field | null)[]): TableRow => {

@@ -52,7 +52,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'invite-witness',
-    fits: /\b(?:invit(?:e|ed|ing|ation|ations)|be asked to attend|asked to attend|request(?:ed|s)?\b.{0,60}\bto attend|attendance of|required to attend|summon(?:ed)?|called to give evidence|attend (?:the|its|our|a) (?:next|future|following|forthcoming)\b|attend to give)\b/i,
+    fits: /\b(?:invit(?:e|ed|ing|ation|ations)|be asked to attend|asked to attend|request(?:ed|s)?\b.{0,60}\bto attend|attendance of|required to attend|summon(?:ed)?|called to give evidence|attend (?:the|its|our|a) (?:next|future|following|forthcoming)\b(?=[.;,]|$|\s(?:\w+\s){0,4}(?:meeting|committee|panel|board|session|agenda)\b)|attend to give)\b/i,
     unless:
       /\binvit(?:e|ed|ing)\b.{0,60}\b(?:tenders?|quotations?|quotes|bids|applications|comments|views|members of the public|submit|join|nominat|note|consider|endorse|approve|comment|provide|residents)\b|\binvitation(?:s)? to (?:tender|quote|bid)\b/i,
   },
@@ -79,7 +79,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:back )?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
       'i',
     ),
   },
@@ -91,7 +91,11 @@ const SENDS =
 /** What an officer would do to the programme because of these words; `action` where they only bind a person. */
 export const changeIn = (said: string): Change => {
   // the first letter says only that a sentence begins
-  const action = /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+  const action = /^[A-Z][a-z]/.test(said)
+    ? said.charAt(0).toLowerCase() + said.slice(1)
+    : said.replace(/^(?:REQUEST|REFER|RECOMMEND|DEFER|ASK|INVITE|RECEIVE|INSTRUCT|ADD|REMOVE)\b/, (verb) =>
+        verb.toLowerCase(),
+      )
   const sends = SENDS.test(said)
   for (const rule of CHANGES) {
     if (

@@ -1,6 +1,6 @@
 import type { Outline } from '../page/outline.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
-import { inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
+import { givesReasons, inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
 
 /** A sentence, or one entry of a list that a sentence opened ("It was agreed that:"), with what opened it. */
 export type Clause = Span & {
@@ -23,7 +23,7 @@ export type Clause = Span & {
 type Lead = { mode: Mode; verb: string | null; body: string | null; block: number; formal: boolean; fed: number }
 
 const bare = (marker: string | null): string | null => {
-  const number = marker?.replace(/[().]/g, '') ?? null
+  const number = marker?.replace(/^\(|[).]+$/g, '') ?? null
   return number && /^[\w.]{1,6}$/.test(number) ? number : null
 }
 
@@ -81,7 +81,7 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       bare(block.marker),
       block.body + operative.before,
     )
-    if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words)) lead = made
+    if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words) && !givesReasons(words)) lead = made
   })
   return clauses
 }

@@ -51,10 +51,13 @@ export const explicitAction = (clause: Clause, isFirst: boolean): Found | null =
 const AGENDA_VERB =
   /^(?:note|consider|receive|approve|agree|discuss|confirm|endorse|elect|adopt|determine|sign|declare|resolve|accept|hear)\b/i
 
+/** "Bus shelter – Clerk to write": the matter stands before the owner. */
+const TOPIC = /^[^.:;]{2,60}?\s[–-]\s(?=[^.:;–]{2,60}\sto\s[a-z])/
+
 /** "Clerk to write to the County Council.": minutes of small councils say it without a label. */
 export const bareAction = (clause: Clause): Found | null => {
   if (!/\sto\s/.test(clause.words.slice(0, 130))) return null
-  const leads = ownerAtStart(clause.words, /\sto\s/g)
+  const leads = ownerAtStart(clause.words.replace(TOPIC, ''), /\sto\s/g)
   if (!leads || !VERB.test(leads.rest) || AGENDA_VERB.test(leads.rest)) return null
   if (
     /\b(?:able|due|unable|asked|invited|wanting|wishing|right|used|ability|need|opportunity|going|responses?|invitation|according|thanks|relating|related|referred|subject|pursuant|regard|related|welcome|reference|access|changes?|amendments?|objections?|update|introduction|guide|support|approach|report|up|down|close|next)$/i.test(

@@ -15,6 +15,8 @@ export type Found = {
   readonly needsChange?: boolean
   /** The action is one of several in its sentence: what the others say is not looked at. */
   readonly part?: boolean
+  /** The words of that part, from which its day and its invited are read. */
+  readonly partWords?: string
   /** The owner stands alone after "Action:", and the sentence before says what. */
   readonly looksBack?: boolean
 }

@@ -17,7 +17,7 @@ const BODY =
 const HOW =
   '(?:\\s(?:(?:suggested|proposed|moved|noted|seconded)\\sand|then|therefore|unanimously|further|also|duly|subsequently|accordingly|formally|collectively|nem\\.?\\scon\\.?|all))*'
 const SHOUTED =
-  /\b(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
+  /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
   /(?:^|(?<=[.;]\s))(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the)\b)/
 const BODY_RESOLVED = new RegExp(
@@ -53,6 +53,7 @@ export const operativeAt = (words: string): Operative | null => {
   const found = shouted ?? started ?? BODY_RESOLVED.exec(words)
   if (found && !/\b(?:not|been|previously|had)\s*$/i.test(words.slice(Math.max(0, found.index - 14), found.index))) {
     const verb = shouted || started ? found[1]! : found[2]!
+    if (!shouted && LONG_AGO.test(words.slice(sentenceStart(words, found.index), found.index))) return null
     const end = found.index + found[0].length
     const rest = AFTER.exec(words.slice(end))?.[0].length ?? 0
     if (
@@ -83,11 +84,13 @@ export const operativeAt = (words: string): Operative | null => {
   }
 }
 
+/** "In 2019 it was resolved that …" tells of another meeting. */
+const LONG_AGO = /\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b|\b(?:last|previous|earlier) (?:year|meeting)\b/
 const NOT_A_BODY = /^(?:it)$/
 /** "ACTION SK: publish the plan": the owner's initials between the word and the colon. */
 const ACTION_BY = /(?:^|(?<=[.;)]\s))(?:ACTION|Action)\s(?=[A-Z]{2,4}(?:[/&, ]{1,3}[A-Z]{2,4}){0,4}\s?[:–-]\s)/
 const ACTION =
-  /(^|[.;)\]?!"”]\s{0,3}|\s{2,}|[[(])(?:AGREED\s)?(?:ACTION|Action|Gweithredu|GWEITHREDU|Camau gweithredu)(?:\s(?:[Pp]oints?|[Ii]tems?|POINTS?|[Rr]equired|[Aa]greed|REQUIRED|[Bb]y|BY|[Ff]or|FOR|[Oo]n|ON))?(?:s|S)?(?:\s?(?:No\.?\s?)?\(?\d{1,4}(?:[./]\d{1,4})*\)?)?\s?(?:[:–]|\s-|-\s)\s*/
+  /(^|[.;)\]?!"”]\s{0,3}|\s{2,}|[[(])(?:AGREED\s)?(?:ACTION|Action|Gweithredu|GWEITHREDU|Camau gweithredu)(?:\s(?:[Pp]oints?|[Ii]tems?|POINTS?|[Rr]equired|[Aa]greed|REQUIRED|[Bb]y|BY|[Ff]or|FOR|[Oo]n|ON))?(?:s|S)?(?:\s?(?:No\.?\s?)?\(?(?:[A-Z]{1,5}[./-])?\d{1,4}(?:[./]\d{1,4})*[a-z]?\)?)?\s?(?:[:–]|\s-|-\s)\s*/
 
 const isAction = (words: string, m: RegExpExecArray): boolean =>
   words.length - m.index - m[0].length > 1 &&
@@ -105,6 +108,10 @@ const bodyBefore = (words: string, found: RegExpExecArray, bareWord: RegExpExecA
   ).exec(words.slice(Math.max(0, found.index - 120), found.index))
   return m && !/^it$/i.test(m[1]!) ? m[1]! : null
 }
+
+/** "… for the following reasons:": what is listed below explains the decision, and is none itself. */
+export const givesReasons = (words: string): boolean =>
+  /\b(?:reasons?|grounds|because|comments|observations)(?:\s(?:that|set out below|given))?\s?[:–-]+\s*$/i.test(words)
 
 const LEAD_END =
   /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*)$/
@@ -125,8 +132,9 @@ export const leadInOf = (
   if (words.length > 700 || (inList && words.length > 200)) return null
   if (ACTIONS.test(words)) return { mode: 'action', verb: 'Action', body: null, formal: false }
   const did = DID.exec(words)
-  if (did && BODY_END.test(did[1]!)) return { mode: 'resolved', verb: null, body: did[1]!, formal: true }
-  if (!LEAD_END.test(words) || inList) return null
+  if (did && BODY_END.test(did[1]!))
+    return { mode: 'resolved', verb: null, body: did[1]!.replace(/^That\s/, ''), formal: true }
+  if (!LEAD_END.test(words) || inList || givesReasons(words)) return null
   const last = words.slice(sentenceStart(words, words.length - 3))
   if (/\bnot\s(?:agreed|resolved)|had (?:been )?(?:agreed|requested|asked)|previous|last meeting/i.test(last))
     return null

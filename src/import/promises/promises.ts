@@ -67,13 +67,18 @@ const inClause = (clause: Clause, speaker: string | null, isFirst: boolean): Fou
   const undertook = undertaking(clause)
   return undertook.length > 0
     ? undertook
-    : partsOf(clause).flatMap((part, _, all) => decided(part).map((one) => ({ ...one, part: all.length > 1 })))
+    : partsOf(clause).flatMap((part, _, all) =>
+        decided(part).map((one) => ({
+          ...one,
+          ...(all.length > 1 ? { part: true, partWords: part.words } : {}),
+        })),
+      )
 }
 
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include)\b)|,\s(?:and\s)?(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)/,
   )
   return parts.length > 1 && parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b/i.test(part))
     ? parts.map((words) => ({ ...clause, words }))

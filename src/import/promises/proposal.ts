@@ -47,7 +47,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   const look = found.looksBack && around.before ? around.before : clause
   const itemTitle = item?.title ?? promised.pageTitle
   const action = found.looksBack ? look.words : found.action
-  const whole = found.looksBack ? look.words : clause.words.slice(found.from)
+  const whole = found.looksBack ? look.words : (found.partWords ?? clause.words.slice(found.from))
   const change = changeOf(action, found, clause)
   if (change === null || (change === 'action' && SIGNS.test(whole))) return []
   const said =

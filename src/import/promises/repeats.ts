@@ -31,7 +31,7 @@ const ANYBODY = /^(?:officers|staff|members|the team|colleagues)$/i
 
 const mayBeOne = (a: Proposal, b: Proposal): boolean =>
   a.item === b.item &&
-  a.evidence.start !== b.evidence.start &&
+  (a.evidence.start !== b.evidence.start || a.evidence.end !== b.evidence.end) &&
   (!a.owner ||
     !b.owner ||
     ANYBODY.test(a.owner) ||

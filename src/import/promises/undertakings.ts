@@ -91,7 +91,7 @@ export const reportedPromise = (clause: Clause): Found | null => {
     if (THING.test(inner) || !(binds ? DOES : TOLD).test(action)) continue
     const self = IT_SELF.test(inner)
     const owner = self
-      ? speaker
+      ? (speaker ?? speakerOf(clause.words))
       : ownerBefore(clause.words, m.index + m[0].length - (m[0].length - m[0].lastIndexOf(inner) - inner.length))
     if (!owner || isWholeBody(owner)) continue
     return {
@@ -123,7 +123,7 @@ export const wouldDo = (clause: Clause): Found | null => {
       !/\b(?:[Oo]fficers?|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Cc]lerk|[Cc]hair\w*|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Tt]eam|he|she|they|[Ll]ead|Member|Leader|Solicitor|Secretar\w+|[Rr]epresentatives?|Executive)\b/i.test(
         owner,
       ) &&
-      !/^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}$/u.test(owner)
+      !/^(?:\p{Lu}\.?\s){0,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}$/u.test(owner)
     )
       continue
     return {

@@ -84,6 +84,9 @@ const cellsOf = (text: string, line: Line): Line[] | null => {
   return kept.length >= 2 ? kept : null
 }
 
+/** A bullet, or a letter or number in brackets, and a tab: an entry of a list, and no row of a table. */
+const ENTRY = /^(?:[·•●▪]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{2,5})[.)]|\d{1,2}\))\t/
+
 /** The text a person copies from a browser, types, or saves: lines are blocks, and broken lines are put together. */
 export const readPlain = (raw: string): Page => {
   const text = tidy(raw)
@@ -97,7 +100,7 @@ export const readPlain = (raw: string): Page => {
   for (const line of lines) {
     const cells = cellsOf(text, line)
     if (cells && /^[\s|:-]+$/.test(text.slice(line.start, line.end))) continue
-    if (cells && !/^[·•●▪]\t/.test(text.slice(line.start, line.start + 2))) {
+    if (cells && !ENTRY.test(text.slice(line.start, line.start + 9))) {
       const goesOn = rowEnd >= 0 && text.slice(rowEnd, line.start).split('\n').length <= 3
       table = goesOn ? table : table + 1
       row = goesOn ? row + 1 : 0

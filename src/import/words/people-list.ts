@@ -2,11 +2,22 @@ import { type PersonSaid, personIn, splitOutsideBrackets } from './person.ts'
 import { HONORIFIC, hasHonorific, isRole, looksLikeName } from './roles.ts'
 
 /** A label in the middle of a list: "…, Ex officio: Ann Rees". */
-const WITHIN = /[,.]?\s(?:Ex[- ][Oo]fficio|Also [Pp]resent|Observers?|Officers?|In attendance|Co-opted)\s?:\s/g
+const WITHIN =
+  /[,.]?\s(?:Ex[- ][Oo]fficio|Also [Pp]resent|Observers?|Officers?|In attendance|Co-opted|Public|Press|Members of the public)\s?:\s/g
 const BARE = /^(?:\d+\s|none|nil|n\/a|as above|quorum|apologies|there were no|no apologies)\b/i
 
 /** Every person in a list as printed. "Councillors A Smith, B Jones and C Rees" gives each of them the title. */
 export const peopleIn = (text: string): PersonSaid[] => {
+  // semicolons part people whom commas do not: "Ann Rees, Clerk; Jo Webb, Ranger"
+  const parts = splitOutsideBrackets(text, ';')
+  const plural = /^(?:The\s)?(?:Councillors|Cllrs|Clrs|Members)[:\s.]/.test(text)
+  const standsAlone = (part: string): boolean => hasHonorific(part) || isRole(part) || (!plural && /\s/.test(part))
+  return parts.length > 1 && parts.slice(1).every((part) => standsAlone(part.replace(/^and\s/, '')))
+    ? parts.flatMap((part) => onePart(part.replace(/^and\s/, '')))
+    : onePart(text)
+}
+
+const onePart = (text: string): PersonSaid[] => {
   const people: PersonSaid[] = []
   let courtesy: string | null = null
   const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Members)[:\s.]+/.exec(text)
@@ -46,8 +57,8 @@ const joinRoles = (parts: readonly string[], plural: boolean): string[] => {
       looksLikeName(bare.split(/\s?\(|\s[–-]\s/)[0]!.trim()) ||
       new RegExp(`^${HONORIFIC}\\s`).test(bare)
     const belongs = before !== undefined && !named && looksLikeName(before.split(/,|\s?\(|\s[–-]\s/)[0]!.trim())
-    if (belongs && !/\sand\s(?:\p{Lu}[\p{L}’'-]*\.?\s?){2,3}$/u.test(part))
-      joined[joined.length - 1] = `${before}, ${part}`
+    const tail = /\sand\s((?:\p{Lu}[\p{L}’'-]*\.?\s?){2,3})$/u.exec(part)?.[1]
+    if (belongs && !(tail && looksLikeName(tail))) joined[joined.length - 1] = `${before}, ${part}`
     else joined.push(part)
   }
   return joined

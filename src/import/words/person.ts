@@ -31,10 +31,20 @@ const AND_ROLE = new RegExp(
   `\\s(?:and|&)\\s(?=(?:the\\s)?(?:[A-Z][\\w’'-]*\\s){0,3}${ROLE_NOUN}\\b(?:\\s(?:of|for|to|with)\\b|$|\\s?\\(|,))`,
 )
 
+/** "Police and Crime Commissioner" is one role: what stands before the "and" is none of its own. */
+const rolesParted = (words: string): string[] => {
+  const roles: string[] = []
+  for (const piece of words.split(AND_ROLE)) {
+    const before = roles.at(-1)
+    if (before !== undefined && !isRole(before)) roles[roles.length - 1] = `${before} and ${piece}`
+    else roles.push(piece)
+  }
+  return roles
+}
+
 /** "Assistant Chief Executive (ESCC) and Interim Head of Law" is two roles; "Director of Law and Assurance" is one. */
 export const rolesIn = (words: string): RoleSaid[] => {
-  const pieces = words
-    .split(AND_ROLE)
+  const pieces = rolesParted(words)
     .map((piece) =>
       piece
         .trim()
@@ -60,7 +70,9 @@ export const rolesIn = (words: string): RoleSaid[] => {
       comma &&
       isRole(comma[1]!) &&
       (isBody(comma[2]!) ||
-        /\b(?:DC|BC|CC|MBC|NHS|University|College|Police|Service|CCG|plc|Ltd|Trust)\b/.test(comma[2]!))
+        /\b(?:DC|BC|CC|MBC|NHS|ICB|UHB|Fund|Office of|University|College|Police|Service|CCG|plc|Ltd|Trust)\b/.test(
+          comma[2]!,
+        ))
     )
       return { title: comma[1]!, organisation: comma[2]! }
     return { title: piece, organisation: headOf(piece) }
@@ -93,8 +105,21 @@ export const personIn = (entry: string): PersonSaid | null => {
     .trim()
   if (!words || words.length > 300) return null
   words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ', Chair')
-  const office = /^(?:The\s)?([^(),]{4,60}?)\s\(([^()]{4,50})\)(.*)$/.exec(words)
-  if (office && isRole(office[1]!) && looksLikeName(office[2]!) && hasHonorific(office[2]!))
+  const instead = /^([^(),]{4,60}?)\s(?:\(?(?:substitut(?:e|ing)|sub)\)?\s)?for\s([^(),]{4,60})$/.exec(words)
+  if (instead && hasHonorific(instead[1]!) && looksLikeName(instead[1]!) && looksLikeName(instead[2]!))
+    return { name: instead[1]!, roles: [], standsInFor: instead[2]! }
+  const titled = TITLED.exec(words)
+  if (titled && isRole(titled[1]!) && looksLikeName(titled[2]!))
+    return { name: titled[2]!, roles: rolesIn(titled[1]!), standsInFor: null }
+  const office = /^(?:The\s)?([^()]{4,70}?)\s\(([^()]{4,50})\)(.*)$/.exec(words)
+  if (
+    office &&
+    isRole(office[1]!) &&
+    looksLikeName(office[2]!) &&
+    !looksLikeName(office[1]!.split(',')[0]!) &&
+    !hasHonorific(office[1]!) &&
+    (hasHonorific(office[2]!) || isPlainName(office[2]!))
+  )
     return {
       name: office[2]!,
       roles: [...rolesIn(office[1]!), ...(/chair/i.test(office[3]!) ? [{ title: 'Chair', organisation: null }] : [])],
@@ -136,6 +161,16 @@ export const personIn = (entry: string): PersonSaid | null => {
   return null
 }
 
+/** "Cabinet Member for Transport Councillor Ann Rees": the courtesy parts the role from the name. */
+const TITLED = /^([^(),:;–]{4,90}?)\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s)(.{4,50})$/
+const PLACE =
+  /\b(?:North|South|East|West|County|City|New|Upper|Lower|Great|Little|Greater|Central|Mid|Housing|Finance|Legal|Adults?|Children\S*|Public|Health|Place|People|Planning|Social|Democratic|Corporate|Customer|Community|Environment\w*|Highways|Transport|Strategy|Culture|Leisure|Education|Performance|Interim|Acting|Virtual|Item|Page|Part|Teams|Vacant|Non|Project|Delivery|Commissioning)\b|shire\b/
+
+/** Two words in brackets after an office that are a name, "(Femi Oduya)" or "(C Noble)", and no place or department. */
+const isPlainName = (words: string): boolean =>
+  /^(?:(?:\p{Lu}\.?\s?){1,2}\s?\p{Lu}[\p{Ll}’'-]{2,}|\p{Lu}\p{Ll}{2,}\s\p{Lu}[\p{L}’'-]{2,})$/u.test(words) &&
+  !PLACE.test(words)
+
 const initialsOf = (name: string): string =>
   stripHonorific(name.trim())
     .split(/[\s-]+/)
@@ -154,7 +189,7 @@ const standingIn = (inside: string, standsIn: string): RoleSaid[] => {
     standsIn.split(/\s[–-]\s|,\s/)[1] ??
     inside
       .slice(0, inside.length - standsIn.length)
-      .replace(/\b(?:substitut\w+|deputis\w+|for|in place of|on behalf of)\b/gi, '')
+      .replace(/\b(?:substitut\w+|subs?|deputis\w+|for|in place of|on behalf of)\b/gi, '')
       .trim()
   return organisation ? [{ title: null, organisation: organisation.trim() }] : []
 }

@@ -4,7 +4,7 @@ export const ROLE_NOUN =
 
 /** The nouns by which parts of an authority are called: they may own an action, though nobody has one as a title. */
 export const UNIT_NOUN =
-  '(?:Team|Services?|Department|Directorate|Unit|Division|Office|Section|Branch|Constabulary|Police|DC|BC|CC|MBC|ICB|CCG|UA|plc|Ltd|LLP)'
+  '(?:Team|Services?|Department|Directorate|Unit|Division|Office|Section|Branch|Constabulary|Police|DC|BC|CC|MBC|ICB|CCG|UA|Fund|Programme|Foundation|Hospital|University|Charity|Network|plc|Ltd|LLP)'
 
 /** The nouns by which bodies are called. */
 export const BODY_NOUN =
