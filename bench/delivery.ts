@@ -69,7 +69,6 @@ export const run = async (): Promise<readonly Row[]> => {
       pause: async () => {},
       chance: () => 0.5,
       channelOf: new Map(),
-      audiences: new Map(),
     }
     const rows: Row[] = []
     const now = () => clock.now().toISO()!

@@ -55,7 +55,6 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
     pause: (ms) => new Promise((resume) => setTimeout(resume, ms)),
     chance: options.chance ?? Math.random,
     channelOf: new Map(),
-    audiences: new Map(),
   }
   const through = openGate(atOnce.all)
   const doubtsDue = new Set<string>()

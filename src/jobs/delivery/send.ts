@@ -12,8 +12,6 @@ export type Sent = { readonly is: 'settled' } | { readonly is: 'later'; readonly
 
 /** Sends one row, once: paced, written ahead, called, settled. Never throws for what is Slack's or the message's. */
 export const send = async (sender: Sender, councilId: string, { row, aim }: Aimed): Promise<Sent> => {
-  const kept = await keptBack(sender, councilId, { row, aim })
-  if (kept) return kept
   const opened = await openedFor(sender, councilId, row, aim)
   if (opened.is !== 'open') return opened
   const { channel } = opened
@@ -21,6 +19,8 @@ export const send = async (sender: Sender, councilId: string, { row, aim }: Aime
   const method = row.kind === 'redraw' ? 'chat.update' : 'chat.postMessage'
   const wait = channel === null ? 0 : sender.pacing.wait(method, channel)
   if (wait > 0) return { is: 'later', inMs: wait }
+  const kept = await keptBack(sender, councilId, { row, aim })
+  if (kept) return kept
 
   let begun: Begun
   try {

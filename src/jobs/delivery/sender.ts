@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import type { Drawings } from '../../app/drawing.ts'
-import type { Audience } from '../../app/ports/audience.ts'
 import type { SpeakerPort } from '../../app/ports/speaker.ts'
 import type { Store } from '../../app/ports/store.ts'
 import type { Clock } from '../../clock.ts'
@@ -36,6 +35,4 @@ export type Sender = {
   /** From 0 to 1. */
   readonly chance: () => number
   readonly channelOf: Map<string, { readonly channel: string; readonly at: number }>
-  /** Who was seen to read a channel, and when. */
-  readonly audiences: Map<string, { readonly audience: Audience; readonly at: number }>
 }

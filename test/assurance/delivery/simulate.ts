@@ -105,7 +105,6 @@ const processOf = (
       log: SILENT,
       pacing: { wait: () => 0, pause: () => {} },
       patience: PATIENCE,
-      audiences: new Map(),
       name: `process ${mine}`,
       stopwatch: time.now,
       pause: time.pause,
