@@ -12,6 +12,11 @@ export const messageShortcuts: readonly Listed[] = [
     description: 'Put what this message is about on a committee’s work programme',
   },
   {
+    callbackId: actionIds.readMessage,
+    name: 'Read this message',
+    description: 'Read minutes or a decision in this message, and see each change they ask for',
+  },
+  {
     callbackId: actionIds.leakedFromMessage,
     name: 'Something leaked',
     description: 'Stop all posting, take this message back, and tell those who look after it',

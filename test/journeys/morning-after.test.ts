@@ -88,4 +88,32 @@ describe('The morning after', () => {
 
     await hears('U0ALISON', 'It proposes nothing new')
   })
+
+  it('can be read from a message too, where somebody has pasted them', async () => {
+    const words = 'RESOLVED: That an update on bus shelters be added to the agenda for the next meeting.'
+    await as('U0ALISON').says(words, workspace.channel)
+    const { ts } = as('U0ALISON').reads(workspace.channel).at(-1)!
+    await as('U0ALISON').does({
+      do: 'message-shortcut',
+      callbackId: 'page.read-message',
+      channel: workspace.channel,
+      ts,
+    })
+    await until(() => formOf('U0ALISON').includes('bus shelters'))
+    await as('U0ALISON').submit({})
+    await until(() => formOf('U0ALISON').includes('has been read'))
+    await as('U0ALISON').closeForm(true)
+    await workspace.goTo('2021-03-12T09:20:00Z')
+
+    await hears('U0ALISON', 'an update on bus shelters be added to the agenda')
+  })
+
+  it('shows what has not come back, before the next agenda', async () => {
+    await as('U0ALISON').command('/programme promises', workspace.channel)
+
+    const ledger = drawn(await hears('U0ALISON', 'What the minutes promised', workspace.channel))
+    expect(ledger).toContain('quarterly complaints figures')
+    expect(ledger).toContain('Friday 16 April 2021')
+    expect(ledger).toContain('Put it on the programme')
+  })
 })

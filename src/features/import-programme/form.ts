@@ -4,6 +4,8 @@ import { files, oneOf, optionalChoice, optionalDay, optionalPerson, optionalText
 
 /** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
 export const importForm = z.object({
+  /** Only where the form asked which. */
+  committee: optionalChoice().pipe(z.uuid().optional()),
   file: files().pipe(z.array(z.object({ id: z.string() }))),
   words: optionalText({ max: 3000, tooLong: 'Keep this to 3,000 characters, or put in a file.' }),
 })

@@ -2,6 +2,7 @@ import type { Feature, Word } from '../feature.ts'
 import { drawPage } from './draw-page.ts'
 import { listenToEdits } from './edit-listener.ts'
 import { listen } from './listener.ts'
+import { listenToShortcut } from './shortcut-listener.ts'
 
 /** `/programme import` */
 export const importWord: Word = {
@@ -20,6 +21,7 @@ export const importProgramme: Feature = {
   listen: (desk, deps) => {
     listen(importWord)(desk, deps)
     listenToEdits(desk, deps)
+    listenToShortcut(desk, deps)
   },
   draws: { 'page-read': drawPage },
 }

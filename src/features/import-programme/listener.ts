@@ -41,7 +41,7 @@ export const listen =
           : null
       if (!source) return { is: 'errors', errors: { words: sayRefusal({ rule: 'nothing-to-read' }) } }
       const accepted = await acceptPage(deps, who, {
-        committeeId: readMetadata(importMetadata, view.metadata).committee,
+        committeeId: form.data.committee ?? readMetadata(importMetadata, view.metadata).committee,
         source,
       })
       if (!accepted.ok) return { is: 'errors', errors: { words: sayRefusal(accepted.refusal) } }

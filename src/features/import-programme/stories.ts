@@ -130,6 +130,11 @@ const tracked = proposal({
 export const stories: Stories = {
   'the form': () => importView(aCommittee()),
   'the form with words': () => importView(aCommittee(), 'RESOLVED: That the report be noted.'),
+  'the form for several committees': () =>
+    importView(aCommittee(), 'RESOLVED: That the report be noted.', [
+      aCommittee(),
+      aCommittee({ id: '01980000-0000-7000-8000-0000000000c2', name: 'Health Panel' }),
+    ]),
   'a page with what it proposes': () => pageReadMessage(seen()),
   'added, to be undone': () =>
     pageReadMessage(

@@ -11,7 +11,12 @@ import { modal } from '../../slack/kit/views.ts'
 import { evidenceWords } from './change-messages.ts'
 
 /** The form that takes a page: a file, or its words. */
-export const importView = (committee: Pick<Committee, 'id' | 'name'>, words = ''): ModalView =>
+export const importView = (
+  committee: Pick<Committee, 'id' | 'name'>,
+  words = '',
+  /** Where it could be several, the form asks which. */
+  committees: readonly Pick<Committee, 'id' | 'name'>[] = [],
+): ModalView =>
   modal({
     title: 'Bring in a page',
     callbackId: actionIds.importSubmitted,
@@ -19,8 +24,15 @@ export const importView = (committee: Pick<Committee, 'id' | 'name'>, words = ''
     submit: 'Read it',
     blocks: [
       section(
-        `Minutes, a decision or an agenda of the *${plain(committee.name)}*. You see each change it proposes with the sentence that orders it; nothing is added before you press.`,
+        `Minutes, a decision or an agenda${committees.length > 1 ? '' : ` of the *${plain(committee.name)}*`}. You see each change it proposes with the sentence that orders it; nothing is added before you press.`,
       ),
+      committees.length > 1 &&
+        choice(
+          'committee',
+          'Committee',
+          committees.map(({ id, name }) => ({ text: name, value: id })),
+          { initial: committee.id },
+        ),
       fileInput('file', 'A file', {
         optional: true,
         kinds: ['html', 'htm', 'docx', 'pdf', 'odt', 'txt', 'csv', 'xlsx', 'xml', 'json', 'ics', 'md'],

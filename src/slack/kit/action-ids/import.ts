@@ -1,5 +1,6 @@
 /** The controls of a page that was brought in, and of what it proposes. */
 export const importActions = {
+  readMessage: 'page.read-message',
   importSubmitted: 'page.read.submitted',
   readAgain: 'page.read-again',
   pagePage: 'page.page',
