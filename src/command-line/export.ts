@@ -31,6 +31,7 @@ ${Object.entries(exportKinds)
   --format FORMAT      one of those of the kind; the first unless told
   --committee NAME     one committee; all unless told
   --columns NAMES      of a table: full, meeting, topic, pro-forma, or headings separated by commas
+  --template FILE      of an agenda as docx: your own Word document with fields such as {{committee}} and {{business}}
   --minute NUMBER      of decisions: the one of this minute
   --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
@@ -63,16 +64,15 @@ export type ExportLine = { readonly kind: string; readonly out: string | null; r
 /** Writes one export, from an open store: what the word does once the database is there. */
 export const exportOne = async (
   { kind, out, asked }: ExportLine,
-  from: Omit<ExportFrom, 'councilId'>,
-  io: Pick<CommandLineIo, 'out' | 'err'>,
+  from: Omit<ExportFrom, 'councilId' | 'readFile'>,
+  io: CommandLineIo,
 ): Promise<number> => {
   const [councilId, ...others] = await from.store.councilIds()
-  if (councilId === undefined)
-    return endWith(io as CommandLineIo, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
+  if (councilId === undefined) return endWith(io, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
   if (others.length > 0)
-    return endWith(io as CommandLineIo, exitCodes.failure, 'Several councils are kept here; export from Slack instead.')
-  const exported: Exported = await exportKinds[kind]!.write(asked, { ...from, councilId })
-  if ('why' in exported) return endWith(io as CommandLineIo, exitCodes.failure, exported.why)
+    return endWith(io, exitCodes.failure, 'Several councils are kept here; export from Slack instead.')
+  const exported: Exported = await exportKinds[kind]!.write(asked, { ...from, councilId, readFile: io.readFile })
+  if ('why' in exported) return endWith(io, exitCodes.failure, exported.why)
   if (out === null) io.out(new TextDecoder().decode(exported.bytes))
   else await writeFile(out, exported.bytes)
   return exitCodes.fine
@@ -91,8 +91,8 @@ export const askedFor = (args: readonly string[]): ExportLine | string => {
   if (!one.formats.includes(format)) return `“${kind}” can be exported as ${one.formats.join(', ')}, not as ${format}.`
   const out = values.out ?? null
   if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
-  const { committee = null, on = null, columns = null, minute = null, closed = false } = values
-  return { kind, out, asked: { format, committee, on, columns, minute, closed } }
+  const { committee = null, on = null, columns = null, minute = null, template = null, closed = false } = values
+  return { kind, out, asked: { format, committee, on, columns, minute, template, closed } }
 }
 
 const parsed = (args: readonly string[]) => {
@@ -106,6 +106,7 @@ const parsed = (args: readonly string[]) => {
         on: { type: 'string' },
         columns: { type: 'string' },
         minute: { type: 'string' },
+        template: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean' },
         closed: { type: 'boolean' },

@@ -32,6 +32,7 @@ const run = async (...line: string[]) => {
     err: (text) => {
       said.err += text
     },
+    readFile: async () => new Uint8Array(),
   })
   return { code, ...said }
 }

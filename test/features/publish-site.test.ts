@@ -158,6 +158,14 @@ describe('cleardays export', () => {
       })
   })
 
+  it('says what is wrong with a template', async () => {
+    const out = join(folder, 'a.docx')
+    const line = ['agenda', '--template', 'ours.docx', '--on', '2026-11-12', '--out', out, ...PANEL]
+
+    expect((await run(...line, '--format', 'docx')).said).toContain('The template ours.docx is not a Word document')
+    expect((await run(...line, '--format', 'pdf')).said).toContain('use it with --format docx')
+  })
+
   it('says what is missing in a sentence', async () => {
     expect((await run('agenda', '--format', 'md')).said).toContain('Say which committee with --committee NAME.')
     expect((await run('agenda', '--format', 'md', '--on', '2026-11-13', ...PANEL)).said).toContain(

@@ -2,6 +2,8 @@ import { agendaAt } from '../../app/agenda-at.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
 import { civilDate, civilDateAt, isCivilDate, longDate } from '../../domain/calendar/civil-date.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
+import { agendaInTemplate } from '../../export/agenda/agenda-template.ts'
+import type { Filled } from '../../export/word/template.ts'
 import { committeeMeant } from './committee-meant.ts'
 import type { ExportKind } from './kind.ts'
 import { NO_CLOSED_FORM } from './no-closed.ts'
@@ -10,7 +12,7 @@ import { NO_CLOSED_FORM } from './no-closed.ts'
 export const agenda: ExportKind = {
   says: 'the agenda of a meeting: of the day given with --on, else of the next',
   formats: Object.keys(AGENDA_FORMATS),
-  async write({ format, committee, on, closed }, { store, councilId, clock }) {
+  async write({ format, committee, on, template, closed }, { store, councilId, clock, readFile }) {
     if (closed) return { why: NO_CLOSED_FORM }
     if (on !== null && !isCivilDate(on)) return { why: `“${on}” is not a day such as 2026-11-12.` }
     const read = await store.for(councilId).transaction(async (tx) => {
@@ -25,6 +27,28 @@ export const agenda: ExportKind = {
       if (!at) return { why: `No agenda has been drafted for ${longDate(meeting.day)} yet.` }
       return agendaOutOf(tx, at)
     })
-    return 'why' in read ? read : agendaFile(read, format as AgendaFormat)
+    if ('why' in read) return read
+    const made = await agendaFile(read, format as AgendaFormat)
+    if (template === null) return made
+    if (format !== 'docx') return { why: 'A template is a Word document: use it with --format docx.' }
+    const given = await readFile(template).catch(() => null)
+    if (!given) return { why: `The template ${template} could not be read.` }
+    const filled = await agendaInTemplate(read, given)
+    return filled.is === 'filled' ? { name: made.name, bytes: filled.bytes } : { why: whyNot(filled, template) }
   },
+}
+
+const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
+
+const whyNot = (filled: Exclude<Filled, { is: 'filled' }>, template: string): string => {
+  switch (filled.is) {
+    case 'unknown-fields':
+      return `The template ${template} has ${braced(filled.unknown)}, which Cleardays does not know. The fields there are: ${braced(filled.known)}.`
+    case 'no-place-for-business':
+      return `The template ${template} has no place for the business of the meeting: put {{business}} on a line of its own.`
+    case 'not-a-word-document':
+      return `The template ${template} is not a Word document (.docx), or is larger than ten megabytes.`
+    default:
+      return filled satisfies never
+  }
 }

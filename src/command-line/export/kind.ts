@@ -9,13 +9,21 @@ export type ExportAsked = {
   readonly on: string | null
   /** The columns of a table: the name of a set, or headings separated by commas. */
   readonly columns: string | null
+  /** A council's own Word template, by its file. */
+  readonly template: string | null
   /** The minute of one decision. */
   readonly minute: string | null
   /** The whole text for those who are cleared; the public form unless asked. */
   readonly closed: boolean
 }
 /** Where it is read from. */
-export type ExportFrom = { readonly store: Store; readonly councilId: string; readonly clock: Clock }
+export type ExportFrom = {
+  readonly store: Store
+  readonly councilId: string
+  readonly clock: Clock
+  /** Reads a whole file. Throws where it cannot be read. */
+  readonly readFile: (path: string) => Promise<Uint8Array>
+}
 /** A file, or one sentence that says why there is none. */
 export type Exported = { readonly name: string; readonly bytes: Uint8Array } | { readonly why: string }
 
