@@ -1,5 +1,5 @@
-// How fast the calendar counts, and whether it is ever wrong, beside a plain loop on the same inputs in the same run.
-// `luxon-business-days` and `date-fns` are not installed here, so they are not compared: the loop stands for them.
+// How fast the calendar counts, and whether it is ever wrong, beside a plain loop, luxon-business-days and date-fns on
+// the same inputs in the same run.
 //
 //   node scripts/run.mjs node bench/calendar.ts
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ import { type Rule, units } from '../src/domain/calendar/rule.ts'
 import { meetingTimetable } from '../src/domain/calendar/timetable.ts'
 import { workingCalendar } from '../src/domain/calendar/working-calendar.ts'
 import { workingDaysBefore } from '../src/domain/calendar/working-days.ts'
+import { type Peer, peers } from './calendar-peers.ts'
 
 /** One line of the table. `wrong` is how many answers differed from the plain loop’s; null where none was compared. */
 export type Row = {
@@ -76,11 +77,34 @@ const counting = (): readonly Row[] =>
         () => meetings.reduce((sum, day) => sum + lengthOf(workingDaysBefore(day, clearDays + 1, calendar)), 0),
         wrong,
       ),
+      ...peers(holidays).map(({ name, dayBefore }) => {
+        const some = few.slice(0, clearDays === 1000 ? 2 : 60)
+        return measured(
+          `${clearDays} clear working days, ISO in, ISO out: ${name}`,
+          some.length,
+          () => some.reduce((sum, day) => sum + dayBefore(day, clearDays + 1).length, 0),
+          clearDays === 1000
+            ? null
+            : wrongAmong(
+                meetings.filter((_, index) => index % 3 === 0),
+                dayBefore,
+                clearDays,
+                holidays,
+              ),
+        )
+      }),
       measured(`${clearDays} clear working days, ISO in, ISO out: a plain loop`, few.length, () =>
         few.reduce((sum, day) => sum + plainLoop(day, clearDays + 1, holidays).length, 0),
       ),
     ]
   })
+
+const wrongAmong = (
+  days: readonly string[],
+  dayBefore: Peer['dayBefore'],
+  clearDays: number,
+  holidays: ReadonlySet<string>,
+): number => days.filter((day) => dayBefore(day, clearDays + 1) !== plainLoop(day, clearDays + 1, holidays)).length
 
 const lengthOf = (ruling: { readonly ok: true; readonly value: CivilDate } | { readonly ok: false }): number =>
   ruling.ok ? ruling.value.length : 0
