@@ -11,6 +11,7 @@ import { clearPerson } from './clear-person/index.ts'
 import { clearReport } from './clear-report/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
+import { decisionRecord } from './decision-record/index.ts'
 import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
@@ -107,6 +108,7 @@ export const features: readonly Feature[] = [
   publishAgenda,
   recordOutcomes,
   minutes,
+  decisionRecord,
   sendReferral,
   trackActions,
   exportAgenda,

@@ -32,4 +32,8 @@ export const businessOf = (
 export const isOf = (business: Business, outcome: Pick<Outcome, 'itemId' | 'minute'>): boolean =>
   business.itemId !== null
     ? outcome.itemId === business.itemId
-    : outcome.itemId === null && business.minute !== null && outcome.minute === business.minute
+    : outcome.itemId === null &&
+      business.minute !== null &&
+      outcome.minute !== null &&
+      // Recorded before its number was kept with the day of the meeting: 4, and then 11.3.2021/4.
+      (outcome.minute === business.minute || business.minute.endsWith(`/${outcome.minute}`))

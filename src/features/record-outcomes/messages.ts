@@ -41,6 +41,7 @@ export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' |
     actions(
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
       button('Draft minutes', actionIds.minutesShow, at.meeting.id),
+      recorded > 0 && at.lines.length > 0 && button('Decision record', actionIds.decisionsShow, at.meeting.id),
       runButton({ command: '/agenda', word: 'actions', button: 'See the actions' }, { committeeId: at.committee.id }),
       ...others.map(({ id, day }) =>
         runButton(

@@ -24,6 +24,8 @@ export const outcomeActions = {
   attendanceSubmitted: 'attendance.submitted',
   /** The minutes as they can be drafted from what is recorded. The value is the meeting. */
   minutesShow: 'minutes.show',
+  /** The decisions of a meeting in the published shape. The value is the meeting. */
+  decisionsShow: 'decisions.show',
   /** A memo to another body, and the same sent in. The value is the outcome. */
   referralOpen: 'memo.open',
   referralSubmitted: 'memo.submitted',

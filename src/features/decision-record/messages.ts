@@ -1,0 +1,72 @@
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import type { DecisionOut } from '../../domain/papers/decision-out.ts'
+import {
+  actions,
+  context,
+  count,
+  divider,
+  fields,
+  header,
+  link,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
+import { resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
+import type { DecisionsSeen } from './read-decisions.ts'
+
+/** As many as fit a message with all their parts; the file has them all. */
+const MOST = 8
+
+/** The decisions of a meeting in the shape in which they are published; the public form only. */
+export const decisionsSeen = ({ decisions: out, meetingId, committeeId }: DecisionsSeen): Message => {
+  const number = out.decisions.length
+  return message(
+    `Decisions of the ${out.maker}, ${longDate(out.day)}: ${count(number, 'decision')}`,
+    header(`Decisions: ${longDate(out.day)}`),
+    section(`*${plain(out.maker)}*, ${plain(out.council)}\nDecided on ${longDate(out.day)}`),
+    number === 0 && section('No outcome has been recorded of this meeting yet.'),
+    out.decisions.slice(0, MOST).map((decision) => [divider(), decisionBlocks(decision, out.maker)].flat()),
+    number > MOST && context(`and ${number - MOST} more: the file has them all`),
+    actions(
+      runButton(
+        { command: '/agenda', word: 'export', button: 'As a file' },
+        { committeeId, about: meetingId, style: 'primary' },
+      ),
+      runButton({ command: '/agenda', word: 'outcomes', button: 'Record outcomes' }, { committeeId, about: meetingId }),
+    ),
+    context(
+      out.contact && `Contact: ${plain([out.contact.name, out.contact.telephone].filter((part) => part).join(', '))}`,
+      'The public form: of private business its title and what became of it, and nothing more.',
+    ),
+  )
+}
+
+const decisionBlocks = (decision: DecisionOut, maker: string) => [
+  ...section(`*${decision.minute ? `${plain(decision.minute)} ` : ''}${plain(decision.title)}*`),
+  ...fields(
+    ['Decision maker', plain(maker)],
+    ['Decision status', plain(decision.status)],
+    ['Key decision', decision.isKey === null ? null : decision.isKey ? 'Yes' : 'No'],
+    ['Subject to call-in', decision.isSubjectToCallIn ? 'Yes' : 'No'],
+    ['Report author', decision.reportAuthor && plain(decision.reportAuthor)],
+    ['Considered in private', decision.inPrivate && plain(decision.inPrivate)],
+  ),
+  ...listed('Decision', decision.decisions ? [decision.decisions] : []),
+  ...listed('Witnesses and presenters', decision.witnesses),
+  ...listed('Key points', decision.keyPoints),
+  ...listed(
+    'Resolutions',
+    decision.resolutions.map((one) => resolutionInWords(one, decision.resolutions.length > 1)),
+  ),
+  ...(decision.documents.length > 0
+    ? section(
+        `*Documents*\n${decision.documents.map(({ title, link: address }) => (address ? link(address, title) : plain(title))).join('\n')}`,
+      )
+    : []),
+]
+
+const listed = (heading: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : section(`*${heading}*\n${lines.map(plain).join('\n')}`)

@@ -1,0 +1,56 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts'
+import type { DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
+import type { Stories } from '../../slack/kit/gallery.ts'
+import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
+import { anOutcome } from '../../slack/outcomes/outcomes-gallery-data.ts'
+import { decisionsSeen } from './messages.ts'
+
+const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
+  minute: '320',
+  title: 'Children’s complaints',
+  status: 'Recommended',
+  isKey: false,
+  isSubjectToCallIn: false,
+  decisions: null,
+  inPrivate: null,
+  witnesses: ['Ffion Okafor, Principal, Marchbrook College'],
+  keyPoints: anOutcome().keyPoints,
+  resolutions: anOutcome().resolutions,
+  reportAuthor: 'Dawn Fletcher',
+  documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints' }],
+  ...given,
+})
+const seen = (decisions: readonly DecisionOut[]) =>
+  decisionsSeen({
+    meetingId: aMeeting().id,
+    committeeId: aCommittee().id,
+    decisions: {
+      council: 'Westmarch County Council',
+      maker: aCommittee().name,
+      day: civilDate('2026-11-12'),
+      contact: null,
+      decisions,
+    } satisfies DecisionsOut,
+  })
+
+export const stories: Stories = {
+  'the decisions of a meeting': () =>
+    seen([
+      decision(),
+      decision({
+        minute: '321',
+        title: 'A contract for the depot',
+        status: 'Resolved',
+        isKey: true,
+        isSubjectToCallIn: true,
+        inPrivate: 'paragraph 3, financial or business affairs',
+        witnesses: [],
+        keyPoints: [],
+        resolutions: [],
+        reportAuthor: null,
+        documents: [],
+      }),
+    ]),
+  'a long meeting': () => seen(Array.from({ length: 12 }, (_, n) => decision({ minute: String(320 + n) }))),
+  'nothing recorded yet': () => seen([]),
+}

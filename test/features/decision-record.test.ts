@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Presser } from '../../src/app/presser.ts'
+import type { Committee } from '../../src/domain/committee/committee.ts'
+import type { Meeting } from '../../src/domain/meetings/meeting.ts'
+import type { Item } from '../../src/domain/programme/item.ts'
+import { readDecisions } from '../../src/features/decision-record/read-decisions.ts'
+import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
+import { type RecordOutcome, recordOutcome } from '../../src/features/record-outcomes/record-outcome.ts'
+import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn } from '../support/programme.ts'
+
+let council: Council
+let panel: Committee
+let officer: Presser
+let held: Meeting
+let roads: Item
+let depot: Item
+beforeAll(async () => {
+  council = await aCouncil('2021-03-01T09:00:00Z')
+  panel = await council.committee()
+  officer = await council.person('U0OFFICER', 'officer', panel.id)
+  held = await council.meeting(panel.id, '2021-03-11')
+  const there = { stage: { is: 'scheduled', meetingId: held.id } } as const
+  roads = await anItemOn(council, panel, 'Roads', { ...there, isKeyDecision: true })
+  depot = await anItemOn(council, panel, 'A contract for the depot', { ...there, part: 'exempt', paragraphs: ['3'] })
+})
+afterAll(() => council.close())
+
+const record = async (given: Partial<RecordOutcome>) => {
+  const ruling = await recordOutcome(council.deps, officer, {
+    meetingId: held.id,
+    key: roads.id,
+    kind: 'resolved',
+    words: null,
+    resolutions: null,
+    keyPoints: null,
+    body: null,
+    deferredTo: null,
+    ...given,
+  })
+  if (!ruling.ok) throw new Error(ruling.refusal.rule)
+}
+const seen = async () => {
+  const ruling = await readDecisions(council.deps, officer, held.id)
+  if (!ruling.ok) throw new Error(ruling.refusal.rule)
+  return ruling.value.decisions
+}
+
+describe('The decision record', () => {
+  it('needs an agenda, and an officer', async () => {
+    const member = await council.person('U0MEMBER', 'member', panel.id)
+
+    expect(await readDecisions(council.deps, officer, held.id)).toMatchObject({ refusal: { rule: 'no-agenda-yet' } })
+    expect(await readDecisions(council.deps, member, held.id)).toMatchObject({ refusal: { rule: 'not-permitted' } })
+    expect(await readDecisions(council.deps, officer, 'nothing')).toMatchObject({
+      refusal: { rule: 'no-such-meeting' },
+    })
+  })
+
+  it('holds what is recorded, in the order of the agenda, and nothing of what is not', async () => {
+    await draftAgenda(council.deps, officer, { meetingId: held.id })
+    council.clock.set('2021-03-11T14:00:00Z')
+    expect((await seen()).decisions).toEqual([])
+
+    await record({ resolutions: 'the programme be agreed', keyPoints: 'Two roads were closed' })
+
+    expect((await seen()).decisions).toMatchObject([
+      { title: 'Roads', status: 'Resolved', isKey: true, keyPoints: ['Two roads were closed'] },
+    ])
+  })
+
+  it('is corrected by the correction, and says nothing of what was taken in private but that it was', async () => {
+    await record({ resolutions: 'the programme be agreed as amended' })
+    await record({ key: depot.id, resolutions: 'the price be 40' })
+
+    const { decisions } = await seen()
+
+    expect(decisions.map(({ resolutions }) => resolutions.map(({ text }) => text))).toEqual([
+      ['the programme be agreed as amended'],
+      [],
+    ])
+    expect(decisions[1]?.inPrivate).toContain('paragraph 3')
+    expect(JSON.stringify(decisions)).not.toContain('the price')
+  })
+})
