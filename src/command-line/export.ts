@@ -36,6 +36,7 @@ ${Object.entries(exportKinds)
   --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
   --json               short for --format json
+  --closed             is answered with why there is none: nobody is cleared on a command line
 
 The database is that of the environment, as for \`cleardays start\`.`,
 
