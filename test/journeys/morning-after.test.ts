@@ -75,9 +75,16 @@ describe('The morning after', () => {
   })
 
   it('are on the programme, the agenda and the tracker; and once the Undo has closed, whoever has to act is told', async () => {
+    await hears('U0GRACE', 'Undo')
     await workspace.goTo('2021-03-12T09:14:00Z')
 
     await hears('U0FLETCH', 'quarterly complaints figures')
+    await until(
+      () =>
+        !as('U0GRACE')
+          .reads()
+          .some((message) => drawn(message).includes('Undo')),
+    )
     await as('U0ALISON').command('/programme', workspace.channel)
     const programme = drawn(await hears('U0ALISON', 'care leavers', workspace.channel))
     expect(programme).toContain('own centre fund')

@@ -31,11 +31,12 @@ export const takeBack = async (
     const item = await tx.items.find(effect.id)
     if (item && item.revision !== effect.revision) return refuse({ rule: 'changed-since-added', title: item.title })
   }
-  for (const key of act.said) await tx.outbox.withdraw({ key }, 'it was undone')
   for (const effect of effects) {
     const back = await one(tx, clock, committee, effect, byId)
     if (!back.ok) return back
   }
+  // last: what was never said needs no message that it was withdrawn, and that is seen by its still waiting
+  for (const key of act.said) await tx.outbox.withdraw({ key }, 'it was undone')
   return allow(null)
 }
 

@@ -54,10 +54,21 @@ export const draftShown = (
       : context('Nothing on it looks amiss.'),
     at.askings.length > 0 && section(answersInWords(at).join('\n')),
     divider(),
-    actions(...draftSteps(at)),
+    actions(...draftSteps(at), ...promisesButton(at, now)),
     context('Only you can see this. Posting a draft does not publish it.'),
   )
 }
+
+/** Where something that a minute promised is on no agenda yet: all of it, with one press for each to add, defer or close. */
+const promisesButton = ({ committee }: AgendaAt, { doubts }: Pick<ComposedNow, 'doubts'>) =>
+  doubts.some(({ about }) => about === 'promise-not-come-back')
+    ? [
+        runButton(
+          { command: '/programme', word: 'promises', button: 'Promises not back yet' },
+          { committeeId: committee.id },
+        ),
+      ]
+    : []
 
 /** The next steps of a draft as buttons. */
 const draftSteps = ({ committee, meeting, publication }: AgendaAt) => {

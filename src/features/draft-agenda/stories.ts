@@ -34,6 +34,11 @@ export const stories: Stories = {
             key: 'x',
             says: '“Roads <!channel>” has no lead officer, so nobody is sure to introduce it.',
           },
+          {
+            about: 'promise-not-come-back',
+            key: null,
+            says: 'Promised in minute 307 by Thursday 12 November 2026 and on no agenda yet: Update on the bus network.',
+          },
         ],
       },
       'next',

@@ -97,6 +97,8 @@ const adding = (
           ...seen.page,
           change: { ...seen.page.change, acts: [...seen.page.change.acts, act] },
         })
+        // once more when the Undo has closed, so that its button goes; asked for first, or the one for now stands for both
+        await tx.outbox.redraw('page-read', pageId, until)
         await tx.outbox.redraw('page-read', pageId, seen.now)
         await tx.ledger.record({
           at: seen.now,
