@@ -122,6 +122,9 @@ describe('What became of an item', () => {
       recordOutcome(council.deps, officer, outcome({ key: roads.id, ...given }))
 
     expect(await rule({ kind: 'resolved' })).toMatchObject({ refusal: { rule: 'resolution-needed' } })
+    expect(await rule({ kind: 'recommended', resolutions: 'it be mended' })).toMatchObject({
+      refusal: { rule: 'body-needed' },
+    })
     expect(await rule({ kind: 'deferred' })).toMatchObject({ refusal: { rule: 'deferral-reason-needed' } })
     expect(await rule({ kind: 'referred' })).toMatchObject({ refusal: { rule: 'body-needed' } })
     expect((await itemNow(roads.id))?.stage.is).toBe('scheduled')
@@ -194,6 +197,9 @@ describe('What a minute asks to come back', () => {
       council.clock.set('2021-03-15T09:00:00Z')
       const said = { about: null, text: '' }
       expect(await heldMeeting(tx, council.clock, panel, said)).toMatchObject({
+        value: { at: { meeting: { id: held.id } } },
+      })
+      expect(await heldMeeting(tx, council.clock, panel, { ...said, text: '11 March' })).toMatchObject({
         value: { at: { meeting: { id: held.id } } },
       })
       expect(await heldMeeting(tx, council.clock, panel, { ...said, about: following.id })).toMatchObject({

@@ -22,7 +22,8 @@ export type OutcomeSaid = {
 
 /**
  * What became of one piece of business. Refused before the day of the meeting and of a meeting that did not take place;
- * a resolution or a recommendation needs its words, a deferral its reason, a referral the body it goes to.
+ * a resolution or a recommendation needs its words, a deferral its reason, a recommendation and a referral the body they
+ * go to: whether its answer has a day in law depends on it.
  */
 export const recordOutcome = (
   business: Business,
@@ -42,6 +43,8 @@ export const recordOutcome = (
   if ((said.kind === 'resolved' || said.kind === 'recommended') && resolutions.length === 0)
     return refuse({ rule: 'resolution-needed', kind: said.kind })
   if (said.kind === 'deferred' && !said.words) return refuse({ rule: 'deferral-reason-needed' })
+  const isUnaddressed = resolutions.some(({ verb, body }) => verb === 'RECOMMENDED' && body === null)
+  if (said.kind === 'recommended' && isUnaddressed) return refuse({ rule: 'body-needed' })
   if (said.kind === 'referred' && !said.body) return refuse({ rule: 'body-needed' })
 
   return allow({

@@ -11,6 +11,7 @@ import {
   header,
   type Message,
   message,
+  oneLine,
   plain,
   runButton,
   section,
@@ -58,12 +59,11 @@ const businessLine = ({ meeting }: OutcomesAt, { business, outcome }: BusinessAt
   section(
     [
       `*${business.minute ? `${plain(business.minute)} ` : ''}${plain(business.title)}*${business.isPrivate ? ' _(considered in private)_' : ''}`,
-      outcome ? plain(outcomeInWords(outcome)) : '_No outcome yet_',
+      outcome ? plain(oneLine(outcomeInWords(outcome)).slice(0, 300)) : '_No outcome yet_',
       outcome && outcome.resolutions.length > 0 && count(outcome.resolutions.length, 'resolution'),
     ]
       .filter((line) => line)
-      .join('\n')
-      .slice(0, 2900),
+      .join('\n'),
     button(outcome ? 'Correct it' : 'Record', actionIds.outcomeOpen, `${meeting.id} ${business.key}`, undefined, {
       says: `${outcome ? 'Correct' : 'Record'} the outcome of ${business.title}`,
     }),

@@ -12,6 +12,7 @@ import {
   header,
   type Message,
   message,
+  oneLine,
   plain,
   runButton,
   section,
@@ -72,12 +73,12 @@ const trackerLine = ({ today, names, isOfficer }: Tracker, action: Action) => {
   return section(
     [
       `*${plain(action.reference)}* ${MARK[ragOf(action, today)]}${action.state === 'paused' ? ' (paused)' : ''}`,
-      plain(action.words).slice(0, 1500),
+      plain(action.words.slice(0, 1000)),
       about
         .filter((part) => part)
         .map((part) => plain(String(part)))
         .join(' · '),
-      action.answer && `_${plain(action.answer).slice(0, 500)}_`,
+      action.answer && `_${plain(oneLine(action.answer).slice(0, 300))}_`,
     ]
       .filter((line) => line)
       .join('\n'),
