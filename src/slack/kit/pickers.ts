@@ -42,7 +42,10 @@ export const peopleInput = (
     asks,
   )
 
-/** A channel, public or private, of this workspace only. `here` offers the one the form was opened in. */
+/**
+ * A private channel of this workspace. Public ones are not offered: whoever joins one reads what was posted before,
+ * so nothing is ever posted to them. `here` offers the one the form was opened in.
+ */
 export const channelInput = (
   name: string,
   label: string,
@@ -54,7 +57,7 @@ export const channelInput = (
     {
       type: 'conversations_select',
       ...shown(asks.placeholder, 'Choose a channel'),
-      filter: { include: ['private', 'public'], exclude_external_shared_channels: true, exclude_bot_users: true },
+      filter: { include: ['private'], exclude_external_shared_channels: true, exclude_bot_users: true },
       ...(asks.initial
         ? { initial_conversation: asks.initial }
         : asks.here
