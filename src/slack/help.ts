@@ -13,7 +13,7 @@ import {
   section,
 } from './kit/blocks.ts'
 import { clip } from './kit/text.ts'
-import { commandsOf } from './router.ts'
+import { commandsOf, wordsOf } from './kit/word-order.ts'
 
 /** What each command is for, in a line. A command without a word that is built is not listed. */
 export const COMMAND_SAYS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export const helpButton = (command: string, label = `Help with ${command}`) =>
 
 /** The help of one command, computed from the features' cards: what is not built is not there. Each line can be pressed. */
 export const helpFor = (words: readonly Word[], command: string): Message => {
-  const mine = words.filter((word) => word.command === command)
+  const mine = wordsOf(words, command)
   const others = commandsOf(words).filter((other) => other !== command)
   return message(
     `What you can do with ${command}: ${mine.map(({ word, says }) => `${word || 'on its own'}: ${says}`).join('; ')}`,
@@ -64,7 +64,9 @@ export const unknownWord = (
 ): Message => {
   const { command, nearest, text } = unknown
   const said = plain(clip(unknown.said, 40))
-  const known = words.filter((word) => word.command === command && word.word !== '').map(({ word }) => `\`${word}\``)
+  const known = wordsOf(words, command)
+    .filter(({ word }) => word !== '')
+    .map(({ word }) => `\`${word}\``)
   return message(
     nearest
       ? `I don’t know “${clip(unknown.said, 40)}”. Did you mean ${command} ${nearest.word}?`

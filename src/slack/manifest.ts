@@ -1,7 +1,7 @@
 import type { Word } from '../features/feature.ts'
 import type { Book } from './desk/book.ts'
 import { COMMAND_SAYS } from './help.ts'
-import { commandsOf } from './router.ts'
+import { commandsOf } from './kit/word-order.ts'
 import { optionalScopes, scopes } from './scopes.ts'
 import { globalShortcuts, messageShortcuts } from './shortcuts.ts'
 

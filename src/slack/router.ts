@@ -1,4 +1,4 @@
-import type { Command, Word } from '../features/feature.ts'
+import type { Word } from '../features/feature.ts'
 
 /** What a typed line means. `text` is what follows the word, as it was typed. */
 export type Route =
@@ -29,9 +29,6 @@ export const firstWord = (typed: string): { readonly first: string; readonly tex
   const [, first = '', text = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? []
   return { first, text }
 }
-
-/** The five commands, of those that have any word. */
-export const commandsOf = (words: readonly Word[]): Command[] => [...new Set(words.map(({ command }) => command))]
 
 const nearest = (words: readonly Word[], said: string): Word | null => {
   const named = words.filter(({ word }) => word !== '')

@@ -88,7 +88,8 @@ describe('The Home tab', () => {
   })
 
   it('names every button of every word that is built for somebody', async () => {
-    const everyone = [officer, chair, member].map(textOf)
+    const monitoring = await council.person('U0MONITORING', 'monitoring-officer', null)
+    const everyone = [officer, chair, member, monitoring].map(textOf)
     const words = new Set((await Promise.all(everyone)).flatMap(wordsOn))
     const built = features.flatMap((feature) => feature.words.map(({ command, word }) => `${command} ${word}`.trim()))
 

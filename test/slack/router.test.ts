@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commandsOf, wordsOf } from '../../src/slack/kit/word-order.ts'
 import { route, slipsBetween } from '../../src/slack/router.ts'
 import { aWord } from './support/open-desk.ts'
 
@@ -39,6 +40,21 @@ describe('What is typed after a command', () => {
       is: 'unknown',
       nearest: null,
     })
+  })
+})
+
+describe('The words as they are told', () => {
+  const built = [aWord('/agenda', 'draft'), ...words.toReversed(), aWord('/programme', 'unheard-of')]
+
+  it('begin with the bare command, go on as an officer comes to need them, and leave none out', () => {
+    expect(wordsOf(built, '/programme').map(({ word }) => word)).toEqual([
+      ...['', 'add', 'suggest', 'refer', 'schedule', 'defer', 'remove', 'history'],
+      'unheard-of',
+    ])
+  })
+
+  it('stand under their commands, the programme first', () => {
+    expect(commandsOf(built)).toEqual(['/programme', '/agenda'])
   })
 })
 

@@ -74,3 +74,21 @@ export const whoMay = (permission: Permission): string => {
   const names = [...new Set(who)].map((role) => ROLES[role])
   return names.length === 1 ? `the ${names[0]}` : `the ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
+
+/** The same, as a person would say it: whoever looks after the committee is an officer, whoever sits on it a member. */
+export const whoMayInShort = (permission: Permission): string => {
+  const { who } = PERMISSIONS[permission] as Rule
+  if (who === 'anyone') return 'anyone in the council'
+  const gathered = (all: readonly Role[], as: string) => (all.every((role) => who.includes(role)) ? [as] : [])
+  const officers = gathered(OFFICERS, 'an officer')
+  const members = gathered(MEMBERS, 'a member')
+  const rest = who.filter(
+    (role) =>
+      !(officers.length > 0 && OFFICERS.some((one) => one === role)) &&
+      !(members.length > 0 && MEMBERS.some((one) => one === role)),
+  )
+  return either([...officers, ...members, ...new Set(rest.map((role) => `the ${ROLES[role]}`))])
+}
+
+const either = (names: readonly string[]): string =>
+  names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

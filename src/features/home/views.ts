@@ -4,6 +4,7 @@ import { mayDo } from '../../domain/people/permissions.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, count, divider, header, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { home } from '../../slack/kit/views.ts'
+import { commandsOf, wordsOf } from '../../slack/kit/word-order.ts'
 import type { Word } from '../feature.ts'
 import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
 
@@ -116,8 +117,8 @@ const committee = ({ committee: one, next, publishing, coming, isOfficer }: Comm
 const everything = ({ roles, committees }: HomeSeen, words: readonly Word[]): KnownBlock[] => {
   const only = committees.length === 1 ? (committees[0]?.committee.id ?? null) : null
   const theirs = words.filter(({ permission }) => mayDo(permission, roles))
-  return [...new Set(words.map(({ command }) => command))].flatMap((command) => {
-    const mine = theirs.filter((word) => word.command === command)
+  return commandsOf(words).flatMap((command) => {
+    const mine = wordsOf(theirs, command)
     return mine.length === 0
       ? []
       : [

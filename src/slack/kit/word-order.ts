@@ -1,0 +1,24 @@
+import type { Command, Word } from '../../features/feature.ts'
+
+/** In which order the commands are told, and the words of each: as an officer comes to need them. */
+const ORDER: Readonly<Record<Command, readonly string[]>> = {
+  '/programme': ['add', 'suggest', 'refer', 'schedule', 'defer', 'remove', 'history', 'import', 'export', 'private'],
+  '/agenda': ['draft', 'consult', 'post', 'publish', 'supplement', 'late', 'outcomes', 'actions', 'export', 'callin'],
+  '/report': ['request', 'remind', 'withdraw'],
+  '/witness': ['invite', 'withdraw'],
+  '/committee': [
+    ...['meetings', 'deadlines', 'people', 'away', 'settings', 'rehearsal', 'audit', 'setup', 'calendar', 'grid'],
+    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked'],
+  ],
+}
+
+/** The five commands, of those that have any word, in the order in which they are told. */
+export const commandsOf = (words: readonly Word[]): Command[] =>
+  (Object.keys(ORDER) as Command[]).filter((command) => words.some((word) => word.command === command))
+
+/** The words of one command as they are told: the bare command first, those without a place in the order last. */
+export const wordsOf = (words: readonly Word[], command: string): Word[] => {
+  const order = ORDER[command as Command] ?? []
+  const place = ({ word }: Word) => (word === '' ? -1 : order.includes(word) ? order.indexOf(word) : order.length)
+  return words.filter((word) => word.command === command).sort((one, other) => place(one) - place(other))
+}
