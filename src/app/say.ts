@@ -11,12 +11,14 @@ export type Saying = ToSay & {
   readonly nature: 'request' | 'invitation' | 'notice' | 'answer'
 }
 
-/** The officer who is asked about a committee: its contact officer, else the first who holds the role today. */
+/** The officer who is asked about a committee: its contact officer, else who holds the role today, else the deputy. */
 export const officerOf = async (tx: Tx, clock: Clock, committee: Committee): Promise<string | null> => {
   if (committee.settings.contactOfficerId) return committee.settings.contactOfficerId
   const today = civilDateAt(clock.now(), committee.zone)
-  const officers = await tx.people.holding('officer', committee.id, today)
-  return officers[0]?.id ?? null
+  const [officer] = await tx.people.holding('officer', committee.id, today)
+  if (officer) return officer.id
+  const [deputy] = await tx.people.holding('deputy', committee.id, today)
+  return deputy?.id ?? null
 }
 
 /**

@@ -104,9 +104,10 @@ export const listen =
       const [committeeId = '', holdingId = ''] = press.value.split(':')
       const ruling = await endRole(deps, press.who, committeeId, holdingId)
       if (!ruling.ok) return refused(ruling.refusal)
-      return forOfficer(press, committeeId, async (tx, committee) => ({
+      // Whoever ended their own role may no longer ask for the list; what they did is still shown.
+      return deps.store.for(press.who.councilId).transaction(async (tx) => ({
         is: 'redrawn',
-        message: peopleList(committee, await rolesHeld(tx, deps, committee)),
+        message: peopleList(ruling.value, await rolesHeld(tx, deps, ruling.value)),
       }))
     })
   }
