@@ -72,6 +72,8 @@ beforeAll(async () => {
   await anItem('Leisure contract', { part: 'exempt', paragraphs: ['3'], desiredOutcome: SECRET })
   await anItem('What only the committee knows', { part: 'committee-private' })
   await anItem('A member’s idea', { stage: { is: 'suggested' }, proposedById: member.personId })
+  await anItem('A member’s idea referred', { stage: { is: 'referred' }, origin: 'referral', originMinute: '320' })
+  await anItem('A member’s idea refused', { stage: { is: 'not-taken-forward' }, originMinute: '321' })
   await anItem('Libraries', { stage: { is: 'unscheduled' }, originMinute: '318', origin: 'minutes' })
 })
 afterAll(() => council?.close())
@@ -120,6 +122,7 @@ describe('The programme as a file', () => {
     await programme({ what: 'report', format: 'md' })
 
     const { text } = given.at(-1)!
+    expect(text).not.toContain('member’s idea')
     expect(text).toContain('The last meeting was on Thursday 10 September 2026.')
     expect(text).toContain('- School meals: added')
     expect(text).toContain('| minute 318 | Libraries | without a meeting yet |')

@@ -12,6 +12,7 @@ import { type Item, meetingOf, type StageChange } from '../../domain/programme/i
 import { LIVE_STAGES, STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { partWords } from '../../domain/programme/visible.ts'
 import type { Tx } from '../ports/tx.ts'
+import { awaitsApproval } from '../programme/see-meeting.ts'
 import { officerOf } from '../say.ts'
 import { contactOf } from './agenda-out.ts'
 
@@ -21,7 +22,7 @@ const HALF_A_YEAR = 200
 /** A committee's programme as it goes out today, in its public form. */
 export const programmeOutOf = async (tx: Tx, clock: Clock, committee: Committee): Promise<ProgrammeOut> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  const items = await tx.items.of(committee.id, LIVE_STAGES)
+  const items = await accepted(tx, committee, await tx.items.of(committee.id, LIVE_STAGES))
   const near = await tx.meetings.of(committee.id, plusDays(today, -HALF_A_YEAR), plusDays(today, A_YEAR))
   const further = items.flatMap(({ stage }) => meetingOf(stage) ?? []).filter((id) => !near.some((it) => it.id === id))
   // An informal gathering has no public page.
@@ -38,13 +39,20 @@ export const programmeOutOf = async (tx: Tx, clock: Clock, committee: Committee)
     madeOn: today,
     contact: contactOf(officerId ? await tx.people.find(officerId) : null),
     groups: programmeGroups(byMeeting(items, meetings, today), printed),
-    progress: await progressOf(tx, committee, printed),
+    progress: await progressOf(tx, committee, items, printed),
     since: last && {
       day: last.day,
       changes: await changesSince(tx, items, instantOf(last.day, last.time, committee.zone).toMillis(), days, printed),
     },
     privateWord: committee.settings.privateWord,
   }
+}
+
+/** Where the chair approves what is added, an item is accepted once it is approved. */
+const accepted = async (tx: Tx, committee: Committee, items: readonly Item[]): Promise<readonly Item[]> => {
+  if (committee.settings.chairs !== 'approve') return items
+  const waits = await Promise.all(items.map(({ id }) => awaitsApproval(tx, id)))
+  return items.filter((_, at) => !waits[at])
 }
 
 const printedWith = async (tx: Tx, committee: Committee, items: readonly Item[]): Promise<PrintedWith> => {
@@ -61,8 +69,14 @@ const printedWith = async (tx: Tx, committee: Committee, items: readonly Item[])
 }
 
 /** What became of what minutes asked for: the items that came from one, this year's considered ones too. */
-const progressOf = async (tx: Tx, committee: Committee, printed: PrintedWith): Promise<ProgrammeOut['progress']> => {
-  const asked = (await tx.items.of(committee.id)).filter(({ originMinute }) => originMinute !== null)
+const progressOf = async (
+  tx: Tx,
+  committee: Committee,
+  live: readonly Item[],
+  printed: PrintedWith,
+): Promise<ProgrammeOut['progress']> => {
+  const settled = await tx.items.of(committee.id, ['considered', 'closed', 'withdrawn'])
+  const asked = [...live, ...settled].filter(({ originMinute }) => originMinute !== null)
   return asked.flatMap((item) => {
     const row = programmeRow(item, printed)
     return row?.from ? [{ minute: row.from, title: row.title, status: row.status }] : []

@@ -61,12 +61,15 @@ const FROM: Readonly<Record<Origin, string | null>> = {
   'forward-plan': 'forward plan',
 }
 
+/** What a member has put forward and nobody has accepted yet, or ever did, is not on the public programme. */
+const NOT_ACCEPTED: ReadonlySet<Item['stage']['is']> = new Set(['suggested', 'referred', 'not-taken-forward'])
+
 /**
- * An item as the public sees it; null for what is the committee's own. Of business that will be taken in private only
+ * An item as the public sees it; null for what is the committee's own, and for what is not accepted. Of business that will be taken in private only
  * the open title, that it is private, and when.
  */
 export const programmeRow = (item: Item, printed: PrintedWith): ProgrammeRow | null => {
-  if (item.part === 'committee-private') return null
+  if (item.part === 'committee-private' || NOT_ACCEPTED.has(item.stage.is)) return null
   const isClosed = item.part === 'exempt' || item.part === 'confidential'
   const name = (id: string | null) => (id === null || isClosed ? null : printed.nameOf(id))
   const place = 'destinationId' in item.stage ? printed.placeOf(item.stage.destinationId) : null
