@@ -1,5 +1,6 @@
 import { civilDate } from '../domain/calendar/civil-date.ts'
 import { warningsIn } from './consistency/warnings.ts'
+import { actionColumnsIn } from './page/action-column.ts'
 import { committeeIn } from './page/bodies.ts'
 import { contactsIn } from './page/contacts.ts'
 import { decisionIn } from './page/decision.ts'
@@ -23,6 +24,9 @@ import type { Page } from './text/page.ts'
 /** What a machine format says beside its words. */
 export type Told = { readonly committee?: string | null; readonly date?: string | null }
 
+/** A cabinet or committee heads its own notices; a member or an officer is of none. */
+const MAKES_NOTICES = /^(?:the\s)?(?:\p{Lu}\p{L}+\s){0,6}(?:Cabinet|Executive|Committee|Panel|Board)$/u
+
 /** Reads a page of words: what it is, what it says, and what it proposes to change. Pure, and linear in its length. */
 export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: Told = {}): Reading => {
   const outline = outlineOf(page)
@@ -32,7 +36,10 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const kind = kindOf(outline, decision)
   const printed = meetingIn(outline, page.title ?? title)
   const meeting = told.date ? { ...printed, date: told.date, derived: false, how: null } : printed
-  const committee = told.committee ?? committeeIn(outline, page.title ?? title)
+  const committee =
+    told.committee ??
+    (kind === 'decision' && decision?.maker && MAKES_NOTICES.test(decision.maker) ? decision.maker : null) ??
+    committeeIn(outline, page.title ?? title)
   const clauses = clausesIn(outline, flat)
   const people = peopleOn(outline)
   const resolutions = resolutionsIn(outline, clauses)
@@ -40,12 +47,11 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const metOn = meeting.date ?? decision?.decidedOn ?? null
   const setting = { committee, metOn: metOn ? civilDate(metOn) : null, calendar }
   const tabled = readTables(page, outline.tables, setting)
-  const proposals = promisesIn(clauses, {
-    outline,
-    setting,
-    known: knownPeople(people, titlesByItem(outline, flat)),
-    pageTitle: itemTitle,
-  })
+  const known = knownPeople(people, titlesByItem(outline, flat))
+  const columned = actionColumnsIn(outline, flat, setting, known)
+  const proposals = promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle }).filter(
+    ({ evidence }) => !columned.some((one) => evidence.start < one.evidence.end && one.evidence.start < evidence.end),
+  )
   return {
     kind,
     title,
@@ -56,7 +62,7 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     items: [...itemsOf(outline, itemTitle), ...tabled.items],
     people,
     resolutions,
-    proposals: [...proposals, ...tabled.proposals].sort((a, b) => a.evidence.start - b.evidence.start),
+    proposals: [...proposals, ...columned, ...tabled.proposals].sort((a, b) => a.evidence.start - b.evidence.start),
     documents: documentsIn(outline),
     decision: kind === 'decision' ? decision : null,
     ...workstreamsIn(outline, flat),

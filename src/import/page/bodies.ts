@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts'
 const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|and|of|for|the|on|in|&|,)"
 /** A body's full name: capitalised words that end in a committee, panel, board, council or group. */
 export const BODY_NAME = new RegExp(
-  `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}(?:\\s${BODY_NOUN})*(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
+  `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}\\b(?:\\s${BODY_NOUN}\\b)*(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
   'u',
 )
 const GENERIC =
@@ -102,7 +102,9 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
   // a committee's page is headed by its council first: the committee is the nearer name
   const welsh = (name: string): boolean => /^(?:Pwyllgor|Cyngor|Bwrdd)\b/.test(name)
   const inEnglish = named.some((name) => !welsh(name)) ? named.filter((name) => !welsh(name)) : named
-  const nearest = inEnglish.find((name) => !/\b(?:Council|Authority)$/.test(name)) ?? inEnglish[0]
+  const nearest =
+    inEnglish.find((name) => !/\b(?:Council|Authority|Integrated Care Board|Health Board|Trust)$/.test(name)) ??
+    inEnglish[0]
   if (nearest) return nearest
   const headed = title && !CHROME.test(title) && parted ? inHeading(title) : null
   return headed ?? decidingBody(page.text)

@@ -18,9 +18,24 @@ export type Clause = Span & {
   readonly block: number
   /** Whether the clause stands in a list or after an operative word, and so is a resolution itself. */
   readonly isResolution: boolean
+  /** To whom a recommendation is made, where its opening words say so. */
+  readonly target?: string | null
 }
 
-type Lead = { mode: Mode; verb: string | null; body: string | null; block: number; formal: boolean; fed: number }
+type Lead = {
+  mode: Mode
+  verb: string | null
+  body: string | null
+  block: number
+  formal: boolean
+  fed: number
+  listed?: boolean
+  target?: string | null
+}
+
+/** "RECOMMENDED to Cabinet:-" */
+const TARGET =
+  /\b[Rr](?:ecommend(?:ed|s)?|ECOMMEND(?:ED|S)?)\s(?:to\s)?(?:the\s)?((?:Full\s)?Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council))(?:\s(?:that|to))?\s?[:–-]+$/u
 
 const bare = (marker: string | null): string | null => {
   const number = marker?.replace(/^\(|[).]+$/g, '') ?? null
@@ -43,10 +58,16 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       if (block.end - block.body < 200) return
     }
     const words = flat.slice(block.body, block.end)
-    const opens: Omit<Lead, 'block' | 'fed'> | null = leadInOf(words, block.marker !== null && lead !== null)
+    const next = page.blocks[at + 1]
+    // "Decision:" opens a list only where what was decided stands below it, and not the discussion
+    const isBareLabel =
+      /^decisions?\s?:/i.test(words) && !(next && /^(?:That|To)\s/.test(flat.slice(next.body, next.body + 5)))
+    const opens: Omit<Lead, 'block' | 'fed'> | null = isBareLabel
+      ? null
+      : leadInOf(words, block.marker !== null && lead !== null)
     if (opens) {
       if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, block.body, block.end, at, true)
-      lead = { ...opens, block: at, fed: 0 }
+      lead = { ...opens, block: at, fed: 0, target: TARGET.exec(words)?.[1] ?? null }
       return
     }
     const own = block.marker ? null : operativeAt(words)
@@ -54,6 +75,7 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
     if (!continues) lead = null
     if (lead && continues) {
       lead.fed += 1
+      lead.listed = block.marker !== null
       pushUnder(clauses, flat, block.body, block.end, at, lead, bare(block.marker))
       return
     }
@@ -89,7 +111,7 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
 const feeds = (lead: Lead, marker: string | null, words: string): boolean => {
   if (marker) return true
   if (/^(?:[Tt]hat|[Tt]o)\s/.test(words)) return true
-  if (lead.mode === 'action') return words.length < 400 && !/^[A-Z][\w ]{2,40}:$/.test(words)
+  if (lead.mode === 'action') return !lead.listed && words.length < 400 && !/^[A-Z][\w ]{2,40}:$/.test(words)
   return lead.fed === 0 && lead.formal
 }
 
@@ -168,5 +190,6 @@ const one = (
     number,
     block,
     isResolution: lead.formal,
+    target: lead.target ?? null,
   })
 }

@@ -30,6 +30,11 @@ const ONLY_DECIDES =
 const BINDS_SOMEBODY =
   /\bbe\s(?:\w+\s){0,2}?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|arranged|organi[sz]ed|added|included in|placed on|referred|deferred|raised with|followed up|looked into|investigated|invited|convened|set up|established|contacted|written|asked|requested|instructed|removed from|prepared|produced|made available|updated|notified|informed|obtained|sought|undertaken|carried out|conducted|commissioned|purchased|ordered|repaired|installed|replaced|drafted|drawn up|collated|researched|explored|consulted|published|uploaded|tasked|rescheduled|revisited|lodged|made to)\b/i
 
+const PROGRAMME = /\b(?:work ?(?:programme|plan)|forward (?:plan|programme)|programme of work)\b/i
+/** "… be agreed subject to the inclusion of young carers for the March meeting": that item is added. */
+const INCLUDED =
+  /\b(?:subject to|with|together with) the (?:inclusion|addition) of (?:an? item on )?(?:the )?(.{3,100}?)(?=\s(?:for|at|on|to|in)\sthe\b|\sin\s\p{Lu}|[.;,]|$)/u
+
 const by = (words: string): string | null => {
   const m =
     /\bby\s(?:the\s)?((?:\p{Lu}|[Oo]fficers|clerk)[^.;,]{2,70}?)(?=\s(?:to|by|at|in|on|for|and|before|within)\s|[.;,]|$)/u.exec(
@@ -53,6 +58,8 @@ export const decided = (clause: Clause): Found[] => {
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
   if (ONLY_RECEIVED.test(words) && !/\band\b.{0,12}\bthat\b|;/.test(words)) return []
+  const included = PROGRAMME.test(words) ? INCLUDED.exec(words) : null
+  if (included) return make('resolved: subject to what is added', null, `${included[1]} be added to the work programme`)
   const asked = ASKED.exec(words)
   if (asked) {
     const owner = ownerBefore(words, asked.index)

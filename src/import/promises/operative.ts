@@ -19,7 +19,7 @@ const HOW =
 const SHOUTED =
   /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
-  /(?:^|(?<=[.;]\s))(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the)\b)/
+  /(?:^|(?<=[.;]\s))(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b)/
 const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
@@ -77,7 +77,7 @@ export const operativeAt = (words: string): Operative | null => {
   return {
     mode: 'resolved',
     verb: agreed[2]!,
-    body: agreed[1]!,
+    body: /^it$/i.test(agreed[1]!) ? null : agreed[1]!,
     before: sentence,
     after: sentence,
     formal: !/^minutes|\bcorrect record\b/i.test(words),
@@ -102,7 +102,7 @@ const sentenceStart = (words: string, until: number): number => {
 }
 
 const bodyBefore = (words: string, found: RegExpExecArray, bareWord: RegExpExecArray | null): string | null => {
-  if (!bareWord) return found[1]!
+  if (!bareWord) return /^it$/i.test(found[1]!) ? null : found[1]!
   const m = new RegExp(
     `(${BODY})\\s(?:(?:was|were|had)\\s)?(?:then\\s|therefore\\s|unanimously\\s|further\\s|also\\s|duly\\s)?$`,
   ).exec(words.slice(Math.max(0, found.index - 120), found.index))
@@ -131,6 +131,7 @@ export const leadInOf = (
 ): { mode: Mode; verb: string | null; body: string | null; formal: boolean } | null => {
   if (words.length > 700 || (inList && words.length > 200)) return null
   if (ACTIONS.test(words)) return { mode: 'action', verb: 'Action', body: null, formal: false }
+  if (/^decisions?\s?:\s?$/i.test(words)) return { mode: 'resolved', verb: null, body: null, formal: true }
   const did = DID.exec(words)
   if (did && BODY_END.test(did[1]!))
     return { mode: 'resolved', verb: null, body: did[1]!.replace(/^That\s/, ''), formal: true }

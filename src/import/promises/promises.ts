@@ -78,7 +78,7 @@ const inClause = (clause: Clause, speaker: string | null, isFirst: boolean): Fou
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established)\b)/,
   )
   return parts.length > 1 && parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b/i.test(part))
     ? parts.map((words) => ({ ...clause, words }))

@@ -70,7 +70,9 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
       change === 'refer' && to.body === null
         ? {
             ...to,
-            body: found.owner && isBody(found.owner) ? found.owner : (THAT_BODY.exec(clause.words)?.[1] ?? null),
+            body:
+              clause.target ??
+              (found.owner && isBody(found.owner) ? found.owner : (THAT_BODY.exec(clause.words)?.[1] ?? null)),
           }
         : to,
     ...dueIn(whole, setting),
@@ -92,6 +94,7 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
     return 'add-item'
   if (clause.verb && /^recommend/i.test(clause.verb) && TO_A_BODY.test(clause.words)) return 'refer'
   if (/\bbe\srecommended\sto\b/i.test(clause.words) && found.owner && isBody(found.owner)) return 'refer'
+  if (clause.target) return 'refer'
   const change = changeIn(action)
   const asksForReport =
     /^(?:asked for|requested)/.test(found.rule) &&

@@ -28,7 +28,7 @@ export const splitOutsideBrackets = (text: string, parters: string): string[] =>
 }
 
 const AND_ROLE = new RegExp(
-  `\\s(?:and|&)\\s(?=(?:the\\s)?(?:[A-Z][\\w’'-]*\\s){0,3}${ROLE_NOUN}\\b(?:\\s(?:of|for|to|with)\\b|$|\\s?\\(|,))`,
+  `\\s(?:and|&)\\s(?!Crime\\s)(?=(?:the\\s)?(?:[A-Z][\\w’'-]*\\s){0,3}${ROLE_NOUN}\\b(?:\\s(?:of|for|to|with)\\b|$|\\s?\\(|,))`,
 )
 
 /** "Police and Crime Commissioner" is one role: what stands before the "and" is none of its own. */
