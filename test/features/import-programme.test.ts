@@ -7,6 +7,7 @@ import { isOurBody, itemMeant } from '../../src/domain/proposals/reading.ts'
 import { acceptPage } from '../../src/features/import-programme/accept-page.ts'
 import { addAllCertain, addOne } from '../../src/features/import-programme/add-changes.ts'
 import { dismissOne, editOne } from '../../src/features/import-programme/change-one.ts'
+import { isPrivate } from '../../src/features/import-programme/from-reading.ts'
 import { lookAtPage, type PageSeen } from '../../src/features/import-programme/look-at-page.ts'
 import { readPage } from '../../src/features/import-programme/read-page.ts'
 import { undoAdding } from '../../src/features/import-programme/undo-adding.ts'
@@ -268,6 +269,34 @@ describe('Editing and dismissing', () => {
     expect(await addOne(deps, officer, page.page.id, page.changes[0]!.id)).toMatchObject({
       refusal: { rule: 'proposal-is-settled', how: 'dismissed' },
     })
+  })
+})
+
+describe('What is private on a page', () => {
+  const item = (exempt: { contingent: boolean; used: boolean | null } | null) => ({
+    items: [
+      {
+        number: '307',
+        title: 'Lease',
+        start: 100,
+        end: 200,
+        parent: null,
+        outcome: null,
+        points: [],
+        exempt: exempt && { ...exempt, paragraphs: ['3'], evidence: { text: '', start: 100, end: 100 } },
+      },
+    ],
+  })
+  const words = (start: number, end: number) => ({ evidence: { text: '', start, end } })
+
+  it('is what stands within an item taken in private, not beside it and not where it might only have been', () => {
+    const closed = item({ contingent: false, used: null })
+    expect(isPrivate(words(110, 150), closed)).toBe(true)
+    expect(isPrivate(words(90, 99), closed)).toBe(false)
+    expect(isPrivate({ evidence: null }, closed)).toBe(false)
+    expect(isPrivate(words(110, 150), item({ contingent: true, used: true }))).toBe(true)
+    expect(isPrivate(words(110, 150), item({ contingent: true, used: false }))).toBe(false)
+    expect(isPrivate(words(110, 150), item(null))).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { isCivilDate, isTimeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { type PageRead, type ReadProposal, sameWords } from '../../domain/proposals/reading.ts'
-import type { Proposal, Reading } from '../../import/reading.ts'
+import type { Proposal, Reading, Warning } from '../../import/reading.ts'
 
 /** The longest sentence that is kept as evidence, in characters. */
 const LONGEST_EVIDENCE = 1200
@@ -36,8 +36,9 @@ const isNamed = ({ name, title }: Person, said: string): boolean => {
   return sameWords(name) === words || (title !== null && sameWords(title) === words)
 }
 
-/** Whether the sentence stands under an item that the page marks as private: its words are not kept. */
-export const isPrivate = ({ evidence }: Proposal, { items }: Reading): boolean =>
+/** Whether the words stand under an item that the page marks as private: they are not kept. */
+export const isPrivate = ({ evidence }: Pick<Warning, 'evidence'>, { items }: Pick<Reading, 'items'>): boolean =>
+  evidence !== null &&
   items.some(
     ({ exempt, start, end }) =>
       exempt !== null && (!exempt.contingent || exempt.used === true) && evidence.start >= start && evidence.end <= end,
@@ -61,7 +62,10 @@ export const pageRead = (
     resolutions: reading.resolutions.length,
     documents: reading.documents.length,
   },
-  warnings: reading.warnings.slice(0, 20).map(({ says }) => says.slice(0, 500)),
+  warnings: reading.warnings
+    .filter((warning) => !isPrivate(warning, reading))
+    .slice(0, 20)
+    .map(({ says }) => says.slice(0, 500)),
   again,
   leftOut,
 })
