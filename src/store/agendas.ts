@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Agendas } from '../app/ports/agendas.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { Agenda, AgendaRevision, AgendaState } from '../domain/agenda/agenda.ts'
@@ -49,7 +50,7 @@ export const agendas = (db: Db, councilId: string): Agendas => ({
     return row && toAgenda(row)
   },
   async find(id) {
-    const row = await db.agenda.findFirst({ where: { councilId, id } })
+    const row = isUuid(id) ? await db.agenda.findFirst({ where: { councilId, id } }) : null
     return row && toAgenda(row)
   },
   async hold(meetingId) {

@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { CallIns } from '../app/ports/call-ins.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { CallIn } from '../domain/constitution/call-in.ts'
@@ -36,7 +37,7 @@ const toColumns = ({ id: _, revision: __, ...callIn }: Omit<CallIn, 'id' | 'revi
 /** Keeps the requests for call-in. */
 export const callIns = (db: Db, councilId: string): CallIns => ({
   async find(id) {
-    const row = await db.callIn.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.callIn.findFirst({ where: { id, councilId } }) : null
     return row && toCallIn(row)
   },
   async of(committeeId) {

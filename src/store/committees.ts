@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Committees, Council } from '../app/ports/committees.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
@@ -6,7 +7,6 @@ import { type CommitteeSettings, DEFAULT_SETTINGS } from '../domain/committee/se
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma, Committee as Row } from './generated/client.ts'
-import { isId } from './ids.ts'
 
 const toCommittee = (row: Row): Committee => ({
   id: row.id,
@@ -51,7 +51,7 @@ export const committees = (db: Db, councilId: string): Committees => ({
     await db.council.update({ where: { id: councilId }, data: change })
   },
   async find(id) {
-    const row = isId(id) ? await db.committee.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.committee.findFirst({ where: { id, councilId } }) : null
     return row && toCommittee(row)
   },
   async byName(name) {

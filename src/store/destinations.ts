@@ -1,9 +1,9 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Destination, Destinations } from '../app/ports/destinations.ts'
 import { isDestinationKind } from '../domain/programme/planned-change.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Destination as Row } from './generated/client.ts'
-import { isId } from './ids.ts'
 
 const toDestination = (row: Row): Destination => {
   if (!isDestinationKind(row.kind)) throw new Error(`Destination ${row.id} is of no known kind: ${row.kind}`)
@@ -22,7 +22,7 @@ const toDestination = (row: Row): Destination => {
 /** Keeps the destinations that are not meetings. */
 export const destinations = (db: Db, councilId: string): Destinations => ({
   async find(id) {
-    const row = isId(id) ? await db.destination.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.destination.findFirst({ where: { id, councilId } }) : null
     return row && toDestination(row)
   },
   async findMany(ids) {

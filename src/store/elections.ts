@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { ElectionAnswer, Elections, EnteredPeriod } from '../app/ports/elections.ts'
 import { fromDay, fromInstant, toDay, toInstant } from './days.ts'
 import type { Db } from './db.ts'
@@ -18,7 +19,7 @@ export const elections = (db: Db, councilId: string): Elections => ({
     return (await db.preElectionPeriod.findMany({ where, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] })).map(toPeriod)
   },
   async find(id) {
-    const row = await db.preElectionPeriod.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.preElectionPeriod.findFirst({ where: { id, councilId } }) : null
     return row && toPeriod(row)
   },
   async add({ election, from, until, area }) {

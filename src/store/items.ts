@@ -1,16 +1,16 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Items } from '../app/ports/items.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { StageChange, StageName } from '../domain/programme/item.ts'
 import { fromInstant, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
-import { isId } from './ids.ts'
 import { toColumns, toItem } from './item-columns.ts'
 import { openRequestsOf, requestsOwedBy } from './open-requests.ts'
 
 /** Keeps the items and the life of each. It stores and fetches; it decides nothing. */
 export const items = (db: Db, councilId: string): Items => ({
   async find(id) {
-    const row = isId(id) ? await db.item.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.item.findFirst({ where: { id, councilId } }) : null
     return row && toItem(row)
   },
   async byNumber(committeeId, number) {

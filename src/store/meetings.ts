@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Meetings } from '../app/ports/meetings.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { type CivilDate, timeOfDay } from '../domain/calendar/civil-date.ts'
@@ -6,7 +7,6 @@ import type { Meeting, MeetingState } from '../domain/meetings/meeting.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
 import type { Meeting as Row } from './generated/client.ts'
-import { isId } from './ids.ts'
 
 const toMeeting = (row: Row): Meeting => ({
   id: row.id,
@@ -52,7 +52,7 @@ const NOT_STANDING = ['cancelled', 'adjourned', 'inquorate', 'held']
 /** Keeps the meetings, and what each was before it was changed. */
 export const meetings = (db: Db, councilId: string): Meetings => ({
   async find(id) {
-    const row = isId(id) ? await db.meeting.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.meeting.findFirst({ where: { id, councilId } }) : null
     return row && toMeeting(row)
   },
   async findMany(ids) {

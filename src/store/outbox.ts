@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Outbox, OutboxState, Owed, ToSay } from '../app/ports/outbox.ts'
 import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
@@ -157,7 +158,7 @@ export const outbox = (db: Db, councilId: string, touched: () => void = () => {}
   },
 
   async find(id) {
-    const row = await db.outboxMessage.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.outboxMessage.findFirst({ where: { id, councilId } }) : null
     return row && toOwed(row)
   },
 

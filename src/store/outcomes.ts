@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Outcomes } from '../app/ports/outcomes.ts'
 import type { Action, Outcome, OutcomeKind } from '../domain/outcomes/outcome.ts'
 import { attendance } from './attendance.ts'
@@ -69,7 +70,7 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     return rows.map(toOutcome)
   },
   async find(id) {
-    const row = await db.outcome.findFirst({ where: { id, councilId }, include: withResolutions })
+    const row = isUuid(id) ? await db.outcome.findFirst({ where: { id, councilId }, include: withResolutions }) : null
     return row && toOutcome(row)
   },
   async record({ resolutions, keyPoints, ...outcome }, { byId, at }) {
@@ -96,7 +97,7 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     return (await db.action.findMany({ where, orderBy: [...inOrder] })).map(toAction)
   },
   async findAction(id) {
-    const row = await db.action.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.action.findFirst({ where: { id, councilId } }) : null
     return row && toAction(row)
   },
   async addAction({ dueOn, ...action }, at) {

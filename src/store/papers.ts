@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Paper, Papers } from '../app/ports/papers.ts'
 import type { PaperPart, PaperState } from '../domain/agenda/line.ts'
 import { fromInstant, toInstantOrNull } from './days.ts'
@@ -15,7 +16,7 @@ const instant = (iso: string | null): Date | null => (iso === null ? null : from
 /** Keeps the papers of items: where they are, never what they say. */
 export const papers = (db: Db, councilId: string): Papers => ({
   async find(id) {
-    const row = await db.paper.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.paper.findFirst({ where: { id, councilId } }) : null
     return row && toPaper(row)
   },
   async of(itemIds) {

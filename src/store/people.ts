@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { NewPerson, People } from '../app/ports/people.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Role, RoleHolding } from '../domain/people/roles.ts'
@@ -43,7 +44,7 @@ const toColumns = (person: Partial<NewPerson>) => {
 /** Keeps the people, their Slack accounts and the roles they hold. */
 export const people = (db: Db, councilId: string): People => ({
   async find(id) {
-    const row = await db.person.findFirst({ where: { id, councilId }, include: withSlack })
+    const row = isUuid(id) ? await db.person.findFirst({ where: { id, councilId }, include: withSlack }) : null
     return row && toPerson(row)
   },
   async findMany(ids) {

@@ -1,9 +1,9 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Proposals } from '../app/ports/proposals.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { fromDay, fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
-import { isId } from './ids.ts'
 import { toColumns, toProposal, toStep, toStepColumns } from './proposal-columns.ts'
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
@@ -11,7 +11,7 @@ const json = (value: unknown) => value as Prisma.InputJsonValue
 /** Keeps the proposals and what was said of each. It stores and fetches; it decides nothing. */
 export const proposals = (db: Db, councilId: string): Proposals => ({
   async find(id) {
-    const row = isId(id) ? await db.proposal.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.proposal.findFirst({ where: { id, councilId } }) : null
     return row && toProposal(row)
   },
   async add({ change, proposedAt, ...proposal }) {

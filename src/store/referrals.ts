@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Referrals } from '../app/ports/referrals.ts'
 import type { Referral, Theme } from '../domain/outcomes/referral.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
@@ -24,7 +25,7 @@ const toReferral = (row: Row): Referral => ({
 /** Keeps what is put to other bodies, and what came of it. */
 export const referrals = (db: Db, councilId: string): Referrals => ({
   async findReferral(id) {
-    const row = await db.referral.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.referral.findFirst({ where: { id, councilId } }) : null
     return row && toReferral(row)
   },
   async referralsOf(meetingId) {

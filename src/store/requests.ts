@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { Requests } from '../app/ports/requests.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
@@ -47,7 +48,7 @@ const byDueDay = [{ dueOn: 'asc' }, { id: 'asc' }] as const
 /** Keeps what is asked of people. It stores and fetches; it decides nothing. */
 export const requests = (db: Db, councilId: string): Requests => ({
   async find(id) {
-    const row = await db.request.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.request.findFirst({ where: { id, councilId } }) : null
     return row && toRequest(row)
   },
   async of(committeeId, kinds) {

@@ -1,3 +1,4 @@
+import { isUuid } from '../app/is-uuid.ts'
 import type { StandingItems } from '../app/ports/standing-items.ts'
 import type { Place, StandingItem, StandingKind } from '../domain/agenda/standing-item.ts'
 import type { Db } from './db.ts'
@@ -16,7 +17,7 @@ export const standingItems = (db: Db, councilId: string): StandingItems => ({
     return rows.map(toStandingItem)
   },
   async find(id) {
-    const row = await db.standingItem.findFirst({ where: { id, councilId } })
+    const row = isUuid(id) ? await db.standingItem.findFirst({ where: { id, councilId } }) : null
     return row && toStandingItem(row)
   },
   async add(item) {
