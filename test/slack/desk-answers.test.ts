@@ -85,6 +85,13 @@ describe('The desk', () => {
     expect(JSON.parse(view.private_metadata)).toMatchObject({ text: 'Route 42 <buses>' })
   })
 
+  it('gives what was typed as it was typed: Slack escapes its signs on the way', async () => {
+    await desk.sendAndSettle(payloads.command('/programme', 'add Parks &amp; leisure &lt;!channel&gt; &amp;lt;'))
+
+    const [{ view }] = desk.slack.heard('views.update') as [{ view: { private_metadata: string } }]
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ text: 'Parks & leisure <!channel> &lt;' })
+  })
+
   it('says so where Slack would not open the form any more', async () => {
     desk.slack.next('views.open', { ok: false, error: 'expired_trigger_id' })
     const { said } = await desk.sendAndSettle(payloads.command('/programme', 'add'))

@@ -83,7 +83,8 @@ const calendarDate = (words: string, today: CivilDate): Meant | null => {
   const days = years.flatMap((each) => existing(each, month, date))
   const day = year === null ? days.find((each) => each >= today) : days[0]
   if (day === undefined) {
-    const end = `${years[0]}-${pad(month)}-${pad(daysInMonth(years[0]!, month))}` as CivilDate
+    const ends = years.map((each) => `${each}-${pad(month)}-${pad(daysInMonth(each, month))}` as CivilDate)
+    const end = ends.find((each) => year !== null || each >= today) ?? ends[0]!
     return unsettled('There is no such day in that month.', end, plusDays(end, 1))
   }
   if (weekday !== null && weekdayOf(day) !== weekday) return wrongWeekday(day, weekday)

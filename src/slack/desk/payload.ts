@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asTyped } from '../kit/text.ts'
 
 // What Slack sends, as far as we read it. Everything else is dropped here, so that nothing unread goes further.
 // Shapes: docs.slack.dev/reference/interaction-payloads; slackapi/java-slack-sdk, json-logs.
@@ -42,7 +43,7 @@ const action = z.object({
 /** A slash command was typed. */
 const command = z.object({
   command: z.string().regex(/^\/\S{1,31}$/),
-  text: z.string().default(''),
+  text: z.string().default('').transform(asTyped),
   user_id: id,
   team_id: id,
   enterprise_id: id.nullish(),

@@ -102,3 +102,7 @@ export const channelLink = (id: string): string => (/^[CGD][A-Z0-9]+$/.test(id) 
 /** `1 item`, `2 items`, `no items`: a number is never said with the wrong word. */
 export const count = (number: number, one: string, several = `${one}s`): string =>
   `${number === 0 ? 'no' : number.toLocaleString('en-GB')} ${number === 1 ? one : several}`
+
+/** What somebody typed after a command, as they typed it: Slack escapes its own three signs on the way here. */
+export const asTyped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

@@ -68,6 +68,7 @@ describe('A date that is wrong, or could be two', () => {
     ],
     ['Monday', 'Today is Monday. Choose: Monday 9 March 2026; Monday 16 March 2026.'],
     ['31 June', 'There is no such day in that month. Choose: Tuesday 30 June 2026; Wednesday 1 July 2026.'],
+    ['31 February', 'There is no such day in that month. Choose: Sunday 28 February 2027; Monday 1 March 2027.'],
     ['29/02/2026', 'There is no such day in that month. Choose: Saturday 28 February 2026; Sunday 1 March 2026.'],
     ['07/20/2026', 'Dates are written day first. Choose: Monday 20 July 2026.'],
     ['20 February', 'Friday 20 February 2026 is past. Choose: Saturday 20 February 2027; Friday 20 February 2026.'],
