@@ -82,6 +82,9 @@ export const CHANGES: readonly ChangeRule[] = [
       `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
       'i',
     ),
+    // a fault that is reported to another authority, and no report to the committee
+    unless:
+      /\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))/u,
   },
 ]
 

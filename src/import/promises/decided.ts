@@ -35,6 +35,10 @@ const PROGRAMME = /\b(?:work ?(?:programme|plan)|forward (?:plan|programme)|prog
 const INCLUDED =
   /\b(?:subject to|with|together with) the (?:inclusion|addition) of (?:an? item on )?(?:the )?(.{3,100}?)(?=\s(?:for|at|on|to|in)\sthe\b|\sin\s\p{Lu}|[.;,]|$)/u
 
+/** "RECOMMENDED that the Cabinet considers …" */
+const TO_CONSIDER =
+  /^(?:[Tt]hat\s)?(?:[Tt]he\s)?((?:Full\s)?Council|Cabinet|Executive|Leader)\s(?!is\b|was\b|be\b|Members?\b|Officers?\b|Tax\b)([a-z]{3,12})\s/
+
 const by = (words: string): string | null => {
   const m =
     /\bby\s(?:the\s)?((?:\p{Lu}|[Oo]fficers|clerk)[^.;,]{2,70}?)(?=\s(?:to|by|at|in|on|for|and|before|within)\s|[.;,]|$)/u.exec(
@@ -58,6 +62,9 @@ export const decided = (clause: Clause): Found[] => {
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
   if (ONLY_RECEIVED.test(words) && !/\band\b.{0,12}\bthat\b|;/.test(words)) return []
+  const advised = /^recommend/i.test(clause.verb ?? '') ? TO_CONSIDER.exec(words) : null
+  if (advised && !/^(?:note|receive)/.test(advised[2]!))
+    return make('recommended to a body', advised[1]!, words.slice(words.indexOf(advised[2]!)))
   const included = PROGRAMME.test(words) ? INCLUDED.exec(words) : null
   if (included) return make('resolved: subject to what is added', null, `${included[1]} be added to the work programme`)
   const asked = ASKED.exec(words)

@@ -16,9 +16,14 @@ const WOULD_BE = new RegExp(
 const COMES_BACK =
   /\b(?:be|to be)\s(?:\w+\s)?(?:brought|presented|submitted|reported|tabled|provided|given)\b.{0,40}\b(?:to|at|back|in|on|by|for|with)\b|\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i
 const ABOUT_MEETING =
-  /\b(?:by|via|in an) e-?mail\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
+  /\b(?:by|via|in an) e-?mail\b|\bwritten (?:response|answer|reply|update|briefing)\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
 
 const RULES: readonly EventRule[] = [
+  {
+    rule: 'would receive',
+    cue: /^(?:The|This)\s(?:\p{Lu}\p{L}+\s){0,6}(?:Committee|Panel|Board|Council|Forum|Commission)\s(?:would|will)\s(?:continue to\s|now\s|also\s)?(?:receive|be provided with)\s.{0,100}\b(?:updates?|reports?|briefings?|presentations?)\b/u,
+    certainty: 'likely',
+  },
   {
     rule: 'was offered',
     cue: /^(?:an?|the|any|further|additional|some)?\s?(?:[\w-]+\s){0,3}(?:updates?|reports?|briefings?(?: note)?|presentations?|tours?|site visits?|visits?|training|information|details|data|figures|demonstration|session|meeting|paper|notes?|breakdowns?|summary|analysis|cop(?:y|ies)|list)\b.{0,160}\b(?:was|were) (?:also )?offered\b|^(?:an?|the|further|additional)\s.{3,140}\b(?:next|future|following) meeting\b.{0,20}\b(?:was|were) (?:also )?offered\b/i,
@@ -87,6 +92,10 @@ const subjectAt = (words: string, trigger: number): number => {
   return Math.max(0, ...[' a ', ' an ', ' the '].map((word) => before.lastIndexOf(word, before.length - 8) + 1))
 }
 
+/** What a service tells those it serves is its business, and no promise to the committee. */
+const TELLS_OUTSIDERS =
+  /\b(?:customers|residents|tenants|users|patients|parents|staff|businesses|applicants?|visitors|pupils|the public|traders|drivers)\s(?:would|will|are to|were to)\s(?:also\s|then\s)?be\s(?:notified|informed|contacted|consulted|written|advised|told|e-?mailed|invited|asked)\b/i
+
 /** Things that befall an item, and things that would be done to one, with nobody named who does them. */
 export const eventsIn = (clause: Clause, speaker: string | null): Found | null => {
   const words = clause.words
@@ -96,13 +105,15 @@ export const eventsIn = (clause: Clause, speaker: string | null): Found | null =
     return {
       rule,
       owner: rule === 'was offered' ? (byWhom(words) ?? speaker) : byWhom(words),
-      action: words.slice(subjectAt(words, m.index)),
+      action: words.slice(
+        rule === 'would receive' ? words.search(/\b(?:receive|be provided)\b/) : subjectAt(words, m.index),
+      ),
       certainty,
       from: subjectAt(words, m.index),
       before: rule === 'was offered' ? '' : words.slice(0, m.index),
     }
   }
-  const passive = WOULD_BE.exec(words)
+  const passive = TELLS_OUTSIDERS.test(words) ? null : WOULD_BE.exec(words)
   if (!passive || !COMES_BACK.test(words.slice(passive.index)) || !ABOUT_MEETING.test(words)) return null
   if (
     /^\s?(?:to be|to)\b/.test(passive[0]) &&

@@ -25,7 +25,7 @@ export const explicitAction = (clause: Clause, isFirst: boolean): Found | null =
   const words = clause.words
     .replace(/^[\s[(]+/, '')
     .replace(/[\s\])]+$/, (end) => (clause.words.includes('(') ? end : ''))
-  if (/^(?:none|nil|n\/a|no actions?|there were no|dn:)\b/i.test(words) || words.length < 2) return null
+  if (/^(?:none|nil|n\/a|no actions?|there were no|dn:)\b/i.test(words) || !/\p{L}{2}/u.test(words)) return null
   for (const pattern of [REQUEST, AGREED_THAT]) {
     const m = pattern.exec(words)
     if (m && isOwner(tidyOwner(m[1]!)))

@@ -36,7 +36,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   if (REJECTED.test(sentence)) return 'rejected'
   if (DONE.test(sentence)) return 'done'
   const bare = near.replace(
-    /\bnot only\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
+    /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
     '',
   )
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare

@@ -30,7 +30,7 @@ const MODAL = /would|will|shall|going to/
 const ASKED = /asked|request|task|instruct|invit|direct|charg|urged|nominat|delegat|mandat|authoris|encourag/
 const WANTED = /request|ask|sought|called for|wish|wanted|agreed to/
 const EVENT =
-  /offer|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
+  /receive|provided with|offer|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
 const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
 
 /** "DA agreed; LG to arrange.": an order may stand after a semicolon. */
@@ -80,7 +80,8 @@ const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
     /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established)\b)/,
   )
-  return parts.length > 1 && parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b/i.test(part))
+  return parts.length > 1 &&
+    parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s/i.test(part))
     ? parts.map((words) => ({ ...clause, words }))
     : [clause]
 }

@@ -10,7 +10,7 @@ const VERB = new RegExp(`^(?:also |please )?${DO}\\b`, 'i')
 const AT_ONCE =
   /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
 const THING =
-  '(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:\\w+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification)'
+  '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification))'
 const BODY_WANTS =
   /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu
 const THAT_CLAUSE = new RegExp(
@@ -105,7 +105,10 @@ export const wantsThing = (clause: Clause): Found | null => {
   return null
 }
 
-const byWhom = (words: string): string | null => {
+const byWhom = (said: string): string | null =>
+  ownerNamed(said.replace(/\b(?:consideration|approval|adoption|decision|determination) by\s.*$/, ''))
+
+const ownerNamed = (words: string): string | null => {
   const m =
     /\b(?:from|by)\s(?:the\s)?((?:\p{Lu}|officers)[^.;,]{2,80}?)(?=\s(?:to|at|in|on|for|by|regarding|about|be|was|which|who|setting|detailing|outlining|before|within|with|as)\b|[.;,]|$)/u.exec(
       words,

@@ -40,7 +40,7 @@ const NOUN_CHANGES: ReadonlySet<Change> = new Set([
 
 /** What the change is about: the thing itself where the words name it, the item's own title where they only point. */
 export const titleOf = (action: string, change: Change, itemTitle: string | null): string => {
-  let words = action.replace(/\s+/g, ' ').replace(BY_THEN, '').trim()
+  let words = action.replace(/\s+/g, ' ').replace(BY_THEN, '').replace(BECAUSE, '').trim()
   if (!NOUN_CHANGES.has(change)) return asTitle(words.replace(/^(?:that|to|and)\s/i, '').replace(/^be\s/, 'to be '))
   for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
   if (!words) return asTitle((words || action).replace(/^be\s/, 'to be '))
@@ -59,6 +59,9 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   }
   return asTitle(article(about))
 }
+
+/** "As Mr Lunn was not present, a written answer …": why, and not what. */
+const BECAUSE = /^(?:As|Since|Because|Given that)\s[^,]{3,80},\s/
 
 /** When it is due: said in its own field, so not again in the title. */
 const BY_THEN =

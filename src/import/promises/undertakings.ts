@@ -77,7 +77,9 @@ export const reportedPromise = (clause: Clause): Found | null => {
     const binds = /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
     const passive = PASSIVE.test(action)
     if (passive) {
-      const owner = speaker && !isWholeBody(speaker) ? speaker : null
+      // whoever tells that Cabinet would consider it does not consider it
+      const others = /^be\s(?:considered|discussed|determined|approved|taken|heard)\b/.test(action)
+      const owner = speaker && !others && !isWholeBody(speaker) ? speaker : null
       return {
         rule: 'said that it would be done',
         owner,
