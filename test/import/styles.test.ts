@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../src/import/reading.ts'
-import { evidenceOf, inBrief, reading } from './support/pages.ts'
+import { evidenceOf, inBrief, promisesOf, reading } from './support/pages.ts'
 
 /** Pages in the styles of many kinds of council: their councils, people and words are invented. */
 const styled = (name: string): Promise<Reading> =>
@@ -50,7 +50,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     'cabinet-referral.txt',
     ['agenda-and-minutes', 'Transport and Climate Scrutiny Committee', '2024-09-03', '18:00'],
     [
-      'refer “Decision” to Cabinet on 2024-09-18',
+      'refer “Low Traffic Neighbourhoods: call-in” to Cabinet on 2024-09-18',
       'action by Environmental Health Manager “Circulate the ward-level data”',
       'refer “Cabinet lobby government for more powers” to Cabinet',
       'recur “Update every six months”',
@@ -66,7 +66,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     'email-paste.txt',
     ['unknown', "Children's Select Committee", '2025-02-03', null],
     [
-      'action by Maisie Doran “Waiting list numbers - by 7 Feb” due 2025-02-07',
+      'action by Maisie Doran “Waiting list numbers” due 2025-02-07',
       'action by Owen Tait “Book room for the April session”',
       'action by Cllr Patel / Cllr Rudd “Visit the Eastgate hub (March)”',
     ],
@@ -77,8 +77,8 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     [
       'defer-item “Defer a decision”',
       'extra-meeting “Hold an additional meeting in January 2025”',
-      'action by R Keel “Email members with an explanation by Mon 16 December” due 2024-12-16',
-      'recur “Budget monitoring reports be a standing item”',
+      'action by R Keel “Email members with an explanation” due 2024-12-16',
+      'recur “Budget monitoring reports”',
     ],
   ],
   [
@@ -126,6 +126,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     'matters-arising.txt',
     ['agenda-and-minutes', 'Hollin Valley Schools and Young People Scrutiny Committee', '2024-11-14', '17:30'],
     [
+      'action by L Hob “Rearrange this for the new year”',
       'action by Virtual School Head “Send this”',
       'action by Director “Provide a written answer”',
       'schedule-item “Annual report”',
@@ -161,7 +162,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     [
       "action by Clerk “Write to the County Council's rights of way officer regarding the broken stile”",
       'action by Cllr Oakes “Obtain three quotes for signage before the next meeting”',
-      'action by Clerk “Obtain a quotation for replacing the noticeboard by 14/06/2024” due 2024-06-14',
+      'action by Clerk “Obtain a quotation for replacing the noticeboard” due 2024-06-14',
       'request-report by Cllr Dunmore “Inspect the play equipment and report back to the June meeting”',
       'defer-item “Pavilion lease”',
     ],
@@ -231,11 +232,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
       'action by Estates Manager “Circulate list of void properties”',
     ],
   ],
-  [
-    'task-finish.txt',
-    ['agenda-and-minutes', 'Report of the Empty Homes Task and Finish Group', '2024-10-10', null],
-    [],
-  ],
+  ['task-finish.txt', ['agenda-and-minutes', 'Empty Homes Task and Finish Group', '2024-10-10', null], []],
   [
     'welsh-action-log.html',
     ['unknown', 'Place Scrutiny Committee', '2024-03-13', '14:00'],
@@ -364,5 +361,51 @@ describe('Items', () => {
 
     expect(used?.exempt).toMatchObject({ paragraphs: ['6'], used: true })
     expect((await styled('licensing.txt')).items.every(({ exempt }) => exempt === null)).toBe(true)
+  })
+})
+
+/** Sentences of minutes, and what they promise; nothing where a careful clerk would take nothing from them. */
+const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Cllr Fry asked about wards; officers would provide these outside the meeting.',
+    ['action by officers “Provide these outside the meeting”'],
+  ],
+  [
+    'As Mr Lunn was not present, a written answer would be sent to him.',
+    ['action “A written answer would be sent to him”'],
+  ],
+  [
+    'RESOLVED: That the Committee notes the report and that an update be brought to the meeting in November 2024.',
+    ['request-report “Update on SWIMMING POOLS”'],
+  ],
+  ['The Committee would receive a further report in September.', ['request-report “Further report in September”']],
+  [
+    'The Committee RECOMMENDED that the Cabinet considers the introduction of family tickets.',
+    ['refer “Considers the introduction of family tickets” to Cabinet'],
+  ],
+  ['The Committee RECOMMENDED that Cabinet notes the concerns raised.', []],
+  [
+    'The Committee asked for an all-member briefing on the new contract.',
+    ['request-report “All-member briefing on the new contract”'],
+  ],
+  [
+    'It was moved and seconded that the item be deferred to the meeting on 9 July 2024. On a vote, this was carried.',
+    ['defer-item “SWIMMING POOLS” on 2024-07-09'],
+  ],
+  ['It was moved and seconded that the item be deferred to the meeting on 9 July 2024. On a vote, this was lost.', []],
+  ['Councillor Fry moved that a report be brought back in three months. There was no seconder.', []],
+  ['Following debate, the motion to defer the item was put to the vote and lost.', []],
+  ['The pool would be closed in August and customers would be notified by email.', []],
+  ['The Head of Leisure said that the contractor would provide training to its staff.', []],
+  ['Should Members wish, officers would arrange a tour.', []],
+  ['It was reported that the police would attend the next County Show.', []],
+  ['Councillor Fry thanked officers for agreeing to circulate the report in advance.', []],
+  ['Lockers – Cllr Fry to obtain two quotes.', ['action by Cllr Fry “Obtain two quotes”']],
+  ['L Hob to rearrange this for the new year.', ['action by L Hob “Rearrange this for the new year”']],
+]
+
+describe('A sentence of minutes', () => {
+  it.each(SENTENCES)('%s', async (words, promises) => {
+    expect((await promisesOf(words)).map(inBrief)).toEqual(promises)
   })
 })

@@ -23,6 +23,7 @@ const inHeading = (words: string): string | null => {
       '',
     )
     .replace(/^(?:at\s)?(?:a|the)\s(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
+    .replace(/^(?:(?:final|interim|draft)\s)?report\sof\s(?=the\s)/i, '')
     .replace(/^the\s/i, '')
   const shout = bare.replace(/\b\p{Lu}{3,}(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}))*\b/gu, (run) =>
     /\b(?:COMMITTEE|PANEL|BOARD|COUNCIL|CABINET|COMMISSION|FORUM|GROUP|EXECUTIVE|PARTNERSHIP|AUTHORITY|PWYLLGOR|SUB-COMMITTEE)\b/.test(

@@ -71,7 +71,7 @@ export const bareAction = (clause: Clause): Found | null => {
     /\b(?:[Cc]lerk|[Oo]fficers?|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Cc]hair\w*|[Mm]anager|[Dd]irector|Head|Secretar\w+|[Tt]eam|[Dd]irectors|Treasurer|Group|All)\b/.test(
       leads.owner,
     )
-  const name = /^\p{Lu}[\p{L}’'-]+(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}’'.-]*){0,4}$/u.test(leads.owner)
+  const name = /^(?:\p{Lu}\.?\s){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}’'.-]*){0,4}$/u.test(leads.owner)
   return strong || name
     ? found('owner to do', leads.owner, leads.rest, { certainty: strong ? 'certain' : 'likely' })
     : null

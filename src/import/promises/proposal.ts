@@ -21,6 +21,9 @@ export type Around = {
 
 const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
 const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
+/** "On being put to the vote, this was carried." */
+const CARRIED_NEXT =
+  /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s)?(?:carried|agreed|approved)\b/i
 const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i
 
 /** Whether the words, or those around them, take the order back. */
@@ -29,7 +32,8 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   if (/\?[\])]?$/.test(clause.words) && found.rule !== 'action: owner to do') return true
   if (/^\[.*\?\]?$/.test(clause.words)) return true
   if (notAPromise(near, clause.words, clause.mode)) return true
-  if (found.before && isOnlyAnIdea(found.before, clause.words)) return true
+  const carried = CARRIED_NEXT.test(following.slice(0, 160)) && !isUndone(following.slice(0, 160))
+  if (found.before && !carried && isOnlyAnIdea(found.before, clause.words)) return true
   const floats = FLOATS.test(clause.words)
   if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following.slice(0, 200)}`)) return true
   return (

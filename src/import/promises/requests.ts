@@ -80,8 +80,8 @@ export const wantsThing = (clause: Clause): Found | null => {
       const passive = THAT_CLAUSE.exec(words)
       const active = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`).exec(words)
       if (active && isOwner(tidyOwner(active[1]!)) && !isWholeBody(tidyOwner(active[1]!)))
-        return found(m, tidyOwner(active[1]!), words.slice(active[0].length), 'certain')
-      if (passive) return found(m, byWhom(words), words, 'certain')
+        return found(m, tidyOwner(active[1]!), words.slice(active[0].length), body ? 'certain' : 'likely')
+      if (passive) return found(m, byWhom(words), words, body ? 'certain' : 'likely')
       continue
     }
     if (asked === 'asked if' || asked === 'asked to' || asked === 'sought' || asked === 'wanted') continue

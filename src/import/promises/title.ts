@@ -48,6 +48,10 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   const thing = precise(
     passive ?? (change === 'add-item' ? addedThing(words) : change === 'refer' ? sentThing(words) : null) ?? words,
   )
+  const standing = change === 'recur' ? STANDING.exec(words)?.[1] : undefined
+  if (standing) return asTitle(POINTS_BACK.test(standing) ? (itemTitle ?? standing) : article(standing))
+  if (itemTitle && (change === 'defer-item' || change === 'refer') && ONLY_DECISION.test(thing))
+    return asTitle(itemTitle)
   const whither =
     change === 'defer-item' ? /\s(?:to|until|till|pending|for)\s(?:the|its|a|an|further|\d|\w+ber|[A-Z]).*$/ : null
   const above = ABOVE.exec(thing)?.[1]
@@ -61,11 +65,18 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
 }
 
 /** "As Mr Lunn was not present, a written answer …": why, and not what. */
-const BECAUSE = /^(?:As|Since|Because|Given that)\s[^,]{3,80},\s/
+const BECAUSE =
+  /^(?:As|Since|Because|Given that)\s[^,]{3,80},\s|^It was (?:moved|proposed)(?:\sby\s[^,]{2,50}?)?,?\s(?:and\s)?(?:seconded(?:\sby\s[^,]{2,50}?)?,?\s)?(?:and\s\w+\s)?that\s/
+
+/** "Budget reports be a standing item", "This would remain a standing item". */
+const STANDING =
+  /^(?:that\s)?(.{3,120}?)\s(?:(?:would|will|should|to)\s)?(?:be|become|remain)\s(?:made\s|added as\s)?an?\s(?:standing|regular)\s/i
+const POINTS_BACK = /^(?:this|it|that|the (?:item|matter|topic))$/i
+const ONLY_DECISION = /^(?:defer\s)?(?:a|the|any|this)?\s?(?:final\s)?decision$/i
 
 /** When it is due: said in its own field, so not again in the title. */
 const BY_THEN =
-  /(?:,|\s[–-])?\s(?:by|before|no later than|due(?: by)?)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:\w+day,?\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|week|year)(?:\s\d{4})?[.;]?$/i
+  /(?:,|\s[–-])?\s(?:by|before|no later than|due(?: by)?)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:(?:\w+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun),?\s)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|month|week|year)(?:\s\d{4})?)[.;]?$/i
 const WHEN =
   /\s(?:at|to|for|in)\s(?:the\s|its\s|a\s|our\s|their\s)?(?:next|future|following|forthcoming)\s(?:\w+\s){0,2}?meeting\b|\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:\w+\s)?meeting$/i
 const CONSIDERS =
