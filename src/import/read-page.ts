@@ -1,6 +1,6 @@
 import { civilDate } from '../domain/calendar/civil-date.ts'
 import { warningsIn } from './consistency/warnings.ts'
-import { actionColumnsIn } from './page/action-column.ts'
+import { actionColumnsIn, isToldBeside } from './page/action-column.ts'
 import { committeeIn } from './page/bodies.ts'
 import { contactsIn } from './page/contacts.ts'
 import { decisionIn } from './page/decision.ts'
@@ -50,7 +50,7 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const known = knownPeople(people, titlesByItem(outline, flat))
   const columned = actionColumnsIn(outline, flat, setting, known)
   const proposals = promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle }).filter(
-    ({ evidence }) => !columned.some((one) => evidence.start < one.evidence.end && one.evidence.start < evidence.end),
+    ({ evidence }) => !isToldBeside(columned, evidence),
   )
   return {
     kind,

@@ -38,6 +38,14 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     ],
   ],
   [
+    'cabinet-minutes.txt',
+    ['agenda-and-minutes', 'Cabinet', '2025-02-12', '18:00'],
+    [
+      'request-report by Head of Planning “Report to the Scrutiny Committee on progress in July 2025” to Scrutiny Committee',
+      'refer “Local Plan be approved for submission” to COUNCIL',
+    ],
+  ],
+  [
     'cabinet-notice.txt',
     ['decision', 'Cabinet', '2025-01-14', null],
     [
@@ -185,6 +193,15 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
       "request-report by Commissioner “Report to the Panel's meeting on 21 June 2024 on the outcome of the contact centre review” on 2024-06-21",
       'add-item “Rural crime” on 2024-09-13',
       'invite-witness “Chief Executive of the Victim Trust”',
+    ],
+  ],
+  [
+    'programme-meetings.html',
+    ['work-programme', 'Environment Scrutiny Committee', '2025-05-14', '10:00'],
+    [
+      'schedule-item by Gil Parr “Fly tipping” to Environment Scrutiny Committee on 2025-05-14 10:00',
+      'schedule-item by Una Best “Air quality” to Environment Scrutiny Committee on 2025-07-09 10:00',
+      'add-item by Una Best “Trees” to Environment Scrutiny Committee',
     ],
   ],
   [

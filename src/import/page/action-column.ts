@@ -39,6 +39,17 @@ const rowsWithOwners = (outline: Outline): Row[] => {
   })
 }
 
+/** Whether a stretch of the text lies in one that a column already told of; the told ones stand in order. */
+export const isToldBeside = (told: readonly Proposal[], { start, end }: Proposal['evidence']): boolean => {
+  let [low, high] = [0, told.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (told[middle]!.evidence.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low < told.length && told[low]!.evidence.start < end
+}
+
 /** Minutes with a column "Action" at the right: who stands there does what the row says last. */
 export const actionColumnsIn = (outline: Outline, flat: string, setting: Setting, known: KnownPeople): Proposal[] =>
   rowsWithOwners(outline).flatMap((row) => {

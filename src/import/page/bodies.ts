@@ -95,6 +95,7 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
     )
       continue
     if (named.length > 0 && /^(?:present|apologies|in attendance|members)\b/i.test(words)) break
+    if (/^(?:the\s)?(?:cabinet|executive)$/i.test(words)) named.push(titleCase(words.replace(/^the\s/i, '')))
     for (const part of words.split(/\s[-–/]\s/)) {
       const name = inHeading(part)
       if (name) named.push(name)

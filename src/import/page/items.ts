@@ -44,8 +44,13 @@ const orderOf = (number: string, style: string): number[] => {
   return letter && style !== 'letters' ? [...digits, letter - 96] : style === 'letters' ? [digits.at(-1)!] : digits
 }
 
+/** "LOCAL PLAN (Key Decision)" is said as loud as "LOCAL PLAN". */
+const withoutBrackets = (title: string): string => title.replace(/(\p{Lu}{3}.*?)\([^)]*\)/u, '$1')
+
 const isLoud = (block: Block, title: string): boolean =>
-  block.heading > 0 || block.strong || (/[A-Z]{3}/.test(title) && title === title.toUpperCase())
+  block.heading > 0 ||
+  block.strong ||
+  (/[A-Z]{3}/.test(title) && withoutBrackets(title) === withoutBrackets(title).toUpperCase())
 
 const SENTENCE = /[a-z]{3,}[.;]\s*$|\b(?:was|were|had been|would be|reported that|advised that|noted that)\b/
 const NOT_A_TITLE =

@@ -79,7 +79,7 @@ export const tablesIn = (page: Page): KnownTable[] => {
       const rows = ordered.filter((row, place) =>
         place < at ? row.cells.size === 1 : place > at && said(row) !== said(head),
       )
-      const first = Math.min(...blocks)
+      const [first = 0] = blocks
       const line = page.blocks[first - 1]
       const above = line && !line.cell && line.end - line.start <= 120 ? page.text.slice(line.start, line.end) : null
       known.push({ holds, fields, headings, rows: rows.map((row) => understood(row, fields)), blocks, above })

@@ -26,12 +26,13 @@ const LOWER = new RegExp(`^${LOWER_ROLE}(?:[’']s?)?,?$`)
 const ROLE_WORD = new RegExp(`^(?:${ROLE_NOUN}|${UNIT_NOUN})[,)]?$`)
 const PRONOUN = /^(?:he|she|they|he\/she|s\/he|it|we|I)$/i
 const NOT_OWNER =
-  /^(?:To|RESOLVED|AGREED|RECOMMENDED|NOTED|Most|Many|Several|Some|Other|Others|Each|Every|Various|Few|This|That|These|Those|There|It|A|An|In|At|On|As|If|When|While|Following|After|During|However|Further|Also|Details|Discussion|Work|Report|Reports|Update|Updates|Minutes|Item|Agenda|Resolved|Action|Actions|Recommendation|Motion|Amendment|What|How|Why|Which|Who|No|None|Nothing|Consideration|Decision|Paper|Papers|Meeting|Date|Purpose|Next|Future|Progress|Funding|Comments?|Questions?|Proposals?|Plans?|Ability|Unable|Due|Need|Intention|Opportunity|Information|Details|Copies|Letter|Note|Yes)$/
+  /^(?:To|Reasons?|Background|RESOLVED|AGREED|RECOMMENDED|NOTED|Most|Many|Several|Some|Other|Others|Each|Every|Various|Few|This|That|These|Those|There|It|A|An|In|At|On|As|If|When|While|Following|After|During|However|Further|Also|Details|Discussion|Work|Report|Reports|Update|Updates|Minutes|Item|Agenda|Resolved|Action|Actions|Recommendation|Motion|Amendment|What|How|Why|Which|Who|No|None|Nothing|Consideration|Decision|Paper|Papers|Meeting|Date|Purpose|Next|Future|Progress|Funding|Comments?|Questions?|Proposals?|Plans?|Ability|Unable|Due|Need|Intention|Opportunity|Information|Details|Copies|Letter|Note|Yes)$/
 
 /** Whether these words could own an action: a person, a role, a team, a body or initials, and nothing that is done. */
 export const isOwner = (said: string): boolean => {
   const words = said.trim().split(/\s+/)
   if (words.length > 22 || said.length > 170 || !said.trim()) return false
+  if (said.split('(').length !== said.split(')').length) return false
   if (words.length === 1 && PRONOUN.test(words[0]!)) return true
   const first = words[0]!.replace(/[,:]$/, '')
   if (NOT_OWNER.test(first)) return false

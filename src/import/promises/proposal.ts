@@ -119,9 +119,10 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
 }
 
-const THAT_BODY = /\b(?:to|that)\s(?:the\s)?(Full Council|Council|Cabinet|Executive)\b/
+const THAT_BODY =
+  /\b(?:to|that|TO)\s(?:the\s)?(Full Council|Council|Cabinet|Executive|FULL COUNCIL|COUNCIL|CABINET|EXECUTIVE)\b/
 const TO_A_BODY =
-  /^(?:to|that)\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council|Cabinet))\b/u
+  /^TO (?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)\b|^(?:to|that)\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council|Cabinet))\b/u
 const INVITEE =
   /^(?:.{0,60}?\bthat\s)?(?:the\s)?(.{3,120}?)\s(?:would |should |will |to )?(?:be|is|are|was|were|being)\s(?:\w+\s)?(?:invited|asked|requested|required)\b/i
 const INVITES = /\binvit(?:e|ing)\s(?:the\s)?(.{3,100}?)\s(?:to|back)\b/i

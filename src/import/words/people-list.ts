@@ -4,6 +4,10 @@ import { HONORIFIC, hasHonorific, isRole, looksLikeName } from './roles.ts'
 /** A label in the middle of a list: "…, Ex officio: Ann Rees". */
 const WITHIN =
   /[,.]?\s(?:Ex[- ][Oo]fficio|Also [Pp]resent|Observers?|Officers?|In attendance|Co-opted|Public|Press|Members of the public)\s?:\s/g
+/** ". Clerk: Mrs Kay Dunn. 3 members of the public." at the end of a list of members. */
+const CLERK = /[.]\s(?=(?:Town |Parish |Deputy |Acting )?Clerk\s?:)/g
+const COUNTED =
+  /[.;]\s(?:\d+|[a-z]{3,6}|[A-Z][a-z]{2,5})\s(?:members? of the (?:public|press)|residents|parishioners)\b.*$/
 const BARE = /^(?:\d+\s|none|nil|n\/a|as above|quorum|apologies|there were no|no apologies)\b/i
 
 /** Every person in a list as printed. "Councillors A Smith, B Jones and C Rees" gives each of them the title. */
@@ -23,7 +27,10 @@ const onePart = (text: string): PersonSaid[] => {
   const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Members)[:\s.]+/.exec(text)
   const words = (lead ? text.slice(lead[0].length) : text).replace(/(\p{L}{2})\.\s?$/u, '$1')
   if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '')
-  for (const part of joinRoles(splitOutsideBrackets(words.replace(WITHIN, '; '), ',;\n'), courtesy !== null)) {
+  for (const part of joinRoles(
+    splitOutsideBrackets(words.replace(COUNTED, '').replace(CLERK, '; ').replace(WITHIN, '; '), ',;\n'),
+    courtesy !== null,
+  )) {
     for (const entry of splitAnd(part, courtesy !== null || /^(?:and\s)?(?:Councillors|Cllrs|Clrs)\b/.test(part))) {
       const plural = /^(?:and\s)?(Councillors|Cllrs|Clrs)[:\s.]+/.exec(entry)
       if (plural) courtesy = plural[1]!.replace(/s$/, '')
