@@ -13,6 +13,7 @@ import { forgetfulInbox, type Inbox } from './desk/inbox.ts'
 import { type Payload, readPayload } from './desk/payload.ts'
 import { pacing } from './desk/per-person.ts'
 import { recently } from './desk/recently.ts'
+import { sentIn } from './desk/sent-in.ts'
 import { type Ack, oneAck, turnOf } from './desk/turn.ts'
 import { suggest } from './desk/typing.ts'
 
@@ -50,6 +51,7 @@ export const listening = (app: App, options: Listening): OpenDesk => {
     inbox: forgetfulInbox(),
     deadline: 2000,
     mayBeHeard: pacing(),
+    sentIn: sentIn(),
     ...options,
     book,
   }

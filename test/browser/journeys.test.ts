@@ -82,7 +82,7 @@ describeInBrowser('Journeys clicked in a browser, each told by its picture', () 
     await kept(page, '2-officer-schedules-an-item')
 
     const chair = await open('U0THORNE', await direct('U0THORNE'))
-    await chair.getByText('Flood defences at Netherbury').first().waitFor()
+    await chair.getByText('proposes to put it on the agenda for Tuesday 25 May 2027').waitFor()
     await chair.getByRole('button', { name: 'I’m content' }).last().click()
     await chair.getByText('It goes to the meeting on Tuesday 25 May 2027.').waitFor()
     await kept(chair, '3-chair-is-content')

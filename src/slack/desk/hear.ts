@@ -7,6 +7,7 @@ import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
 import type { Inbox } from './inbox.ts'
 import { replying } from './replying.ts'
+import type { SentIn } from './sent-in.ts'
 import type { Ack, Turn } from './turn.ts'
 import { fromElsewhere, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
 
@@ -19,6 +20,8 @@ export type Room = {
   readonly log: Logger
   readonly metrics: Metrics
   /** Whether this person may be heard now, or has done too much at once. */
+  /** A form sent in twice is taken once. */
+  readonly sentIn: SentIn
   readonly mayBeHeard: (who: string, now: number) => boolean
   /** After so many milliseconds the desk acknowledges for the listener. Slack waits for three seconds. */
   readonly deadline: number
@@ -92,7 +95,9 @@ const answered = async (
     return 'again'
   }
   const heard: Heard = { who, channel: turn.channel, trigger: turn.trigger }
-  const answer = await errand.answer(heard)
+  const take = () => errand.answer(heard)
+  const form = turn.kind === 'submission' && turn.view ? `${turn.teamId}:${turn.view.id}:${turn.view.hash}` : null
+  const answer = await (form ? room.sentIn(form, take) : take())
   await reply.deliver(answer, async () => (await room.book.home()?.(heard)) ?? null)
   return answer.is
 }
