@@ -60,7 +60,9 @@ describe('The doctor, of Slack', () => {
   it('names an optional scope that is not there, and finds nothing amiss', async () => {
     const said = await saidOf(checkSlack((await configWith(EVERY.replace(',users:read.email', '')))('xoxb-good')))
 
-    expect(said[1]).toBe('well: The app has what it needs. It goes without these, which are optional: users:read.email.')
+    expect(said[1]).toBe(
+      'well: The app has what it needs. It goes without these, which are optional: users:read.email.',
+    )
   })
 
   it('says which token Slack did not accept', async () => {
@@ -103,6 +105,8 @@ describe('The words of the command line that have to do with the database', () =
     const io = { out: () => {}, err: (text: string) => void said.push(text), readFile: async () => new Uint8Array() }
 
     expect(await word.run(['--nonsense'], io)).toBe(2)
-    expect(said).toEqual([`cleardays ${word.word} takes ${word.word === 'doctor' ? '--json, --ledger' : '--json'} and nothing else.\n`])
+    expect(said).toEqual([
+      `cleardays ${word.word} takes ${word.word === 'doctor' ? '--json, --ledger' : '--json'} and nothing else.\n`,
+    ])
   })
 })
