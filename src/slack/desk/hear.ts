@@ -96,7 +96,10 @@ const answered = async (
   }
   const heard: Heard = { who, channel: turn.channel, trigger: turn.trigger }
   const take = () => errand.answer(heard)
-  const form = turn.kind === 'submission' && turn.view ? `${turn.teamId}:${turn.view.id}:${turn.view.hash}` : null
+  const form =
+    turn.kind === 'submission' && turn.view
+      ? `${turn.teamId}:${turn.view.callback_id}:${turn.view.id}:${turn.view.hash}`
+      : null
   const answer = await (form ? room.sentIn(form, take) : take())
   await reply.deliver(answer, async () => (await room.book.home()?.(heard)) ?? null)
   return answer.is
