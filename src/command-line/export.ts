@@ -1,10 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { machineClock } from '../clock.ts'
-import { environment, readConfig } from '../config.ts'
-import { DatabaseFault } from '../database/database-fault.ts'
-import { openDatabase } from '../database/open-database.ts'
-import { openStore } from '../store/store.ts'
 import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
 import { agenda } from './export/agenda.ts'
 import { calendar } from './export/calendar.ts'
@@ -12,6 +7,7 @@ import { decision } from './export/decision.ts'
 import { grid } from './export/grid.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
 import { programme, report } from './export/programme.ts'
+import { withStore } from './with-store.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
 export const exportKinds: Readonly<Record<string, ExportKind>> = { programme, report, agenda, decision, calendar, grid }
@@ -43,19 +39,7 @@ The database is that of the environment, as for \`cleardays start\`.`,
   async run(args, io) {
     const asked = askedFor(args)
     if (typeof asked === 'string') return endWith(io, exitCodes.wrongArguments, asked)
-    const config = readConfig(environment())
-    if (!config.ok) return endWith(io, exitCodes.failure, config.refusal.join(' '))
-    try {
-      const database = await openDatabase(config.value.database)
-      try {
-        return await exportOne(asked, { store: openStore(database.prisma), clock: machineClock }, io)
-      } finally {
-        await database.close()
-      }
-    } catch (fault) {
-      if (fault instanceof DatabaseFault) return endWith(io, exitCodes.failure, fault.message)
-      throw fault
-    }
+    return withStore(io, (needs) => exportOne(asked, needs, io))
   },
 }
 

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util'
-import { type Clock, machineClock } from '../clock.ts'
-import { environment, readConfig } from '../config.ts'
-import { DatabaseFault } from '../database/database-fault.ts'
-import { openDatabase } from '../database/open-database.ts'
+import type { Store } from '../app/ports/store.ts'
+import type { Clock } from '../clock.ts'
 import { siteFiles } from '../export/site/site.ts'
-import { openStore } from '../store/store.ts'
 import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
 import { gatherSite } from './publish/gather-site.ts'
 import { CannotWrite, type Written, writeSite } from './publish/write-site.ts'
+import { withStore } from './with-store.ts'
 
 /** `cleardays publish DIR`: static pages that any web server can serve, of what is public and nothing else. */
 export const publish: CommandLine = {
@@ -24,19 +22,7 @@ The database is that of the environment, as for \`cleardays start\`.`,
   async run(args, io) {
     const asked = askedFor(args)
     if (typeof asked === 'string') return endWith(io, exitCodes.wrongArguments, asked)
-    const config = readConfig(environment())
-    if (!config.ok) return endWith(io, exitCodes.failure, config.refusal.join(' '))
-    try {
-      const database = await openDatabase(config.value.database)
-      try {
-        return await publishInto(asked, { store: openStore(database.prisma), clock: machineClock }, io)
-      } finally {
-        await database.close()
-      }
-    } catch (fault) {
-      if (fault instanceof DatabaseFault) return endWith(io, exitCodes.failure, fault.message)
-      throw fault
-    }
+    return withStore(io, (needs) => publishInto(asked, needs, io))
   },
 }
 
@@ -45,7 +31,7 @@ type Asked = { readonly folder: string; readonly json: boolean }
 /** Writes the pages from an open store: what the word does once the database is there. */
 export const publishInto = async (
   { folder, json }: Asked,
-  { store, clock }: { readonly store: ReturnType<typeof openStore>; readonly clock: Clock },
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
   io: CommandLineIo,
 ): Promise<number> => {
   const [councilId, ...others] = await store.councilIds()
