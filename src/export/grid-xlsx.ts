@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node'
+import type { Cell } from 'write-excel-file/node'
 import type { DeadlinesGrid } from '../domain/calendar/deadlines-grid.ts'
 import { type GridAbout, type GridCell, gridTables } from './grid-tables.ts'
 import { settledZip } from './settled-zip.ts'
@@ -26,6 +26,7 @@ const cellOf = (cell: GridCell | null): Cell => {
 
 /** The deadlines grid as an Excel workbook: days are days, headings stay in sight, a sheet for each committee and directorate. */
 export const gridXlsx = async (grid: DeadlinesGrid, about: GridAbout): Promise<Uint8Array> => {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const taken = new Set<string>()
   const sheets = gridTables(grid).map(({ title, headings, rows }) => {
     const sheet = sheetName(title, taken)

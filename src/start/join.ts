@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { type Clock, machineClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { SlackPlace } from '../slack/app.ts'
@@ -32,8 +31,10 @@ export const whichSlack = async (config: Config, opened: Closing): Promise<Joini
   return { place, clock, page: playground.url, onClockMoved: (listener) => void playground.onClockMoved(listener) }
 }
 
-const readManifest = async (): Promise<unknown> =>
-  parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+const readManifest = async (): Promise<unknown> => {
+  const { parse } = await import('yaml')
+  return parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+}
 
 const realPlace = (config: Exclude<Config, { mode: 'playground' }>): SlackPlace => {
   const common = {

@@ -1,22 +1,14 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
-import { markdown } from '../document/markdown.ts'
 import { fileName } from '../file-name.ts'
 import type { Made } from '../made.ts'
-import { pdf } from '../pdf/pdf.ts'
-import { html } from '../web/html.ts'
-import { docx } from '../word/docx.ts'
-import { agendaIcs } from './agenda-ics.ts'
+import { isPaperFormat, PAPER_FORMATS, paperBytes } from '../paper-file.ts'
 import { agendaPaper, agendaTitle } from './agenda-paper.ts'
-import { modernGovXml } from './moderngov-xml.ts'
 import { openCivicDataJson } from './open-civic-data.ts'
 
 /** The formats an agenda goes out in, in the words of whoever chooses one. */
 export const AGENDA_FORMATS = {
-  docx: 'Word',
-  pdf: 'PDF',
-  html: 'Web page',
-  md: 'Markdown',
+  ...PAPER_FORMATS,
   ics: 'Calendar entry with alarms',
   json: 'JSON (Open Civic Data)',
   xml: 'XML (ModernGov’s shape)',
@@ -36,21 +28,14 @@ export const agendaFile = async (out: AgendaOut, format: AgendaFormat): Promise<
 
 const bytesOf = async (out: AgendaOut, format: AgendaFormat): Promise<Uint8Array> => {
   const text = (words: string) => new TextEncoder().encode(words)
+  if (isPaperFormat(format)) return paperBytes(agendaPaper(out), format)
   switch (format) {
-    case 'docx':
-      return docx(agendaPaper(out))
-    case 'pdf':
-      return pdf(agendaPaper(out))
-    case 'html':
-      return text(html(agendaPaper(out)))
-    case 'md':
-      return text(markdown(agendaPaper(out)))
     case 'ics':
-      return text(agendaIcs(out))
+      return text((await import('./agenda-ics.ts')).agendaIcs(out))
     case 'json':
       return text(openCivicDataJson(out))
     case 'xml':
-      return text(modernGovXml(out))
+      return text((await import('./moderngov-xml.ts')).modernGovXml(out))
     default:
       return format satisfies never
   }

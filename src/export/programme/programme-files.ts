@@ -1,9 +1,7 @@
 import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
 import { fileName } from '../file-name.ts'
 import type { Made } from '../made.ts'
-import { PAPER_FORMATS, type PaperFormat, paperFile } from '../paper-file.ts'
-import { csv } from '../table/csv.ts'
-import { xlsx } from '../table/xlsx.ts'
+import { isPaperFormat, PAPER_FORMATS, type PaperFormat, paperFile } from '../paper-file.ts'
 import type { Columns } from './columns.ts'
 import { programmeGrid } from './grid.ts'
 import { programmePaper, programmeTitle, reportToCommittee } from './programme-paper.ts'
@@ -12,17 +10,17 @@ import { programmePaper, programmeTitle, reportToCommittee } from './programme-p
 export const PROGRAMME_FORMATS = { xlsx: 'Excel', csv: 'CSV', ...PAPER_FORMATS, json: 'JSON' } as const
 export type ProgrammeFormat = keyof typeof PROGRAMME_FORMATS
 
-const isPaper = (format: ProgrammeFormat): format is PaperFormat => Object.hasOwn(PAPER_FORMATS, format)
-
 /** A programme as a file; `columns` is for the tables. It is made from the public form alone. */
 export const programmeFile = async (out: ProgrammeOut, format: ProgrammeFormat, columns: Columns): Promise<Made> => {
-  if (isPaper(format)) return paperFile(programmePaper(out), format)
+  if (isPaperFormat(format)) return paperFile(programmePaper(out), format)
   const title = `${programmeTitle(out)}, ${out.madeOn}`
   const name = fileName([title], format)
   const text = (words: string) => new TextEncoder().encode(words)
   if (format === 'json') return { name, title, bytes: text(`${JSON.stringify(out, null, 2)}\n`) }
   const grid = programmeGrid(out, columns)
-  return { name, title, bytes: format === 'csv' ? text(csv(grid)) : await xlsx(grid, out.committee, out.madeOn) }
+  if (format === 'csv') return { name, title, bytes: text((await import('../table/csv.ts')).csv(grid)) }
+  const { xlsx } = await import('../table/xlsx.ts')
+  return { name, title, bytes: await xlsx(grid, out.committee, out.madeOn) }
 }
 
 /** The work-programme report to the committee, as a file. */

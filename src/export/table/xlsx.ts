@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Grid } from '../programme/grid.ts'
 import { settledZip } from '../settled-zip.ts'
@@ -16,6 +15,7 @@ export const xlsx = async ({ head, rows }: Grid, name: string, day: CivilDate): 
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, LONGEST_SHEET_NAME) || 'Programme'
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const bytes = await writeExcelFile(
     [
       head.map((value) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#F2F5F8', ...TOP })),

@@ -12,7 +12,7 @@ import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agen
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
 import { decisionsPaper } from '../../export/decision/decision-paper.ts'
 import type { Made } from '../../export/made.ts'
-import { PAPER_FORMATS, type PaperFormat, paperFile } from '../../export/paper-file.ts'
+import { isPaperFormat, paperFile } from '../../export/paper-file.ts'
 
 /** What is to be made: the agenda, what was decided, or one of the supplements by its number. */
 export type AgendaAsked = {
@@ -64,8 +64,6 @@ const fileOf = async (out: ToExport, { what, format }: AgendaAsked): Promise<Rul
   if (what === 'agenda') return allow(await agendaFile(out, format))
   const one = out.supplements.find(({ number }) => number === what)
   if (what !== 'decisions' && !one) return refuse({ rule: 'no-such-supplement' })
-  if (!isPaper(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
+  if (!isPaperFormat(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
   return allow(await paperFile(one ? supplementPaper(out, one) : decisionsPaper(out.decided), format))
 }
-
-const isPaper = (format: AgendaFormat): format is PaperFormat & AgendaFormat => Object.hasOwn(PAPER_FORMATS, format)

@@ -5,7 +5,7 @@ import type { Presser } from '../../app/presser.ts'
 import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Made } from '../../export/made.ts'
-import { PAPER_FORMATS, type PaperFormat } from '../../export/paper-file.ts'
+import { isPaperFormat } from '../../export/paper-file.ts'
 import { COLUMNS, type ColumnName, type Columns } from '../../export/programme/columns.ts'
 import {
   PROGRAMME_FORMATS,
@@ -37,12 +37,12 @@ export const exportProgramme = async (deps: Deps, who: Presser, asked: Programme
   if (!out.ok) return out
 
   const { what, format } = asked
-  if (what === 'report' && !isPaper(format))
+  if (what === 'report' && !isPaperFormat(format))
     return refuse({ rule: 'format-is-for-programmes', format: PROGRAMME_FORMATS[format] })
   const columns = asked.columns === 'own' ? asked.own.filter(isColumn) : asked.columns
   if (columns.length === 0) return refuse({ rule: 'columns-needed' })
   const made =
-    what === 'report' && isPaper(format)
+    what === 'report' && isPaperFormat(format)
       ? await reportFile(out.value, format)
       : await programmeFile(out.value, format, columns)
 
@@ -61,6 +61,4 @@ export const exportProgramme = async (deps: Deps, who: Presser, asked: Programme
   )
   return allow(made)
 }
-
-const isPaper = (format: ProgrammeFormat): format is PaperFormat => Object.hasOwn(PAPER_FORMATS, format)
 const isColumn = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name)

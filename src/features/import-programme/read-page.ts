@@ -12,7 +12,6 @@ import {
   sameWords,
 } from '../../domain/proposals/reading.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { readWithoutWaiting } from '../../import/read-in-worker.ts'
 import type { CommitteeCalendar, Reading } from '../../import/reading.ts'
 import { sayReadingRefusal } from '../../import/say-reading-refusal.ts'
 import { changeRead, isPrivate, pageRead } from './from-reading.ts'
@@ -109,6 +108,7 @@ const read = async (deps: Deps, { page, calendar }: Found): Promise<Ruling<Readi
       rule: 'file-not-read',
       says: 'Slack did not give me the file, so nothing was read. Please put it in again.',
     })
+  const { readWithoutWaiting } = await import('../../import/read-in-worker.ts')
   const reading = await readWithoutWaiting(Uint8Array.from(file.value.bytes), { name: file.value.name, calendar })
   return reading.ok ? reading : refuse({ rule: 'file-not-read', says: sayReadingRefusal(reading.refusal) })
 }

@@ -5,11 +5,8 @@ import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts
 import { type DeadlinesGrid, gridForDirectorate } from '../../domain/calendar/deadlines-grid.ts'
 import { municipalYearOf } from '../../domain/calendar/municipal-year.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { gridIcs } from '../../export/calendar-ics.ts'
 import { fileName } from '../../export/file-name.ts'
-import { gridDocx } from '../../export/grid-docx.ts'
 import type { GridAbout } from '../../export/grid-tables.ts'
-import { gridXlsx } from '../../export/grid-xlsx.ts'
 import { gatherGrid } from './gather-grid.ts'
 
 export const GRID_FORMATS = { xlsx: 'Excel', docx: 'Word', ics: 'Calendar' } as const
@@ -61,14 +58,17 @@ export const shareGrid = async (deps: Deps, who: Presser, which: WhichGrid): Pro
   return allow({ covers: about.covers, meetings: grid.rows.length, files: files.map(({ name }) => name) })
 }
 
-const written = (format: GridFormat, grid: DeadlinesGrid, about: GridAbout, at: string): Promise<Uint8Array> => {
+const written = async (format: GridFormat, grid: DeadlinesGrid, about: GridAbout, at: string): Promise<Uint8Array> => {
   switch (format) {
     case 'xlsx':
-      return gridXlsx(grid, about)
+      return (await import('../../export/grid-xlsx.ts')).gridXlsx(grid, about)
     case 'docx':
-      return gridDocx(grid, about)
+      return (await import('../../export/grid-docx.ts')).gridDocx(grid, about)
     case 'ics':
-      return Promise.resolve(gridIcs(grid, { name: `Report deadlines ${about.covers}`, at }))
+      return (await import('../../export/calendar-ics.ts')).gridIcs(grid, {
+        name: `Report deadlines ${about.covers}`,
+        at,
+      })
     default:
       return format satisfies never
   }

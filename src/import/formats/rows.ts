@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import readXlsxFile from 'read-excel-file/node'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { ReadingRefusal } from '../refusals.ts'
 import { type Loose, layOut, type Page } from '../text/page.ts'
@@ -45,6 +44,7 @@ const written = (value: unknown): string => {
 /** Rows of the first sheet that has any. A formula's last kept value is read; no formula is worked out. */
 export const xlsxRows = async (bytes: Uint8Array, most: number): Promise<Ruling<Rows, ReadingRefusal>> => {
   try {
+    const { default: readXlsxFile } = await import('read-excel-file/node')
     const read = (await readXlsxFile(Buffer.from(bytes))) as unknown
     const sheets = (
       Array.isArray(read) && read.length > 0 && !Array.isArray(read[0])
