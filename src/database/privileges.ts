@@ -12,6 +12,7 @@ const LESS: Readonly<Record<string, readonly Privilege[]>> = {
   'public.ledger_detail': ['SELECT', 'INSERT'],
   'public.council': ['SELECT', 'INSERT', 'UPDATE'],
   'public._prisma_migrations': ['SELECT'],
+  'public.least_program': ['SELECT'],
   'pgboss.version': ['SELECT', 'UPDATE'],
 }
 
