@@ -84,7 +84,6 @@ const byWhom = (words: string): string | null => {
     : null
 }
 
-/** Things that befall an item, and things that would be done to one, with nobody named who does them. */
 /** Where the thing that is spoken of begins: after "which", the noun it stands for; else the start of the sentence. */
 const subjectAt = (words: string, trigger: number): number => {
   const before = words.slice(0, trigger)
@@ -92,19 +91,21 @@ const subjectAt = (words: string, trigger: number): number => {
   return Math.max(0, ...[' a ', ' an ', ' the '].map((word) => before.lastIndexOf(word, before.length - 8) + 1))
 }
 
+const personOf = (speaker: string | null): string | null => (speaker && !isWholeBody(speaker) ? speaker : null)
+
 /** What a service tells those it serves is its business, and no promise to the committee. */
 const TELLS_OUTSIDERS =
   /\b(?:customers|residents|tenants|users|patients|parents|staff|businesses|applicants?|visitors|pupils|the public|traders|drivers)\s(?:would|will|are to|were to)\s(?:also\s|then\s)?be\s(?:notified|informed|contacted|consulted|written|advised|told|e-?mailed|invited|asked)\b/i
 
 /** Things that befall an item, and things that would be done to one, with nobody named who does them. */
-export const eventsIn = (clause: Clause, speaker: string | null): Found | null => {
+export const eventsIn = (clause: Clause, speaker: () => string | null): Found | null => {
   const words = clause.words
   for (const { rule, cue, certainty, unless } of RULES) {
     const m = cue.exec(words)
     if (!m || unless?.test(words)) continue
     return {
       rule,
-      owner: rule === 'was offered' ? (byWhom(words) ?? speaker) : byWhom(words),
+      owner: rule === 'was offered' ? (byWhom(words) ?? speaker()) : byWhom(words),
       action: words.slice(
         rule === 'would receive' ? words.search(/\b(?:receive|be provided)\b/) : subjectAt(words, m.index),
       ),
@@ -122,7 +123,7 @@ export const eventsIn = (clause: Clause, speaker: string | null): Found | null =
     )
   )
     return null
-  const owner = byWhom(words.slice(passive.index)) ?? (speaker && !isWholeBody(speaker) ? speaker : null)
+  const owner = byWhom(words.slice(passive.index)) ?? personOf(speaker())
   return {
     rule: 'would be done',
     owner,

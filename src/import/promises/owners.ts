@@ -28,11 +28,44 @@ const PRONOUN = /^(?:he|she|they|he\/she|s\/he|it|we|I)$/i
 const NOT_OWNER =
   /^(?:To|Reasons?|Background|RESOLVED|AGREED|RECOMMENDED|NOTED|Most|Many|Several|Some|Other|Others|Each|Every|Various|Few|This|That|These|Those|There|It|A|An|In|At|On|As|If|When|While|Following|After|During|However|Further|Also|Details|Discussion|Work|Report|Reports|Update|Updates|Minutes|Item|Agenda|Resolved|Action|Actions|Recommendation|Motion|Amendment|What|How|Why|Which|Who|No|None|Nothing|Consideration|Decision|Paper|Papers|Meeting|Date|Purpose|Next|Future|Progress|Funding|Comments?|Questions?|Proposals?|Plans?|Ability|Unable|Due|Need|Intention|Opportunity|Information|Details|Copies|Letter|Note|Yes)$/
 
+const STRONG =
+  /^(?:officers?|clerk|chair\w*|directors?|managers?|team|council|secretary|secretariat|representatives?|partners?|department|service|heads?|leader|staff|colleagues?|solicitors?|members|councillors?|group|committee|panel|board|auditors?|treasurer|engineers?|consultants?|contractors?|author|presenter|lead|warden|ranger|administrator|police|trust|everyone)$/
+
+/** What a word tells of an owner: it may name one, it is of a role, it only joins, or no owner has it in its name. */
+type Weight = 'names' | 'role' | 'joins' | 'foreign'
+
+const weighed = (raw: string): Weight => {
+  const word = raw.replace(/[,;.’'”"]+$/, '').replace(/[’']s$/, '')
+  if (/^\p{Lu}/u.test(word)) return 'names'
+  if (/^\d{1,3}$/.test(word)) return 'joins'
+  if (LOWER.test(raw) || LOWER.test(word)) return STRONG.test(word) ? 'role' : 'joins'
+  return SMALL.has(word.toLowerCase()) || word === '' || word === '–' || word === '-' || word === '/'
+    ? 'joins'
+    : 'foreign'
+}
+
+/** The words of minutes come again and again: what each tells is kept, up to a number that no memory minds. */
+const MOST_KEPT = 4_000
+const kept = new Map<string, Weight>()
+const weightOf = (raw: string): Weight => {
+  const known = kept.get(raw)
+  if (known !== undefined) return known
+  const weight = weighed(raw)
+  if (raw.length < 40) {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(raw, weight)
+  }
+  return weight
+}
+
 /** Whether these words could own an action: a person, a role, a team, a body or initials, and nothing that is done. */
 export const isOwner = (said: string): boolean => {
+  if (said.length > 170) return false
   const words = said.trim().split(/\s+/)
-  if (words.length > 22 || said.length > 170 || !said.trim()) return false
-  if (said.split('(').length !== said.split(')').length) return false
+  if (words.length > 22 || words[0] === '') return false
+  if (said.includes('(') || said.includes(')')) {
+    if (said.split('(').length !== said.split(')').length) return false
+  }
   if (words.length === 1 && PRONOUN.test(words[0]!)) return true
   const first = words[0]!.replace(/[,:]$/, '')
   if (NOT_OWNER.test(first)) return false
@@ -44,28 +77,15 @@ export const isOwner = (said: string): boolean => {
       if (/\)[,.]?$/.test(raw)) inside -= 1
       continue
     }
-    const word = raw.replace(/[,;.’'”"]+$/, '').replace(/[’']s$/, '')
-    if (/^\p{Lu}/u.test(word) && !(/^(?:The|All|Both)$/.test(word) && at === 0)) {
-      strong = true
-      continue
-    }
-    if (/^\d{1,3}$/.test(word)) continue
-    if (LOWER.test(raw) || LOWER.test(word)) {
-      strong ||=
-        /^(?:officers?|clerk|chair\w*|directors?|managers?|team|council|secretary|secretariat|representatives?|partners?|department|service|heads?|leader|staff|colleagues?|solicitors?|members|councillors?|group|committee|panel|board|auditors?|treasurer|engineers?|consultants?|contractors?|author|presenter|lead|warden|ranger|administrator|police|trust|everyone)$/.test(
-          word,
-        )
-      continue
-    }
-    if (SMALL.has(word.toLowerCase()) || word === '' || word === '–' || word === '-' || word === '/') continue
-    return false
+    const weight = weightOf(raw)
+    if (weight === 'foreign') return false
+    strong ||= weight === 'role' || (weight === 'names' && !(at === 0 && ARTICLE.test(raw)))
   }
-  return (
-    strong &&
-    !/^(?:of|and|or|to|from|for|in|on|at|with)$/.test(first) &&
-    !/\s(?:of|and|or|to|from|for|in|on|at|with|the|a)$/i.test(said)
-  )
+  return strong && !/^(?:of|and|or|to|from|for|in|on|at|with)$/.test(first) && !ENDS_SMALL.test(said)
 }
+
+const ARTICLE = /^(?:The|All|Both)(?:[’']s)?[,;.’'”"]*$/
+const ENDS_SMALL = /\s(?:of|and|or|to|from|for|in|on|at|with|the|a)$/i
 
 const EDGE =
   /(?:[,;:–—]|\s-|\b(?:that|which|whether|and|but|when|so|as|then|also|said|meanwhile|noted|confirmed|advised|reported|explained|stated|added|response|where|while|because))\s+/gi

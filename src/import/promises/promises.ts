@@ -10,7 +10,7 @@ import { proposalsOf } from './proposal.ts'
 import { type Told, withoutRepeats } from './repeats.ts'
 import { askedOf, wantsThing } from './requests.ts'
 import type { Setting } from './setting.ts'
-import { personSpeaking, speakerOf } from './speakers.ts'
+import { type Speakers, speakerOf, speakersIn } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
 
 /** What the reader of promises needs to know besides the words. */
@@ -42,7 +42,7 @@ const orderedIn = (clause: Clause): Found | null => {
   return null
 }
 
-const inProse = (clause: Clause, speaker: string | null): Found[] => {
+const inProse = (clause: Clause, speaker: () => string | null): Found[] => {
   const { words } = clause
   const undertook = UNDERTOOK.test(words) ? undertaking(clause) : []
   if (undertook.length > 0) return undertook
@@ -52,12 +52,12 @@ const inProse = (clause: Clause, speaker: string | null): Found[] => {
     (ORDERED.test(words) ? orderedIn(clause) : null) ??
     (MODAL.test(words) ? wouldDo(clause) : null) ??
     (WANTED.test(words) ? wantsThing(clause) : null) ??
-    (EVENT.test(words) ? eventsIn(clause, speakerOf(words) ?? speaker) : null) ??
+    (EVENT.test(words) ? eventsIn(clause, () => speakerOf(words) ?? speaker()) : null) ??
     (WISHED.test(words) ? wishesIn(clause) : null)
   return one ? [one] : []
 }
 
-const inClause = (clause: Clause, speaker: string | null, isFirst: boolean): Found[] => {
+const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean): Found[] => {
   if (clause.mode === 'action') {
     const action = explicitAction(clause, isFirst)
     return action ? [action] : inProse(clause, speaker)
@@ -90,25 +90,23 @@ const partsOf = (clause: Clause): Clause[] => {
 export const promisesIn = (clauses: readonly Clause[], promised: Promised): Proposal[] => {
   const { outline } = promised
   const told: Told[] = []
-  let speaker: string | null = null
+  const speakers: Speakers = speakersIn(clauses, outline)
   clauses.forEach((clause, at) => {
+    if (clause.mode === 'prose' && !BINDS.test(clause.words) && !ORDERED.test(clause.words)) return
     const before = clauses[at - 1]
-    if (before && outline.itemOf(before.block) !== outline.itemOf(clause.block)) speaker = null
-    if (clause.mode !== 'prose' || BINDS.test(clause.words) || ORDERED.test(clause.words)) {
-      const isFirst = clause.mode === 'action' && !(before?.block === clause.block && before.mode === 'action')
-      const following = [clauses[at + 1], clauses[at + 2]]
+    const isFirst = clause.mode === 'action' && !(before?.block === clause.block && before.mode === 'action')
+    const speaker = (): string | null => speakers.before(at)
+    const following = (): string =>
+      [clauses[at + 1], clauses[at + 2]]
         .filter((next) => next && outline.itemOf(next.block) === outline.itemOf(clause.block))
         .map((next) => next!.words)
         .join(' ')
-      // "To be circulated, and then brought back.": goes on with the promise before it
-      const goesOn = /^To be\s/.test(clause.words) && told.at(-1)?.clause === at - 1
-      const held = goesOn ? [] : inClause(clause, speaker, isFirst)
-      for (const found of held) {
-        for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
-          told.push({ proposal: one, formal: clause.mode !== 'prose', clause: at })
-      }
+    // "To be circulated, and then brought back.": goes on with the promise before it
+    if (told.at(-1)?.clause === at - 1 && /^To be\s/.test(clause.words)) return
+    for (const found of inClause(clause, speaker, isFirst)) {
+      for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
+        told.push({ proposal: one, formal: clause.mode !== 'prose', clause: at })
     }
-    speaker = personSpeaking(clause.words, speaker)
   })
   return withoutRepeats(told)
 }

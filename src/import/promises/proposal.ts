@@ -15,8 +15,8 @@ import { destinationIn } from './when.ts'
 /** Where a promise stands: the clauses around it, and who was speaking. */
 export type Around = {
   readonly before: Clause | undefined
-  readonly following: string
-  readonly speaker: string | null
+  readonly following: () => string
+  readonly speaker: () => string | null
 }
 
 const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
@@ -24,6 +24,8 @@ const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
 /** "On being put to the vote, this was carried." */
 const CARRIED_NEXT =
   /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s)?(?:carried|agreed|approved)\b/i
+const isCarried = (following: string): boolean => CARRIED_NEXT.test(following) && !isUndone(following)
+const MOTION = /\b(?:proposed|moved|seconded|amendment|motion)\b/i
 const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i
 
 /** Whether the words, or those around them, take the order back. */
@@ -32,13 +34,12 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   if (/\?[\])]?$/.test(clause.words) && found.rule !== 'action: owner to do') return true
   if (/^\[.*\?\]?$/.test(clause.words)) return true
   if (notAPromise(near, clause.words, clause.mode)) return true
-  const carried = CARRIED_NEXT.test(following.slice(0, 160)) && !isUndone(following.slice(0, 160))
-  if (found.before && !carried && isOnlyAnIdea(found.before, clause.words)) return true
+  if (found.before && isOnlyAnIdea(found.before, clause.words) && !isCarried(following().slice(0, 160))) return true
   const floats = FLOATS.test(clause.words)
-  if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following.slice(0, 200)}`)) return true
+  if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following().slice(0, 200)}`)) return true
   return (
-    isUndone(following.slice(0, 240)) &&
-    (floats || /\b(?:proposed|moved|seconded|amendment|motion)\b/i.test(`${before?.words ?? ''} ${clause.words}`))
+    (floats || MOTION.test(clause.words) || (before !== undefined && MOTION.test(before.words))) &&
+    isUndone(following().slice(0, 240))
   )
 }
 
@@ -155,15 +156,17 @@ const namedTopics = (action: string, change: Change, outline: Outline): (string 
   return halves.every(known) ? halves : [null]
 }
 
+const inFull = (speaker: string | null, item: string | null, known: KnownPeople): string | null =>
+  speaker === null ? null : (known.titleFor(speaker, item) ?? speaker)
+
 const ownerSaid = (
   said: string | null,
-  speaker: string | null,
+  speaker: () => string | null,
   item: string | null,
   known: KnownPeople,
 ): string | null => {
   if (said === null) return null
-  if (/^(?:he|she|they|he\/she|s\/he|his team|her team|their team)$/i.test(said))
-    return speaker ? (known.titleFor(speaker, item) ?? speaker) : null
+  if (/^(?:he|she|they|he\/she|s\/he|his team|her team|their team)$/i.test(said)) return inFull(speaker(), item, known)
   if (/^(?:it|this|that|there)$/i.test(said)) return null
   return known.titleFor(said, item) ?? said
 }

@@ -1,3 +1,5 @@
+import type { Outline } from '../page/outline.ts'
+import type { Clause } from './clauses.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 
 const SAYS =
@@ -13,8 +15,32 @@ export const speakerOf = (words: string): string | null => {
   return null
 }
 
-/** The last person who spoke, to whom "she" and "he" refer; a body as a whole is "it" or "they", never "she". */
-export const personSpeaking = (words: string, before: string | null): string | null => {
-  const speaker = speakerOf(words)
-  return speaker && !isWholeBody(speaker) ? speaker : before
+/** Who spoke last before a clause of the same item, to whom "she" and "he" refer there. */
+export type Speakers = { readonly before: (clause: number) => string | null }
+
+/** A body as a whole is "it" or "they", never "she", and so is passed over. Looked for only where a clause asks. */
+export const speakersIn = (clauses: readonly Clause[], outline: Outline): Speakers => {
+  const heard: (string | null | undefined)[] = []
+  const own = (at: number): string | null => {
+    const speaker = speakerOf(clauses[at]!.words)
+    return speaker && !isWholeBody(speaker) ? speaker : null
+  }
+  return {
+    before: (clause) => {
+      const item = outline.itemOf(clauses[clause]!.block)
+      let at = clause - 1
+      let found: string | null = null
+      for (; at >= 0 && found === null && outline.itemOf(clauses[at]!.block) === item; at -= 1) {
+        const known = heard[at]
+        if (known !== undefined) {
+          found = known
+          break
+        }
+        found = own(at)
+      }
+      // what was passed over is heard as the one who spoke before it
+      for (let passed = at + 1; passed < clause; passed += 1) heard[passed] ??= found
+      return found
+    },
+  }
 }
