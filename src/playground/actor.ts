@@ -1,4 +1,4 @@
-import { perform } from './acts/perform.ts'
+import { performLater } from './acts/perform-later.ts'
 import type { Answer, Answers, Place } from './acts.ts'
 import { stateFor } from './pages/state.ts'
 import { controlsIn } from './payloads/controls.ts'
@@ -53,7 +53,7 @@ export const actorIn = (world: World, given: string): Actor => {
   const found = world.people.get(given) ?? [...world.people.all()].find(({ name }) => name === given)
   if (!found || found.isBot) throw new Error(`Nobody in the playground is called ${given}`)
   const { id } = found
-  const does = (act: Act) => perform(world, { ...act, as: id })
+  const does = (act: Act) => performLater(world, { ...act, as: id })
 
   const direct = () =>
     [...world.channels.all()].find(

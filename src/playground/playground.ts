@@ -6,10 +6,7 @@ import { readManifest } from './manifest.ts'
 import { type MovableClock, machineStopwatch, runningClock, type Stopwatch } from './moving-clock.ts'
 import { liveDoor } from './pages/live.ts'
 import { pageDoor } from './pages/page-door.ts'
-import { apiDoor } from './server/api-door.ts'
-import { controlDoor } from './server/control-door.ts'
 import { giveToApp, takeUpload } from './server/files-door.ts'
-import { responseDoor } from './server/response-door.ts'
 import { type Door, openServer, type SocketDoor } from './server/server.ts'
 import { noLimits, slackLimits } from './web-api/tiers.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
@@ -69,6 +66,15 @@ export type Playground = {
   close(): Promise<void>
 }
 
+/** Loads what stands behind a door when it is first asked for: nothing of it is needed to listen. */
+const whenAsked = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
 /**
  * Starts a stand-in of Slack on this machine and for this machine only. Throws `CannotOpen`, one clear sentence, when the port is
  * taken, when another playground is using the folder, or when the manifest cannot be used.
@@ -115,19 +121,20 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     closing.push(() => carrier.close())
 
     const workspace = workspaceOf(world, socket)
-    const api = apiDoor(world, options.limits === 'none' ? noLimits : slackLimits(stopwatch))
-    const respond = responseDoor(world)
+    const limits = options.limits === 'none' ? noLimits : slackLimits(stopwatch)
+    const api = whenAsked(async () => (await import('./server/api-door.ts')).apiDoor(world, limits))
+    const respond = whenAsked(async () => (await import('./server/response-door.ts')).responseDoor(world))
     const page = pageDoor(world)
     doors.push(async (request, response, url) => {
       const [, first, second = '', third = ''] = url.pathname.split('/')
-      if (first === 'api') await api(second, request, response, url)
-      else if (first === 'response') await respond(third, request, response, url)
+      if (first === 'api') await (await api())(second, request, response, url)
+      else if (first === 'response') await (await respond())(third, request, response, url)
       else if (first === 'upload') await takeUpload(world, third, request, response)
       else if (first === 'files-pri') giveToApp(world, second.split('-').at(-1) ?? '', request, response)
       else return page(request, response, url)
       return true
     })
-    if (options.control) doors.unshift(controlDoor(workspace))
+    if (options.control) doors.unshift((await import('./server/control-door.ts')).controlDoor(workspace))
     const live = liveDoor(world)
     closing.push(live.close)
     sockets.push((request, raw, head, url) => {

@@ -1,5 +1,5 @@
 import { type Actor, actorIn } from './actor.ts'
-import { perform } from './acts/perform.ts'
+import { performLater } from './acts/perform-later.ts'
 import { deliver, type Parcel, type Receipt } from './delivery/deliver.ts'
 import type { SocketMode } from './delivery/socket-mode.ts'
 import type { CallFault, DeliveryFault, Switch } from './faults/faults.ts'
@@ -79,7 +79,7 @@ const until = <T>(world: World, look: () => T | undefined | null | false, within
 /** The workspace's handles over a world. */
 export const workspaceOf = (world: World, socket: SocketMode | undefined): Workspace => ({
   as: (person) => actorIn(world, person),
-  perform: (act) => perform(world, act),
+  perform: (act) => performLater(world, act),
   admin: administer(world),
   faults: {
     call: (fault) => world.callFaults.add(fault),

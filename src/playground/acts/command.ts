@@ -8,10 +8,7 @@ import { ids, type World } from '../world/world.ts'
 import { nameForApps } from './interaction.ts'
 import { appName, done, readOnly, refusal, silence } from './people-acting.ts'
 import { answerBack, newWayBack, unshowable } from './ways-back.ts'
-import { written } from './written.ts'
-
-/** More than this cannot be sent in one go. */
-export const LONGEST_TYPED = 40_000
+import { LONGEST_TYPED, written } from './written.ts'
 
 /** Somebody types a slash command in a conversation. */
 export const command = async (

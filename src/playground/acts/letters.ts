@@ -2,8 +2,8 @@ import type { ActResult } from '../protocol.ts'
 import { freshId } from '../world/ids.ts'
 import type { LetterRecord } from '../world/records.ts'
 import type { World } from '../world/world.ts'
-import { LONGEST_TYPED } from './command.ts'
 import { done, refusal } from './people-acting.ts'
+import { LONGEST_TYPED } from './written.ts'
 
 /** A letter as it is written. */
 export type Written = {

@@ -4,29 +4,13 @@ import type { World } from '../world/world.ts'
 import { advanceClock, setClock } from './clock-acts.ts'
 import { command } from './command.ts'
 import { readLetter, writeLetter } from './letters.ts'
-import { actingPerson, done, refusal } from './people-acting.ts'
+import { actingPerson, refusal } from './people-acting.ts'
 import { use } from './press.ts'
 import { globalShortcut, messageShortcut, openHome } from './shortcuts.ts'
 import { close, submit } from './submit.ts'
 import { suggest } from './suggest.ts'
 import { dismiss, join, leave, markRead, openDirect, speak } from './talk.ts'
-
-/** How far the visitor is with the tour. */
-export type Tour = { readonly done: readonly string[]; readonly hidden: boolean }
-
-/** The tour, as it was left. */
-export const tourOf = (world: World): Tour =>
-  (world.facts.get('tour')?.value as Tour | undefined) ?? { done: [], hidden: false }
-
-type TourAct = { readonly step?: string; readonly undone?: string; readonly hidden?: boolean }
-
-const takeStep = (world: World, { step, undone, hidden }: TourAct): ActResult => {
-  const tour = tourOf(world)
-  const steps = [...new Set([...tour.done, ...(step ? [step] : [])])].filter((each) => each !== undone)
-  world.facts.put({ id: 'tour', value: { done: steps, hidden: hidden ?? tour.hidden } })
-  world.changes.tell({ changed: 'tour' })
-  return done
-}
+import { takeStep } from './tour.ts'
 
 const inSlack = (world: World, person: PersonRecord, act: Performed): ActResult | Promise<ActResult> => {
   if (!person.hasSlack) return refusal(`${person.name} is not in Slack. They read and write letters.`)

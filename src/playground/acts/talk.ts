@@ -5,9 +5,8 @@ import { directBetween, isIn, isReadOnly, letIn, letOut, mayRead } from '../worl
 import { messageAt, messagesIn, remove, say } from '../world/messages.ts'
 import type { PersonRecord } from '../world/records.ts'
 import type { World } from '../world/world.ts'
-import { LONGEST_TYPED } from './command.ts'
 import { done, readOnly, refusal } from './people-acting.ts'
-import { written } from './written.ts'
+import { LONGEST_TYPED, written } from './written.ts'
 
 /** Says something, with or without files, in a conversation or in a thread of it. */
 export const speak = (

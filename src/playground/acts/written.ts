@@ -1,5 +1,8 @@
 import type { World } from '../world/world.ts'
 
+/** More than this cannot be sent in one go. */
+export const LONGEST_TYPED = 40_000
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const longestFirst = (one: readonly [string, string], other: readonly [string, string]) =>

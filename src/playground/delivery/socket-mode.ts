@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import { type Fields, isFields } from '../block-kit/check.ts'
+import { OPEN, webSockets } from '../server/web-sockets.ts'
 import { tickets } from '../web-api/apps.ts'
 import { secret } from '../world/ids.ts'
 import { ids, type World } from '../world/world.ts'
@@ -42,13 +43,13 @@ const takesAnswer = ({ kind, payload }: Parcel) =>
 
 /** Delivers over sockets that the app opens, one parcel to one socket, in turn. */
 export const socketMode = (world: World, patience: number = PATIENCE): SocketMode => {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 })
+  const server = webSockets(4 * 1024 * 1024)
   const open = new Set<WebSocket>()
   const waiting = new Map<string, (receipt: Receipt) => void>()
   let toRefuse = 0
   let turn = 0
 
-  const ready = () => [...open].filter((socket) => socket.readyState === WebSocket.OPEN)
+  const ready = () => [...open].filter((socket) => socket.readyState === OPEN)
   const tellApp = () => world.changes.tell({ changed: 'app' })
 
   const greet = (socket: WebSocket) => {
@@ -104,7 +105,7 @@ export const socketMode = (world: World, patience: number = PATIENCE): SocketMod
         socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
         return
       }
-      server.handleUpgrade(request, socket, head, greet)
+      server.upgrade(request, socket, head, greet)
     },
     carry: async (parcel) => {
       const sockets = ready()

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { perform } from '../acts/perform.ts'
+import { performLater } from '../acts/perform-later.ts'
 import { giveToPerson, takeFromPerson } from '../server/files-door.ts'
 import { bodyOf, sendJson, sendText, TooLong } from '../server/reading.ts'
 import type { World } from '../world/world.ts'
-import { readAct } from './act-read.ts'
 import { pageFile, type Served, vendorFile } from './served.ts'
 import { stateFor } from './state.ts'
 
@@ -45,9 +44,10 @@ const acted = async (world: World, request: IncomingMessage, response: ServerRes
     const says = fault instanceof TooLong ? 'That is too much to send in one go.' : 'That act is not JSON.'
     return sendJson(response, 400, { ok: false, says }, { connection: 'close' })
   }
+  const { readAct } = await import('./act-read.ts')
   const act = readAct(given)
   if (typeof act === 'string') return sendJson(response, 400, { ok: false, says: act })
-  sendJson(response, 200, await perform(world, act))
+  sendJson(response, 200, await performLater(world, act))
 }
 
 /** Serves the page, its state, and what people do in it. `false` when the address is not one of its own. */

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { isClockMoved } from '../acts/clock-acts.ts'
 import { lettersOf } from '../acts/letters.ts'
-import { tourOf } from '../acts/perform.ts'
+import { tourOf } from '../acts/tour.ts'
 import { isReachable } from '../delivery/deliver.ts'
 import type { App, Message, OpenView, Person, State } from '../protocol.ts'
 import { mayRead } from '../world/channels.ts'
