@@ -8,13 +8,17 @@ import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Person } from '../domain/people/person.ts'
 import { timetableOf } from './calendars.ts'
+import { hostedOn } from './hosting.ts'
 import type { Tx } from './ports/tx.ts'
 import { type ParticipationCloses, participationCloses } from './public-participation.ts'
 import { officerOf } from './say.ts'
 
 /** A meeting and the dates of its agenda. */
 export type MeetingDays = {
+  /** In a joint committee, as it is under the host of the meeting's day. */
   readonly committee: Committee
+  /** The authority that hosts the meeting; null for a committee of one council. */
+  readonly host: string | null
   readonly meeting: Meeting
   /** Null where the bank holidays are not known that far. */
   readonly timetable: Timetable | null
@@ -43,13 +47,15 @@ export type AgendaAt = MeetingDays & {
 /** The dates of a meeting's agenda. Null where the meeting is not known. */
 export const meetingDays = async (tx: Tx, clock: Clock, meetingId: string): Promise<MeetingDays | null> => {
   const meeting = await tx.meetings.find(meetingId)
-  const committee = meeting && (await tx.committees.find(meeting.committeeId))
-  if (!committee) return null
+  const own = meeting && (await tx.committees.find(meeting.committeeId))
+  if (!own) return null
+  const { committee, host } = await hostedOn(tx, own, meeting.day)
   const ruled = await timetableOf(tx, committee, meeting)
   const timetable = ruled.ok ? ruled.value : null
-  const officerId = await officerOf(tx, clock, committee)
+  const officerId = await officerOf(tx, clock, committee, meeting.day)
   return {
     committee,
+    host: host?.name ?? null,
     meeting,
     timetable,
     days: timetable && daysToPublish(timetable, committee.zone),

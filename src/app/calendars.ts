@@ -1,13 +1,14 @@
 import type { BankHolidays } from '../domain/calendar/bank-holidays.ts'
 import { type CivilDate, timeOfDay } from '../domain/calendar/civil-date.ts'
 import { jointTimetable } from '../domain/calendar/joint-committee.ts'
-import { type AuthorityOfCommittee, hostOf, jointAuthorities } from '../domain/calendar/joint-hosting.ts'
+import { type AuthorityOfCommittee, hostingOn, hostOf, jointAuthorities } from '../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 import { meetingTimetable, type Timetable } from '../domain/calendar/timetable.ts'
 import type { Closure } from '../domain/calendar/which-days-count.ts'
 import type { Committee } from '../domain/committee/committee.ts'
+import { asHosted } from '../domain/committee/hosting.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Tx } from './ports/tx.ts'
@@ -44,11 +45,12 @@ export const calendarInputsOf = async (
 
 /** The deadlines that follow from a meeting and these inputs. Pure: the same is shown before and done after. */
 export const timetableFrom = (
-  { settings, zone, profile }: Committee,
+  committee: Committee,
   meeting: Pick<Meeting, 'day' | 'time' | 'regime'>,
   { council, rules, closures, holidays, authorities }: CalendarInputs,
   besides: Besides = {},
 ): Ruling<Timetable, CalendarRefusal> => {
+  const { settings, zone, profile } = asHosted(committee, hostingOn(authorities, meeting.day)?.hosting ?? null)
   const own = {
     stages: {
       'our-target': settings.targetDaysBefore,

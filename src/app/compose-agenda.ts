@@ -3,14 +3,21 @@ import { compose } from '../domain/agenda/compose.ts'
 import type { AgendaLine } from '../domain/agenda/line.ts'
 import { type Doubt, lint } from '../domain/agenda/lint.ts'
 import { canCount, firstNumber, numberAfter } from '../domain/agenda/numbering.ts'
-import { defaultStandingItems, type StandingItem, type StandingKind } from '../domain/agenda/standing-item.ts'
+import {
+  defaultStandingItems,
+  type StandingItem,
+  type StandingKind,
+  standsUnder,
+} from '../domain/agenda/standing-item.ts'
 import { municipalYear } from '../domain/agenda/standing-words.ts'
 import { type Timing, timingOf } from '../domain/agenda/timing.ts'
 import { civilDateAt, plusDays } from '../domain/calendar/civil-date.ts'
+import { type AuthorityOfCommittee, hostingOn } from '../domain/calendar/joint-hosting.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Item } from '../domain/programme/item.ts'
 import { timetableOf } from './calendars.ts'
+import { hostedOn } from './hosting.ts'
 import { itemsForAgenda } from './items-for-agenda.ts'
 import type { Tx } from './ports/tx.ts'
 import { type ParticipationCloses, participationCloses } from './public-participation.ts'
@@ -24,12 +31,8 @@ export type ComposedNow = {
 }
 
 /** Composes a meeting's agenda from the database as it stands. Writes nothing. */
-export const composeNow = async (
-  tx: Tx,
-  clock: Clock,
-  committee: Committee,
-  meeting: Meeting,
-): Promise<ComposedNow> => {
+export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: Meeting): Promise<ComposedNow> => {
+  const { committee, host } = await hostedOn(tx, of, meeting.day)
   const ruled = await timetableOf(tx, committee, meeting)
   const participation = await participationCloses(tx, committee, meeting, ruled.ok ? ruled.value : null)
   const lastMeeting = await tx.meetings.lastBefore(committee.id, meeting.day)
@@ -38,7 +41,7 @@ export const composeNow = async (
   const lines = compose({
     committee,
     meeting,
-    standing: await standingOf(tx, committee),
+    standing: await standingOf(tx, committee, host?.name ?? null),
     items: await itemsForAgenda(tx, items),
     order: await tx.agendas.orderOf(meeting.id),
     facts: {
@@ -47,7 +50,7 @@ export const composeNow = async (
       participation,
       year: municipalYear(meeting.day),
     },
-    firstNumber: await startsAt(tx, clock, committee, meeting),
+    firstNumber: await startsAt(tx, clock, committee, host, meeting),
   })
   const timing = timingOf(lines, meeting.time, meeting.minutesLong)
   const doubts = lint({
@@ -62,25 +65,59 @@ export const composeNow = async (
   return { lines, timing, doubts, participation }
 }
 
-/** The standing business of a committee; what it starts with, where it has none of its own yet. */
-export const standingOf = async (tx: Tx, committee: Committee): Promise<readonly StandingItem[]> => {
+/**
+ * The standing business of a committee under a host (null in a committee of one council); what it starts with, where it
+ * has none of its own yet.
+ */
+export const standingOf = async (
+  tx: Tx,
+  committee: Committee,
+  host: string | null,
+): Promise<readonly StandingItem[]> => {
   const own = await tx.standingItems.of(committee.id)
-  if (own.length > 0 || (await tx.agendas.hasAny(committee.id))) return own
+  if (own.length > 0 || (await tx.agendas.hasAny(committee.id))) return own.filter((item) => standsUnder(item, host))
   return defaultStandingItems({
     kind: committee.kind,
     hasPublicParticipation: committee.settings.publicQuestions !== null && committee.regime !== 'informal',
   }).map((item) => ({ ...item, id: `default-${item.kind}`, committeeId: committee.id }))
 }
 
-/** Numbers carry on from the last minutes, and from the drafts of the meetings that come before this one. */
-const startsAt = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<string> => {
-  const numbering = await tx.agendas.numberingOf(committee.id)
+/**
+ * Numbers carry on from the last minutes, and from the drafts of the meetings that come before this one: under a host
+ * that counts its own, from its drafts alone.
+ */
+const startsAt = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  host: AuthorityOfCommittee | null,
+  meeting: Meeting,
+): Promise<string> => {
+  const numbering = host?.hosting.numbering ?? (await tx.agendas.numberingOf(committee.id))
   const today = civilDateAt(clock.now(), committee.zone)
-  const earlier = (await tx.agendas.draftsBefore(committee.id, today, meeting.day)).at(-1)
+  const drafts = await tx.agendas.draftsBefore(committee.id, today, meeting.day)
+  const earlier = host ? await lastOfSameCount(tx, committee, host, drafts) : drafts.at(-1)
   const draft = earlier && (await tx.agendas.revision(earlier.id, earlier.revision))
   const last = draft?.lines.findLast(({ number }) => number !== null)?.number
   const next = last && canCount(last) ? numberAfter(last) : committee.nextMinuteNumber
   return firstNumber(committee.nextMinuteNumber === null ? null : (next ?? null), numbering, meeting.day)
+}
+
+const countOf = ({ name, hosting }: AuthorityOfCommittee) => (hosting.numbering === null ? null : name)
+
+const lastOfSameCount = async <Draft extends { readonly meetingId: string }>(
+  tx: Tx,
+  committee: Committee,
+  host: AuthorityOfCommittee,
+  drafts: readonly Draft[],
+): Promise<Draft | undefined> => {
+  const authorities = await tx.calendar.authorities(committee.id)
+  const meetings = await tx.meetings.findMany(drafts.map(({ meetingId }) => meetingId))
+  return drafts.findLast(({ meetingId }) => {
+    const day = meetings.find(({ id }) => id === meetingId)?.day
+    const theirs = day && hostingOn(authorities, day)
+    return theirs ? countOf(theirs) === countOf(host) : false
+  })
 }
 
 const expected = (committee: Committee, meeting: Meeting, hasLast: boolean): readonly StandingKind[] =>

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
-import { civilDateAt } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, civilDateAt } from '../domain/calendar/civil-date.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { goesBy, type Recipient } from '../domain/delivery/who-presses-send.ts'
+import { clerkOn } from './hosting.ts'
 import type { ToSay } from './ports/outbox.ts'
 import type { Tx } from './ports/tx.ts'
 
@@ -11,10 +12,20 @@ export type Saying = ToSay & {
   readonly nature: 'request' | 'invitation' | 'notice' | 'answer'
 }
 
-/** The officer who is asked about a committee: its contact officer, else who holds the role today, else the deputy. */
-export const officerOf = async (tx: Tx, clock: Clock, committee: Committee): Promise<string | null> => {
-  if (committee.settings.contactOfficerId) return committee.settings.contactOfficerId
+/**
+ * The officer who is asked about a committee: of a joint one the host's clerk, else its contact officer, else who holds
+ * the role today, else the deputy. The host is that of `day`: of a meeting where one is meant, else of today.
+ */
+export const officerOf = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  day?: CivilDate | undefined,
+): Promise<string | null> => {
   const today = civilDateAt(clock.now(), committee.zone)
+  const clerk = await clerkOn(tx, committee, day ?? today)
+  if (clerk) return clerk
+  if (committee.settings.contactOfficerId) return committee.settings.contactOfficerId
   const [officer] = await tx.people.holding('officer', committee.id, today)
   if (officer) return officer.id
   const [deputy] = await tx.people.holding('deputy', committee.id, today)

@@ -8,6 +8,7 @@ import type { AuthorityOfCommittee } from '../domain/calendar/joint-hosting.ts'
 import { municipalYearOf } from '../domain/calendar/municipal-year.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
+import { HOSTS_AS_IT_IS, type Hosting } from '../domain/committee/hosting.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
@@ -91,19 +92,20 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
       orderBy: { authority: 'asc' },
     })
     return rows.map(
-      ({ authority, profile, closures, isHost, hostsFrom }): AuthorityOfCommittee => ({
+      ({ authority, profile, closures, isHost, hostsFrom, hosting }): AuthorityOfCommittee => ({
         name: authority,
         profile: profile as ProfileName,
         closures: closures as unknown as AuthorityOfCommittee['closures'],
         isHost,
         hostsFrom: hostsFrom as unknown as readonly CivilDate[],
+        hosting: { ...HOSTS_AS_IT_IS, ...(hosting as unknown as Partial<Hosting>) },
       }),
     )
   },
   async setAuthorities(committeeId, authorities) {
     await db.committeeAuthority.deleteMany({ where: { councilId, committeeId } })
     await db.committeeAuthority.createMany({
-      data: authorities.map(({ name, profile, closures, isHost, hostsFrom }) => ({
+      data: authorities.map(({ name, profile, closures, isHost, hostsFrom, hosting }) => ({
         councilId,
         committeeId,
         authority: name,
@@ -111,8 +113,14 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
         closures: asJson(closures),
         isHost,
         hostsFrom: asJson(hostsFrom),
+        hosting: asJson(hosting),
       })),
     })
+  },
+  async carryOn(committeeId, authority, nextMinuteNumber) {
+    const change = JSON.stringify({ nextMinuteNumber })
+    await db.$executeRaw`UPDATE committee_authority SET hosting = hosting || ${change}::jsonb
+      WHERE council_id = ${councilId}::uuid AND committee_id = ${committeeId}::uuid AND authority = ${authority}`
   },
 })
 

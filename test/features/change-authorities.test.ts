@@ -5,6 +5,7 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { AuthorityOfCommittee } from '../../src/domain/calendar/joint-hosting.ts'
 import { deadlineNamed } from '../../src/domain/calendar/timetable.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { HOSTS_AS_IT_IS } from '../../src/domain/committee/hosting.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import { changeAuthority } from '../../src/features/change-authorities/change-authorities.ts'
 import { addClosures } from '../../src/features/change-closures/change-closures.ts'
@@ -30,7 +31,14 @@ const change = (
     committeeId: joint.id,
     was: given.was ?? null,
     remove: given.remove ?? false,
-    authority: { profile: 'england-council', closures: [], isHost: false, hostsFrom: [], ...authority },
+    authority: {
+      profile: 'england-council',
+      closures: [],
+      isHost: false,
+      hostsFrom: [],
+      hosting: HOSTS_AS_IT_IS,
+      ...authority,
+    },
   })
 const publishBy = () =>
   council.here.transaction(async (tx) => {

@@ -142,6 +142,7 @@ describe('Drafting an agenda', () => {
       minutesNeeded: 5,
       place: 'opening',
       isNumbered: true,
+      authority: null,
       remove: false,
     })
     if (!added.ok) throw new Error(added.refusal.rule)

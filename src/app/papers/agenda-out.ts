@@ -16,7 +16,7 @@ export const agendaOutOf = async (tx: Tx, at: AgendaAt): Promise<AgendaOut> => {
   const { committee, meeting, publication } = at
   const supplements = (await tx.publications.supplementsOf(at.agenda.id)).filter(({ publishedAt }) => publishedAt)
   return {
-    council: (await tx.committees.council()).name,
+    council: at.host ?? (await tx.committees.council()).name,
     agenda: publicAgenda(committee, meeting, at.shown.lines, at.participation),
     standing: publication
       ? { is: 'published', on: publication.publishedOn, link: publication.link }

@@ -28,7 +28,7 @@ export const decisionsOutOf = async (tx: Tx, at: AgendaAt): Promise<DecisionsOut
   const isExecutive = committee.kind === 'cabinet'
   const business = businessOf(shown.lines, keptAs)
   return {
-    council: (await tx.committees.council()).name,
+    council: at.host ?? (await tx.committees.council()).name,
     maker: committee.name,
     day: meeting.day,
     contact: contactOf(at.officer),

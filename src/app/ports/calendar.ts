@@ -34,6 +34,8 @@ export type CalendarOfCouncil = {
   /** The authorities of a joint committee; none for a committee of one council. */
   authorities(committeeId: string): Promise<readonly AuthorityOfCommittee[]>
   setAuthorities(committeeId: string, authorities: readonly AuthorityOfCommittee[]): Promise<void>
+  /** Carries on the minutes of a host that counts its own: the number of its next one. */
+  carryOn(committeeId: string, authority: string, nextMinuteNumber: string): Promise<void>
 }
 
 /** The published bank holidays, which all councils share. Each version is kept. */

@@ -9,7 +9,7 @@ export type StandingItems = {
   add(item: Omit<StandingItem, 'id' | 'position'>): Promise<StandingItem>
   change(
     id: string,
-    change: Partial<Pick<StandingItem, 'title' | 'words' | 'minutesNeeded' | 'place' | 'isNumbered'>>,
+    change: Partial<Pick<StandingItem, 'title' | 'words' | 'minutesNeeded' | 'place' | 'isNumbered' | 'authority'>>,
   ): Promise<void>
   remove(id: string): Promise<void>
 }

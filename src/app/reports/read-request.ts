@@ -39,7 +39,8 @@ export const readRequest = async (tx: Tx, clock: Clock, id: string): Promise<Req
   const committee = request && (await tx.committees.find(request.committeeId))
   const asked = request && (await tx.people.find(request.askedOfId))
   if (!request || !item || !committee || !asked) return null
-  const officerId = await officerOf(tx, clock, committee)
+  const meeting = request.meetingId ? await tx.meetings.find(request.meetingId) : null
+  const officerId = await officerOf(tx, clock, committee, meeting?.day)
   const beside = request.kind === 'attend' ? await tx.requests.forItem(item.id) : []
   const life = await tx.requests.eventsOf(request.id)
   const askedAt = life[0] ? DateTime.fromISO(life[0].at) : clock.now()
@@ -48,7 +49,7 @@ export const readRequest = async (tx: Tx, clock: Clock, id: string): Promise<Req
     item,
     committee,
     asked,
-    meeting: request.meetingId ? await tx.meetings.find(request.meetingId) : null,
+    meeting,
     officer: officerId ? await tx.people.find(officerId) : null,
     askedOn: civilDateAt(askedAt, committee.zone),
     life,

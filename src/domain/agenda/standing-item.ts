@@ -30,9 +30,15 @@ export type StandingItem = {
   readonly place: Place
   /** Whether it takes a minute number. */
   readonly isNumbered: boolean
+  /** In a joint committee, the authority while it hosts; null where it stands whoever hosts. */
+  readonly authority: string | null
 }
 
-type Default = Omit<StandingItem, 'id' | 'committeeId' | 'position' | 'words' | 'isNumbered'>
+/** Whether business stands on the agendas of meetings that an authority hosts (null: a committee of one council). */
+export const standsUnder = ({ authority }: Pick<StandingItem, 'authority'>, host: string | null): boolean =>
+  authority === null || authority === host
+
+type Default = Omit<StandingItem, 'id' | 'committeeId' | 'position' | 'words' | 'isNumbered' | 'authority'>
 
 const SCRUTINISES: ReadonlySet<CommitteeKind> = new Set(['scrutiny', 'joint'])
 
@@ -64,5 +70,5 @@ export const defaultStandingItems = (committee: {
   ]
   return items
     .filter((item) => item !== false)
-    .map((item, index) => ({ ...item, position: index + 1, words: null, isNumbered: true }))
+    .map((item, index) => ({ ...item, position: index + 1, words: null, isNumbered: true, authority: null }))
 }

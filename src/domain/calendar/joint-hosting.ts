@@ -1,3 +1,4 @@
+import type { Hosting, Turn } from '../committee/hosting.ts'
 import type { CivilDate } from './civil-date.ts'
 import { hostOn, type JointAuthority } from './joint-committee.ts'
 import type { ProfileName } from './profiles.ts'
@@ -12,12 +13,33 @@ export type AuthorityOfCommittee = {
   readonly isHost: boolean
   /** The days from which it takes its turn as host, where the agreement rotates it. */
   readonly hostsFrom: readonly CivilDate[]
+  /** What holds while it hosts. */
+  readonly hosting: Hosting
 }
 
 /** Who hosts on a day: by the rotation where one is dated, else the one that is named host, else the first. */
 export const hostOf = (authorities: readonly AuthorityOfCommittee[], day: CivilDate): string => {
   const rotation = authorities.flatMap(({ name, hostsFrom }) => hostsFrom.map((from) => ({ from, authority: name })))
   return hostOn(rotation, day) ?? authorities.find(({ isHost }) => isHost)?.name ?? authorities[0]!.name
+}
+
+/** What whoever hosts on a day brings with it; null in a committee of one council. */
+export const hostingOn = (
+  authorities: readonly AuthorityOfCommittee[],
+  day: CivilDate,
+): AuthorityOfCommittee | null => {
+  if (authorities.length === 0) return null
+  const host = hostOf(authorities, day)
+  return authorities.find(({ name }) => name === host)!
+}
+
+/** Who hosts on a day, and the first later day on which another does. */
+export const turnOn = (authorities: readonly AuthorityOfCommittee[], day: CivilDate): Turn | null => {
+  if (authorities.length === 0) return null
+  const host = hostOf(authorities, day)
+  const later = authorities.flatMap(({ hostsFrom }) => hostsFrom.filter((from) => from > day)).sort()
+  const from = later.find((each) => hostOf(authorities, each) !== host)
+  return { host, next: from === undefined ? null : { host: hostOf(authorities, from), from } }
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
+import { clerksOf } from '../../app/hosting.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { deadlinesNow } from '../../app/recalculate/deadlines-now.ts'
 import { type NamedMoved, named } from '../../app/recalculate/named.ts'
 import { replanAffected } from '../../app/recalculate/replan-affected.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
@@ -37,6 +39,11 @@ export const changeAuthority = (
     const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
     if (!may.ok) return may
 
+    const { clerkId } = authority.hosting
+    const today = civilDateAt(deps.clock.now(), committee.zone)
+    const known = clerkId === null || (await clerksOf(tx, committee, today)).some(({ id }) => id === clerkId)
+    if (!known && !remove) return refuse({ rule: 'no-such-person' })
+
     const others = (await tx.calendar.authorities(committee.id))
       .filter(({ name }) => name !== was && name !== authority.name)
       // There is one host by name: the newest to be named takes it over.
@@ -47,6 +54,9 @@ export const changeAuthority = (
 
     const before = await deadlinesNow(tx, deps.clock, { committees: [committee] })
     await tx.calendar.setAuthorities(committee.id, authorities)
+    if (was !== null && was !== authority.name && !remove)
+      for (const item of await tx.standingItems.of(committee.id))
+        if (item.authority === was) await tx.standingItems.change(item.id, { authority: authority.name })
     const at = deps.clock.now().toISO()!
     const said = remove
       ? `${was ?? authority.name} is no longer an authority of the ${committee.name}.`

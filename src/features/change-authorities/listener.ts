@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
+import { clerksOf } from '../../app/hosting.ts'
 import { permitted } from '../../app/permitted.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
-import { hostOf } from '../../domain/calendar/joint-hosting.ts'
+import { turnOn } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
@@ -11,7 +12,7 @@ import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { changeAuthority } from './change-authorities.ts'
-import { authorityForm, authorityMetadata, linesOf } from './form.ts'
+import { authorityForm, authorityMetadata, hostingOf, linesOf } from './form.ts'
 import { authoritiesChanged, authoritiesList, authorityView } from './messages.ts'
 
 /** Slack in, one use-case, Slack out. */
@@ -23,8 +24,12 @@ export const listen =
       inCommittee(deps, word, async ({ committee, roles, tx }) => {
         const authorities = await tx.calendar.authorities(committee.id)
         const today = civilDateAt(deps.clock.now(), committee.zone)
-        const host = authorities.length > 0 ? hostOf(authorities, today) : null
-        return { is: 'say', message: authoritiesList(committee, authorities, host, mayDo('change-rules', roles)) }
+        const may = mayDo('change-rules', roles)
+        const clerks = await clerksOf(tx, committee, today)
+        return {
+          is: 'say',
+          message: authoritiesList(committee, authorities, turnOn(authorities, today), may, clerks),
+        }
       }),
     )
     desk.onPress(
@@ -37,7 +42,9 @@ export const listen =
           const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
           if (!may.ok) return refused(may.refusal)
           const was = (await tx.calendar.authorities(committee.id)).find((one) => one.name === name.join(':')) ?? null
-          return { is: 'form', view: authorityView(committee, was, committee.profile as ProfileName) }
+          const today = civilDateAt(deps.clock.now(), committee.zone)
+          const clerks = await clerksOf(tx, committee, today)
+          return { is: 'form', view: authorityView(committee, was, committee.profile as ProfileName, clerks) }
         }),
       { opensForm: true },
     )
@@ -55,6 +62,7 @@ export const listen =
           profile,
           isHost: host,
           hostsFrom: linesOf(turns) as readonly CivilDate[],
+          hosting: hostingOf(form.data),
           closures: linesOf(closures).map((line) => ({
             day: line.slice(0, 10) as CivilDate,
             why: line.slice(10).trim(),

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import { type ProfileName, profileNames, profiles } from '../../domain/calendar/profiles.ts'
+import { type Turn, turnWords } from '../../domain/committee/hosting.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -19,35 +20,41 @@ import { longText, textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
 import { movedLines, movedSentence } from '../../slack/law/moved-lines.ts'
 import type { AuthoritiesChanged } from './change-authorities.ts'
+import { type Clerk, hostingFields, hostingLine } from './hosting-views.ts'
 
 type Of = { readonly id: string; readonly name: string }
 
-const authorityLine = ({ name, profile, isHost, hostsFrom, closures }: AuthorityOfCommittee): string =>
+const authorityLine = (
+  { name, profile, isHost, hostsFrom, closures, hosting }: AuthorityOfCommittee,
+  clerks: readonly Clerk[],
+): string =>
   [
     `*${plain(name)}*: ${profiles[profile].title}${isHost ? '. Host' : ''}`,
     hostsFrom.length > 0 && `Hosts from ${hostsFrom.map(longDate).join('; ')}`,
     closures.length > 0 && `Of its own: ${count(closures.length, 'closure day')}`,
+    hostingLine(hosting, clerks),
   ]
     .filter(Boolean)
     .join('\n')
 
-/** The authorities of a committee, and who hosts today. */
+/** The authorities of a committee, who hosts today, and when that changes. */
 export const authoritiesList = (
   committee: Of,
   authorities: readonly AuthorityOfCommittee[],
-  host: string | null,
+  turn: Turn | null,
   mayChange: boolean,
+  clerks: readonly Clerk[],
 ): Message =>
   message(
     `${committee.name}: ${authorities.length === 0 ? 'a committee of one council' : count(authorities.length, 'authority', 'authorities')}`,
     section(
       authorities.length === 0
         ? `The *${plain(committee.name)}* is a committee of one council. Name the authorities where it is a joint one.`
-        : `*Authorities of the ${plain(committee.name)}*. For what the law says the strictest of them wins, and it is said whose it is; the rest is the host’s.${host ? ` The host today is ${plain(host)}.` : ''}`,
+        : `*Authorities of the ${plain(committee.name)}*. For what the law says the strictest of them wins, and it is said whose it is; the clerk, the numbers of the minutes, the standing business and the local rules are the host’s.${turn ? ` The host today is ${turnWords({ ...turn, host: plain(turn.host), next: turn.next && { ...turn.next, host: plain(turn.next.host) } }, longDate)}.` : ''}`,
     ),
     authorities.slice(0, 20).map((authority) =>
       section(
-        authorityLine(authority),
+        authorityLine(authority, clerks),
         mayChange &&
           button('Change', actionIds.changeAuthority, `${committee.id}:${authority.name}`, undefined, {
             says: `Change ${authority.name}`,
@@ -65,7 +72,12 @@ export const authoritiesList = (
   )
 
 /** The form of one authority. */
-export const authorityView = (committee: Of, was: AuthorityOfCommittee | null, profile: ProfileName): ModalView =>
+export const authorityView = (
+  committee: Of,
+  was: AuthorityOfCommittee | null,
+  profile: ProfileName,
+  clerks: readonly Clerk[],
+): ModalView =>
   modal({
     title: was ? 'Change an authority' : 'Name an authority',
     callbackId: actionIds.changeAuthoritySubmitted,
@@ -93,6 +105,7 @@ export const authorityView = (committee: Of, was: AuthorityOfCommittee | null, p
         placeholder: '2026-12-24 Town hall closed',
         initial: was?.closures.map(({ day, why }) => `${day} ${why}`).join('\n') ?? null,
       }),
+      ...hostingFields(was, clerks),
       was !== null && tick('remove', 'Remove it', 'It is no longer an authority of this committee'),
     ],
   })

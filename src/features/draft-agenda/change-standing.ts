@@ -13,6 +13,8 @@ export type ChangeStanding = {
   readonly minutesNeeded: number | null
   readonly place: Place
   readonly isNumbered: boolean
+  /** In a joint committee, the authority while it hosts; null whoever hosts. */
+  readonly authority: string | null
   readonly remove: boolean
 }
 
@@ -29,11 +31,15 @@ export const changeStanding = (
     const title = said.title.replace(/\s+/g, ' ').trim()
     if (title === '' && !remove) return refuse({ rule: 'standing-title-needed' })
 
+    const authorities = said.authority === null ? [] : await tx.calendar.authorities(committeeId)
+    // A menu carries the beginning of a long name.
+    const host = authorities.find(({ name }) => said.authority && name.startsWith(said.authority))?.name
+    const authority = host ?? said.authority
     const existing = id === null ? null : await tx.standingItems.find(id)
     if (id !== null && existing?.committeeId !== committeeId) return refuse({ rule: 'no-such-standing-item' })
     if (existing && remove) await tx.standingItems.remove(existing.id)
-    else if (existing) await tx.standingItems.change(existing.id, { ...said, title })
-    else await tx.standingItems.add({ ...said, title, committeeId, kind: 'other' })
+    else if (existing) await tx.standingItems.change(existing.id, { ...said, title, authority })
+    else await tx.standingItems.add({ ...said, title, authority, committeeId, kind: 'other' })
 
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,

@@ -84,7 +84,7 @@ export const draftAgenda = (
 const keepStanding = async (tx: Tx, committee: Committee): Promise<void> => {
   if ((await tx.standingItems.of(committee.id)).length > 0) return
   if (await tx.agendas.hasAny(committee.id)) return
-  for (const { id: _, position: __, ...item } of await standingOf(tx, committee)) await tx.standingItems.add(item)
+  for (const { id: _, position: __, ...item } of await standingOf(tx, committee, null)) await tx.standingItems.add(item)
 }
 
 /** Where the items went that were on a draft: another meeting, later, elsewhere, or off the programme. */

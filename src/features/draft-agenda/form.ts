@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, optionalNumber, optionalText, yesNo } from '../../slack/kit/form.ts'
+import { oneOf, optionalChoice, optionalNumber, optionalText, yesNo } from '../../slack/kit/form.ts'
 import type { Placed } from './order-agenda.ts'
 
 const place = optionalNumber({ min: 1, max: 99, wrong: 'Give a place from 1 to 99.' })
@@ -20,6 +20,12 @@ export const orderForm = z.record(z.string(), z.unknown()).transform((values, co
 })
 export const orderMetadata = z.object({ meeting: z.uuid() })
 
+/** Standing business of a joint committee that stands whoever hosts. */
+export const ANY_HOST = '*'
+
+/** An authority as a menu carries it, which takes 75 characters. */
+export const hostValue = (authority: string): string => authority.slice(0, 75)
+
 /** One piece of standing business. */
 export const standingForm = z.object({
   title: optionalText({ max: 300, tooLong: 'Keep the title to 300 characters.' }),
@@ -27,6 +33,7 @@ export const standingForm = z.object({
   minutes,
   place: oneOf(['opening', 'closing'], 'Say where it stands.'),
   numbered: yesNo(),
+  authority: optionalChoice(),
   remove: yesNo(),
 })
 export const standingMetadata = z.object({ committee: z.uuid(), item: z.uuid().optional() })

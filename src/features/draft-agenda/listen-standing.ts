@@ -4,7 +4,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { changeStanding } from './change-standing.ts'
-import { standingButton, standingForm, standingMetadata } from './form.ts'
+import { ANY_HOST, standingButton, standingForm, standingMetadata } from './form.ts'
 import { standingSaved } from './messages.ts'
 import { readDraft, readStanding } from './read-draft.ts'
 import { standingItemView, standingView } from './views.ts'
@@ -27,14 +27,14 @@ export const listenStanding = (desk: Desk, deps: Deps): void => {
     if (!ruling.ok) return refused(ruling.refusal)
     const item = ruling.value.standing.find(({ id }) => id === s) ?? null
     if (!item && s !== 'new') return refused({ rule: 'no-such-standing-item' })
-    return { is: 'push', view: standingItemView(c, item) }
+    return { is: 'push', view: standingItemView(c, item, ruling.value.hosts) }
   })
 
   desk.onSubmit(actionIds.standingItemSubmitted, async ({ who, view }) => {
     const form = standingForm.safeParse(view.values)
     if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
     const { committee, item } = readMetadata(standingMetadata, view.metadata)
-    const { title, words, minutes, place, numbered, remove } = form.data
+    const { title, words, minutes, place, numbered, remove, authority } = form.data
     const ruling = await changeStanding(deps, who, {
       committeeId: committee,
       id: item ?? null,
@@ -43,6 +43,7 @@ export const listenStanding = (desk: Desk, deps: Deps): void => {
       minutesNeeded: minutes ?? null,
       place,
       isNumbered: numbered,
+      authority: authority === undefined || authority === ANY_HOST ? null : authority,
       remove,
     })
     if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }

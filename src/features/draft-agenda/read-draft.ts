@@ -30,15 +30,20 @@ export const readDraft = (deps: Deps, who: Presser, meetingId: string): Promise<
     })
   })
 
+/** The standing business of a committee, and of a joint one the authorities that host it. */
+export type StandingRead = {
+  readonly committee: Committee
+  readonly standing: readonly StandingItem[]
+  readonly hosts: readonly string[]
+}
+
 /** The standing business of a committee, for its officers. */
-export const readStanding = (
-  deps: Deps,
-  who: Presser,
-  committeeId: string,
-): Promise<Ruling<{ readonly committee: Committee; readonly standing: readonly StandingItem[] }>> =>
+export const readStanding = (deps: Deps, who: Presser, committeeId: string): Promise<Ruling<StandingRead>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const committee = await tx.committees.find(committeeId)
     if (!committee) return refuse({ rule: 'no-such-committee' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', committee.id)
-    return may.ok ? allow({ committee, standing: await tx.standingItems.of(committee.id) }) : may
+    if (!may.ok) return may
+    const hosts = (await tx.calendar.authorities(committee.id)).map(({ name }) => name)
+    return allow({ committee, standing: await tx.standingItems.of(committee.id), hosts })
   })

@@ -17,6 +17,7 @@ const standing = at.current.lines
     title: line.title,
     words: index === 2 ? 'Tell us by {deadline}.' : null,
     minutesNeeded: line.minutes,
+    authority: null,
     place: 'opening' as const,
     isNumbered: true,
   }))
@@ -53,6 +54,11 @@ export const stories: Stories = {
   'order with no item': () => orderView(aMeeting(), [], standing),
   'standing business': () => standingView(aCommittee(), standing),
   'changing standing business': () => standingItemView(aCommittee().id, standing[2]!),
+  'standing business of one host': () =>
+    standingItemView(aCommittee().id, { ...standing[2]!, authority: 'Westmarch County Council' }, [
+      'Westmarch County Council',
+      'Cyngor <Bryn> Council',
+    ]),
   'adding standing business': () => standingItemView(aCommittee().id, null),
   'standing business saved': () => standingSaved(aCommittee().id, 'Chair’s announcements', false),
   'standing business removed': () => standingSaved(aCommittee().id, '', true),

@@ -6,9 +6,10 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, plain, section } from '../../slack/kit/blocks.ts'
-import { radio, tick } from '../../slack/kit/choices.ts'
+import { choice, radio, tick } from '../../slack/kit/choices.ts'
 import { longText, numberInput, textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
+import { ANY_HOST, hostValue } from './form.ts'
 
 /** More than this and Slack takes no form of it: two inputs to an item, a hundred blocks in all. */
 export const MOST_IN_ORDER = 35
@@ -78,14 +79,18 @@ export const standingView = (
 
 const lineOf = (item: StandingItem): string =>
   [
-    `*${plain(item.title)}*  _${item.place === 'opening' ? 'opens the meeting' : 'closes the meeting'}${item.minutesNeeded ? `, ${item.minutesNeeded} min` : ''}${item.isNumbered ? '' : ', a heading without a number'}_`,
+    `*${plain(item.title)}*  _${item.place === 'opening' ? 'opens the meeting' : 'closes the meeting'}${item.minutesNeeded ? `, ${item.minutesNeeded} min` : ''}${item.isNumbered ? '' : ', a heading without a number'}${item.authority ? `, only while ${plain(item.authority)} hosts` : ''}_`,
     item.words ? plain(item.words) : item.kind === 'other' ? '' : '_Worded by Cleardays_',
   ]
     .filter((part) => part !== '')
     .join('\n')
 
 /** One piece of standing business, or a new one. */
-export const standingItemView = (committeeId: string, item: StandingItem | null): ModalView =>
+export const standingItemView = (
+  committeeId: string,
+  item: StandingItem | null,
+  hosts: readonly string[] = [],
+): ModalView =>
   modal({
     title: item ? 'Change standing item' : 'Add standing business',
     callbackId: actionIds.standingItemSubmitted,
@@ -111,6 +116,16 @@ export const standingItemView = (committeeId: string, item: StandingItem | null)
         { initial: item?.place ?? 'closing' },
       ),
       tick('numbered', 'Number', 'It has a minute number', { initial: item?.isNumbered ?? true }),
+      hosts.length > 0 &&
+        choice(
+          'authority',
+          'On whose agendas',
+          [
+            { value: ANY_HOST, text: 'Whoever hosts' },
+            ...hosts.map((host) => ({ value: hostValue(host), text: `While ${host} hosts` })),
+          ],
+          { initial: item?.authority ? hostValue(item.authority) : ANY_HOST },
+        ),
       item && tick('remove', 'Remove', 'Take it off every agenda to come'),
     ],
   })

@@ -8,6 +8,7 @@ import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { HOSTS_AS_IT_IS } from '../../domain/committee/hosting.ts'
 import { type SetUp, setUpCommittee as setUp } from '../../domain/committee/set-up.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
@@ -83,6 +84,7 @@ const joined = ({ profile }: Committee, names: readonly string[]): readonly Auth
     closures: [],
     isHost: index === 0,
     hostsFrom: [],
+    hosting: HOSTS_AS_IT_IS,
   }))
 
 /**

@@ -1,9 +1,12 @@
 import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
+import { clerkOn } from '../../app/hosting.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { type CivilDate, civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
+import { hostingOn, turnOn } from '../../domain/calendar/joint-hosting.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { asHosted } from '../../domain/committee/hosting.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { ROLES } from '../../domain/people/roles.ts'
@@ -41,13 +44,18 @@ export const listen =
       inCommittee(deps, word, async ({ committee, roles, tx }) => {
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const next = await tx.meetings.next(committee.id, today)
+        const authorities = await tx.calendar.authorities(committee.id)
+        const clerkId = await clerkOn(tx, committee, today)
+        const hosted = asHosted(committee, hostingOn(authorities, today)?.hosting ?? null)
         return {
           is: 'say',
           message: committeePage({
-            committee,
+            committee: hosted,
             next,
             publishBy: await publishBy(tx, committee, next),
-            people: await peopleLines(tx, committee, today),
+            turn: turnOn(authorities, today),
+            clerk: clerkId ? ((await tx.people.find(clerkId))?.name ?? null) : null,
+            people: await peopleLines(tx, hosted, today),
             isOfficer: mayDo('change-settings', roles),
           }),
         }

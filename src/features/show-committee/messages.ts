@@ -1,5 +1,6 @@
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { COMMITTEE_KINDS, type Committee, REGIMES } from '../../domain/committee/committee.ts'
+import type { Turn } from '../../domain/committee/hosting.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import {
   actions,
@@ -18,12 +19,24 @@ export type CommitteePage = {
   readonly committee: Committee
   readonly next: Meeting | null
   readonly publishBy: { readonly target: string; readonly last: string } | null
+  /** Who hosts a joint committee, and when that changes; null for a committee of one council. */
+  readonly turn: Turn | null
+  /** The host's clerk, where it names one. */
+  readonly clerk: string | null
   readonly people: readonly string[]
   readonly isOfficer: boolean
 }
 
 /** A committee at a glance, and what can be done with it. */
-export const committeePage = ({ committee, next, publishBy, people, isOfficer }: CommitteePage): Message => {
+export const committeePage = ({
+  committee,
+  next,
+  publishBy,
+  turn,
+  clerk,
+  people,
+  isOfficer,
+}: CommitteePage): Message => {
   const here = { committeeId: committee.id }
   const run = (word: string, button: string) => runButton({ command: '/committee', word, button }, here)
   return message(
@@ -45,11 +58,13 @@ export const committeePage = ({ committee, next, publishBy, people, isOfficer }:
       ],
       ['Next minute', committee.nextMinuteNumber ? plain(committee.nextMinuteNumber) : 'Not said yet'],
     ),
+    turn && section(hostWords(turn, clerk)),
     people.length > 0 && section(people.map(plain).join('\n')),
     actions(
       run('meetings', 'Meetings and deadlines'),
       runButton({ command: '/programme', word: '', button: 'Work programme' }, here),
       isOfficer && run('people', 'People'),
+      isOfficer && turn !== null && run('authorities', 'Joint authorities'),
       isOfficer && run('settings', 'Settings'),
       isOfficer && run('rehearsal', 'What waits to be sent'),
       isOfficer && run('audit', 'Ledger'),
@@ -57,3 +72,12 @@ export const committeePage = ({ committee, next, publishBy, people, isOfficer }:
     isOfficer && context('`/committee setup` sets up another committee.'),
   )
 }
+
+/** Who hosts, whose clerk it is, and from which day another does. */
+const hostWords = ({ host, next }: Turn, clerk: string | null): string =>
+  [
+    `Hosted by *${plain(host)}*${clerk ? `; its clerk is ${plain(clerk)}` : ''}.`,
+    next
+      ? `From *${longDate(next.from)}* ${plain(next.host)} hosts: the clerk, the numbers of the minutes, the standing business and the local rules change then.`
+      : 'No change of host is dated.',
+  ].join(' ')

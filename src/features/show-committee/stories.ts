@@ -1,13 +1,35 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { committeePage } from './messages.ts'
 
+const joint = {
+  committee: aCommittee({ kind: 'joint', name: 'Joint Waste Committee' }),
+  next: aMeeting(),
+  publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
+  people: ['Committee officer: Alison Reed'],
+  isOfficer: true,
+}
+
 export const stories: Stories = {
+  'a joint committee whose host changes': () =>
+    committeePage({
+      ...joint,
+      turn: {
+        host: 'Westmarch County Council',
+        next: { host: 'Eastmarch <Borough> Council', from: civilDate('2027-05-20') },
+      },
+      clerk: 'Alison Reed',
+    }),
+  'a joint committee with one host': () =>
+    committeePage({ ...joint, turn: { host: 'Westmarch County Council', next: null }, clerk: null }),
   'as an officer sees it': () =>
     committeePage({
       committee: aCommittee(),
       next: aMeeting(),
       publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
+      turn: null,
+      clerk: null,
       people: ['Chair: Councillor Mair Bevan-Price', 'Committee officer: Alison Reed'],
       isOfficer: true,
     }),
@@ -16,6 +38,8 @@ export const stories: Stories = {
       committee: aCommittee({ isInRehearsal: true, nextMinuteNumber: null, slackChannel: null }),
       next: null,
       publishBy: null,
+      turn: null,
+      clerk: null,
       people: [],
       isOfficer: false,
     }),

@@ -124,6 +124,7 @@ export const anAgendaAt = (
   const publication = rest.publication ?? null
   return {
     committee,
+    host: null,
     meeting,
     timetable,
     days: timetable && daysToPublish(timetable, committee.zone),

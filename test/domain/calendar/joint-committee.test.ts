@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { civilDate, longDate } from '../../../src/domain/calendar/civil-date.ts'
 import { explain } from '../../../src/domain/calendar/explanation.ts'
 import { hostOn, type JointAuthority, jointTimetable } from '../../../src/domain/calendar/joint-committee.ts'
+import { turnOn } from '../../../src/domain/calendar/joint-hosting.ts'
 import { deadlineNamed } from '../../../src/domain/calendar/timetable.ts'
+import { HOSTS_AS_IT_IS } from '../../../src/domain/committee/hosting.ts'
 
 const borderVale: JointAuthority = { name: 'Border Vale Council', profile: 'england-council' }
 const glanAfon: JointAuthority = { name: 'Glan Afon Council', profile: 'wales' }
@@ -58,5 +60,44 @@ describe('A joint committee', () => {
     expect(hostOn(rotation, civilDate('2027-05-14'))).toBe('Border Vale Council')
     expect(hostOn(rotation, civilDate('2027-05-15'))).toBe('Glan Afon Council')
     expect(hostOn(rotation, civilDate('2026-01-01'))).toBeUndefined()
+  })
+})
+
+describe('The turns of a joint committee', () => {
+  const authority = (name: string, isHost: boolean, ...from: readonly string[]) => ({
+    name,
+    profile: 'england-council' as const,
+    closures: [],
+    isHost,
+    hostsFrom: from.map(civilDate),
+    hosting: HOSTS_AS_IT_IS,
+  })
+  const two = [
+    authority('Border Vale Council', true, '2028-05-18'),
+    authority('Glan Afon Council', false, '2027-05-20'),
+  ]
+
+  it('are told with the next change of host and its day', () => {
+    expect(turnOn(two, civilDate('2026-11-12'))).toEqual({
+      host: 'Border Vale Council',
+      next: { host: 'Glan Afon Council', from: '2027-05-20' },
+    })
+    expect(turnOn(two, civilDate('2027-05-20'))).toEqual({
+      host: 'Glan Afon Council',
+      next: { host: 'Border Vale Council', from: '2028-05-18' },
+    })
+    expect(turnOn(two, civilDate('2028-05-18'))).toEqual({ host: 'Border Vale Council', next: null })
+  })
+
+  it('tell of no change where a turn begins again with the same host', () => {
+    const again = [
+      authority('Border Vale Council', false, '2026-05-01', '2027-05-01'),
+      authority('Glan Afon Council', false),
+    ]
+    expect(turnOn(again, civilDate('2026-11-12'))).toEqual({ host: 'Border Vale Council', next: null })
+  })
+
+  it('are none in a committee of one council', () => {
+    expect(turnOn([], civilDate('2026-11-12'))).toBeNull()
   })
 })
