@@ -242,7 +242,7 @@ const PROPOSED: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'partnership-notes.txt',
-    ['action TO -', 'action SK/FB 2025-04-30', 'action SK -', 'action SK 2025-04-01', 'action LG -'],
+    ['request-report TO -', 'action SK/FB 2025-04-30', 'action SK -', 'action SK 2025-04-01', 'action LG -'],
   ],
   ['cabinet-decision.html', ['request-report Corporate Director for Adults -', 'refer - -']],
   ['waste-committee.txt', ['request-report - -', 'action Ruth Lane -', 'action - -', 'extra-meeting - -']],

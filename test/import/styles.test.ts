@@ -101,7 +101,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     'html-actions.html',
     ['unknown', 'Southmere Health and Wellbeing Board', null, null],
     [
-      'action by Dr Lena Voss “Present the final Joint Strategic Needs Assessment to the Board” due 2025-05-15',
+      'request-report by Dr Lena Voss “Present the final Joint Strategic Needs Assessment to the Board” due 2025-05-15',
       'action by Cllr Amos Kerr (Chair) “Write to the Integrated Care Board about dental access” due 2025-02-28',
     ],
   ],
@@ -272,7 +272,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     'wrapped-72.txt',
     ['agenda-and-minutes', 'Audit and Governance Committee', '2024-06-04', '18:30'],
     [
-      'action by Head of Internal Audit “Bring a schedule of all actions more than six months old to the next meeting” on next',
+      'request-report by Head of Internal Audit “Schedule of all actions more than six months old” on next',
       'schedule-item “Follow-up review of procurement cards”',
       'request-report by Section 151 Officer “Briefing note on the valuation of the leisure centres to all members of the Committee” due 2024-06-28',
     ],

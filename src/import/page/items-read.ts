@@ -22,10 +22,13 @@ const OUTCOMES: readonly (readonly [RegExp, string])[] = [
 /** The first words minuted under an item, which say what became of the formal ones: "None." or the minutes confirmed. */
 const outcomeOf = (outline: Outline, item: ItemPlace): string | null => {
   const { page } = outline
-  for (let at = item.titleBlock + 1; at < item.last; at += 1) {
+  for (let at = item.said === null ? item.titleBlock + 1 : item.first; at < item.last; at += 1) {
     const block = page.blocks[at]!
-    const words = page.text.slice(block.body, Math.min(block.end, block.body + 400)).replace(/\s+/g, ' ')
+    const from = at === item.first && item.said !== null ? item.said : block.body
+    const words = page.text.slice(from, Math.min(block.end, from + 400)).replace(/\s+/g, ' ')
     if (!outline.isMinuted(at) || /^minutes:?$/i.test(words)) continue
+    if (at === item.first && /^(?:noted|received|approved|agreed|deferred)\.?$/i.test(words))
+      return words.toLowerCase().replace(/\.$/, '')
     if (
       /^(?:none|nil|no (?:declarations|questions|apologies|interests|petitions|items|matters)\b[^.]{0,120}|there were (?:no|none)\b[^.]{0,120})\.?$/i.test(
         words,

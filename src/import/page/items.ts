@@ -1,4 +1,6 @@
+import { markedAs } from '../promises/leads.ts'
 import type { Block, Page } from '../text/page.ts'
+import { runInTitle } from './run-in-title.ts'
 
 /** Where an item stands: its number as printed, its title, and its blocks from `first` up to `last`, not included. */
 export type ItemPlace = {
@@ -10,6 +12,8 @@ export type ItemPlace = {
   readonly start: number
   readonly end: number
   readonly parent: string | null
+  /** Where the item's words begin when they follow its title on the same line: "9. Play area – the report was received." */
+  readonly said: number | null
 }
 
 type Candidate = {
@@ -21,6 +25,7 @@ type Candidate = {
   title: string
   loud: boolean
   alone: boolean
+  said: number | null
 }
 
 // 304.  5a)  60/18  2023/045  Cab.12.7.2017/6  PL12/24  1.2  Item 3:  Minute 12 –  Agenda item 5
@@ -76,19 +81,24 @@ const candidateAt = (page: Page, at: number): Candidate | null => {
     return null
   const rest = head.slice(m[0].length).replace(/^[\s.:–)-]+/, '')
   const base = { number: printed, style, order: orderOf(printed, style), block: at }
+  const runIn = rest ? runInTitle(rest) : null
+  if (rest && runIn && !NOT_A_TITLE.test(runIn.title) && style !== 'letters') {
+    const said = block.start + head.indexOf(rest, m[0].length) + runIn.length
+    return { ...base, titleBlock: at, title: runIn.title, loud: block.strong && !block.cell, alone: false, said }
+  }
   if (rest) {
     if (block.end - block.start - m[0].length > TITLE_MOST || NOT_A_TITLE.test(rest)) return null
     const loud = isLoud(block, rest)
     if (!loud && SENTENCE.test(rest) && rest.length > 60) return null
     if (style === 'letters' && !loud) return null
-    return { ...base, titleBlock: at, title: rest.trim(), loud, alone: false }
+    return { ...base, titleBlock: at, title: rest.trim(), loud, alone: false, said: null }
   }
   const next = page.blocks[at + 1]
   if (!next || next.end - next.start > TITLE_MOST || style === 'letters') return null
   const title = page.text.slice(next.start, next.end)
   return NOT_A_TITLE.test(title) || /^\d{1,4}\.?$/.test(title)
     ? null
-    : { ...base, titleBlock: at + 1, title, loud: true, alone: true }
+    : { ...base, titleBlock: at + 1, title, loud: true, alone: true, said: null }
 }
 
 const isAfter = (a: readonly number[], b: readonly number[]): boolean => {
@@ -160,7 +170,9 @@ const actionEntries = (page: Page): number[] => {
   page.blocks.forEach((block, at) => {
     if (block.marker || block.end - block.start > 40 || !ACTIONS_HEAD.test(page.text.slice(block.start, block.end)))
       return
-    for (let next = at + 1; page.blocks[next]?.marker; next += 1) entries.push(next)
+    const kind = markedAs(page.blocks[at + 1]?.marker ?? null)
+    for (let next = at + 1; page.blocks[next]?.marker && markedAs(page.blocks[next]!.marker) === kind; next += 1)
+      entries.push(next)
   })
   return entries
 }
@@ -179,6 +191,7 @@ export const itemsIn = (page: Page, tabled: ReadonlySet<number> = new Set()): It
       last,
       start: page.blocks[one.block]!.start,
       end: page.blocks[last - 1]!.end,
+      said: one.said,
       parent: one.order.length > 1 ? (ids.get(one.order.slice(0, -1).join('.')) ?? null) : null,
     }
   })

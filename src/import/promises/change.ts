@@ -6,6 +6,9 @@ export type ChangeRule = { readonly change: Change; readonly fits: RegExp; reado
 const MEETING = '(?:meeting|agenda|cycle|session|sitting)'
 const PROGRAMME =
   "(?:agenda|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
+/** Whither a paper comes back: a committee, cabinet or board, or its meeting. */
+const BACK_TO =
+  "(?:(?:the|its|our|a|this|their)\\s)?(?:(?:next|future|following|forthcoming|\\w+ber|January|February|March|April|May|June|July|August)\\s)?(?:\\p{Lu}[\\p{L}&’'-]*\\s(?:(?:and|of|for)\\s)?){0,5}(?:meeting|Cabinet|[Cc]ommittee|Panel|Board|Full Council|Council meeting|Commission|Sub-?[Cc]ommittee|Executive)"
 const REPORT =
   '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:update|evidence)|options appraisal|findings|review|proposals?)'
 const OFTEN =
@@ -24,7 +27,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'remove-item',
     fits: new RegExp(
-      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b|\\bremove the (?:item|topic|review|scrutiny|report)\\b`,
+      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:take|taken)\\s.{3,80}?\\soff (?:the|its) (?:\\w+ ){0,2}(?:programme|agenda|plan)\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b|\\bremove the (?:item|topic|review|scrutiny|report)\\b`,
       'i',
     ),
   },
@@ -48,7 +51,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'move-item',
     fits: /\b(?:move[d]?|br(?:ing|ought) forward|re-?schedule[d]?|transfer(?:red)?|put back|pushed back|swap(?:ped)?|switch(?:ed)?)\b(?!.{0,8}\b(?:that|by)\b).{0,120}\b(?:from|to|until)\b.{0,60}\b(?:meeting|agenda|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/i,
-    unless: /\bbring forward (?:a|proposals)/i,
+    unless: /\bbring forward (?:a|proposals)|\b(?:the|an?|of|asset|land|community asset) transfers?\b|\btransfer of\b/i,
   },
   {
     change: 'invite-witness',
@@ -59,13 +62,13 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'add-item',
     fits: new RegExp(
-      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
+      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
       'i',
     ),
   },
   {
     change: 'refer',
-    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|transfer(?:red)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8})\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))/u,
+    fits: /\b(?:refer(?:red|ral|s)?|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|transfer(?:red)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8}|(?:(?:constituent|member|partner|participating|respective|parent|both|each)\s){1,3}(?:authorit(?:y|ies)|councils?|boroughs?))\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))|\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s[a-z]/u,
     unless:
       /\b(?:referred to (?:as|the report|page|paragraph|the (?:fact|comment|table|appendix))|refer back to the (?:report|table))\b/i,
   },
@@ -79,12 +82,12 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
-      'i',
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?to\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      'iu',
     ),
     // a fault that is reported to another authority, and no report to the committee
     unless:
-      /\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))/u,
+      /\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))|^(?:to\s)?report\s(?!back\b|on\b|progress|findings|results|outcomes?|the (?:findings|results?|outcomes?))(?:\w+\s){1,6}?to\s(?:the\s)?(?:\p{Lu}\w+\s){0,3}(?:[Pp]olice|District|County|Borough|City|Highways?|Water|Environment|Agency|Ombudsman|landlord|owner|contractor|supplier)\b(?!.{0,30}(?:Committee|Panel|Board|meeting))/u,
   },
 ]
 

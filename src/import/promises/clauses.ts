@@ -1,5 +1,6 @@
 import type { Outline } from '../page/outline.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
+import { feeds, type Lead, markedAs } from './leads.ts'
 import { givesReasons, inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
 
 /** A sentence, or one entry of a list that a sentence opened ("It was agreed that:"), with what opened it. */
@@ -18,24 +19,15 @@ export type Clause = Span & {
   readonly block: number
   /** Whether the clause stands in a list or after an operative word, and so is a resolution itself. */
   readonly isResolution: boolean
+  /** A line of an action list that has no bullet: it is an action only where it is built like one. */
+  readonly isLoose?: boolean
   /** To whom a recommendation is made, where its opening words say so. */
   readonly target?: string | null
 }
 
-type Lead = {
-  mode: Mode
-  verb: string | null
-  body: string | null
-  block: number
-  formal: boolean
-  fed: number
-  listed?: boolean
-  target?: string | null
-}
-
-/** "RECOMMENDED to Cabinet:-" */
+/** "RECOMMENDED to Cabinet:-", "RECOMMENDED to the Board that:" */
 const TARGET =
-  /\b[Rr](?:ecommend(?:ed|s)?|ECOMMEND(?:ED|S)?)\s(?:to\s)?(?:the\s)?((?:Full\s)?Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council))(?:\s(?:that|to))?\s?[:–-]+$/u
+  /\b[Rr](?:ecommend(?:ed|s)?|ECOMMEND(?:ED|S)?)[\s:]{1,2}\(?(?:to\s)?(?:the\s)?((?:Full\s)?Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){0,7}(?:Committee|Panel|Board|Council|Cabinet|Commission|Authority))\)?(?:\s(?:that|to))?\s?[:–-]*$/u
 
 const bare = (marker: string | null): string | null => {
   const number = marker?.replace(/^\(|[).]+$/g, '') ?? null
@@ -53,11 +45,13 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       return
     }
     const item = outline.itemOf(at)
+    const said = item && at === item.first ? item.said : null
     if (item && (at === item.first || at === item.titleBlock)) {
       lead = null
-      if (block.end - block.body < 200) return
+      if (said === null && block.end - block.body < 200) return
     }
-    const words = flat.slice(block.body, block.end)
+    const from = said ?? block.body
+    const words = flat.slice(from, block.end)
     const next = page.blocks[at + 1]
     // "Decision:" opens a list only where what was decided stands below it, and not the discussion
     const isBareLabel =
@@ -66,25 +60,35 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       ? null
       : leadInOf(words, block.marker !== null && lead !== null)
     if (opens) {
-      if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, block.body, block.end, at, true)
+      if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, from, block.end, at, true)
       lead = { ...opens, block: at, fed: 0, target: TARGET.exec(words)?.[1] ?? null }
       return
     }
-    const own = block.marker ? null : operativeAt(words)
+    const own = block.marker && said === null ? null : operativeAt(words)
     const continues: boolean = lead !== null && own === null && feeds(lead, block.marker, words)
     if (!continues) lead = null
     if (lead && continues) {
       lead.fed += 1
-      lead.listed = block.marker !== null
-      pushUnder(clauses, flat, block.body, block.end, at, lead, bare(block.marker))
+      lead.listed ??= markedAs(block.marker)
+      pushUnder(
+        clauses,
+        flat,
+        from,
+        block.end,
+        at,
+        lead,
+        bare(block.marker),
+        from,
+        block.marker === null && lead.fed > 1,
+      )
       return
     }
     const operative = own ?? operativeAt(words)
     if (!operative) {
-      pushProse(clauses, flat, block.body, block.end, at, false)
+      pushProse(clauses, flat, from, block.end, at, false)
       return
     }
-    if (operative.before > 0) pushProse(clauses, flat, block.body, block.body + operative.before, at, true)
+    if (operative.before > 0) pushProse(clauses, flat, from, from + operative.before, at, true)
     const made: Lead = {
       mode: operative.mode,
       verb: operative.verb,
@@ -93,26 +97,10 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       formal: operative.formal,
       fed: 0,
     }
-    pushUnder(
-      clauses,
-      flat,
-      block.body + operative.after,
-      block.end,
-      at,
-      made,
-      bare(block.marker),
-      block.body + operative.before,
-    )
+    pushUnder(clauses, flat, from + operative.after, block.end, at, made, bare(block.marker), from + operative.before)
     if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words) && !givesReasons(words)) lead = made
   })
   return clauses
-}
-
-const feeds = (lead: Lead, marker: string | null, words: string): boolean => {
-  if (marker) return true
-  if (/^(?:[Tt]hat|[Tt]o)\s/.test(words)) return true
-  if (lead.mode === 'action') return !lead.listed && words.length < 400 && !/^[A-Z][\w ]{2,40}:$/.test(words)
-  return lead.fed === 0 && lead.formal
 }
 
 const pushProse = (
@@ -149,6 +137,7 @@ const pushUnder = (
   lead: Lead,
   number: string | null,
   from = start,
+  isLoose = false,
 ): void => {
   const parts = inlineParts(flat.slice(start, end))
   if (parts.length > 0) {
@@ -159,7 +148,17 @@ const pushUnder = (
   spans.forEach((span, at) => {
     const goesOn = at === 0 || lead.mode === 'action' || /^(?:That|To)\s/.test(flat.slice(span.start, span.start + 6))
     if (goesOn)
-      one(clauses, flat, span.start, span.end, block, lead, at === 0 ? number : null, at === 0 ? from : span.start)
+      one(
+        clauses,
+        flat,
+        span.start,
+        span.end,
+        block,
+        lead,
+        at === 0 ? number : null,
+        at === 0 ? from : span.start,
+        isLoose,
+      )
     else pushProse(clauses, flat, span.start, span.end, block, false)
   })
 }
@@ -176,6 +175,7 @@ const one = (
   lead: Lead,
   number: string | null,
   from = start,
+  isLoose = false,
 ): void => {
   const end = start + flat.slice(start, until).replace(TAIL, '').length
   if (end - start < 2) return
@@ -191,5 +191,6 @@ const one = (
     block,
     isResolution: lead.formal,
     target: lead.target ?? null,
+    ...(isLoose ? { isLoose } : {}),
   })
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
@@ -38,6 +39,10 @@ const INCLUDED =
 /** "RECOMMENDED that the Cabinet considers …" */
 const TO_CONSIDER =
   /^(?:[Tt]hat\s)?(?:[Tt]he\s)?((?:Full\s)?Council|Cabinet|Executive|Leader)\s(?!is\b|was\b|be\b|Members?\b|Officers?\b|Tax\b)([a-z]{3,12})\s/
+
+/** "Youth Justice Plan to move from March to June": a thing, and nobody who would do it. */
+const MOVES =
+  /^(?:[Tt]hat\s)?(?:[Tt]he\s)?(.{3,90}?)\s(?:to|should|would|will)\s(?:be\s)?(?:move|moved|slip|go|come|be brought forward)\s(?:back\s)?(?:from|to|until)\s/
 
 const by = (words: string): string | null => {
   const m =
@@ -86,7 +91,17 @@ export const decided = (clause: Clause): Found[] => {
     )
       return make('resolved: be asked to', owner, action, delegates ? { certainty: 'likely' } : {})
   }
+  const moves = MOVES.exec(words)
+  if (
+    moves &&
+    !isOwner(tidyOwner(moves[1]!).replace(/\s(?:Plan|Strategy|Policy|Report|Review|Update|Programme)s?$/, ''))
+  )
+    return make('resolved: an item to move', null, words)
+  if (moves && /\b(?:Plan|Strategy|Policy|Report|Review|Update|Programme)s?$/.test(moves[1]!))
+    return make('resolved: an item to move', null, words)
   const ask = ASK.exec(words)
+  if (ask && isOwner(tidyOwner(ask[1]!)) && /^attend\b/.test(words.slice(ask.index + ask[0].length)))
+    return make('resolved: be invited', tidyOwner(ask[1]!), words)
   if (
     ask &&
     isOwner(tidyOwner(ask[1]!)) &&
@@ -97,7 +112,7 @@ export const decided = (clause: Clause): Found[] => {
   const that = ASK_THAT.exec(words)
   if (that && isOwner(tidyOwner(that[1]!)) && !isWholeBody(tidyOwner(that[1]!)))
     return make('resolved: ask that somebody', tidyOwner(that[1]!), words.slice(that.index + that[0].length))
-  for (const m of words.matchAll(MODAL)) {
+  for (const m of matchesOf(MODAL, words)) {
     const action = words.slice(m.index + m[0].length)
     if (!VERB.test(action) || /^\s?(?:(?:to)?\s)?(?:note|consider the)\b/i.test(action)) continue
     const owner = ownerBefore(words, m.index)

@@ -19,6 +19,11 @@ const COUNT: Record<string, number> = {
   eighteen: 18,
 }
 
+const END_OF = new RegExp(
+  `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
+  'i',
+)
+
 /** The day by which it is due: printed, or worked out from the meeting's own day and then said how. */
 export const dueIn = (words: string, setting: Setting): { due: string | null; dueHow: string | null } => {
   const printed = datesIn(words).find((one) => BY.test(words.slice(Math.max(0, one.start - 40), one.start)))
@@ -27,10 +32,7 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
     return { due: iso, dueHow: how }
   }
   const { metOn } = setting
-  const endOf = new RegExp(
-    `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
-    'i',
-  ).exec(words)
+  const endOf = END_OF.exec(words)
   if (endOf) return endOfPeriod(endOf, metOn)
   const within =
     /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)

@@ -1,5 +1,6 @@
+import { matchesOf } from '../words/matches.ts'
 /** Why a sentence that sounds like a promise is not one; null where it is. */
-export type NotAPromise = 'negated' | 'conditional' | 'historic' | 'rejected' | 'done' | 'hoped' | 'idea'
+export type NotAPromise = 'negated' | 'conditional' | 'historic' | 'rejected' | 'done' | 'continuing' | 'hoped' | 'idea'
 
 const NEGATED =
   /\b(?:not|never|nor)\s(?:been\s|be\s|to\s|yet\s|then\s|)?(?:agree|agreed|resolve|resolved|accept|accepted|support|supported|approve|approved|endorse|endorsed|request|requested|ask|asked|refer|referred|add|added|defer|deferred|bring|brought|report|invite|invited|include|included|circulate|circulated|provide|provided|pursue|pursued|consider|considered|take|taken|arrange|arranged|move|moved|schedule|scheduled|proceed|write|be)\b|\b(?:declined|refused|unwilling|decided against|resolved not|agreed not|voted against|voted not|chose not|opted not|saw no need|no need (?:for|to)|not minded to|not necessary|unnecessary|no longer|without)\b|\b(?:did|does|do|would|will|could|should|was|were|is|are|has|have|had|can|cannot)(?:\s?not|n[’']t)\b|\bcannot\b|\bno (?:further |immediate |other |additional |formal )?(?:action|report|update|reports|updates|referral|meeting|decision|vote|resolution|intention|plans?|changes?)\b|^(?:no|neither|none|nobody)\b/i
@@ -25,6 +26,20 @@ const CARRIED =
 const DONE =
   /\b(?:action|item|point)s?\s(?:is\s|was\s|were\s|now\s|has been\s|had been\s)?(?:complete[d]?|closed|discharged)\b|^(?:complete|completed|done|closed|discharged)\b/i
 
+/**
+ * "Action point ongoing.", "Action point to be amended accordingly.": the action before these words is on the list
+ * already, and is not promised anew.
+ */
+const CONTINUES =
+  /^(?:(?:this|the|that)\s)?(?:action|action point|item|action item|point)s?\s(?:(?:is|was|are|were|to be|remains?|to|still|therefore)\s)*(?:ongoing|amended|updated|carried (?:forward|over)|outstanding|retained|open|continues?|continuing|in progress|remain)\b|^(?:ongoing|carried forward|still outstanding|c\/f)\b/i
+
+/** Whether the sentence after this one says that it is an action of an earlier meeting, which goes on. */
+export const isContinuing = (following: string): boolean => CONTINUES.test(following)
+
+/** What an entry of an action list says of an action that was carried out, or goes on. */
+const REPORTS_ON =
+  /^[^.;:]{2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
+
 /** Whether the next sentences undo this one: "… On being put to the vote, the motion was lost." */
 export const isUndone = (following: string): boolean => REJECTED.test(following)
 
@@ -35,6 +50,7 @@ export const isUndone = (following: string): boolean => REJECTED.test(following)
 export const notAPromise = (near: string, sentence: string, mode: string): NotAPromise | null => {
   if (REJECTED.test(sentence)) return 'rejected'
   if (DONE.test(sentence)) return 'done'
+  if (mode === 'action' && REPORTS_ON.test(sentence)) return 'continuing'
   const bare = near.replace(
     /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
     '',
@@ -42,7 +58,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare
   if (NEGATED.test(upToAction)) return 'negated'
   if (CONDITIONAL.test(sentence) && mode !== 'action') return 'conditional'
-  for (const m of near.matchAll(IF_LATER)) {
+  for (const m of matchesOf(IF_LATER, near)) {
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
       !/\bif (?:possible|practicable|appropriate)\b/i.test(near.slice(m.index))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../words/matches.ts'
 /** What a clause stands under: a decision, a request, an "Action:", or nothing. */
 export type Mode = 'prose' | 'resolved' | 'requested' | 'action'
 
@@ -40,6 +41,16 @@ export const operativeAt = (words: string): Operative | null => {
       body: null,
       before: initials.index,
       after: initials.index + initials[0].length,
+      formal: false,
+    }
+  const coded = ACTION_CODE.exec(words)
+  if (coded && isAction(words, coded))
+    return {
+      mode: 'action',
+      verb: 'Action',
+      body: null,
+      before: coded.index,
+      after: coded.index + coded[0].length,
       formal: false,
     }
   const action = ACTION.exec(words)
@@ -89,6 +100,8 @@ const LONG_AGO = /\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b|\b(?:last|previous|earlie
 const NOT_A_BODY = /^(?:it)$/
 /** "ACTION SK: publish the plan": the owner's initials between the word and the colon. */
 const ACTION_BY = /(?:^|(?<=[.;)]\s))(?:ACTION|Action)\s(?=[A-Z]{2,4}(?:[/&, ]{1,3}[A-Z]{2,4}){0,4}\s?[:–-]\s)/
+/** "AP1: JS to bring", "AP 24/3 – Clerk to write": actions that a group numbers by letters of its own. */
+const ACTION_CODE = /(?:^|(?<=[.;)]\s))(?:AP|A\.P\.|ACT)\s?(?:No\.?\s?)?\d{1,4}(?:[./-]\d{1,4})?\s?(?:[:–]|\s-|\.)\s+/
 const ACTION =
   /(^|[.;)\]?!"”]\s{0,3}|\s{2,}|[[(])(?:AGREED\s)?(?:ACTION|Action|Gweithredu|GWEITHREDU|Camau gweithredu)(?:\s(?:[Pp]oints?|[Ii]tems?|POINTS?|[Rr]equired|[Aa]greed|REQUIRED|[Bb]y|BY|[Ff]or|FOR|[Oo]n|ON))?(?:s|S)?(?:\s?(?:No\.?\s?)?\(?(?:[A-Z]{1,5}[./-])?\d{1,4}(?:[./]\d{1,4})*[a-z]?\)?)?\s?(?:[:–]|\s-|-\s)\s*/
 
@@ -119,7 +132,7 @@ const RESOLVES =
   /\b(?:resolved|resolutions?|agreed|decided|recommended|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i
 const ACTIONS =
-  /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |new )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
+  /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |list of |new |key )?(?:the )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken| summary| table| tracker)?(?: (?:from|arising from|agreed at) (?:this|the) meeting)?(?: and owners?)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
 const BODY_END =
   /(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority)$/
 const DID = new RegExp(`^(?:Decision\\s?:?\\s?)?(${BODY})\\s?[:–-]+\\s*$`)
@@ -163,7 +176,7 @@ const PART =
 
 /** The parts of a resolution printed in one paragraph: (a) …; (b) …; and (c) …. Empty where it has none. */
 export const inlineParts = (words: string): { start: number; end: number; number: string }[] => {
-  const marks = [...words.matchAll(PART)]
+  const marks = matchesOf(PART, words)
   if (marks.length < 2 || marks[0]!.index > 60) return []
   const numbers = marks.map((m) => m[1]!.replace(/[).]/g, ''))
   if (!/^(?:1|a|i)$/.test(numbers[0]!)) return []

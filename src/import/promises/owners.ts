@@ -1,3 +1,4 @@
+import { matchesOf } from '../words/matches.ts'
 import { hasHonorific, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
 
 const SMALL = new Set([
@@ -100,8 +101,10 @@ export const ownerBefore = (words: string, until: number): string | null => {
       '',
     )
     .replace(/,$/, '')
+    // "the Convener, having heard members, |undertook"
+    .replace(/,\s(?:having|after|in (?:response|reply|answer)|following|on behalf of)\b[^,]{2,70}$/, '')
   const starts = [0]
-  for (const m of before.matchAll(EDGE)) starts.push(m.index + m[0].length)
+  for (const m of matchesOf(EDGE, before)) starts.push(m.index + m[0].length)
   for (const from of starts) {
     const said = tidyOwner(before.slice(from))
     if (said && isOwner(said)) return said
@@ -115,7 +118,7 @@ export const tidyOwner = (said: string): string =>
     .trim()
     .replace(/^(?:[-•·–*]\s*|\(?\d{1,2}[.)]\s*)/, '')
     .replace(
-      /^(?:In (?:response|reply|answer|summary|conclusion|closing|addition)[^,]{0,80},\s|Following [^,]{0,120},\s|After [^,]{0,80},\s|Finally,?\s|However,?\s|Also,?\s|Again,?\s|and\s|both\s)/i,
+      /^(?:In (?:response|reply|answer|summary|conclusion|closing|addition)[^,]{0,80},\s|Following [^,]{0,120},\s|After [^,]{0,80},\s|(?:Further to|With regard to|In relation to|In respect of|Regarding|Turning to|Referring to|As regards|In regard to|On|Concerning)\s[^,]{2,80},\s|Finally,?\s|However,?\s|Also,?\s|Again,?\s|and\s|both\s)/i,
       '',
     )
     .replace(/^the\s/i, '')
@@ -124,7 +127,7 @@ export const tidyOwner = (said: string): string =>
 
 /** The owner who opens a clause: "Clerk to write", "JS/AB to check". What is left begins after it. */
 export const ownerAtStart = (words: string, link: RegExp): { owner: string; rest: string; at: number } | null => {
-  for (const m of words.slice(0, 260).matchAll(link)) {
+  for (const m of matchesOf(link, words.slice(0, 260))) {
     const said = tidyOwner(words.slice(0, m.index))
     if (said && isOwner(said)) return { owner: said, rest: words.slice(m.index + m[0].length), at: m.index }
   }

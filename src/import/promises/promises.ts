@@ -78,10 +78,14 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established)\b)/,
   )
   return parts.length > 1 &&
-    parts.every((part) => part.length > 15 && /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s/i.test(part))
+    parts.every(
+      (part, at) =>
+        part.length > 15 &&
+        ((at === 0 && /^(?:that|to)\s/.test(parts[1]!)) || /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s/i.test(part)),
+    )
     ? parts.map((words) => ({ ...clause, words }))
     : [clause]
 }
@@ -94,7 +98,8 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
   clauses.forEach((clause, at) => {
     if (clause.mode === 'prose' && !BINDS.test(clause.words) && !ORDERED.test(clause.words)) return
     const before = clauses[at - 1]
-    const isFirst = clause.mode === 'action' && !(before?.block === clause.block && before.mode === 'action')
+    const isFirst =
+      clause.mode === 'action' && !clause.isLoose && !(before?.block === clause.block && before.mode === 'action')
     const speaker = (): string | null => speakers.before(at)
     const following = (): string =>
       [clauses[at + 1], clauses[at + 2]]

@@ -4,7 +4,7 @@ import { isBody } from '../words/roles.ts'
 import { changeIn } from './change.ts'
 import type { Clause } from './clauses.ts'
 import { dueIn } from './due.ts'
-import { isOnlyAnIdea, isUndone, notAPromise } from './filters.ts'
+import { isContinuing, isOnlyAnIdea, isUndone, notAPromise } from './filters.ts'
 import type { Found } from './found.ts'
 import { isWholeBody, ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
@@ -34,6 +34,7 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   if (/\?[\])]?$/.test(clause.words) && found.rule !== 'action: owner to do') return true
   if (/^\[.*\?\]?$/.test(clause.words)) return true
   if (notAPromise(near, clause.words, clause.mode)) return true
+  if (clause.mode !== 'resolved' && isContinuing(following())) return true
   if (found.before && isOnlyAnIdea(found.before, clause.words) && !isCarried(following().slice(0, 160))) return true
   const floats = FLOATS.test(clause.words)
   if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following().slice(0, 200)}`)) return true

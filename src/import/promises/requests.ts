@@ -1,3 +1,4 @@
+import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
@@ -13,6 +14,8 @@ const THING =
   '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification))'
 const BODY_WANTS =
   /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu
+const A_THING = new RegExp(`^${THING}\\b`, 'i')
+const SOMEBODY_DOES = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`)
 const THAT_CLAUSE = new RegExp(
   `^(?:that\\s)?(.{2,200}?)\\s(?:should\\s|would\\s|could\\s|to\\s)?be\\s(?:\\w+\\s){0,2}?${DONE_TO}\\b`,
   'i',
@@ -20,7 +23,7 @@ const THAT_CLAUSE = new RegExp(
 
 /** Somebody was asked to do something after the meeting. A question that was answered there and then is not that. */
 export const askedOf = (clause: Clause): Found | null => {
-  for (const m of clause.words.matchAll(WAS_ASKED)) {
+  for (const m of matchesOf(WAS_ASKED, clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     const owner = ownerBefore(clause.words, m.index)
     if (
@@ -39,7 +42,7 @@ export const askedOf = (clause: Clause): Found | null => {
       before: '',
     }
   }
-  for (const m of clause.words.matchAll(ASKED_ONE)) {
+  for (const m of matchesOf(ASKED_ONE, clause.words)) {
     const owner = tidyOwner(m[1]!)
     const action = clause.words.slice(m.index + m[0].length)
     if (
@@ -65,9 +68,16 @@ export const askedOf = (clause: Clause): Found | null => {
 const ANSWERED =
   /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i
 
+/** "Members discussed underspends and asked that …": who asked stands at the front of the sentence. */
+const AND_ASKED =
+  /^(?:[Tt]he\s)?(Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors|Chair\w*)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(.{2,160}?)\sbe\s)/
+
 /** The body, or one of its members, asked for a thing: a report, the figures, a site visit. */
 export const wantsThing = (clause: Clause): Found | null => {
-  for (const m of clause.words.matchAll(BODY_WANTS)) {
+  const also = AND_ASKED.exec(clause.words)
+  if (also && THAT_CLAUSE.test(clause.words.slice(also[0].length)))
+    return found(also, byWhom(clause.words.slice(also[0].length)), clause.words.slice(also[0].length), 'certain')
+  for (const m of matchesOf(BODY_WANTS, clause.words)) {
     const rest = clause.words.slice(m.index + m[0].length)
     const that = /\bthat$/.test(m[2]!) || /^that\s/.test(rest)
     const asked = m[2]!
@@ -78,14 +88,14 @@ export const wantsThing = (clause: Clause): Found | null => {
     if (that) {
       const words = rest.replace(/^that\s/, '')
       const passive = THAT_CLAUSE.exec(words)
-      const active = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`).exec(words)
+      const active = SOMEBODY_DOES.exec(words)
       if (active && isOwner(tidyOwner(active[1]!)) && !isWholeBody(tidyOwner(active[1]!)))
         return found(m, tidyOwner(active[1]!), words.slice(active[0].length), body ? 'certain' : 'likely')
       if (passive) return found(m, byWhom(words), words, body ? 'certain' : 'likely')
       continue
     }
     if (asked === 'asked if' || asked === 'asked to' || asked === 'sought' || asked === 'wanted') continue
-    if (!new RegExp(`^${THING}\\b`, 'i').test(rest)) continue
+    if (!A_THING.test(rest)) continue
     const later =
       /\b(?:next|future|following|later|after the meeting|outside (?:of )?the meeting|in (?:\w+|\d+) (?:months?|weeks?)|by (?:\d|the end|email)|be (?:circulated|provided|brought|sent|added)|report back|to (?:the|a) \w+ meeting)\b/i.test(
         rest,

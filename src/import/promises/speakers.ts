@@ -1,4 +1,5 @@
 import type { Outline } from '../page/outline.ts'
+import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 
@@ -7,7 +8,7 @@ const SAYS =
 
 /** Who speaks in a sentence: the person or role it opens with. */
 export const speakerOf = (words: string): string | null => {
-  for (const m of words.slice(0, 200).matchAll(SAYS)) {
+  for (const m of matchesOf(SAYS, words.slice(0, 200))) {
     const said = tidyOwner(words.slice(0, m.index))
     if (said && isOwner(said) && !/^(?:he|she|they|it|we|I)$/i.test(said)) return said
     if (m.index > 160) break

@@ -1,3 +1,4 @@
+import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
@@ -14,12 +15,42 @@ const DOES = new RegExp(
   `^(?:also |then )?(?:${DO}|be (?:circulating|sending|bringing|providing|contacting|writing|arranging))\\b`,
   'i',
 )
+/** Whoever undertakes to do a thing does it, whatever the verb, where it is no state of mind and no being. */
+const DOES_ANYTHING =
+  /^(?!(?:be|have|continue|remain|differ|disagree|agree|stand|accept|support|note|consider|approve|waive|adjourn|adopt|hear|become|stay|allow|permit|let|withdraw|leave|abstain|chair|vote|the|a|an|his|her|this|that|it)\b)[a-z]{2,14}\s(?:\w+\s){0,3}(?:the|this|it|that|these|those|them|with|up|into|on|to|a|an|any|all|their|his|her|how|whether|what)\b/
+/** What is done at the meeting itself is no promise: items taken out of their order, or as urgent. */
+const AT_THE_TABLE =
+  /^(?:take|consider|deal with|hear|bring forward|vary|move)\s.{0,80}\b(?:as (?:an? )?urgent|urgent (?:item|business)|first|next item|together|out of (?:order|turn)|order of (?:business|the agenda)|at this (?:point|stage)|en bloc|earlier (?:on|in) the agenda)\b/i
 const PASSIVE = new RegExp(`^be\\s(?:(?:also|then|further|either|formally|subsequently|re)\\s?)?${DONE_TO}\\b`, 'i')
+
+/** "The Mayor committed to sharing the analysis." */
+const COMMITTED =
+  /\s(?:committed(?: (?:himself|herself|themselves))?|was committed|were committed|gave (?:a|an) (?:commitment|undertaking)) to ((?:shar|provid|send|circulat|bring|report|return|review|look|publish|writ|work|meet|rais|investigat|updat|arrang|feed|com|produc|check|tak|speak|prepar|submit|complet|contact|explor)t?ing)(?=\s)/
+
+const infinitive = (gerund: string): string => {
+  const stem = gerund.replace(/tting$/, 't').replace(/ing$/, '')
+  return /(?:shar|provid|circulat|writ|rais|investigat|updat|arrang|com|produc|tak|prepar|complet|explor)$/.test(stem)
+    ? `${stem}e`
+    : stem
+}
 
 /** Somebody bound themselves: agreed, undertook, offered, promised to do something. */
 export const undertaking = (clause: Clause): Found[] => {
   const all: Found[] = []
-  for (const m of clause.words.matchAll(UNDERTOOK)) {
+  const committed = COMMITTED.exec(clause.words)
+  const whose = committed ? ownerBefore(clause.words, committed.index) : null
+  if (committed && whose && !isWholeBody(whose))
+    return [
+      {
+        rule: 'committed to doing',
+        owner: whose,
+        action: infinitive(committed[1]!) + clause.words.slice(committed.index + committed[0].length),
+        certainty: 'certain',
+        from: Math.max(0, committed.index - whose.length - 2),
+        before: '',
+      },
+    ]
+  for (const m of matchesOf(UNDERTOOK, clause.words)) {
     const owner =
       ownerBefore(clause.words, m.index) ??
       (/(?:,|\band)\s$/.test(clause.words.slice(0, m.index))
@@ -35,7 +66,8 @@ export const undertaking = (clause: Clause): Found[] => {
     if (
       owner === null ||
       whole ||
-      !DOES.test(action) ||
+      !(DOES.test(action) || DOES_ANYTHING.test(action)) ||
+      AT_THE_TABLE.test(action) ||
       /\bwas agreed to|were agreed to/.test(clause.words.slice(Math.max(0, m.index - 6), m.index + m[0].length))
     )
       continue
@@ -70,10 +102,11 @@ const THING = /^(?:this|it|that|these|those)$/i
 
 /** "The Head of Service confirmed that she would circulate", "… that a report would be brought back". */
 export const reportedPromise = (clause: Clause): Found | null => {
-  for (const m of clause.words.matchAll(WOULD_SAY)) {
+  for (const m of matchesOf(WOULD_SAY, clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     const speaker = ownerBefore(clause.words, m.index)
-    const inner = m[1]!.trim()
+    // "… that the settlement was late and that |an updated forecast| would be presented"
+    const inner = m[1]!.trim().replace(/^.*\band that\s/, '')
     const binds = /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
     const passive = PASSIVE.test(action)
     if (passive) {
@@ -115,10 +148,12 @@ const comesBack = (action: string): boolean =>
 
 /** "Officers would circulate the figures after the meeting": a person or team, and a verb that brings something back. */
 export const wouldDo = (clause: Clause): Found | null => {
-  for (const m of clause.words.matchAll(ACTIVE)) {
+  for (const m of matchesOf(ACTIVE, clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     if (!TOLD.test(action)) continue
-    const elided = /\b(?:but|and)$/.test(clause.words.slice(0, m.index)) ? speakerOf(clause.words) : null
+    const elided = /\b(?:but|and)$/.test(clause.words.slice(0, m.index))
+      ? (speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null)
+      : null
     const owner = ownerBefore(clause.words, m.index) ?? elided
     if (!owner || isWholeBody(owner) || /^(?:it|this|I|we)$/i.test(owner)) continue
     if (

@@ -2,6 +2,7 @@ import { longDate } from '../../domain/calendar/civil-date.ts'
 import { BODY_NAME } from '../page/bodies.ts'
 import type { Change, Destination } from '../reading.ts'
 import { datesIn, monthNamed, plusMonths } from '../words/dates.ts'
+import { matchesOf } from '../words/matches.ts'
 import { timesIn } from '../words/times.ts'
 import { BY, MONTH, nextMeeting, type Setting, sameBody, settled } from './setting.ts'
 
@@ -20,11 +21,15 @@ const GOES: ReadonlySet<Change> = new Set([
 const MEETS = /\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i
 const GENERIC = /^(?:the\s)?(?:committee|panel|board|group|forum|sub-?committee|commission|meeting|working group)$/i
 
+const TOWARDS =
+  /\b(?:to|by|at|of|for|into|with)\s(?:(?:a|the)\s)?(?:(?:next|future|following|forthcoming|special)\s)?(?:meetings? of (?:the\s)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s)?(?=(?:\p{Lu}))/gu
+const IN_MONTH = new RegExp(
+  `\\b(?:in|to|for|the|at|until|its|[’']s)\\s(?:early\\s|late\\s|mid[- ])?${MONTH}(?:\\s((?:19|20)\\d\\d))?\\b(?:\\s(?:\\w+\\s){0,2}(?:meeting|agenda))?`,
+)
+
 /** The body something goes to, as printed, where it is named after "to", "by", "at" or "of". */
 export const bodyIn = (words: string): string | null => {
-  for (const m of words.matchAll(
-    /\b(?:to|by|at|of|for|into|with)\s(?:(?:a|the)\s)?(?:(?:next|future|following|forthcoming|special)\s)?(?:meetings? of (?:the\s)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s)?(?=(?:\p{Lu}))/gu,
-  )) {
+  for (const m of matchesOf(TOWARDS, words)) {
     const rest = words.slice(m.index + m[0].length, m.index + m[0].length + 120)
     const short = /^([A-Z]{3,8})\b(?=\s?(?:meeting|on|in|for|at|[.,;)]|$))/.exec(rest)
     if (short) return short[1]!
@@ -125,9 +130,7 @@ export const destinationIn = (words: string, change: Change, setting: Setting): 
 
 /** "To its September meeting", "in March": a meeting only where the calendar has exactly one in that month. */
 const monthIn = (words: string, setting: Setting, own: boolean): Partial<Destination> => {
-  const m = new RegExp(
-    `\\b(?:in|to|for|the|at|until|its|[’']s)\\s(?:early\\s|late\\s|mid[- ])?${MONTH}(?:\\s((?:19|20)\\d\\d))?\\b(?:\\s(?:\\w+\\s){0,2}(?:meeting|agenda))?`,
-  ).exec(words)
+  const m = IN_MONTH.exec(words)
   if (!m) {
     const later =
       /\b(?:in|within|after)\s(?:\w+|\d+)\s(?:weeks?|months?|years?)(?:[’']s?\stime)?\b|\b(?:in (?:the )?(?:spring|summer|autumn|winter|new year|new municipal year)|(?:a|the|to a|at a)\s(?:future|later|subsequent|appropriate)\s(?:meeting|date|agenda))\b/i.exec(

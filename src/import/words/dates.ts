@@ -1,4 +1,5 @@
 import { type CivilDate, isCivilDate, plusDays, weekdayOf } from '../../domain/calendar/civil-date.ts'
+import { matchesOf } from './matches.ts'
 
 /** A day as it stands in the text. `iso` is null where the year is not printed or there is no such day. */
 export type DateSaid = {
@@ -19,9 +20,11 @@ const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
 const BY_NAME = new RegExp(
-  `(?:\\b(${WEEKDAY})\\.?,?\\s{1,3}(?:the\\s{1,2})?)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2}(?:of\\s{1,2})?(${MONTH})\\b\\.?(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2}(?:of\\s{1,2})?(${MONTH})\\b\\.?(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?`,
   'gi',
 )
+const WEEKDAY_BEFORE = new RegExp(`(${WEEKDAY})\\.?,?\\s{1,3}(?:the\\s{1,2})?$`, 'i')
+const YEAR_LAST = /,\s{0,2}(?:19|20)\d{2}\b/
 const MONTH_FIRST = new RegExp(
   `(?:\\b(${WEEKDAY})\\.?,?\\s{1,3})?\\b(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,\\s{0,2}((?:19|20)\\d{2})\\b`,
   'gi',
@@ -53,35 +56,51 @@ const said = (
 
 const centuried = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
 
+/** The weekday that stands right before a day, and where: a day is looked for by its digits, which are few. */
+const weekdayBefore = (text: string, from: number, until: number): RegExpExecArray | null =>
+  WEEKDAY_BEFORE.exec(text.slice(Math.max(from, until - 24), until))
+
+const isWordLetter = (text: string, at: number): boolean => at >= 0 && /\w/.test(text[at]!)
+
+const namedDays = (text: string): DateSaid[] => {
+  const found: DateSaid[] = []
+  let last = 0
+  for (const m of matchesOf(BY_NAME, text)) {
+    const before = weekdayBefore(text, last, m.index)
+    const lead = before?.[0].length ?? 0
+    const weekday = before && !isWordLetter(text, m.index - lead - 1) ? before : null
+    const start = m.index - (weekday ? lead : 0)
+    last = m.index + m[0].length
+    const day = Number(m[1])
+    if (day < 1 || day > 31) continue
+    const length = last - start - (/[.\s]+$/.exec(m[0])?.[0].length ?? 0)
+    found.push(said(start, length, weekdayNamed(weekday?.[1]), day, monthOf(m[2]!), m[3] ? Number(m[3]) : null))
+  }
+  return found
+}
+
 /** Every day that is printed in these words, in order; day first, as councils write. */
 export const datesIn = (text: string): DateSaid[] => {
-  const found: DateSaid[] = []
-  for (const m of text.matchAll(BY_NAME)) {
-    const day = Number(m[2])
-    if (day < 1 || day > 31) continue
-    found.push(
-      said(
-        m.index,
-        m[0].replace(/[.\s]+$/, '').length,
-        weekdayNamed(m[1]),
-        day,
-        monthOf(m[3]!),
-        m[4] ? Number(m[4]) : null,
-      ),
-    )
-  }
-  for (const m of text.matchAll(MONTH_FIRST)) {
-    if (found.some((one) => m.index < one.end && one.start < m.index + m[0].length && one.year !== null)) continue
+  if (!/\d/.test(text)) return []
+  const found = namedDays(text)
+  const named = found.length
+  let near = 0
+  for (const m of YEAR_LAST.test(text) ? matchesOf(MONTH_FIRST, text) : []) {
+    while (near < named && found[near]!.end <= m.index) near += 1
+    const overlaps = (at: number): boolean => at < named && found[at]!.start < m.index + m[0].length
+    let told = false
+    for (let at = near; overlaps(at) && !told; at += 1) told = found[at]!.year !== null
+    if (told) continue
     found.push(said(m.index, m[0].length, weekdayNamed(m[1]), Number(m[3]), monthOf(m[2]!), Number(m[4])))
   }
-  for (const m of text.matchAll(BY_NUMBER)) {
+  for (const m of matchesOf(BY_NUMBER, text)) {
     const [day, month] = [Number(m[1]), Number(m[3])]
     if (day < 1 || day > 31 || month < 1 || month > 12) continue
     found.push(said(m.index, m[0].length, null, day, month, centuried(m[4]!)))
   }
-  for (const m of text.matchAll(ISO))
+  for (const m of matchesOf(ISO, text))
     found.push(said(m.index, m[0].length, null, Number(m[3]), Number(m[2]), Number(m[1])))
-  return found.sort((a, b) => a.start - b.start)
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
 
 /** The first such day on or after another: how a year that is not printed is inferred, never before what it follows. */
