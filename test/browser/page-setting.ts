@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import type { Playground } from '../../src/playground/playground.ts'
+import type { Playground, PlaygroundOptions } from '../../src/playground/playground.ts'
 import { aManifest, aPlayground } from '../playground/a-workspace.ts'
 import { openBrowser, openPage, type SCREENS } from '../support/browser.ts'
 import { everyBlockApp } from './every-block-app.ts'
@@ -15,12 +15,12 @@ const withProgramme = {
 }
 
 /** A playground with an app of every block in it, and a browser beside it. Each test opens its own page. */
-export const aPageSetting = () => {
+export const aPageSetting = (given: Partial<PlaygroundOptions> = {}) => {
   let playground: Playground
   let app: Awaited<ReturnType<typeof everyBlockApp>>
   let browser: Browser
   beforeAll(async () => {
-    playground = await aPlayground({ limits: 'none', manifest: withProgramme })
+    playground = await aPlayground({ limits: 'none', manifest: withProgramme, ...given })
     app = await everyBlockApp(playground)
     await playground.workspace.until(() => playground.workspace.sockets.count === 1)
     browser = await openBrowser()

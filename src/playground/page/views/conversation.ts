@@ -7,11 +7,11 @@ import { type Drawn, html } from '../render/html.ts'
 import { dayIn, longDayIn, nearDay } from '../render/instant.ts'
 import type { Reader } from '../render/reader.ts'
 import { Avatar } from './avatar.ts'
-import { Composer } from './composer.ts'
 import { icon } from './icon.ts'
 import { MessageRow } from './message-row.ts'
 import { personOf } from './reading.ts'
 import { useStayAtEnd } from './stay-at-end.ts'
+import { mayWriteIn, WritingPlace } from './writing-place.ts'
 
 const TOGETHER_MS = 5 * 60_000
 
@@ -104,16 +104,10 @@ export const ConversationView = ({
       ${
         shown.length === 0
           ? isRead &&
-            html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p><p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p></div>`
+            html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p>${mayWriteIn(conversation) && html`<p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p>`}</div>`
           : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
       }
     </div>
-    ${
-      conversation.isArchived
-        ? html`<p class="composer-closed">This channel is archived: nothing more can be said here.</p>`
-        : conversation.isMember
-          ? html`<${Composer} key=${conversation.id} state=${state} conversation=${conversation} thread=${undefined} />`
-          : html`<p class="composer-closed">You are looking at #${conversation.name}. <button type="button" class="button primary" onClick=${() => void perform({ do: 'join', channel: conversation.id })}>Join the channel</button></p>`
-    }
+    <${WritingPlace} state=${state} conversation=${conversation} thread=${undefined} />
   </div>`
 }

@@ -4,10 +4,10 @@ import type { Conversation, State } from '../../protocol.ts'
 import { go } from '../doing.ts'
 import { html } from '../render/html.ts'
 import type { Reader } from '../render/reader.ts'
-import { Composer } from './composer.ts'
 import { MessageList } from './conversation.ts'
 import { icon } from './icon.ts'
 import { useStayAtEnd } from './stay-at-end.ts'
+import { WritingPlace } from './writing-place.ts'
 
 /** The side panel with one message and what was answered to it. */
 export const ThreadPanel = ({
@@ -34,6 +34,6 @@ export const ThreadPanel = ({
     <div class="messages" ref=${frame} onScroll=${onScroll} role="region" aria-label="Messages of the thread" tabindex="0">
       ${messages.length ? html`<${MessageList} messages=${messages} state=${state} reader=${reader} isInThread=${true} newFrom=${undefined} />` : html`<p class="nothing">This message is no longer here.</p>`}
     </div>
-    ${conversation.isMember && html`<${Composer} key=${thread} state=${state} conversation=${conversation} thread=${thread} />`}
+    <${WritingPlace} state=${state} conversation=${conversation} thread=${thread} />
   </aside>`
 }
