@@ -1,4 +1,5 @@
 import { matchesOf } from '../words/matches.ts'
+import { matchesOf } from '../words/matches.ts'
 /** What a clause stands under: a decision, a request, an "Action:", or nothing. */
 export type Mode = 'prose' | 'resolved' | 'requested' | 'action'
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '../words/matches.ts'
+import { matchesOf } from '../words/matches.ts'
 import { hasHonorific, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
 
 const SMALL = new Set([

@@ -1,4 +1,5 @@
 import { matchesOf } from '../words/matches.ts'
+import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
