@@ -61,6 +61,7 @@ import { supplementAgenda } from './supplement-agenda/index.ts'
 import { tellAccessNeeds } from './tell-access-needs/index.ts'
 import { trackActions } from './track-actions/index.ts'
 import { watchAudience } from './watch-audience/index.ts'
+import { weeklySummary } from './weekly-summary/index.ts'
 import { withdrawInvitation } from './withdraw-invitation/index.ts'
 import { withdrawRequest } from './withdraw-request/index.ts'
 
@@ -84,6 +85,7 @@ export const features: readonly Feature[] = [
   rehearse,
   deliverNotices,
   dailyDigest,
+  weeklySummary,
   setUpCommittee,
   importFromFile,
   importProgramme,

@@ -7,6 +7,7 @@ import { openRounds } from './delivery/rounds.ts'
 import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
 import { handleLeftEvents } from './handle-left-events.ts'
+import { openWeekPlanning } from './plan-week.ts'
 import { readReminders } from './read-reminders.ts'
 import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
@@ -48,8 +49,10 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   const { store, log, alarmClock, inbox, happened } = need
   await resumePosting(need)
   const delivery = runDelivery(need)
+  const planWeek = openWeekPlanning(need)
   const reading = openRounds(
     async (councilId) => {
+      await planWeek(councilId)
       if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
       if (inbox && happened) await handleLeftEvents({ inbox, happened, log }, councilId)
       return null

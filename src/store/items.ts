@@ -63,6 +63,14 @@ export const items = (db: Db, councilId: string): Items => ({
       stage: stage as StageName,
     })) satisfies StageChange[]
   },
+  async changedBetween(committeeId, from, until) {
+    const at = { gte: fromInstant(from), lt: fromInstant(until) }
+    const rows = await db.item.findMany({
+      where: { councilId, committeeId, itemStages: { some: { at } } },
+      orderBy: { number: 'asc' },
+    })
+    return rows.map(toItem)
+  },
   async possibleWitnesses(itemId) {
     const rows = await db.possibleWitness.findMany({ where: { councilId, itemId }, orderBy: { name: 'asc' } })
     return rows.map(({ personId, name, organisation }) => ({ personId, name, organisation }))

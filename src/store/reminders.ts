@@ -56,6 +56,13 @@ export const reminders = (db: Db, councilId: string, alarm?: SetAlarm): Reminder
       await alarm?.(db, councilId, `reminder:${reminder.key}`, fromInstant(dueAt))
     }
   },
+  async add(wanted) {
+    const { count } = await db.reminder.createMany({
+      data: wanted.map(({ dueAt, ...reminder }) => ({ councilId, ...reminder, dueAt: fromInstant(dueAt) })),
+      skipDuplicates: true,
+    })
+    return count
+  },
   async stopFor(aboutId, why, now, kinds) {
     await db.reminder.updateMany({
       where: { councilId, aboutId, state: 'waiting', ...(kinds && { kind: { in: [...kinds] } }) },

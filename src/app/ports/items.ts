@@ -16,6 +16,8 @@ export type Items = {
   /** Writes a step of its life; steps are never changed. */
   record(itemId: string, change: StageChange): Promise<void>
   historyOf(itemId: string): Promise<readonly StageChange[]>
+  /** The items of a committee to which something happened between two instants (ISO; the second left out), by number. */
+  changedBetween(committeeId: string, from: string, until: string): Promise<readonly Item[]>
   possibleWitnesses(itemId: string): Promise<readonly PossibleWitness[]>
   setPossibleWitnesses(itemId: string, witnesses: readonly PossibleWitness[]): Promise<void>
   /** The day on which the agenda of a meeting was published; null where it has not been. */

@@ -8,7 +8,7 @@ export type Reminder = {
   readonly committeeId: string | null
   /** What kind: `report-due`, `agenda-last-day`; the reader of that kind says it. */
   readonly kind: string
-  readonly aboutKind: 'item' | 'meeting' | 'request' | 'agenda' | 'proposal' | 'committee' | 'action'
+  readonly aboutKind: 'item' | 'meeting' | 'request' | 'agenda' | 'proposal' | 'committee' | 'action' | 'person'
   readonly aboutId: string
   readonly personId: string | null
   readonly channel: string | null
@@ -30,6 +30,8 @@ export type Wishes = {
 export type Reminders = {
   /** Sets the reminders of a thing anew: those no longer wanted stop, those wanted are kept, moved or made. */
   replaceFor(aboutId: string, kinds: readonly string[], reminders: readonly NewReminder[], now: string): Promise<void>
+  /** Sets reminders whose keys are not taken; the others stand as they are. Gives how many were set. */
+  add(reminders: readonly NewReminder[]): Promise<number>
   /** Stops what has not been said about a thing: it is done, withdrawn or moved. */
   stopFor(aboutId: string, why: string, now: string, kinds?: readonly string[]): Promise<void>
   due(now: string, atMost: number): Promise<readonly Reminder[]>

@@ -10,11 +10,11 @@ export const LAST_DAY_REMINDERS = ['agenda-last-day-1200', 'agenda-last-day-1500
 /** Every agenda reminder. Each can be switched off in the committee's settings. */
 export type AgendaReminder = keyof typeof SWITCHABLE_REMINDERS | (typeof LAST_DAY_REMINDERS)[number]
 
-/** Those that stand as rows; `agenda-published-channel` is said in the act of publishing. */
+/** Those that stand as rows of a meeting; `agenda-published-channel` is said in the act of publishing, and the roll-up is the committee's. */
 export const PLANNED_REMINDERS: readonly AgendaReminder[] = [
   ...(Object.keys(SWITCHABLE_REMINDERS) as (keyof typeof SWITCHABLE_REMINDERS)[]),
   ...LAST_DAY_REMINDERS,
-].filter((kind) => kind !== 'agenda-published-channel')
+].filter((kind) => kind !== 'agenda-published-channel' && kind !== 'weekly-roll-up-channel')
 
 /** Who is told, as person ids, and the committee's channel. */
 export type AgendaPeople = {
