@@ -1,5 +1,4 @@
 import { matchesOf } from '../words/matches.ts'
-import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'

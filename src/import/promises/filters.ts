@@ -1,5 +1,4 @@
 import { matchesOf } from '../words/matches.ts'
-import { matchesOf } from '../words/matches.ts'
 /** Why a sentence that sounds like a promise is not one; null where it is. */
 export type NotAPromise = 'negated' | 'conditional' | 'historic' | 'rejected' | 'done' | 'continuing' | 'hoped' | 'idea'
 

@@ -1,5 +1,4 @@
 import { matchesOf } from '../words/matches.ts'
-import { matchesOf } from '../words/matches.ts'
 /** What a clause stands under: a decision, a request, an "Action:", or nothing. */
 export type Mode = 'prose' | 'resolved' | 'requested' | 'action'
 

@@ -1,5 +1,4 @@
 import { matchesOf } from '../words/matches.ts'
-import { matchesOf } from '../words/matches.ts'
 import { hasHonorific, isBody, isRole, ROLE_NOUN, UNIT_NOUN } from '../words/roles.ts'
 
 const SMALL = new Set([

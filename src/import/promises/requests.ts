@@ -1,5 +1,4 @@
 import { matchesOf } from '../words/matches.ts'
-import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
@@ -15,8 +14,6 @@ const THING =
   '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification))'
 const BODY_WANTS =
   /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu
-const A_THING = new RegExp(`^${THING}\\b`, 'i')
-const SOMEBODY_DOES = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`)
 const A_THING = new RegExp(`^${THING}\\b`, 'i')
 const SOMEBODY_DOES = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`)
 const THAT_CLAUSE = new RegExp(
