@@ -13,7 +13,8 @@ import { openRotation } from './rotation.ts'
 
 /** What delivery is run with. Only a test says more than the first line. */
 export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
-  readonly speaker: SpeakerPort
+  /** Whoever speaks in Slack: the same for every council, or each council’s own. */
+  readonly speaker: SpeakerPort | ((councilId: string) => SpeakerPort)
   readonly patience?: Patience
   /** How often each council is looked at although nobody said that there is something to send, in milliseconds. */
   readonly everyMs?: number
@@ -46,15 +47,27 @@ const HEADS = 40
 export const runDelivery = (options: DeliveryOptions): Delivering => {
   const { store, log, everyMs = 10_000, atOnce = { council: 4, all: 6 } } = options
   const stopwatch = options.stopwatch ?? (() => performance.now())
-  const sender: Sender = {
+  const common: Omit<Sender, 'speaker' | 'pacing' | 'channelOf'> = {
     ...options,
     patience: options.patience ?? PATIENCE,
-    pacing: openPacing(stopwatch),
     name: options.name ?? `${hostname()}/${process.pid}`,
     stopwatch,
     pause: (ms) => new Promise((resume) => setTimeout(resume, ms)),
     chance: options.chance ?? Math.random,
-    channelOf: new Map(),
+  }
+  const senders = new Map<string, Sender>()
+  // Slack’s limits are a workspace’s: one council that sends much does not slow another.
+  const senderOf = (councilId: string): Sender => {
+    const { speaker } = options
+    const own = () => ({
+      ...common,
+      speaker: typeof speaker === 'function' ? speaker(councilId) : speaker,
+      pacing: openPacing(stopwatch),
+      channelOf: new Map(),
+    })
+    const sender = senders.get(councilId) ?? own()
+    senders.set(councilId, sender)
+    return sender
   }
   const through = openGate(atOnce.all)
   const doubtsDue = new Set<string>()
@@ -62,6 +75,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
 
   const rounds = openRounds(
     async (councilId) => {
+      const sender = senderOf(councilId)
       const settled = doubtsDue.delete(councilId) ? await settleDoubts(sender, councilId) : 0
       if (stopwatch() - (swept.get(councilId) ?? 0) > SWEEP_EVERY_MS) {
         swept.set(councilId, stopwatch())

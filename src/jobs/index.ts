@@ -15,7 +15,8 @@ import { tidy } from './tidy.ts'
 
 /** What the bot does unasked needs this, besides what the use-cases need. */
 export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
-  readonly speaker: SpeakerPort
+  /** Whoever speaks in Slack: the same for every council, or each council’s own. */
+  readonly speaker: SpeakerPort | ((councilId: string) => SpeakerPort)
   /** Wakes readers to the second. Without it they look every half minute. */
   readonly alarmClock?: AlarmClock
   /** Where deliveries are kept, and who hears of an event again: `slack.desk.happened`. */

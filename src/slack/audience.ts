@@ -11,7 +11,7 @@ const MOST = 200
  */
 export const audienceOf = async (
   client: WebClient,
-  us: { readonly teamId: string; readonly botUserId: string },
+  us: { readonly teamId: string; readonly botUserId: string; readonly enterpriseId?: string | null },
   channel: string,
 ): Promise<Audience> => {
   const no = (because: string): Audience => ({ is: 'not-certain', because })

@@ -43,6 +43,8 @@ export type Speaker = {
   history(channel: string, oldest: string, threadTs?: string): Promise<readonly Stands[] | null>
   /** Who can see a channel, or why that is not certain. */
   audience(channel: string): Promise<Audience>
+  /** Whether the channel is one of this workspace that we can see. */
+  knows(channel: string): Promise<boolean>
   person(slackId: string): Promise<SlackPerson | null>
 }
 
@@ -59,7 +61,7 @@ export type SlackPerson = {
   readonly hasLeft: boolean
 }
 
-type Us = { readonly teamId: string; readonly botUserId: string }
+type Us = { readonly teamId: string; readonly botUserId: string; readonly enterpriseId?: string | null }
 
 /** The speaker over a client that neither retries nor waits. */
 export const speaking = (client: WebClient, us: Us, counted: (method: string, result: string) => void): Speaker => {
@@ -113,6 +115,17 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
     },
     history: (channel, oldest, threadTs) => historyOf(client, us, { channel, oldest, threadTs }, counted),
     audience: (channel) => audienceOf(client, us, channel),
+    knows: async (channel) => {
+      try {
+        return (await client.conversations.info({ channel })).channel?.id === channel
+      } catch (error) {
+        const why = whyNot(error)
+        counted('conversations.info', why.is === 'refused' ? why.error : 'unknown')
+        // Only Slack’s own no is a no: where it does not answer now, nothing is decided.
+        if (why.is === 'refused' && why.kind === 'permanent') return false
+        throw error
+      }
+    },
     person: async (slackId) => {
       const { user } = await client.users.info({ user: slackId })
       if (!user?.id) return null
@@ -122,7 +135,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
         name: user.profile?.real_name || user.real_name || user.name || '',
         zone: user.tz ?? 'Europe/London',
         email: user.profile?.email ?? null,
-        isFullMember: isOurs(user, us),
+        isFullMember: isOurs(user as Account, us),
         hasLeft: user.deleted === true,
       }
     },
@@ -138,11 +151,20 @@ export type Account = {
   readonly is_stranger?: boolean
   readonly is_invited_user?: boolean
   readonly is_bot?: boolean
+  /** In an organisation: the workspaces of the organisation that somebody is a member of. */
+  readonly enterprise_user?: { readonly enterprise_id?: string; readonly teams?: readonly string[] }
 }
+
+/** An account of this workspace: its own, or one of the same organisation that is a member of it. */
+const isInOurs = ({ team_id, enterprise_user }: Account, { teamId, enterpriseId }: Us): boolean =>
+  team_id === teamId ||
+  (Boolean(enterpriseId) &&
+    enterprise_user?.enterprise_id === enterpriseId &&
+    enterprise_user?.teams?.includes(teamId) === true)
 
 /** A full member of this workspace. Anything that Slack does not say counts against. */
 export const isOurs = (account: Account, us: Us): boolean =>
-  account.team_id === us.teamId &&
+  isInOurs(account, us) &&
   account.deleted !== true &&
   account.is_restricted !== true &&
   account.is_ultra_restricted !== true &&

@@ -22,6 +22,7 @@ const toPerson = (row: Row): Person => ({
   isExternal: row.isExternal,
   hasLeft: row.leftAt !== null,
   slackId: row.slackIdentities[0]?.slackId ?? null,
+  slackTeamId: row.slackIdentities[0]?.teamId ?? null,
 })
 
 const toHolding = (row: HoldingRow): RoleHolding => ({
@@ -37,7 +38,7 @@ const toHolding = (row: HoldingRow): RoleHolding => ({
 })
 
 const toColumns = (person: Partial<NewPerson>) => {
-  const { slackId: _, ...columns } = person
+  const { slackId: _, slackTeamId: _team, ...columns } = person
   return columns as Omit<Prisma.PersonUncheckedCreateInput, 'councilId'>
 }
 

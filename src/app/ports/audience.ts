@@ -6,14 +6,16 @@ export type Audience =
       readonly because: string
       /** Slack did not answer: it may do so in a moment. */
       readonly isPassing?: true
+      /** We are not in its workspace any more: what is owed there waits until we are installed again. */
+      readonly isRemoved?: true
     }
 
-/** The channels of the workspace, as far as somebody has to know who reads them, or to take something back. */
+/** The channels of a council’s workspaces, as far as somebody has to know who reads them, or to take something back. */
 export type Channels = {
-  audience(channel: string): Promise<Audience>
+  audience(channel: string, councilId: string): Promise<Audience>
   /** Takes one of our own messages away. */
-  remove(where: {
-    readonly channel: string
-    readonly ts: string
-  }): Promise<{ readonly is: 'sent' | 'refused' | 'unknown' }>
+  remove(
+    where: { readonly channel: string; readonly ts: string },
+    councilId: string,
+  ): Promise<{ readonly is: 'sent' | 'refused' | 'unknown' }>
 }

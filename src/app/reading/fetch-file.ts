@@ -6,8 +6,12 @@ import type { FileGiven } from '../ports/files.ts'
 export const MOST_BYTES = 20 * 1024 * 1024
 
 /** The bytes of a file that was put into a form; refused in words where Slack does not give them. */
-export const fetchFile = async (deps: Pick<Deps, 'files'>, fileId: string): Promise<Ruling<FileGiven>> => {
-  const given = await deps.files.fetch(fileId, MOST_BYTES)
+export const fetchFile = async (
+  deps: Pick<Deps, 'files'>,
+  fileId: string,
+  councilId: string,
+): Promise<Ruling<FileGiven>> => {
+  const given = await deps.files.fetch(fileId, MOST_BYTES, councilId)
   if (given.is === 'file') return allow({ name: given.name, bytes: given.bytes })
   return refuse({ rule: 'file-not-given', tooLarge: given.why === 'too-large', why: given.why })
 }

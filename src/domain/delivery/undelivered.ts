@@ -12,6 +12,7 @@ export type Cause =
 const CAUSES: Readonly<Record<string, Cause>> = {
   invalid_auth: 'token',
   not_authed: 'token',
+  not_installed: 'token',
   account_inactive: 'token',
   token_revoked: 'token',
   token_expired: 'token',

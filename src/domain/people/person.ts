@@ -15,4 +15,6 @@ export type Person = {
   readonly hasLeft: boolean
   /** Where they can be reached in Slack; null for people outside it, who get letters. */
   readonly slackId: string | null
+  /** The workspace of that account: a council may have several. */
+  readonly slackTeamId?: string | null
 }

@@ -48,7 +48,7 @@ export const setRulesFromFile = async (
   of: For,
   fileId: string,
 ): Promise<Ruling<RulesChanged>> => {
-  const file = await deps.files.fetch(fileId, LARGEST_FILE)
+  const file = await deps.files.fetch(fileId, LARGEST_FILE, who.councilId)
   if (file.is === 'refused') return refuse({ rule: 'file-not-fetched' })
   const read = readCouncilRules(new TextDecoder().decode(file.bytes))
   if (!read.ok) return refuse({ rule: 'rule-file-not-read', why: read.why })

@@ -44,7 +44,7 @@ export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked)
   const made = await fileOf(out.value, asked)
   if (!made.ok) return made
 
-  const shared = await deps.files.share(who.slackId, [made.value], `${made.value.title}. The public form.`)
+  const shared = await deps.files.share(who.slackId, [made.value], `${made.value.title}. The public form.`, who.teamId)
   if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({

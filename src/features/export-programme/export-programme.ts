@@ -46,7 +46,7 @@ export const exportProgramme = async (deps: Deps, who: Presser, asked: Programme
       ? await reportFile(out.value, format)
       : await programmeFile(out.value, format, columns)
 
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}. The public form.`)
+  const shared = await deps.files.share(who.slackId, [made], `${made.title}. The public form.`, who.teamId)
   if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({

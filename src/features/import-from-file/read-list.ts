@@ -37,8 +37,8 @@ type Opened = {
   readonly look: Look
 }
 
-const open = async (deps: Deps, { of, fileId }: ListInFile): Promise<Ruling<Opened>> => {
-  const file = await fetchFile(deps, fileId)
+const open = async (deps: Deps, councilId: string, { of, fileId }: ListInFile): Promise<Ruling<Opened>> => {
+  const file = await fetchFile(deps, fileId, councilId)
   if (!file.ok) return file
   const { name, bytes } = file.value
   const readers = {
@@ -78,7 +78,7 @@ const inCommittee = <T>(
 export const lookAtList = async (deps: Deps, who: Presser, list: ListInFile): Promise<Ruling<ListSeen>> => {
   const may = await inCommittee(deps, who, list, async () => allow(null))
   if (!may.ok) return may
-  const opened = await open(deps, list)
+  const opened = await open(deps, who.councilId, list)
   if (!opened.ok) return opened
   const { name, digest, columns, look } = opened.value
   return inCommittee(deps, who, list, async (tx, committee) => {
@@ -93,7 +93,7 @@ export const takeList = async (
   who: Presser,
   list: ListInFile & { readonly digest: string },
 ): Promise<Ruling<PlannedList>> => {
-  const opened = await open(deps, list)
+  const opened = await open(deps, who.councilId, list)
   if (!opened.ok) return opened
   const { name, digest, columns, look } = opened.value
   if (digest !== list.digest) return refuse({ rule: 'list-changed' })

@@ -45,7 +45,7 @@ export const readPage = async (deps: Deps, councilId: string, pageId: string): P
     })
   })
   if (!found.ok) return found
-  const reading = await read(deps, found.value)
+  const reading = await read(deps, councilId, found.value)
   const digests = reading.ok
     ? await Promise.all(
         reading.value.proposals.map((one) => digestOf(`${one.change}|${one.title}|${sameWords(one.evidence.text)}`)),
@@ -97,11 +97,11 @@ export const readPage = async (deps: Deps, councilId: string, pageId: string): P
   })
 }
 
-const read = async (deps: Deps, { page, calendar }: Found): Promise<Ruling<Reading>> => {
+const read = async (deps: Deps, councilId: string, { page, calendar }: Found): Promise<Ruling<Reading>> => {
   const source = page.change.source!
   const file =
     source.is === 'file'
-      ? await fetchFile(deps, source.id)
+      ? await fetchFile(deps, source.id, councilId)
       : allow({ name: 'pasted words', bytes: new TextEncoder().encode(source.words) })
   if (!file.ok)
     return refuse({

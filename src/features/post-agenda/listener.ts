@@ -17,7 +17,7 @@ export const listen =
       atMeeting(deps, word, async ({ heard, meeting }) => {
         const ruling = await previewPost(deps, heard.who, { meetingId: meeting.id })
         if (!ruling.ok) return refused(ruling.refusal)
-        const audience = await deps.channels.audience(ruling.value.channel)
+        const audience = await deps.channels.audience(ruling.value.channel, heard.who.councilId)
         return { is: 'say', message: whoWillSee(ruling.value, audience) }
       }),
     )

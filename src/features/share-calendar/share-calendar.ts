@@ -31,6 +31,6 @@ export const shareCalendar = async (
 
   const bytes = calendarIcs(entries, { name: of, at: deps.clock.now().toISO()! })
   const file = { name: fileName([of, 'meetings'], 'ics'), title: `Meetings: ${of}`, bytes }
-  const shared = await deps.files.share(who.slackId, [file], `The meetings of ${of} as a calendar file.`)
+  const shared = await deps.files.share(who.slackId, [file], `The meetings of ${of} as a calendar file.`, who.teamId)
   return shared.is === 'shared' ? allow({ of, meetings: entries.length }) : refuse({ rule: 'file-not-shared' })
 }

@@ -53,7 +53,7 @@ export const shareGrid = async (deps: Deps, who: Presser, which: WhichGrid): Pro
     })),
   )
   const comment = `Report deadlines ${about.covers}: ${of}. Made up to today; they follow the calendar as it is now.`
-  const shared = await deps.files.share(who.slackId, files, comment)
+  const shared = await deps.files.share(who.slackId, files, comment, who.teamId)
   if (shared.is !== 'shared') return refuse({ rule: 'file-not-shared' })
   return allow({ covers: about.covers, meetings: grid.rows.length, files: files.map(({ name }) => name) })
 }

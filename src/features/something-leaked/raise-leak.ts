@@ -107,9 +107,9 @@ type Back = { readonly takenBack: TakenBack; readonly readers: readonly string[]
 /** Asks Slack, outside any transaction: our own message is taken away, and who could have read it is written down. */
 const takeBack = async (deps: Deps, who: Presser, { message }: RaiseLeak): Promise<Back> => {
   if (!message) return { takenBack: 'no-message', readers: null }
-  const removed = await deps.channels.remove(message)
+  const removed = await deps.channels.remove(message, who.councilId)
   const takenBack = removed.is === 'sent' ? 'taken-back' : removed.is === 'refused' ? 'not-ours' : 'no-answer'
-  const audience = await deps.channels.audience(message.channel)
+  const audience = await deps.channels.audience(message.channel, who.councilId)
   if (audience.is !== 'ours') return { takenBack, readers: null, uncertain: audience.because }
   const readers = await deps.store.for(who.councilId).transaction(async (tx) => {
     const people = []

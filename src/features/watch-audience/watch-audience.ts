@@ -10,7 +10,7 @@ export const channelChanged = async (deps: Deps, councilId: string, channel: str
   const committee = await here.transaction((tx) => tx.committees.byChannel(channel))
   if (!committee) return 'certain'
   // Asked outside a transaction: Slack may take its time.
-  const audience = await deps.channels.audience(channel)
+  const audience = await deps.channels.audience(channel, councilId)
   if (audience.is === 'ours' || audience.isPassing) return 'certain'
   await here.transaction(async (tx) => {
     const at = deps.clock.now()
@@ -58,7 +58,7 @@ export const readersOf = async (
   teamId: string,
   channel: string,
 ): Promise<Exclude<Audience, { is: 'ours' }> | { readonly is: 'ours'; readonly names: readonly string[] }> => {
-  const audience = await deps.channels.audience(channel)
+  const audience = await deps.channels.audience(channel, councilId)
   if (audience.is !== 'ours') return audience
   const here = deps.store.for(councilId)
   const names = await here.transaction(async (tx) => {

@@ -9,7 +9,7 @@ import { failUnsent } from './settle.ts'
 /** Where a row is aimed before anything is opened. */
 export type Aim =
   | { readonly is: 'channel'; readonly channel: string }
-  | { readonly is: 'account'; readonly slackId: string }
+  | { readonly is: 'account'; readonly slackId: string; readonly teamId?: string }
   /** Somebody without Slack: by letter. */
   | { readonly is: 'outside' }
   | { readonly is: 'left' }
@@ -39,7 +39,8 @@ export const aimOf = async (tx: Tx, row: Owed): Promise<Aim> =>
 const aimAt = (row: Owed, person: Person | null): Aim => {
   if (!row.personId) return { is: 'channel', channel: row.channel! }
   if (!person || person.hasLeft) return { is: 'left' }
-  return person.slackId ? { is: 'account', slackId: person.slackId } : { is: 'outside' }
+  if (!person.slackId) return { is: 'outside' }
+  return { is: 'account', slackId: person.slackId, ...(person.slackTeamId && { teamId: person.slackTeamId }) }
 }
 
 /** A conversation that was open an hour ago is asked for again, so that somebody who has left Slack is noticed. */
@@ -58,7 +59,7 @@ export const openedFor = async (sender: Sender, councilId: string, row: Owed, ai
   if (known && sender.stopwatch() - known.at < REMEMBERED_FOR_MS) return { is: 'open', channel: known.channel }
   const wait = sender.pacing.wait('conversations.open', null)
   if (wait > 0) return { is: 'later', inMs: wait }
-  const opened = await sender.speaker.openConversation(aim.slackId)
+  const opened = await sender.speaker.openConversation(aim.slackId, aim.teamId)
   if (opened.is === 'open') {
     sender.channelOf.set(aim.slackId, { channel: opened.channel, at: sender.stopwatch() })
     return opened

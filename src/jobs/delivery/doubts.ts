@@ -2,7 +2,7 @@ import { NOT_THERE } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Standing } from '../../app/ports/speaker.ts'
 import { type Aim, aimOf } from './aim.ts'
-import { channelOf, METADATA, oldestOf } from './look-up.ts'
+import { channelOf, METADATA, oldestOf, teamOf } from './look-up.ts'
 import type { Sender } from './sender.ts'
 import { tellOfficer } from './tell-officer.ts'
 
@@ -35,7 +35,9 @@ export const settleDoubts = async (sender: Sender, councilId: string): Promise<n
     try {
       const channel = await channelOf(sender, aim)
       const stands =
-        channel === null ? null : await sender.speaker.history(channel, oldestOf(there), thread ?? undefined)
+        channel === null
+          ? null
+          : await sender.speaker.history(channel, oldestOf(there), thread ?? undefined, teamOf(aim).teamId)
       for (const row of there) {
         await settleDoubt(sender, councilId, row, channel, stands)
         settled += 1

@@ -3,7 +3,8 @@ import { restBefore } from '../../domain/delivery/rest.ts'
 import { type Aimed, openedFor } from './aim.ts'
 import { keptBack } from './audience.ts'
 import { type Begun, begin } from './begin.ts'
-import { METADATA } from './look-up.ts'
+import { METADATA, teamOf } from './look-up.ts'
+import { heldBack } from './removed.ts'
 import type { Sender } from './sender.ts'
 import { settle, settleFault } from './settle.ts'
 
@@ -12,6 +13,8 @@ export type Sent = { readonly is: 'settled' } | { readonly is: 'later'; readonly
 
 /** Sends one row, once: paced, written ahead, called, settled. Never throws for what is Slack's or the message's. */
 export const send = async (sender: Sender, councilId: string, { row, aim }: Aimed): Promise<Sent> => {
+  const away = await heldBack(sender, councilId, row, aim)
+  if (away) return away
   const opened = await openedFor(sender, councilId, row, aim)
   if (opened.is !== 'open') return opened
   const { channel } = opened
@@ -39,10 +42,11 @@ export const send = async (sender: Sender, councilId: string, { row, aim }: Aime
     return { is: 'later', inMs: rest * 1000 }
   }
   const said: Spoken = await (target.is === 'redraw'
-    ? sender.speaker.redraw({ channel: target.channel, ts: target.ts, message })
+    ? sender.speaker.redraw({ channel: target.channel, ts: target.ts, message, ...teamOf(aim) })
     : sender.speaker.post({
         channel: target.channel,
         message,
+        ...teamOf(aim),
         ...(target.thread && { threadTs: target.thread }),
         metadata: { type: METADATA, ids: { row: row.id } },
       }))

@@ -1,5 +1,5 @@
 import { aimOf } from './aim.ts'
-import { channelOf, METADATA, oldestOf } from './look-up.ts'
+import { channelOf, METADATA, oldestOf, teamOf } from './look-up.ts'
 import type { Sender } from './sender.ts'
 
 /** How long after a message was sent again a second copy is still looked for, in minutes. */
@@ -25,11 +25,11 @@ export const sweep = async (sender: Sender, councilId: string): Promise<number> 
   for (const { row, aim, thread } of places) {
     try {
       const channel = await channelOf(sender, aim)
-      const stands = channel && (await sender.speaker.history(channel, oldestOf([row]), thread))
+      const stands = channel && (await sender.speaker.history(channel, oldestOf([row]), thread, teamOf(aim).teamId))
       for (const { ts, type, ids } of stands || []) {
         if (type !== METADATA || ids.row !== row.id || ts === row.ts) continue
         sender.log.warn({ row: row.id }, 'A second copy of a message is taken away')
-        await sender.speaker.remove({ channel: channel!, ts })
+        await sender.speaker.remove({ channel: channel!, ts, ...teamOf(aim) })
         taken += 1
       }
     } catch (fault) {
