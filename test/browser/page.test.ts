@@ -27,6 +27,7 @@ describeInBrowser('The playground’s page', () => {
     const page = await setting.open('U0HESTER', 'C0NOTICES')
     await setting.playground.workspace.as('U0MARA').says('The hall is shut', 'C0NOTICES')
     await page.getByText('The hall is shut').waitFor()
+    expect(await page.getByText('New', { exact: true }).count()).toBe(0)
 
     await setting.playground.workspace.as('U0MARA').says('And so is the lodge', 'C0PANEL')
     const panel = page.getByRole('button', { name: /panel.*1 unread/ })

@@ -90,10 +90,18 @@ export const ConversationView = ({
     (message) => message.channel === conversation.id && (!message.isReply || message.isBroadcast),
   )
   const { frame, onScroll } = useStayAtEnd(`${conversation.id} ${state.me} ${shown.length > 0}`)
-  const newFrom = useRef<{ of: string; ts: string | undefined }>({ of: '', ts: undefined })
   const of = `${state.me} ${conversation.id}`
-  const firstNew = shown.find((message) => message.isUnread && message.author !== state.me)?.ts
-  if (newFrom.current.of !== of || (firstNew && !newFrom.current.ts)) newFrom.current = { of, ts: firstNew }
+  // What was new when one came in stays marked; what comes while one looks on is read as it comes.
+  const newFrom = useRef<{ of: string; ts: string | undefined; isSettled: boolean }>({
+    of: '',
+    ts: undefined,
+    isSettled: false,
+  })
+  if (newFrom.current.of !== of || !newFrom.current.isSettled) {
+    const firstNew = shown.find((message) => message.isUnread && message.author !== state.me)?.ts
+    const before = newFrom.current.of === of ? newFrom.current.ts : undefined
+    newFrom.current = { of, ts: before ?? firstNew, isSettled: isRead }
+  }
   useEffect(() => {
     if (conversation.unread > 0 && conversation.isMember)
       void perform({ do: 'mark-read', channel: conversation.id }, state.me)
