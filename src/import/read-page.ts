@@ -16,8 +16,10 @@ import { resolutionsIn } from './page/resolutions.ts'
 import { titleIn } from './page/title.ts'
 import { workstreamsIn } from './page/workstreams.ts'
 import { clausesIn } from './promises/clauses.ts'
+import { nextAgendaIn } from './promises/next-agenda.ts'
 import { knownPeople, titlesIn } from './promises/people-known.ts'
 import { promisesIn } from './promises/promises.ts'
+import { withoutSummedUp } from './promises/repeats.ts'
 import type { CommitteeCalendar, Reading } from './reading.ts'
 import type { Page } from './text/page.ts'
 
@@ -49,9 +51,11 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const tabled = readTables(page, outline.tables, setting)
   const known = knownPeople(people, titlesByItem(outline, flat))
   const columned = actionColumnsIn(outline, flat, setting, known)
-  const proposals = promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle }).filter(
-    ({ evidence }) => !isToldBeside(columned, evidence),
-  )
+  const promised = [
+    ...promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle }),
+    ...nextAgendaIn(outline, flat, setting),
+  ].filter(({ evidence }) => !isToldBeside(columned, evidence))
+  const proposals = withoutSummedUp(promised, tabled.proposals)
   return {
     kind,
     title,

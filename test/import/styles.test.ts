@@ -32,10 +32,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
   [
     'advisory.html',
     ['agenda-and-minutes', 'Rural Advisory Panel', '2025-03-06', '14:00'],
-    [
-      'action by JF “A map of not-spots to be sent round”',
-      'invite-witness by KD “The operator to be invited to the next meeting” on next',
-    ],
+    ['action by JF “A map of not-spots to be sent round”', 'invite-witness by KD “Operator” on next'],
   ],
   [
     'cabinet-minutes.txt',

@@ -1,6 +1,7 @@
 import { changeIn } from '../promises/change.ts'
 import { dueIn } from '../promises/due.ts'
-import { isOwner, isShortForm, ownersOf } from '../promises/owners.ts'
+import { inviteeIn } from '../promises/invitee.ts'
+import { isOwner, isShortForm, ownerAtStart, ownersOf } from '../promises/owners.ts'
 import type { KnownPeople } from '../promises/people-known.ts'
 import type { Setting } from '../promises/setting.ts'
 import { asTitle, titleOf } from '../promises/title.ts'
@@ -60,14 +61,23 @@ export const actionColumnsIn = (outline: Outline, flat: string, setting: Setting
     const words = flat.slice(span.start, span.end)
     const change = changeIn(words)
     const item = outline.itemOf(row.at)
-    const asked = words.replace(/^(?:Members|The \w+|It was)\s(?:asked|requested|agreed|noted)(?:\sfor|\sthat)?\s/, '')
+    const own = ownerAtStart(words, /\sto\s/g)
+    const asked = (own ? own.rest : words).replace(
+      /^(?:Members|The \w+|It was)\s(?:asked|requested|agreed|noted)(?:\sfor|\sthat)?\s/,
+      '',
+    )
     const title = titleOf(asked, change, item?.title ?? null)
     const said = flat.slice(row.last.start, row.last.end)
     const owner = known.titleFor(said, item?.number ?? null) ?? said
     return [
       {
         change,
-        title: /\s(?:and|or|which|that)$/.test(title) ? asTitle(words) : title,
+        title:
+          change === 'invite-witness' && inviteeIn(words) !== null
+            ? asTitle(inviteeIn(words)!)
+            : /\s(?:and|or|which|that)$/.test(title)
+              ? asTitle(words)
+              : title,
         owner,
         owners: ownersOf(owner).map((one) => ({ said: one, name: known.nameFor(one) })),
         to: destinationIn(words, change, setting),

@@ -1,4 +1,5 @@
 import { BODY_NOUN } from '../words/roles.ts'
+import { matchesOf } from '../words/matches.ts'
 import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
@@ -112,12 +113,19 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
   return headed ?? decidingBody(page.text)
 }
 
+/** Every ending of the words right before "agreed" and its like that a short form could be. */
+const shortDeciders = (text: string): Set<string> => {
+  const found = new Set<string>()
+  for (const m of matchesOf(SHORT_DECIDES, text))
+    for (let from = 0; from < m[1]!.length; from += 1)
+      if (from === 0 || /\W/.test(m[1]![from - 1]!)) found.add(m[1]!.slice(from))
+  return found
+}
+const SHORT_DECIDES = /\b([A-Za-z&]{2,40})\s(?:endorsed|agreed|resolved|noted|approved|RESOLVED|AGREED)\b/g
+
 /** The named body that resolved: a short form is written out, and "the Committee" alone names nobody. */
 const decidingBody = (text: string): string | null => {
-  const forms = shortForms(text)
-  for (const [short, full] of forms) {
-    if (new RegExp(`\\b${short}\\s(?:endorsed|agreed|resolved|noted|approved|RESOLVED|AGREED)\\b`).test(text))
-      return full
-  }
+  const deciding = shortDeciders(text)
+  for (const [short, full] of deciding.size > 0 ? shortForms(text) : []) if (deciding.has(short)) return full
   return /\b[Tt]he (Council|Cabinet) (?:agreed|resolved|RESOLVED|AGREED)\b/.exec(text)?.[1] ?? null
 }

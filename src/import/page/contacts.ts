@@ -13,16 +13,15 @@ const PRIVATE =
 /** The contact officers a page names. Telephone numbers and addresses are left where they are: they are not published again. */
 export const contactsIn = (outline: Outline): ContactRead[] => {
   const { page } = outline
-  const contacts: ContactRead[] = []
+  const contacts = new Map<string, ContactRead>()
   for (const label of outline.labels) {
     if (label.key !== 'contact') continue
     const below = page.blocks[label.next]
     const words = label.value || (below && below.end - below.start < 200 ? page.text.slice(below.body, below.end) : '')
     const bare = words.replace(PRIVATE, '').trim()
-    for (const contact of contactsFrom(bare))
-      if (!contacts.some((one) => one.name === contact.name)) contacts.push(contact)
+    for (const contact of contactsFrom(bare)) if (!contacts.has(contact.name)) contacts.set(contact.name, contact)
   }
-  return contacts
+  return [...contacts.values()]
 }
 
 /** "Ann Rees/Bo Lee  Scrutiny Officers", "Ann Rees, Clerk", "Ann Rees (Clerk) and Bo Lee (Deputy Clerk)". */

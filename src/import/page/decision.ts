@@ -19,7 +19,7 @@ export const labelledValue = (outline: Outline, key: LabelKey): string | null =>
     if (label.key !== key) continue
     if (label.value) return label.value
     const next = outline.page.blocks[label.next]
-    if (!next || outline.labels.some((other) => other.block === label.next)) continue
+    if (!next || outline.isLabel(label.next)) continue
     if (next.end - next.start <= 200) return outline.page.text.slice(next.body, next.end)
   }
   return null

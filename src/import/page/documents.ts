@@ -4,12 +4,18 @@ import type { Outline } from './outline.ts'
 const PRINTED =
   /^(.{2,200}?)\s+(?:(pdf|docx?|xlsx?|pptx?|word|excel)\s+icon\s+)?(?:\(?(PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|RTF)[,\s]{1,3}(\d+(?:\.\d+)?\s?(?:bytes|[KMG]B))\)?)\s*$/i
 
+/** A link may be named otherwise on the page: it is looked for among so many, so that no page costs its square. */
+const MOST_COMPARED = 500
+
 /** Every paper the page names: by its icon and size, under "Supporting documents", or by link. */
 export const documentsIn = (outline: Outline): DocumentRead[] => {
   const { page } = outline
   const found: DocumentRead[] = []
+  const seen = new Set<string>()
   const add = (paper: DocumentRead): void => {
-    if (!found.some((one) => one.title === paper.title && one.item === paper.item)) found.push(paper)
+    const key = `${paper.item}\n${paper.title}`
+    if (!seen.has(key)) found.push(paper)
+    seen.add(key)
   }
   page.blocks.forEach((block, at) => {
     if (block.end - block.start > 320) return
@@ -36,7 +42,7 @@ export const documentsIn = (outline: Outline): DocumentRead[] => {
         !block.marker ||
         !'·•●▪*-'.includes(block.marker) ||
         words.length > 200 ||
-        outline.labels.some((other) => other.block === at)
+        outline.isLabel(at)
       )
         break
       if (!PRINTED.test(words))
@@ -49,7 +55,8 @@ export const documentsIn = (outline: Outline): DocumentRead[] => {
       title: linked.title.replace(/\s*\b(?:pdf|docx?|xlsx?|word|excel)\sicon\b.*$/i, '').trim(),
     }
     if (!paper.title) continue
-    if (!found.some((one) => one.title.includes(paper.title) || paper.title.includes(one.title)))
+    const isNamed = (one: DocumentRead): boolean => one.title.includes(paper.title) || paper.title.includes(one.title)
+    if (!found.slice(0, MOST_COMPARED).some(isNamed))
       add({ title: paper.title, format: paper.format, size: null, item: null })
   }
   return found

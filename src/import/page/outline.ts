@@ -18,6 +18,8 @@ export type Outline = {
   readonly partsMinutes: boolean
   /** Whether a block is a cell of a table that was understood as one. */
   readonly isTabled: (block: number) => boolean
+  /** Whether a block is, or begins with, a label. */
+  readonly isLabel: (block: number) => boolean
 }
 
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
@@ -26,6 +28,7 @@ export const outlineOf = (page: Page): Outline => {
   const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
   const items = itemsIn(page, tabled)
   const labels = labelsIn(page).filter((label) => !tabled.has(label.block))
+  const labelled = new Set(labels.map((label) => label.block))
   // an item that is called "Minutes" confirms those of the last meeting, and parts nothing
   const titles = new Set(items.flatMap((item) => [item.first, item.titleBlock]))
   const minutes = labels.filter((label) => label.key === 'minutes' && !titles.has(label.block)).map((one) => one.block)
@@ -43,5 +46,6 @@ export const outlineOf = (page: Page): Outline => {
     isMinuted: (block) => minuted[block] ?? false,
     partsMinutes: minutes.length > 0,
     isTabled: (block) => tabled.has(block),
+    isLabel: (block) => labelled.has(block),
   }
 }

@@ -44,7 +44,7 @@ const linesBelow = (outline: Outline, from: number): string[] => {
   const first = outline.itemOf(from - 1)
   for (let at = from; at < page.blocks.length && lines.length < 80; at += 1) {
     const block = page.blocks[at]!
-    if (outline.labels.some((label) => label.block === at) || outline.itemOf(at) !== first) break
+    if (outline.isLabel(at) || outline.itemOf(at) !== first) break
     const words = page.text.slice(block.body, block.end)
     if (block.heading > 0 || words.length > 1500) break
     if (/^\p{Lu}[^:]{3,40}\b(?:Members|Representatives|REPRESENTATIVES|MEMBERS)\s?:/u.test(words)) break

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { changeIn } from '../promises/change.ts'
 import { dueIn } from '../promises/due.ts'
+import { isOwner, tidyOwner } from '../promises/owners.ts'
 import { type Setting, settled } from '../promises/setting.ts'
 import { asTitle } from '../promises/title.ts'
 import { destinationIn } from '../promises/when.ts'
@@ -110,11 +111,23 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
   }
 }
 
+const withOwner = (table: KnownTable, row: TableRow, action: string, owner: string): KnownTable => ({
+  ...table,
+  rows: [{ ...row, cells: { ...row.cells, action, owner } }],
+})
+
 const actions = (page: Page, table: KnownTable, setting: Setting, read: TablesRead): void => {
   for (const row of table.rows) {
     const words = oneLine(row.cells.action)
     const status = row.cells.status
     if (!words || (status && DONE.test(status) && !OPEN_WORDS.test(status))) continue
+    if (!status && row.cells.due && DONE.test(row.cells.due)) continue
+    // "Action / Owner": both stand in one cell, the owner last
+    const last = row.cells.owner ? null : /^(.{6,}?)\s(?:[–—-]\s|\()([^–—()]{2,60})\)?\.?$/.exec(words)
+    if (last && isOwner(tidyOwner(last[2]!)) && !isOwner(tidyOwner(last[1]!))) {
+      actions(page, withOwner(table, row, last[1]!, tidyOwner(last[2]!)), setting, read)
+      continue
+    }
     const lead = /^(.{2,60}?) to ([a-z].*)$/.exec(words)
     const owner = oneLine(row.cells.owner) ?? (lead && /^\p{Lu}/u.test(lead[1]!) ? lead[1]! : null)
     const action = !row.cells.owner && lead && owner ? lead[2]! : words

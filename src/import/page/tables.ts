@@ -70,7 +70,7 @@ export const tablesIn = (page: Page): KnownTable[] => {
     const ordered = [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row)
     for (const [at, head] of ordered.slice(0, 4).entries()) {
       if (head.cells.size < 2) continue
-      const width = Math.max(...head.cells.keys()) + 1
+      const width = [...head.cells.keys()].reduce((most, column) => Math.max(most, column), 0) + 1
       const headings = Array.from({ length: width }, (_, column) => (head.cells.get(column) ?? '').replace(/\s+/g, ' '))
       const fields = dueInActions(mapColumns(headings), headings)
       const holds = holding(new Set(fields.filter((field) => field !== null)))

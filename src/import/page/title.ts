@@ -18,7 +18,7 @@ export const titleIn = (outline: Outline): string | null => {
       kindOnly ??= words
       continue
     }
-    if (outline.labels.some((label) => label.block === at) || words.length > 220) continue
+    if (outline.isLabel(at) || words.length > 220) continue
     return labelled && labelled.length < 200 && outline.labels.findIndex((label) => label.key === 'title') < 2
       ? labelled
       : words

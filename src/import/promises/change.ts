@@ -55,7 +55,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'invite-witness',
-    fits: /\b(?:invit(?:e|ed|ing|ation|ations)|be asked to attend|asked to attend|request(?:ed|s)?\b.{0,60}\bto attend|attendance of|required to attend|summon(?:ed)?|called to give evidence|attend (?:the|its|our|a) (?:next|future|following|forthcoming)\b(?=[.;,]|$|\s(?:\w+\s){0,4}(?:meeting|committee|panel|board|session|agenda)\b)|attend to give)\b/i,
+    fits: /\b(?:invit(?:e|ed|ing|ation|ations)|be asked to attend|asked to attend|ask(?:ed|s)?\s[^.;]{2,90}?\sto attend|request(?:ed|s)?\b.{0,60}\bto attend|attendance of|required to attend|summon(?:ed)?|called to give evidence|attend (?:the|its|our|a) (?:next|future|following|forthcoming)\b(?=[.;,]|$|\s(?:\w+\s){0,4}(?:meeting|committee|panel|board|session|agenda)\b)|attend to give)\b/i,
     unless:
       /\binvit(?:e|ed|ing)\b.{0,60}\b(?:tenders?|quotations?|quotes|bids|applications|comments|views|members of the public|submit|join|nominat|note|consider|endorse|approve|comment|provide|residents)\b|\binvitation(?:s)? to (?:tender|quote|bid)\b/i,
   },
@@ -99,7 +99,7 @@ export const changeIn = (said: string): Change => {
   // the first letter says only that a sentence begins
   const action = /^[A-Z][a-z]/.test(said)
     ? said.charAt(0).toLowerCase() + said.slice(1)
-    : said.replace(/^(?:REQUEST|REFER|RECOMMEND|DEFER|ASK|INVITE|RECEIVE|INSTRUCT|ADD|REMOVE)\b/, (verb) =>
+    : said.replace(/^(?:to\s)?(?:REQUEST|REFER|RECOMMEND|DEFER|ASK|INVITE|RECEIVE|INSTRUCT|ADD|REMOVE)\b/, (verb) =>
         verb.toLowerCase(),
       )
   const sends = SENDS.test(said)

@@ -127,9 +127,9 @@ export const givesReasons = (words: string): boolean =>
   /\b(?:reasons?|grounds|because|comments|observations)(?:\s(?:that|set out below|given))?\s?[:–-]+\s*$/i.test(words)
 
 const LEAD_END =
-  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*)$/
+  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*|RECOMMEND(?:ED)?[\s:–-]*\(to (?:the )?[A-Z][^)]{3,60}\)[\s:–-]*)$/
 const RESOLVES =
-  /\b(?:resolved|resolutions?|agreed|decided|recommended|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
+  /\b(?:resolved|resolutions?|agreed|decided|recommend(?:ed)?|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i
 const ACTIONS =
   /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |list of |new |key )?(?:the )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken| summary| table| tracker)?(?: (?:from|arising from|agreed at) (?:this|the) meeting)?(?: and owners?)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
@@ -152,6 +152,8 @@ export const leadInOf = (
   const last = words.slice(sentenceStart(words, words.length - 3))
   if (/\bnot\s(?:agreed|resolved)|had (?:been )?(?:agreed|requested|asked)|previous|last meeting/i.test(last))
     return null
+  // what a report asks of a body is not yet decided
+  if (/\b(?:is|are) (?:asked|invited|recommended|requested) to\b|\bofficers? recommend/i.test(last)) return null
   if (RESOLVES.test(last) && !/\bpoints?\b|\bdiscuss/i.test(last.slice(-60))) {
     const verb =
       /\b(resolved|agreed|decided|recommended|endorsed)\b/i.exec(last)?.[1] ??

@@ -109,7 +109,11 @@ export const ownerBefore = (words: string, until: number): string | null => {
     const said = tidyOwner(before.slice(from))
     if (said && isOwner(said)) return said
   }
-  return null
+  // "In response to a question about rural routes the Mayor |committed"
+  const last = /\s[Tt]he\s((?:\p{Lu}[\p{L}’'-]*(?:,?\s(?:(?:of|for|and|with)\s)?)?){1,8})$/u.exec(before)?.[1]
+  return last && /^(?:In|Following|After|During|On|At|When|With|As|Asked|Responding)\b/.test(before) && isOwner(last)
+    ? last
+    : null
 }
 
 /** An owner's words without article, lead-in or closing comma. */

@@ -110,7 +110,12 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
     if (told.at(-1)?.clause === at - 1 && /^To be\s/.test(clause.words)) return
     for (const found of inClause(clause, speaker, isFirst)) {
       for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
-        told.push({ proposal: one, formal: clause.mode !== 'prose', clause: at })
+        told.push({
+          proposal: one,
+          formal: clause.mode !== 'prose',
+          clause: at,
+          listed: clause.mode === 'action' && clause.from === clause.start,
+        })
     }
   })
   return withoutRepeats(told)

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import { dueIn } from './due.ts'
 import { isContinuing, isOnlyAnIdea, isUndone, notAPromise } from './filters.ts'
 import type { Found } from './found.ts'
+import { INVITEE, invitedTo, inviteeIn } from './invitee.ts'
 import { isWholeBody, ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
 import type { Promised } from './promises.ts'
@@ -122,21 +123,9 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
 }
 
 const THAT_BODY =
-  /\b(?:to|that|TO)\s(?:the\s)?(Full Council|Council|Cabinet|Executive|FULL COUNCIL|COUNCIL|CABINET|EXECUTIVE)\b/
+  /\b(?:to|that|TO|recommend(?:s|ed)?)\s(?:the\s)?(Full Council|Council|Cabinet|Executive|FULL COUNCIL|COUNCIL|CABINET|EXECUTIVE)\b/
 const TO_A_BODY =
   /^TO (?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)\b|^(?:to|that)\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council|Cabinet))\b/u
-const INVITEE =
-  /^(?:.{0,60}?\bthat\s)?(?:the\s)?(.{3,120}?)\s(?:would |should |will |to )?(?:be|is|are|was|were|being)\s(?:\w+\s)?(?:invited|asked|requested|required)\b/i
-const INVITES = /\binvit(?:e|ing)\s(?:the\s)?(.{3,100}?)\s(?:to|back)\b/i
-const inviteeIn = (words: string): string | null => {
-  const arranged = /\barrange (?:for\s)?(.{3,100}?)\sto be invited\b/i.exec(words)?.[1]
-  return arranged ?? INVITES.exec(words)?.[1] ?? INVITEE.exec(words)?.[1]?.replace(/^(?:that )?(?:the )?/i, '') ?? null
-}
-
-/** The words that say to what somebody is invited, past those that say who. */
-const invitedTo = (words: string): string =>
-  words.slice(Math.max(0, words.search(/\b(?:invit\w+|asked|requested|attend\w*)\b/i)))
-
 const movedTo = (words: string): string => {
   const at = words.search(
     /\b(?:to|until)\s(?:the\s|its\s)?(?:next|meeting|January|February|March|April|May|June|July|August|September|October|November|December|\d)/i,

@@ -1,7 +1,12 @@
 import type { Proposal } from '../reading.ts'
 
 /** A proposal with how it was told: `formal` under "Action:" or an operative word, else in the discussion. */
-export type Told = { readonly proposal: Proposal; readonly formal: boolean; readonly clause: number }
+export type Told = {
+  readonly proposal: Proposal
+  readonly formal: boolean
+  readonly clause: number
+  readonly listed: boolean
+}
 
 const SMALL = new Set(
   'the a an of to and for in on at by with from that this be is was were would will should it its their as or not which who has have had also any all up out into further agreed asked requested'.split(
@@ -29,8 +34,8 @@ const stemsOf = (told: Told): Set<string> => {
 
 const ANYBODY = /^(?:officers|staff|members|the team|colleagues)$/i
 
-const mayBeOne = (a: Proposal, b: Proposal): boolean =>
-  a.item === b.item &&
+const mayBeOne = (a: Proposal, b: Proposal, anywhere = false): boolean =>
+  (anywhere || a.item === b.item) &&
   (a.evidence.start !== b.evidence.start || a.evidence.end !== b.evidence.end) &&
   (!a.owner ||
     !b.owner ||
@@ -41,6 +46,7 @@ const mayBeOne = (a: Proposal, b: Proposal): boolean =>
 
 /** Whether two tell one promise. Two that are both formal are two: a resolution does not repeat itself. */
 const isSame = (a: Told, b: Told): boolean => {
+  if (b.listed && !a.listed && a.proposal.item !== b.proposal.item) return isSummedUp(a, b.proposal)
   if ((a.formal && b.formal) || !mayBeOne(a.proposal, b.proposal)) return false
   const [one, other] = [stemsOf(a), stemsOf(b)]
   const common = [...one].filter((word) => other.has(word)).length
@@ -51,6 +57,25 @@ const isSame = (a: Told, b: Told): boolean => {
   const sameOwner = a.proposal.owner !== null && a.proposal.owner === b.proposal.owner
   if (sameOwner && common >= 3 && common / least >= 0.35) return true
   return common / least >= 0.6 || (a.proposal.change === b.proposal.change && common >= 3 && common / least >= 0.45)
+}
+
+/** Whether a list of actions at the end of the page says again what the discussion of its item said. */
+const isSummedUp = (told: Told, listed: Proposal): boolean => {
+  if (!mayBeOne(told.proposal, listed, true)) return false
+  const [one, other] = [stemsOf(told), stems(`${listed.evidence.text} `)]
+  for (const word of stems(listed.owner ?? '')) other.delete(word)
+  const common = [...one].filter((word) => other.has(word)).length
+  return common >= 2 && common / Math.min(one.size, other.size) >= 0.6
+}
+
+/** What the discussion said and a table of actions says again is proposed once, from the table. */
+export const withoutSummedUp = (prose: readonly Proposal[], tabled: readonly Proposal[]): Proposal[] => {
+  const actions = tabled.filter((one) => one.change !== 'schedule-item').slice(0, 200)
+  if (actions.length === 0) return [...prose]
+  return prose.filter((proposal) => {
+    const told: Told = { proposal, formal: false, clause: 0, listed: false }
+    return !actions.some((action) => isSummedUp(told, action))
+  })
 }
 
 const RANK = { certain: 2, likely: 1, possible: 0 }
@@ -64,7 +89,7 @@ const isSurer = (one: Told, other: Told): boolean =>
 export const withoutRepeats = (all: readonly Told[]): Proposal[] => {
   const kept: Told[] = []
   for (const one of all) {
-    const from = Math.max(0, kept.length - 12)
+    const from = one.listed ? Math.max(0, kept.length - 120) : Math.max(0, kept.length - 12)
     const at = kept.slice(from).findIndex((other) => isSame(other, one))
     if (at < 0) kept.push(one)
     else if (isSurer(one, kept[from + at]!))

@@ -44,6 +44,13 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   if (!NOUN_CHANGES.has(change)) return asTitle(words.replace(/^(?:that|to|and)\s/i, '').replace(/^be\s/, 'to be '))
   for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
   if (!words) return asTitle((words || action).replace(/^be\s/, 'to be '))
+  const adopts =
+    /\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s([a-z].*)$/.exec(
+      words,
+    )?.[1]
+  if (change === 'refer' && adopts) return asTitle(adopts)
+  const moved = PLACED[change]?.exec(words)?.[1]
+  if (moved && !ANAPHOR.test(moved)) return asTitle(article(moved.replace(ITEM_FROM, '')))
   const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
   const thing = precise(
     passive ?? (change === 'add-item' ? addedThing(words) : change === 'refer' ? sentThing(words) : null) ?? words,
@@ -63,6 +70,16 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   }
   return asTitle(article(about))
 }
+
+/** What is moved, deferred or taken off, where the words name it before or after the verb. */
+const PLACED: Partial<Record<Change, RegExp>> = {
+  'move-item': /^(?:the\s)?(.{3,90}?)\sto\s(?:be\s)?(?:move|moved|slip|go|come)\b/i,
+  'remove-item': /\b(?:take|remove|delete|drop)\s(?:the\s)?(.{3,90}?)\s(?:off|from)\s(?:the|its)\s/i,
+  'defer-item': /\b(?:defer|postpone)\s(?:the\s)?(.{3,90}?)\sitem\sfrom\s/i,
+  recur:
+    /^(?:the\s)?(?:\p{Lu}?\p{L}+\s){0,5}(?:Committee|Panel|Board|Council|Forum|Group|Members)\s(?:(?:would|will|should|to)\s)?(?:continue to\s)?(?:receive|undertake|be provided with|have|hold|consider)\s(.{4,160})$/iu,
+}
+const ITEM_FROM = /\s(?:item|report)(?:\sfrom\s.*)?$/i
 
 /** "As Mr Lunn was not present, a written answer …": why, and not what. */
 const BECAUSE =

@@ -21,6 +21,9 @@ const DOES_ANYTHING =
 /** What is done at the meeting itself is no promise: items taken out of their order, or as urgent. */
 const AT_THE_TABLE =
   /^(?:take|consider|deal with|hear|bring forward|vary|move)\s.{0,80}\b(?:as (?:an? )?urgent|urgent (?:item|business)|first|next item|together|out of (?:order|turn)|order of (?:business|the agenda)|at this (?:point|stage)|en bloc|earlier (?:on|in) the agenda)\b/i
+/** A councillor, the clerk or initials: who "will photograph the ditch" in a small council's minutes does so for it. */
+const IS_ONE_OF_US =
+  /^(?:(?:Cllr|Councillor)s?\s|(?:the\s)?(?:[Tt]own |[Pp]arish |[Dd]eputy )*[Cc]lerk$|[A-Z]{2,3}(?:[/&, ]{1,3}[A-Z]{2,3})*$)/
 const PASSIVE = new RegExp(`^be\\s(?:(?:also|then|further|either|formally|subsequently|re)\\s?)?${DONE_TO}\\b`, 'i')
 
 /** "The Mayor committed to sharing the analysis." */
@@ -150,12 +153,14 @@ const comesBack = (action: string): boolean =>
 export const wouldDo = (clause: Clause): Found | null => {
   for (const m of matchesOf(ACTIVE, clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
-    if (!TOLD.test(action)) continue
+    const isPlain = /^\swill/.test(m[0]) && DOES_ANYTHING.test(action)
+    if (!TOLD.test(action) && !isPlain) continue
     const elided = /\b(?:but|and)$/.test(clause.words.slice(0, m.index))
       ? (speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null)
       : null
     const owner = ownerBefore(clause.words, m.index) ?? elided
     if (!owner || isWholeBody(owner) || /^(?:it|this|I|we)$/i.test(owner)) continue
+    if (!TOLD.test(action) && !IS_ONE_OF_US.test(owner)) continue
     if (
       !/\b(?:[Oo]fficers?|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Cc]lerk|[Cc]hair\w*|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Tt]eam|he|she|they|[Ll]ead|Member|Leader|Solicitor|Secretar\w+|[Rr]epresentatives?|Executive)\b/i.test(
         owner,
