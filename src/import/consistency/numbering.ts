@@ -61,11 +61,13 @@ const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly Re
   const there = new Set(outline.items.map((item) => item.number))
   const yearLeads = leadsWithYear(outline)
   const numbers = outline.items.map((item) => wholeNumber(item.number, yearLeads)).filter((number) => number !== null)
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  const known = new Set(numbers)
+  const least = numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY)
+  const most = numbers.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY)
+  const parts = new Set(outline.items.flatMap((item) => item.number?.split('/') ?? []))
   // 14/23 on a page of 1/24 to 9/24 is a minute of another year
   const isOfAnotherYear = (number: string): boolean =>
-    number.includes('/') &&
-    !outline.items.some((item) => number.split('/').some((part) => item.number?.split('/').includes(part)))
+    number.includes('/') && !number.split('/').some((part) => parts.has(part))
   return resolutions.flatMap((resolution) =>
     [...flat.slice(resolution.evidence.start, resolution.evidence.end).matchAll(NAMED)].flatMap((m) => {
       const number = wholeNumber(m[1]!, yearLeads)
@@ -82,7 +84,7 @@ const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly Re
         there.has(m[1]!) ||
         elsewhere ||
         (number < least && least > 20) ||
-        numbers.includes(number)
+        known.has(number)
       )
         return []
       const start = resolution.evidence.start + m.index

@@ -49,12 +49,16 @@ const contradictions = (
   text: string,
 ): Warning[] => {
   const said = new Set(sayings.map((one) => one.number))
-  return sayings.flatMap((one, at) => {
-    if (!sayings.slice(0, at).some((other) => other.number === one.number)) return []
-    const missing = [...(numbers.get(one.noun) ?? [])].filter(([number]) => !said.has(number))
-    if (missing.length === 0) return []
-    const [, word] = missing[0]!
-    const resolution = resolutions.find((each) => new RegExp(`\\b${one.noun}\\s${word}\\b`, 'i').test(each.text))
+  const before = new Set<number>()
+  const noun = sayings[0]!.noun
+  const word = [...(numbers.get(noun) ?? [])].find(([number]) => !said.has(number))?.[1]
+  if (word === undefined || said.size === sayings.length) return []
+  const names = new RegExp(`\\b${noun}\\s${word}\\b`, 'i')
+  const resolution = resolutions.find((each) => names.test(each.text))
+  return sayings.flatMap((one) => {
+    const isAgain = before.has(one.number)
+    before.add(one.number)
+    if (!isAgain) return []
     const where = resolution
       ? `while resolution${resolution.number ? ` (${resolution.number})` : ''} says ${one.noun} ${word}`
       : `and nothing says it of ${one.noun} ${word}`

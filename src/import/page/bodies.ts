@@ -1,5 +1,5 @@
-import { BODY_NOUN } from '../words/roles.ts'
 import { matchesOf } from '../words/matches.ts'
+import { BODY_NOUN } from '../words/roles.ts'
 import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 

@@ -38,13 +38,7 @@ export const documentsIn = (outline: Outline): DocumentRead[] => {
     for (let at = label.next; at < page.blocks.length && at < label.next + 40; at += 1) {
       const block = page.blocks[at]!
       const words = page.text.slice(block.body, block.end)
-      if (
-        !block.marker ||
-        !'·•●▪*-'.includes(block.marker) ||
-        words.length > 200 ||
-        outline.isLabel(at)
-      )
-        break
+      if (!block.marker || !'·•●▪*-'.includes(block.marker) || words.length > 200 || outline.isLabel(at)) break
       if (!PRINTED.test(words))
         add({ title: words, format: formatOf(words), size: null, item: outline.itemOf(at)?.number ?? null })
     }
