@@ -9,12 +9,20 @@ import { unpack } from './text/zip.ts'
 import { datesIn, weekdayFits } from './words/dates.ts'
 import { timesIn } from './words/times.ts'
 
-/** A row as it would be taken, and what is wrong with it in plain words. Row 2 is the first below the headings. */
-export type PreviewRow<T> = { readonly row: number; readonly value: T | null; readonly problems: readonly string[] }
+/**
+ * A row as it would be taken, and what is wrong with it in plain words; `notes` is what an officer should know of a row
+ * that nothing is wrong with. Row 2 is the first below the headings; of a calendar file, 1 is the first event.
+ */
+export type PreviewRow<T> = {
+  readonly row: number
+  readonly value: T | null
+  readonly problems: readonly string[]
+  readonly notes?: readonly string[]
+}
 
-/** What a list of a committee's own holds, before anything is written: how its columns were understood, row by row. */
+/** What a list of a committee's own holds, before anything is written: how its columns were understood (null where there are none), row by row. */
 export type Preview<T> = {
-  readonly columns: readonly { readonly heading: string; readonly field: Field | null }[]
+  readonly columns: readonly { readonly heading: string; readonly field: Field | null }[] | null
   readonly rows: readonly PreviewRow<T>[]
 }
 
@@ -33,6 +41,10 @@ export type MeetingRow = {
   readonly venue: string | null
   readonly committee: string | null
   readonly cancelled: boolean
+  /** How long it is, in minutes, where the file says so. */
+  readonly minutes?: number | null
+  /** The name of the calendar that it stands in: of a calendar of one committee, that committee's. */
+  readonly calendar?: string | null
 }
 export type PersonRow = {
   readonly name: string

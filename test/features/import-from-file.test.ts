@@ -61,7 +61,7 @@ describe('Meetings from a file', () => {
       '3 add: Thursday 14 January 2027, 10:00',
       '4 left-out: Thursday 11 March 2027, 10:00',
       '5 left-out: Tuesday 3 February 2026, 10:00',
-      '6 left-out: A row without a date',
+      '6 left-out: No date',
       '7 left-out: Thursday 8 April 2027, 10:00',
     ])
     expect(await meetings()).toEqual([])
@@ -85,6 +85,72 @@ describe('Meetings from a file', () => {
 
     expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'list-changed' } })
     expect(await meetings()).not.toContain('2027-05-07 10:00')
+  })
+})
+
+describe('Meetings from a calendar file', () => {
+  const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
+  beforeAll(() => {
+    given.set(
+      'panel.ics',
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        event('UID:1', 'DTSTART:20261112T140000Z', 'SUMMARY:Corporate and Communities', '  Panel', 'STATUS:CANCELLED'),
+        event(
+          'UID:2',
+          'DTSTART:20270708T090000Z',
+          'DTEND:20270708T103000Z',
+          'SUMMARY:Corporate and Communities',
+          '  Panel',
+        ),
+        event('UID:3', 'DTSTART:20270909T100000', 'SUMMARY:Corporate and Communities Panel'),
+        event('UID:4', 'DTSTART;TZID=Custom 1:20271014T100000', 'SUMMARY:Corporate and Communities Panel'),
+        event('UID:5', 'DTSTART:20271111T100000Z', 'SUMMARY:Planning Committee'),
+        'END:VCALENDAR',
+      ]
+        .flat()
+        .join('\r\n'),
+    )
+  })
+
+  it('are shown event by event with a sentence each, and nothing is written until it is pressed', async () => {
+    const before = await meetings()
+    expect(
+      (await look('meetings', 'panel.ics')).list.rows.map(({ says, does, notes }) => [does, says, ...notes]),
+    ).toEqual([
+      [
+        'left-out',
+        'Thursday 12 November 2026, 14:00',
+        'It is cancelled in the file. The meeting here stands: cancel it by hand if it is not to be held.',
+      ],
+      ['add', 'Thursday 8 July 2027, 10:00'],
+      ['add', 'Thursday 9 September 2027, 10:00', 'Its time names no zone: taken as local time.'],
+      [
+        'left-out',
+        'Thursday 14 October 2027, 10:00',
+        'Its time is in the zone “Custom 1”, which the file does not define, so it is not certain: add this meeting by hand.',
+      ],
+      ['left-out', 'Thursday 11 November 2027, 10:00', 'It is a meeting of “Planning Committee”.'],
+    ])
+    expect(await meetings()).toEqual(before)
+
+    expect(await take('meetings', 'panel.ics')).toMatchObject({ ok: true })
+    expect(await meetings()).toEqual([...before, '2027-07-08 10:00', '2027-09-09 10:00'])
+    const [july] = await council.here.transaction((tx) => tx.meetings.of(panel.id, civilDate('2027-07-08')))
+    expect(july?.minutesLong).toBe(90)
+    expect(await take('meetings', 'panel.ics')).toMatchObject({ ok: false, refusal: { rule: 'nothing-to-add' } })
+  })
+
+  it('are refused in a sentence where the file is damaged', async () => {
+    given.set('cut.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n')
+    const seen = await lookAtList(deps, officer, { of: 'meetings', committeeId: panel.id, fileId: 'cut.ics' })
+    expect(seen).toMatchObject({
+      ok: false,
+      refusal: {
+        says: 'The file looks like an iCalendar file but is damaged or incomplete, so nothing was read; send it again.',
+      },
+    })
   })
 })
 

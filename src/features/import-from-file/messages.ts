@@ -51,22 +51,34 @@ export const fromFileView = (of: ListOf, committee: Pick<Committee, 'id' | 'name
     submit: 'Show what is in it',
     blocks: [
       section(`For the *${plain(committee.name)}*. You see what was understood, row by row, before anything is added.`),
-      fileInput('file', 'A CSV file or an Excel workbook', { kinds: ['csv', 'xlsx', 'txt'] }),
+      of === 'meetings'
+        ? fileInput('file', 'A CSV file, an Excel workbook or a calendar file (.ics)', {
+            kinds: ['csv', 'xlsx', 'txt', 'ics'],
+          })
+        : fileInput('file', 'A CSV file or an Excel workbook', { kinds: ['csv', 'xlsx', 'txt'] }),
       context(
         `Columns are found by their headings, in any order: ${WORDS[of].needs}; where you have them, ${WORDS[of].may}.`,
+        of === 'meetings' &&
+          'Of a calendar file, each event is a meeting. What is cancelled, or whose time is not certain, is left out and said.',
       ),
     ],
   })
 
 const of = (rows: readonly PlannedRow[], does: PlannedRow['does']) => rows.filter((row) => row.does === does)
-const line = ({ row, says, notes }: PlannedRow): string =>
-  `Row ${row}: ${plain(says)}${notes.length > 0 ? `. _${plain(notes.join(' '))}_` : ''}`
+const lineIn =
+  ({ columns }: PlannedList) =>
+  ({ row, says, notes }: PlannedRow): string =>
+    `${columns ? 'Row' : 'Event'} ${row}: ${plain(says)}${notes.length > 0 ? `. _${plain(notes.join(' '))}_` : ''}`
 
-const rowsAs = (title: string, rows: readonly PlannedRow[]): KnownBlock[] =>
-  rows.length === 0 ? [] : [...section(`*${title}*`), ...list(rows.map(line), { most: 40 })]
+const rowsAs = (planned: PlannedList, title: string, rows: readonly PlannedRow[]): KnownBlock[] =>
+  rows.length === 0 ? [] : [...section(`*${title}*`), ...list(rows.map(lineIn(planned)), { most: 40 })]
 
 /** How the columns were understood. */
-const columnWords = ({ columns }: PlannedList): string => {
+const columnWords = ({ columns, rows }: PlannedList): string => {
+  if (columns === null)
+    return rows.length === 0
+      ? 'The calendar file holds no events, so nothing can be added.'
+      : 'A calendar file: each event is a meeting, in the order of their days, at the committee’s local time.'
   const read = columns.flatMap(({ heading, field }) =>
     field ? [`“${plain(heading)}” as ${field.replace('-', ' ')}`] : [],
   )
@@ -91,12 +103,12 @@ export const previewView = (
     close: adds.length > 0 ? 'Add nothing' : 'Close',
     blocks: [
       section(
-        `*${plain(planned.file)}* holds ${count(planned.rows.length, 'row')}: ${many} to add to the ${plain(planned.committee.name)}, ${there.length} there already, ${left.length} left out. Nothing has been added yet.`,
+        `*${plain(planned.file)}* holds ${count(planned.rows.length, planned.columns ? 'row' : 'event')}: ${many} to add to the ${plain(planned.committee.name)}, ${there.length} there already, ${left.length} left out. Nothing has been added yet.`,
       ),
       context(columnWords(planned)),
-      rowsAs('Left out', left),
-      rowsAs('To add', adds),
-      rowsAs('There already', there),
+      rowsAs(planned, 'Left out', left),
+      rowsAs(planned, 'To add', adds),
+      rowsAs(planned, 'There already', there),
     ],
   })
 }
@@ -109,9 +121,9 @@ export const listTaken = (planned: PlannedList): Message => {
   return message(
     added,
     section(
-      `*${plain(added)}* from ${plain(planned.file)}. Nobody has been told.${left.length > 0 ? ` ${count(left.length, 'row')} left out:` : ''}`,
+      `*${plain(added)}* from ${plain(planned.file)}. Nobody has been told.${left.length > 0 ? ` ${count(left.length, planned.columns ? 'row' : 'event')} left out:` : ''}`,
     ),
-    list(left.map(line), { most: 20 }),
+    list(left.map(lineIn(planned)), { most: 20 }),
     actions(
       planned.of === 'programme' &&
         runButton(

@@ -14,15 +14,20 @@ export const planMeetings = async (
   const existing = await tx.meetings.of(committee.id, today)
   const taken = new Set(existing.filter(({ state }) => state !== 'cancelled').map(({ day }) => day as string))
 
-  return rows.map(({ row, value, problems }): RowToTake => {
+  return rows.map(({ row, value, problems, notes: known = [] }): RowToTake => {
     const day = value && isCivilDate(value.date) ? value.date : null
     const time = value?.time && isTimeOfDay(value.time) ? value.time : committee.startTime
-    const says = day ? `${longDate(day)}, ${time}` : 'A row without a date'
+    const says = day ? `${longDate(day)}, ${time}` : 'No date'
     const leftOut = (...notes: readonly string[]): RowToTake => ({ row, says, does: 'left-out', notes, take: null })
     if (!value || !day || problems.length > 0) return leftOut(...problems)
-    if (value.committee && !isOurs(value.committee, committee.name))
+    if (value.committee && !isOurs(value.committee, committee.name) && !isOurs(value.calendar ?? '', committee.name))
       return leftOut(`It is a meeting of “${value.committee}”.`)
-    if (value.cancelled) return leftOut('It is cancelled.')
+    if (value.cancelled)
+      return leftOut(
+        taken.has(day)
+          ? 'It is cancelled in the file. The meeting here stands: cancel it by hand if it is not to be held.'
+          : 'It is cancelled.',
+      )
     if (day < today) return leftOut('The day is past.')
     if (taken.has(day)) return { row, says, does: 'there-already', notes: [], take: null }
     taken.add(day)
@@ -32,7 +37,7 @@ export const planMeetings = async (
         committeeId,
         day,
         time,
-        minutesLong,
+        minutesLong: value.minutes ?? minutesLong,
         venue: value.venue ?? venue,
         link: null,
         regime,
@@ -51,10 +56,10 @@ export const planMeetings = async (
         detail: { day, time, from: 'file' },
       })
     }
-    const notes = value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`]
+    const notes = [...known, ...(value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`])]
     return { row, says, does: 'add', notes, take }
   })
 }
 
 const isOurs = (said: string, name: string): boolean =>
-  alike(said, name) || alike(said.replace(/^the /i, ''), name) || alike(`${said} meeting`, name)
+  [said, said.replace(/^the /i, ''), `${said} meeting`, said.split(/[:–]/)[0]!].some((one) => alike(one, name))

@@ -4,7 +4,7 @@ import type { ListOf } from './form.ts'
 
 /** One row of a list as it would be taken: what it is, what is done with it, and what an officer should know of it. */
 export type PlannedRow = {
-  /** As a spreadsheet counts: the headings are row 1. */
+  /** As a spreadsheet counts: the headings are row 1. Of a calendar file, the first event. */
   readonly row: number
   readonly says: string
   readonly does: 'add' | 'there-already' | 'left-out'
@@ -19,7 +19,8 @@ export type PlannedList = {
   readonly of: ListOf
   readonly committee: Committee
   readonly file: string
-  readonly columns: readonly { readonly heading: string; readonly field: string | null }[]
+  /** Null where the file has none: a calendar file. */
+  readonly columns: readonly { readonly heading: string; readonly field: string | null }[] | null
   readonly rows: readonly PlannedRow[]
 }
 

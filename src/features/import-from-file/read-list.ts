@@ -6,7 +6,8 @@ import type { Presser } from '../../app/presser.ts'
 import { digestOf, fetchFile } from '../../app/reading/fetch-file.ts'
 import type { Permission } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { readMeetings, readPeople, readProgrammeTable } from '../../import/read-set-up.ts'
+import { readMeetingList } from '../../import/read-meeting-list.ts'
+import { readPeople, readProgrammeTable } from '../../import/read-set-up.ts'
 import { sayReadingRefusal } from '../../import/say-reading-refusal.ts'
 import type { ListOf } from './form.ts'
 import { planItems } from './plan-items.ts'
@@ -37,14 +38,19 @@ type Opened = {
   readonly look: Look
 }
 
-const open = async (deps: Deps, councilId: string, { of, fileId }: ListInFile): Promise<Ruling<Opened>> => {
+const open = async (
+  deps: Deps,
+  councilId: string,
+  zone: string,
+  { of, fileId }: ListInFile,
+): Promise<Ruling<Opened>> => {
   const file = await fetchFile(deps, fileId, councilId)
   if (!file.ok) return file
   const { name, bytes } = file.value
   const readers = {
     people: async () => planned(await readPeople(bytes), (rows) => (given) => planPeople(given, deps.clock, rows)),
     meetings: async () =>
-      planned(await readMeetings(bytes), (rows) => (given) => planMeetings(given, deps.clock, rows)),
+      planned(await readMeetingList(bytes, zone), (rows) => (given) => planMeetings(given, deps.clock, rows)),
     programme: async () =>
       planned(await readProgrammeTable(bytes), (rows) => (given) => planItems(given, deps.clock, rows)),
   }
@@ -76,9 +82,9 @@ const inCommittee = <T>(
 
 /** Looks at a list: who presses is asked first, the file is read outside any transaction, and nothing is written. */
 export const lookAtList = async (deps: Deps, who: Presser, list: ListInFile): Promise<Ruling<ListSeen>> => {
-  const may = await inCommittee(deps, who, list, async () => allow(null))
+  const may = await inCommittee(deps, who, list, async (_, committee) => allow(committee.zone))
   if (!may.ok) return may
-  const opened = await open(deps, who.councilId, list)
+  const opened = await open(deps, who.councilId, may.value, list)
   if (!opened.ok) return opened
   const { name, digest, columns, look } = opened.value
   return inCommittee(deps, who, list, async (tx, committee) => {
@@ -93,7 +99,9 @@ export const takeList = async (
   who: Presser,
   list: ListInFile & { readonly digest: string },
 ): Promise<Ruling<PlannedList>> => {
-  const opened = await open(deps, who.councilId, list)
+  const may = await inCommittee(deps, who, list, async (_, committee) => allow(committee.zone))
+  if (!may.ok) return may
+  const opened = await open(deps, who.councilId, may.value, list)
   if (!opened.ok) return opened
   const { name, digest, columns, look } = opened.value
   if (digest !== list.digest) return refuse({ rule: 'list-changed' })

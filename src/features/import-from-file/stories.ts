@@ -31,6 +31,30 @@ const meetings: PlannedList = {
   columns: [{ heading: 'Date', field: 'date' }],
   rows: [{ row: 2, says: 'Thursday 12 November 2026, 10:00', does: 'add', notes: [] }],
 }
+const calendar: PlannedList = {
+  ...people,
+  of: 'meetings',
+  file: 'panel.ics',
+  columns: null,
+  rows: [
+    { row: 1, says: 'Thursday 12 November 2026, 10:00', does: 'there-already', notes: [] },
+    {
+      row: 2,
+      says: 'Thursday 14 January 2027, 10:00',
+      does: 'add',
+      notes: ['Its time names no zone: taken as local time.'],
+    },
+    { row: 3, says: 'Thursday 11 March 2027, 10:00', does: 'left-out', notes: ['It is cancelled.'] },
+    {
+      row: 4,
+      says: 'Thursday 13 May 2027, 10:00',
+      does: 'left-out',
+      notes: [
+        'Its time is in the zone “Custom 1”, which the file does not define, so it is not certain: add this meeting by hand.',
+      ],
+    },
+  ],
+}
 const programme: PlannedList = {
   ...people,
   of: 'programme',
@@ -45,6 +69,9 @@ export const stories: Stories = {
   'the form for the programme': () => fromFileView('programme', aCommittee()),
   'people looked at': () => previewView(people, seen),
   'meetings looked at': () => previewView(meetings, seen),
+  'a calendar file looked at': () => previewView(calendar, seen),
+  'a calendar file without events': () => previewView({ ...calendar, rows: [] }, seen),
+  'meetings of a calendar file taken': () => listTaken(calendar),
   'no heading understood': () => previewView(programme, seen),
   'people taken': () => listTaken(people),
   'meetings taken': () => listTaken(meetings),
