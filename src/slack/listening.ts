@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, ReceiverEvent } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
 import type { Presser } from '../app/presser.ts'
 import type { Logger } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -10,6 +11,7 @@ import { type EventRoom, happened, isListenedTo, teamOf } from './desk/happening
 import { hear } from './desk/hear.ts'
 import { inFlight } from './desk/in-flight.ts'
 import { forgetfulInbox, type Inbox } from './desk/inbox.ts'
+import { organisationOf } from './desk/organisation.ts'
 import { type Payload, readPayload } from './desk/payload.ts'
 import { pacing } from './desk/per-person.ts'
 import { recently } from './desk/recently.ts'
@@ -25,6 +27,10 @@ export type Listening = {
   readonly metrics: Metrics
   readonly deadline?: number
   readonly mayBeHeard?: EventRoom['mayBeHeard']
+  /** The client of a workspace, for what is heard again later; Bolt’s own where there is but one. */
+  readonly clientOf?: (teamId: string) => Promise<WebClient | null>
+  /** A workspace of an organisation in which we are installed as a whole, before anything of it is heard. */
+  readonly met?: (teamId: string, enterpriseId: string) => Promise<void>
 }
 
 /** The desk while it is open. */
@@ -79,6 +85,8 @@ export const listening = (app: App, options: Listening): OpenDesk => {
       room.metrics.heard('unknown', '?', 'nothing', 0)
       return event.ack()
     }
+    const of = organisationOf(payload)
+    if (of) await options.met?.(of.teamId, of.enterpriseId)
     const ack = oneAck(event.ack)
     if (payload.kind === 'event') return receiveEvent(event, payload, ack)
     const key = payload.kind === 'typing' ? null : turnOf(payload).key
@@ -122,7 +130,8 @@ export const listening = (app: App, options: Listening): OpenDesk => {
     happened: async (body) => {
       const payload = readPayload(body)
       if (payload?.kind !== 'event') return true
-      return flights.join(happened(room, payload.body, callsOver(app.client, room.metrics.called)))
+      const client = (await options.clientOf?.(teamOf(payload.body))) ?? app.client
+      return flights.join(happened(room, payload.body, callsOver(client, room.metrics.called)))
     },
   }
 }

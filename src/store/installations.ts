@@ -65,9 +65,10 @@ export const openInstallations = (prisma: PrismaClient, seals: SealsPort): Insta
   const keep = async (given: NewInstallation): Promise<Kept> => {
     const known = await teamOf(given.teamId)
     if (known) {
-      if (given.joins && given.joins !== known.councilId) return { is: 'of-another-council' }
+      // Its tokens may be new ones, and are kept; whose it is does not change by a link.
       await keepIn(known.councilId, given, false)
-      return { is: 'again', councilId: known.councilId }
+      const isElsewhere = given.joins !== null && given.joins !== known.councilId
+      return { is: isElsewhere ? 'of-another-council' : 'again', councilId: known.councilId }
     }
     const organisation = given.enterpriseId ? await teamOf(given.enterpriseId) : null
     const councilId = given.joins ?? organisation?.councilId ?? randomUUID()

@@ -120,7 +120,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'slack',
     room: SLACK,
-    from: [SLACK, /^@slack\/(?:bolt|web-api)$/, DOMAIN, APP, OBSERVE, LUXON, ZOD, /^node:(?:http|crypto)$/],
+    from: [SLACK, /^@slack\/(?:bolt|oauth|web-api)$/, DOMAIN, APP, OBSERVE, LUXON, ZOD, /^node:(?:http|crypto)$/],
     types: [FEATURE_CARD, CLOCK, SLACK_TYPES],
     advice: 'The Slack room hears and speaks. What is done about it is the features’ business, through the desk.',
     planted: 'src/store/store.ts',

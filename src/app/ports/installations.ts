@@ -32,10 +32,11 @@ export type NewInstallation = Pick<
 }
 
 /** What became of it: a council was begun, it goes on where it was, or a council has one workspace more. */
-export type Kept =
-  | { readonly is: 'begun' | 'again' | 'joined'; readonly councilId: string }
-  /** The workspace belongs to another council than the link says. Nothing was kept. */
-  | { readonly is: 'of-another-council' }
+export type Kept = {
+  /** `of-another-council`: the workspace has its council already, and it is not that of the link. It goes on there. */
+  readonly is: 'begun' | 'again' | 'joined' | 'of-another-council'
+  readonly councilId: string
+}
 
 /** A workspace of a council, as its officers see it. */
 export type WorkspaceOfCouncil = {

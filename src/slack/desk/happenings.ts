@@ -6,7 +6,7 @@ import type { Payload } from './payload.ts'
 type Event = Extract<Payload, { kind: 'event' }>['body']
 
 /** What the desk needs besides, to hear of what happens in a workspace. */
-export type EventRoom = Room & { readonly councilOf: (teamId: string) => Promise<string | null> }
+export type EventRoom = Room
 
 /** The workspace that an event is about. */
 export const teamOf = (body: Event): string => body.context_team_id ?? body.team_id ?? ''

@@ -9,13 +9,15 @@ import type { Inbox } from './inbox.ts'
 import { replying } from './replying.ts'
 import type { SentIn } from './sent-in.ts'
 import type { Ack, Turn } from './turn.ts'
-import { fromElsewhere, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
+import { fromElsewhere, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
 
 /** What the desk needs of the rest of the house. */
 export type Room = {
   readonly book: Book
   /** Whoever has this Slack account; null for guests, strangers and people nobody has added. Asked at every turn. */
   readonly identify: (teamId: string, slackId: string) => Promise<Presser | null>
+  /** Whose a workspace is; null where it is nobody’s. */
+  readonly councilOf: (teamId: string) => Promise<string | null>
   readonly inbox: Inbox
   readonly log: Logger
   readonly metrics: Metrics
@@ -87,8 +89,9 @@ const answered = async (
 
   const who = await room.identify(turn.teamId, turn.slackId)
   if (!who) {
-    await reply.tell(notKnown())
-    return 'not-known'
+    const isNobodys = (await room.councilOf(turn.teamId)) === null
+    await reply.tell(isNobodys ? notInstalled() : notKnown())
+    return isNobodys ? 'not-installed' : 'not-known'
   }
   if (turn.key !== null && !(await room.inbox.once(turn.key, who.councilId))) {
     await reply.finish()

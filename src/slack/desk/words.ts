@@ -31,6 +31,15 @@ export const notKnown = (): Message =>
     ),
   )
 
+/** A workspace that no council has here: it was never installed, or its installation was never finished. */
+export const notInstalled = (): Message =>
+  message(
+    'Cleardays is not installed in this workspace. Nothing was changed.',
+    section(
+      'Cleardays is not installed in this workspace for any council, so nothing was changed. Ask whoever looks after Slack at your council to install it from the address they were given.',
+    ),
+  )
+
 /** Somebody from another organisation, in a channel that is shared with it. */
 export const fromElsewhere = (): Message =>
   message(

@@ -18,7 +18,11 @@ export type HttpReceiverOptions = {
   readonly metrics: Metrics
   readonly health: Health
   readonly largestBody?: number
+  readonly pages?: Pages
 }
+
+/** Answers a browser, where the address is one of its pages; false where it is not. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 const PATH = '/slack/events'
 const MOST_MILLISECONDS = 2900
@@ -31,7 +35,7 @@ export type HttpReceiver = Receiver & {
 
 /** Builds it. Throws, in words, where a secret is none. */
 export const httpReceiver = (options: HttpReceiverOptions): HttpReceiver => {
-  const { log, metrics, health, now, largestBody } = options
+  const { log, metrics, health, now, largestBody, pages } = options
   const secrets = checkedSecrets(options.signingSecrets)
   const seen = replays()
   let app: App | undefined
@@ -44,6 +48,7 @@ export const httpReceiver = (options: HttpReceiverOptions): HttpReceiver => {
 
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await answerHealth(health, request, response)) return
+    if (await pages?.(request, response)) return
     if ((request.url ?? '').split('?', 1)[0] !== PATH) return turnAway(response, 404, 'no-such-page')
     if (request.method !== 'POST') return turnAway(response, 405, 'not-posted')
 
