@@ -42,7 +42,8 @@ export const toRemind = async (tx: Tx, clock: Clock, personId: string): Promise<
   const profile = profiles[defaultProfileOf[nation]]
   return {
     hours: wishes.hours ?? hoursOf(roles),
-    zone: person.zone,
+    zone: wishes.zone ?? person.zone,
+    ...(wishes.days && { days: wishes.days }),
     calendar: calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays()),
     away: wishes.away,
     wishes,

@@ -7,6 +7,7 @@ import { changeAuthorities } from './change-authorities/index.ts'
 import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
 import { changeSettings } from './change-settings/index.ts'
+import { chooseReminders } from './choose-reminders/index.ts'
 import { clearPerson } from './clear-person/index.ts'
 import { clearReport } from './clear-report/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   deliverNotices,
   dailyDigest,
   weeklySummary,
+  chooseReminders,
   setUpCommittee,
   importFromFile,
   importProgramme,

@@ -1,9 +1,10 @@
+import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import type { Reminder, Reminders, Wishes } from '../app/ports/reminders.ts'
 import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toDay, toInstant } from './days.ts'
 import type { Db } from './db.ts'
-import type { Reminder as Row } from './generated/client.ts'
+import type { Prisma, Reminder as Row } from './generated/client.ts'
 
 const toReminder = ({
   id,
@@ -33,6 +34,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const wishes = z.object({
   hours: z.object({ from: time, until: time }).optional(),
   muted: z.array(z.string()).optional(),
+  days: z.array(z.int().min(1).max(7)).min(1).optional(),
+  zone: z.string().refine(IANAZone.isValidZone).optional(),
 })
 
 /** Keeps the reminders. A reminder is a row, not a timer: nothing is lost when the bot restarts. */
@@ -105,6 +108,12 @@ export const reminders = (db: Db, councilId: string, alarm?: SetAlarm): Reminder
     })
     return count
   },
+  async putOff(id, dueAt) {
+    await db.reminder.updateMany({
+      where: { id, councilId, state: 'said' },
+      data: { state: 'waiting', why: null, settledAt: null, dueAt: fromInstant(dueAt) },
+    })
+  },
   async wishesOf(personId) {
     const person = await db.person.findFirst({ where: { id: personId, councilId }, select: { preferences: true } })
     const away = await db.absence.findMany({ where: { councilId, personId }, orderBy: { since: 'asc' } })
@@ -112,8 +121,20 @@ export const reminders = (db: Db, councilId: string, alarm?: SetAlarm): Reminder
     return {
       hours: (read.data?.hours ?? null) as Wishes['hours'],
       muted: read.data?.muted ?? [],
+      days: read.data?.days ?? null,
+      zone: read.data?.zone ?? null,
       away: away.map(({ since, until }) => ({ since: toDay(since), until: toDay(until) })),
     }
+  },
+  async setWishes(personId, { hours, muted, days, zone }) {
+    const person = await db.person.findFirst({ where: { id: personId, councilId }, select: { preferences: true } })
+    // whatever else is kept of them stands
+    const { hours: _, muted: __, days: ___, zone: ____, ...others } = (person?.preferences ?? {}) as Prisma.JsonObject
+    const preferences = { ...others, muted, ...(hours && { hours }), ...(days && { days }), ...(zone && { zone }) }
+    await db.person.updateMany({
+      where: { id: personId, councilId },
+      data: { preferences: preferences as Prisma.InputJsonObject },
+    })
   },
   async settle(id, state, now, why) {
     const { count } = await db.reminder.updateMany({

@@ -194,7 +194,12 @@ describe('Reminders', () => {
     expect(told(chair)).toEqual(['agenda-briefing 01'])
     const about = `${chair.personId}:2021-03-05`
     expect(await remindLater(council.deps, author, about)).toMatchObject({ ok: false })
-    expect(await remindLater(council.deps, chair, about)).toMatchObject({ ok: true, value: '2021-03-08' })
+    const deps = { ...council.deps, drawings }
+    expect(await remindLater(deps, chair, about)).toMatchObject({ ok: true, value: { on: [{ day: '2021-03-08' }] } })
+    expect(await remindLater(deps, chair, about)).toMatchObject({
+      ok: false,
+      refusal: { rule: 'nothing-left-to-put-off' },
+    })
     await at('2021-03-06T09:00:00Z')
     expect(told(chair)).toHaveLength(1)
     await at('2021-03-08T08:00:00Z')

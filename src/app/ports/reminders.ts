@@ -24,6 +24,10 @@ export type Wishes = {
   readonly hours: Hours | null
   /** Kinds of reminder they do not want. What the law asks of an officer cannot be muted. */
   readonly muted: readonly string[]
+  /** The days of the week on which they work, Monday is 1; null where they have chosen none. */
+  readonly days: readonly number[] | null
+  /** IANA zone that they chose; null: as Slack says. */
+  readonly zone: string | null
   readonly away: readonly { readonly since: CivilDate; readonly until: CivilDate }[]
 }
 
@@ -43,8 +47,12 @@ export type Reminders = {
   saidIn(why: string): Promise<readonly Reminder[]>
   /** What was said in this waits again: for then, or (null) as it was due. Gives how many. */
   sayAgain(why: string, dueAt: string | null): Promise<number>
+  /** One that was said waits again, for then: an instant, ISO. */
+  putOff(id: string, dueAt: string): Promise<void>
   /** Hours of their own, what they have muted, and when they are away. */
   wishesOf(personId: string): Promise<Wishes>
+  /** Keeps what somebody wishes, all of it; when they are away is kept with the people. */
+  setWishes(personId: string, wishes: Omit<Wishes, 'away'>): Promise<void>
   settle(id: string, state: 'said' | 'stopped', now: string, why?: string): Promise<boolean>
   of(aboutId: string): Promise<readonly Reminder[]>
 }

@@ -4,4 +4,5 @@ export type CommitteeRefusal =
   | { readonly rule: 'committee-name-taken'; readonly name: string }
   | { readonly rule: 'channel-taken'; readonly committee: string }
   | { readonly rule: 'nothing-held' }
+  | { readonly rule: 'nothing-left-to-put-off' }
   | { readonly rule: 'settings-changed-meanwhile'; readonly committee: string }

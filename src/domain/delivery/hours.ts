@@ -7,6 +7,7 @@ import {
   plusDays,
   type TimeOfDay,
   timeOfDay,
+  weekdayOf,
 } from '../calendar/civil-date.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Role } from '../people/roles.ts'
@@ -39,11 +40,14 @@ export type Reachable = {
   readonly zone: string
   readonly calendar: WorkingCalendar
   readonly away: readonly { readonly since: CivilDate; readonly until: CivilDate }[]
+  /** The days of the week on which they work: Monday is 1. Left out: all those on which their council does. */
+  readonly days?: readonly number[]
 }
 
 /** Beyond the known bank holidays only weekends are known not to be working days. */
-const isWorking = (day: CivilDate, { calendar, away }: Reachable): boolean =>
+const isWorking = (day: CivilDate, { calendar, away, days }: Reachable): boolean =>
   (calendar.knows(day) ? calendar.isWorkingDay(day) : !isWeekend(day)) &&
+  (days === undefined || days.includes(weekdayOf(day))) &&
   !away.some(({ since, until }) => since <= day && day <= until)
 
 /** Whether a person may be reminded at this instant. */

@@ -8,6 +8,8 @@ const DID: Readonly<Record<string, string>> = {
   'role-given': 'gave a role',
   'role-ended': 'ended a role',
   'absence-recorded': 'said who is away',
+  'reminders-chosen': 'chose what they are reminded of',
+  'weekly-summary-sent': 'sent the weekly summary to the members',
   'meeting-added': 'added a meeting',
   'meeting-moved': 'moved a meeting',
   'meeting-cancelled': 'cancelled a meeting',

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
   'manage-people': { who: OFFICERS, may: 'say who holds which role' },
   'say-away': { who: 'anyone', may: 'say that they are away; officers, that anybody is' },
+  'choose-reminders': { who: 'anyone', may: 'choose what they are reminded of, and when' },
   'change-settings': { who: OFFICERS, may: "change the committee's settings" },
   'change-rules': { who: [...OFFICERS, 'monitoring-officer'], may: "change the council's own deadlines" },
   'enter-election': { who: ['monitoring-officer'], may: 'enter or remove a pre-election period' },

@@ -9,4 +9,5 @@ export type PeopleRefusal =
   | { readonly rule: 'not-a-full-member' }
   | { readonly rule: 'role-held-already'; readonly name: string; readonly role: Role }
   | { readonly rule: 'last-officer' }
+  | { readonly rule: 'no-such-zone' }
   | { readonly rule: 'away-of-somebody-else'; readonly name: string }

@@ -1,4 +1,6 @@
-import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
+import { DateTime } from 'luxon'
+import { type CivilDate, clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { LATER, type Later } from '../../domain/delivery/later.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -9,16 +11,17 @@ import {
   header,
   type Message,
   message,
+  plain,
+  runButton,
   section,
 } from '../../slack/kit/blocks.ts'
+import type { PutOff } from './remind-later.ts'
 
 /** One thing in a person's message of the day. `late`: the day on which it should have reached them. */
 export type Reminded = { readonly says: Message; readonly late: CivilDate | null }
 
 /** Everything a person is reminded of on one day, in one message. */
 export type Day = { readonly about: string; readonly day: CivilDate; readonly things: readonly Reminded[] }
-
-const LATER = 'Later'
 
 /** The message of the day. What should have come earlier is said first, once, and says that it is late. */
 export const dailyReminders = ({ about, day, things }: Day): Message => {
@@ -35,7 +38,12 @@ export const dailyReminders = ({ about, day, things }: Day): Message => {
     late.length > 0 && today.length > 0 && divider(),
     today.flatMap(({ says }, index) => [...(index > 0 ? [divider()] : []), ...says.blocks]),
     divider(),
-    actions(button(LATER, actionIds.remindLater, about)),
+    actions(
+      ...(Object.keys(LATER) as Later[]).map((when) =>
+        button(`Later: ${LATER[when]}`, actionIds.remindLater, `${when}/${about}`),
+      ),
+      runButton({ command: '/committee', word: 'reminders', button: 'What I am reminded of' }),
+    ),
     context('One message a day for everything you owe. It stops as soon as it is done.'),
   )
 }
@@ -53,9 +61,27 @@ const whileAway = (late: readonly Reminded[]): string => {
 // The fallback is escaped where a message is made: what was escaped already is taken back first.
 const unescaped = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 
-/** After *Later*. */
-export const remindedLater = (on: CivilDate): Message =>
-  message(`You will be reminded again on ${longDate(on)}`, section(`You will be reminded again on *${longDate(on)}*.`))
+/** After *Later*: when what comes again, and what does not because this is its last day. */
+export const remindedLater = ({ today, zone, on, stays, dayIsOver }: PutOff): Message => {
+  const again = today
+    ? `You will be reminded again today at ${clockTime(timeOfDay(DateTime.fromISO(today).setZone(zone).toFormat('HH:mm')))}`
+    : on.length > 0
+      ? `You will be reminded again on ${on.map(({ day }) => longDate(day)).join(' and on ')}`
+      : 'Nothing was put off: this is its last day'
+  return message(
+    again,
+    section(`*${plain(again)}.*${dayIsOver ? ' Your hours today are over by the afternoon.' : ''}`),
+    ...on
+      .filter(({ isLastDay }) => isLastDay)
+      .map(({ day, says }) => section(`Not later than ${longDate(day)}, the last day:\n${lines(says)}`)),
+    stays.length > 0 &&
+      section(`Today is the last day, so ${stays.length === 1 ? 'this stays' : 'these stay'}:\n${lines(stays)}`),
+    context(today !== null && 'What is done by then is not in it.'),
+  )
+}
+
+// What a drawing says is escaped already where it is made.
+const lines = (says: readonly string[]): string => says.map((one) => `•  ${one}`).join('\n')
 
 /** Posts to a channel that were missed and would mislead now: their officer is told instead, once. */
 export const whileAwayNotice = (

@@ -24,6 +24,7 @@ const routes: Reminded = {
   ),
 }
 const day = civilDate('2026-10-13')
+const later = { today: null, zone: 'Europe/London', on: [], stays: [], dayIsOver: false } as const
 
 export const stories: Stories = {
   'one thing': () => dailyReminders({ about, day, things: [draft] }),
@@ -40,7 +41,25 @@ export const stories: Stories = {
       ],
     }),
   'more than a message holds': () => dailyReminders({ about, day, things: Array.from({ length: 40 }, () => draft) }),
-  'reminded later': () => remindedLater(civilDate('2026-10-14')),
+  'later: this afternoon': () => remindedLater({ ...later, today: '2026-10-13T13:00:00.000Z' }),
+  'later: tomorrow': () =>
+    remindedLater({ ...later, on: [{ day: civilDate('2026-10-14'), says: ['x'], isLastDay: false }] }),
+  'later: next Monday, one thing on its last day and one that stays': () =>
+    remindedLater({
+      ...later,
+      on: [
+        { day: civilDate('2026-10-14'), says: [draft.says.text], isLastDay: true },
+        { day: civilDate('2026-10-19'), says: [routes.says.text], isLastDay: false },
+      ],
+      stays: ['Today, Tuesday 13 October 2026, is the last day to publish the agenda'],
+    }),
+  'later: nothing can be put off': () =>
+    remindedLater({
+      ...later,
+      stays: ['Your report on route 42 &amp; the ring road is due today, Tuesday 13 October'],
+    }),
+  'later: the day is over': () =>
+    remindedLater({ ...later, dayIsOver: true, on: [{ day: civilDate('2026-10-14'), says: ['x'], isLastDay: false }] }),
   'not posted while away': () =>
     whileAwayNotice([
       {

@@ -6,6 +6,7 @@ import { civilDateAt, instantOf, plusDays, timeOfDay } from '../../domain/calend
 import { dayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { mayBeReminded } from '../../domain/delivery/hours.ts'
 import { saidAs } from '../../domain/delivery/reminder-kinds.ts'
+import { isMuted } from '../../domain/delivery/what-may-be-muted.ts'
 import { goesBy } from '../../domain/delivery/who-presses-send.ts'
 import type { ReminderReading } from '../read-reminders.ts'
 import { isPast } from './say-alarm.ts'
@@ -72,7 +73,7 @@ const settledAside = async (
     if (!locked.has(reminder.id) || !need.drawings[reminder.kind]) continue
     if (saidAs(reminder) === 'alarm' && !(await isPast(tx, need, reminder))) continue
     const stop = (why: string) => tx.reminders.settle(reminder.id, 'stopped', now, why)
-    if (muted.includes(reminder.kind)) await stop('muted by the person')
+    if (isMuted(reminder.kind, muted)) await stop('muted by the person')
     else if (await drawReminder(tx, reminder, need)) wanted.push(reminder)
     else if (reminder.dueAt <= now) await stop('nothing left to be reminded of')
   }

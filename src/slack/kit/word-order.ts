@@ -7,7 +7,19 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
   '/report': ['request', 'remind', 'withdraw'],
   '/witness': ['invite', 'withdraw'],
   '/committee': [
-    ...['meetings', 'deadlines', 'people', 'away', 'settings', 'rehearsal', 'audit', 'setup', 'calendar', 'grid'],
+    ...[
+      'meetings',
+      'deadlines',
+      'people',
+      'away',
+      'reminders',
+      'settings',
+      'rehearsal',
+      'audit',
+      'setup',
+      'calendar',
+      'grid',
+    ],
     ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked'],
   ],
 }

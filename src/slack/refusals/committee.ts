@@ -8,6 +8,8 @@ export const committeeWords: WordsFor<CommitteeRefusal> = {
   'settings-changed-meanwhile': ({ committee }) =>
     `Somebody else changed the settings of the ${committee} while you had them open. Nothing of yours was saved: open them again and look.`,
   'nothing-held': () => 'That message is no longer waiting to be sent. `/committee rehearsal` shows what is.',
+  'nothing-left-to-put-off': () =>
+    'There is nothing left to put off: it was put off before, or it is done. `/report` shows what is open.',
   'channel-taken': ({ committee }) =>
     `That channel belongs to the ${committee}. Choose another channel, one for each committee.`,
 }

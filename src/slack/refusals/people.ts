@@ -14,6 +14,7 @@ export const peopleWords: WordsFor<PeopleRefusal> = {
     `Only ${name} or an officer of the committee can say that ${name} is away. Nothing was changed.`,
   'last-officer': () =>
     'That is the only officer of the committee: without one nobody could change it. Give the role to somebody else first.',
+  'no-such-zone': () => 'I do not know that place. Choose another, or leave it as Slack says. Nothing was changed.',
   'not-a-full-member': () =>
     'Cleardays answers full members of this workspace only. Please ask the contact officer for what you need.',
 }

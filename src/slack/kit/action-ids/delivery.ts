@@ -8,6 +8,7 @@ export const deliveryActions = {
   letterSent: 'delivery.letter-sent',
   /** *Later*, on a person's message of the day. */
   remindLater: 'reminders.later',
+  remindersSubmitted: 'reminders.submitted',
   /** What the members of a committee in rehearsal would have had on Monday is sent to them. */
   sendWeekly: 'weekly.send',
 } as const
