@@ -150,6 +150,29 @@ describeInBrowser('A form on the playground’s page', () => {
     await page.getByRole('dialog', { name: 'A second look' }).waitFor()
   })
 
+  it('tells how much too long a huge paste is, sends nothing, and cuts only what is looked for in a list', async () => {
+    const { page, form } = await openForm()
+    const before = sentSoFar()
+    await form.getByRole('textbox', { name: 'Title' }).fill('Long')
+    await form.getByRole('combobox', { name: 'Room', exact: true }).click()
+    await page.getByRole('option', { name: 'Lodge' }).click()
+    await form.getByRole('textbox', { name: /^Why/ }).fill('x'.repeat(100_000))
+    await form.getByText('97000 characters too many; at most 3000.').waitFor()
+    const board = form.getByRole('combobox', { name: /^Board/ })
+    await board.fill('x'.repeat(100_000))
+    expect((await board.inputValue()).length).toBe(200)
+    await form.getByText('Nothing found.').waitFor()
+    await page.keyboard.press('Escape')
+    await form.getByRole('button', { name: 'Put it up' }).click()
+    await form.getByText('Enter at most 3000 characters.').waitFor()
+
+    await form.getByRole('textbox', { name: /^Why/ }).fill('x'.repeat(2_000_000))
+    await form.getByRole('button', { name: 'Put it up' }).click()
+    await page.getByText('That is too much to send in one go.').waitFor()
+    expect(sentSoFar()).toBe(before)
+    expect(await form.isVisible()).toBe(true)
+  })
+
   it('opens another form on top, comes back to the first as it was, and closes all together', async () => {
     const { page, form } = await openForm()
     await form.getByRole('textbox', { name: 'Title' }).fill('Half written')

@@ -277,7 +277,12 @@ describe('The control address', () => {
     ],
     ['/control/person', { id: 'U0NOBODY', change: {} }, 'There is no person U0NOBODY in the playground'],
     ['/control/sockets', { do: 'melt' }, expect.stringMatching(/^That could not be understood: /)],
-  ])('answers in words at %s when it is sent %j', async (path, body, says) => {
+    ['/control/call-faults', '', expect.stringMatching(/^That could not be understood: /)],
+    ['/control/delivery-faults', [1, 2], expect.stringMatching(/^That could not be understood: /)],
+    ['/control/channel', { do: 'archive', id: 'C0NOWHERE' }, 'There is no channel C0NOWHERE in the playground'],
+    ['/control/act', { as: 'U0MARA', do: 'fly' }, expect.stringMatching(/^That act could not be understood: do: /)],
+    ['/control/person', { id: 'x'.repeat(2e6), change: {} }, 'That is too much in one go.'],
+  ])('answers in words at %s when it is sent what it cannot take (%#)', async (path, body, says) => {
     expect(await post(path, body)).toEqual({ status: 400, body: { ok: false, says } })
   })
 

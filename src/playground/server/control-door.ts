@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readAct } from '../pages/act-read.ts'
 import type { Workspace } from '../workspace.ts'
-import { bodyOf, sendJson } from './reading.ts'
+import { bodyOf, sendJson, TooLong } from './reading.ts'
 import type { Door } from './server.ts'
 
 const fields = z.record(z.string(), z.unknown())
@@ -97,6 +97,7 @@ const controls: Readonly<Record<string, Control>> = {
 
 const saysOf = (fault: unknown) => {
   if (fault instanceof SyntaxError) return 'That is not JSON.'
+  if (fault instanceof TooLong) return 'That is too much in one go.'
   if (!(fault instanceof z.ZodError)) return (fault as Error).message
   const [issue] = fault.issues
   return `That could not be understood: ${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not known'}.`

@@ -95,7 +95,7 @@ export const Picker = (props: Props): VNode => {
             onClick=${() => props.onChosen(chosen.filter((each) => each.value !== offer.value))}>×</button></span>`,
         )
       }
-      <input ...${ties(fitting)} ref=${input} role="combobox" aria-expanded=${isOpen} aria-controls=${list} aria-autocomplete="list" autocomplete="off" spellcheck=${false}
+      <input ...${ties(fitting)} ref=${input} role="combobox" aria-expanded=${isOpen} aria-controls=${list} aria-autocomplete="list" autocomplete="off" spellcheck=${false} maxlength="200"
         aria-activedescendant=${isOpen && offers[at] ? `${list}-${at}` : undefined} value=${shown} placeholder=${prompt} data-focus=${props.takesFocus || undefined}
         onInput=${(event: Event) => {
           setOpen(true)

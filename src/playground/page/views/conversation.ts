@@ -112,7 +112,7 @@ export const ConversationView = ({
       ${
         shown.length === 0
           ? isRead &&
-            html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p>${mayWriteIn(conversation) && html`<p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p>`}</div>`
+            html`<div class="nothing"><p class="nothing-lead">Nothing has been said here yet.</p>${mayWriteIn(conversation) ? html`<p>Write below, or type <kbd>/</kbd> to see what ${state.app.name} can do.</p>` : conversation.with === state.app.botUser && html`<p>What ${state.app.name} asks and tells ${personOf(state, state.me).name} arrives here.</p>`}</div>`
           : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
       }
     </div>
