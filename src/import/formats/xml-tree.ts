@@ -1,10 +1,10 @@
 import { decodeHTML } from 'entities'
-import { Parser } from 'htmlparser2'
+import { readTags } from '../text/tags.ts'
 
 /** An element of a small XML document: its name in lower case, its attributes, its words and its children. */
 export type Element = {
   readonly name: string
-  readonly attributes: Record<string, string>
+  readonly attributes: Readonly<Record<string, string>>
   words: string
   readonly children: Element[]
 }
@@ -15,23 +15,24 @@ const DEEPEST = 60
 export const parseXml = (text: string): Element => {
   const root: Element = { name: '', attributes: {}, words: '', children: [] }
   const open: Element[] = [root]
-  const parser = new Parser(
+  readTags(
+    text,
+    'all',
     {
-      onopentag: (name, attributes) => {
+      open: (name, attributes) => {
         const element: Element = { name: name.toLowerCase(), attributes, words: '', children: [] }
         if (open.length < DEEPEST) open.at(-1)!.children.push(element)
         open.push(element)
       },
-      onclosetag: () => {
+      close: () => {
         if (open.length > 1) open.pop()
       },
-      ontext: (words) => {
+      text: (words) => {
         open.at(-1)!.words += words
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    true,
   )
-  parser.end(text)
   return root
 }
 

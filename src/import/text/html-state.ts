@@ -13,13 +13,15 @@ export type HtmlState = {
   marker: string
   tables: { id: number; row: number; column: number }[]
   made: number
-  cellBegan: number
   main: number | null
   glued: boolean
   mainEnd: number | null
   title: string
   inTitle: boolean
   link: string | null
-  linkFrom: number
+  /** The words of the link that is open, as far as they go in this block. */
+  linked: string
+  /** The last letter of the block so far. */
+  last: string
   papers: LinkedPaper[]
 }

@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2'
 import type { HtmlState as State } from './html-state.ts'
 import { type Cell, type Loose, layOut, type Page } from './page.ts'
 import { tidy } from './plain.ts'
 import { singleRows } from './single-rows.ts'
+import { readTags } from './tags.ts'
 
 const UNREAD = new Set([
   'script',
@@ -24,6 +24,7 @@ const BREAKS = new Set(
     ' ',
   ),
 )
+const WANTED: ReadonlySet<string> = new Set(['hidden', 'role', 'start', 'class', 'alt', 'href'])
 const HEADING: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 const PAPER = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip)(?:$|[?#])/i
 
@@ -35,6 +36,8 @@ const UNEVEN = /[\n\t\r\u00a0\u00ad\u2000-\u200f\u202f\u2060]| {2}/
 const flush = (state: State): void => {
   const letters = squeezed(state.letters)
   state.letters = ''
+  state.last = ''
+  state.linked = ''
   const strong = state.strong
   state.strong = 0
   if (!letters) return
@@ -49,7 +52,14 @@ const flush = (state: State): void => {
   state.marker = ''
 }
 
-const open = (state: State, name: string, attributes: Record<string, string>): void => {
+const say = (state: State, letters: string): void => {
+  if (letters === '') return
+  state.letters += letters
+  if (state.link !== null) state.linked += letters
+  state.last = letters[letters.length - 1]!
+}
+
+const open = (state: State, name: string, attributes: Readonly<Record<string, string>>): void => {
   if (state.skipped > 0) {
     if (name === state.skippedAs) state.skipped += 1
     return
@@ -78,16 +88,16 @@ const open = (state: State, name: string, attributes: Record<string, string>): v
       state.marker = list?.ordered ? `${list.next++}. ` : '• '
     } else if (name === 'table') state.tables.push({ id: state.made++, row: -1, column: -1 })
     else if (name === 'tr') nextRow(state)
-    else if (name === 'td' || name === 'th') nextCell(state, Number(attributes.colspan ?? 1) || 1)
+    else if (name === 'td' || name === 'th') nextCell(state)
     if (name === 'main' || attributes.role === 'main') state.main ??= state.loose.length
     if (/\bmgAiTitle/.test(attributes.class ?? '')) state.heading = 4
     return
   }
   if (name === 'b' || name === 'strong') state.bold += 1
-  else if (name === 'img' && attributes.alt && /icon/i.test(attributes.alt)) state.letters += ` ${attributes.alt} `
+  else if (name === 'img' && attributes.alt && /icon/i.test(attributes.alt)) say(state, ` ${attributes.alt} `)
   else if (name === 'a' && attributes.href && PAPER.test(attributes.href)) {
     state.link = attributes.href
-    state.linkFrom = state.letters.length
+    state.linked = ''
   }
 }
 
@@ -98,7 +108,7 @@ const nextRow = (state: State): void => {
   table.column = -1
 }
 
-const nextCell = (state: State, _span: number): void => {
+const nextCell = (state: State): void => {
   const table = state.tables[state.tables.length - 1]
   if (table) table.column += 1
 }
@@ -112,6 +122,8 @@ const close = (state: State, name: string): void => {
     if (name === 'title') {
       state.title ||= squeezed(state.letters)
       state.letters = ''
+      state.last = ''
+      state.linked = ''
       state.inTitle = false
     } else flush(state)
     if (HEADING[name] || name === 'p' || name === 'div') state.heading = 0
@@ -122,9 +134,9 @@ const close = (state: State, name: string): void => {
   }
   if (name === 'b' || name === 'strong') {
     state.bold = Math.max(0, state.bold - 1)
-    state.glued = /[.:;?!]$/.test(state.letters)
+    state.glued = state.last !== '' && '.:;?!'.includes(state.last)
   } else if (name === 'a' && state.link) {
-    const title = squeezed(state.letters.slice(state.linkFrom))
+    const title = squeezed(state.linked)
     if (title) state.papers.push({ title, format: PAPER.exec(state.link)?.[1]?.toUpperCase() ?? null })
     state.link = null
   }
@@ -151,32 +163,28 @@ export const readHtml = (html: string): Page => {
     marker: '',
     tables: [],
     made: 0,
-    cellBegan: 0,
     main: null,
     glued: false,
     mainEnd: null,
     title: '',
     inTitle: false,
     link: null,
-    linkFrom: 0,
+    linked: '',
+    last: '',
     papers: [],
   }
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => open(state, name, attributes),
-      onclosetag: (name) => close(state, name),
-      ontext: (letters) => {
-        if (state.skipped > 0) return
-        // a sentence that ends in bold, with the next one set hard against it
-        if (state.glued && /^\p{Lu}/u.test(letters)) state.letters += ' '
-        state.glued = false
-        state.letters += letters
-        if (state.bold > 0) state.strong += letters.trim().length
-      },
+  readTags(tidy(html), WANTED, {
+    open: (name, attributes) => open(state, name, attributes),
+    close: (name) => close(state, name),
+    text: (letters) => {
+      if (state.skipped > 0) return
+      // a sentence that ends in bold, with the next one set hard against it
+      if (state.glued && /^\p{Lu}/u.test(letters)) say(state, ' ')
+      state.glued = false
+      say(state, letters)
+      if (state.bold > 0) state.strong += letters.trim().length
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.end(tidy(html))
+  })
   flush(state)
   return layOut(singleRows(mainPart(state)), state.title || null, state.papers)
 }

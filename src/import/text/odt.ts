@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { ReadingRefusal } from '../refusals.ts'
 import { type Loose, layOut, type Page } from './page.ts'
 import { tidy } from './plain.ts'
+import { readTags } from './tags.ts'
 
 /** An OpenDocument text as text and blocks, from its content. */
 export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
@@ -31,9 +31,11 @@ export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
     })
     marker = ''
   }
-  const parser = new Parser(
+  readTags(
+    new TextDecoder().decode(content),
+    new Set(['text:outline-level', 'text:c']),
     {
-      onopentag: (name, attributes) => {
+      open: (name, attributes) => {
         if (name === 'office:text' || name === 'office:spreadsheet') inBody = true
         else if (name === 'text:h') heading = Number(attributes['text:outline-level'] ?? 1) || 1
         else if (name === 'text:list-item') marker = '• '
@@ -45,19 +47,18 @@ export const readOdt = (content: Uint8Array): Ruling<Page, ReadingRefusal> => {
           Object.assign(open.at(-1)!, { row: open.at(-1)!.row + 1, column: -1 })
         else if (name === 'table:table-cell' && open.length > 0) open.at(-1)!.column += 1
       },
-      onclosetag: (name) => {
+      close: (name) => {
         if (name === 'text:p' || name === 'text:h') {
           flush()
           heading = 0
         } else if (name === 'text:tracked-changes' || name === 'office:annotation') unread -= 1
         else if (name === 'table:table') open.pop()
       },
-      ontext: (words) => {
+      text: (words) => {
         if (inBody && unread === 0) letters += words
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    true,
   )
-  parser.end(new TextDecoder().decode(content))
   return loose.length === 0 ? refuse({ rule: 'no-words' }) : allow(layOut(loose, null))
 }

@@ -2,6 +2,7 @@ import type { Loose } from './page.ts'
 
 /** Cells that hold one paragraph each stand side by side, as they do when a table is copied; others keep their lines. */
 export const singleRows = (loose: readonly Loose[]): Loose[] => {
+  if (!loose.some((one) => one.cell)) return [...loose]
   const paragraphs = new Map<string, number>()
   const rows = new Map<string, boolean>()
   for (const { cell } of loose) {
