@@ -10,6 +10,7 @@ const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
   deadlines: async () => (await import('./command-line/deadlines.ts')).deadlines,
   doctor: async () => (await import('./command-line/doctor.ts')).doctor,
   export: async () => (await import('./command-line/export.ts')).exportWord,
+  holidays: async () => (await import('./command-line/holidays.ts')).holidays,
   manifest: async () => (await import('./command-line/manifest.ts')).manifest,
   start: async () => (await import('./command-line/start.ts')).start,
   migrate: async () => (await import('./command-line/migrate.ts')).migrate,

@@ -75,7 +75,8 @@ const bankHolidaysUrl = (env: NodeJS.ProcessEnv, given: string | undefined, hasS
   if (env.CLEARDAYS_BANK_HOLIDAYS_URL?.trim() === '') return null
   return given ?? (hasSlack ? BANK_HOLIDAYS : null)
 }
-const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json'
+/** Where GOV.UK publishes them. */
+export const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json'
 
 /**
  * The database the playground may use. It is filled with a demonstration council, so a server's database is refused

@@ -1,5 +1,6 @@
 import type { Deps } from '../app/deps.ts'
 import { type FeedRead, type Refreshed, refreshHolidays } from '../features/explain-deadlines/refresh-holidays.ts'
+import { fetchHolidayFeed } from './fetch-holiday-feed.ts'
 
 /** What the daily reading of the bank holidays needs. */
 export type HolidayReading = Pick<Deps, 'store' | 'clock' | 'log'> & {
@@ -8,22 +9,14 @@ export type HolidayReading = Pick<Deps, 'store' | 'clock' | 'log'> & {
 }
 
 const A_DAY_MS = 24 * 60 * 60 * 1000
-const LONGEST_WAIT_MS = 20_000
-const LARGEST = 2_000_000
 
 /** Reads the feed. Null where it cannot be had: the network may not allow it, and that is no fault of ours. */
 const readFeed = async ({ url, log }: HolidayReading, stopped?: AbortSignal): Promise<FeedRead> => {
   if (url === null) return null
-  const inTime = AbortSignal.timeout(LONGEST_WAIT_MS)
   try {
-    const answer = await fetch(url, { signal: stopped ? AbortSignal.any([inTime, stopped]) : inTime })
-    if (!answer.ok) throw new Error(`it answered ${answer.status}`)
-    const text = await answer.text()
-    if (text.length > LARGEST) throw new Error(`it answered with ${text.length} characters`)
-    return { text, from: url }
+    return { text: await fetchHolidayFeed(url, stopped), from: url }
   } catch (fault) {
-    const why = fault instanceof Error ? (fault.cause instanceof Error ? fault.cause.message : fault.message) : fault
-    log.warn({ url }, `The bank holidays could not be read (${why}). Those that are known stay.`)
+    log.warn({ url }, `The bank holidays could not be read (${(fault as Error).message}). Those that are known stay.`)
     return null
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { asShipped } from '../../scripts/refresh-bank-holidays.ts'
+import { asShipped } from '../../src/command-line/holidays/shipped-file.ts'
 import { deadlinesMoved, holidayChanges, holidayChangeWords } from '../../src/domain/calendar/bank-holiday-changes.ts'
 import { type BankHolidays, divisions, shippedBankHolidays } from '../../src/domain/calendar/bank-holidays.ts'
 import { civilDate, longDate } from '../../src/domain/calendar/civil-date.ts'

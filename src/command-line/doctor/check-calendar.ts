@@ -9,6 +9,6 @@ export const checkCalendar = (today: CivilDate, known = shippedBankHolidays.know
   return {
     about: 'Calendar',
     isRight: false,
-    says: `${until}, and meetings are planned a year ahead: no deadline is worked out beyond that day. Install a newer version of Cleardays.`,
+    says: `${until}, and meetings are planned a year ahead: no deadline is worked out beyond that day. Run “cleardays holidays --refresh”, or install a newer version.`,
   }
 }
