@@ -6,8 +6,9 @@ import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { standing } from './migrate.ts'
 import type { DatabasePlace } from './place.ts'
-import { type AppPoolConfig, appPoolConfig, guarded, ownerPool } from './pools.ts'
+import { type AppPoolConfig, appPoolConfig, cuttable, guarded, ownerPool } from './pools.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { type Presence, watchPresence } from './presence.ts'
 import { reach } from './reach.ts'
 import { workingAs } from './working-as.ts'
 
@@ -19,6 +20,8 @@ export type Database = {
   readonly poolConfig: AppPoolConfig
   /** How pg-boss is to work here: on tables that were made by their owner, and that it may not alter. */
   readonly alarmClock: AppPoolConfig & typeof ALARM_CLOCK
+  /** Watches whether it answers. Where it falls silent, every connection is cut off, so that nobody waits for ever. */
+  readonly watch: () => Presence
   /** What opening it changed. */
   readonly prepared: Prepared
   /** Ends every connection; the last process to use an embedded server shuts that down. */
@@ -95,6 +98,7 @@ const open = async (
 ): Promise<Database> => {
   const poolConfig = appPoolConfig(where)
   const appPool = guarded(new pg.Pool(poolConfig), onLost)
+  const { cut } = cuttable(appPool)
   try {
     if ('url' in where) await reach(appPool, where.url, 'DATABASE_URL')
     const amiss = (await workingAs(appPool)) ?? (prepared ? undefined : await whatIsMissing(appPool))
@@ -110,5 +114,6 @@ const open = async (
     await stop()
   }
   const alarmClock = { ...poolConfig, ...ALARM_CLOCK, max: 4 }
-  return { prisma, appPool, poolConfig, alarmClock, prepared: prepared ?? { migrations: [] }, close }
+  const watch = () => watchPresence(poolConfig, { cut })
+  return { prisma, appPool, poolConfig, alarmClock, watch, prepared: prepared ?? { migrations: [] }, close }
 }

@@ -57,8 +57,32 @@ export const ownerPool = (reach: Reach): pg.Pool =>
     }),
   )
 
-/** An idle connection that is lost is replaced at the next use: the fault is told, and brings nothing down. */
+/**
+ * An idle connection that is lost is replaced at the next use: the fault is told, and brings nothing down. Nor does one
+ * that is lost in use: whoever uses it hears of it.
+ */
 export const guarded = (pool: pg.Pool, onLost: (fault: Error) => void = () => {}): pg.Pool => {
   pool.on('error', onLost)
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
+
+/**
+ * Every connection of a pool, so that all can be cut off where the server has gone silent: each query that waits on one
+ * then ends as a fault, and nobody waits for ever.
+ */
+export const cuttable = (pool: pg.Pool): { cut(): number } => {
+  const clients = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => void clients.add(client))
+  pool.on('remove', (client) => void clients.delete(client))
+  return {
+    cut: () => {
+      for (const client of clients) socketOf(client)?.destroy(new Error('the database has gone silent'))
+      return clients.size
+    },
+  }
+}
+
+/** `pg` keeps the socket to itself. */
+export const socketOf = (client: pg.ClientBase) =>
+  (client as unknown as { connection?: { stream?: { destroy(fault?: Error): void } } }).connection?.stream

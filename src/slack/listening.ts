@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, ReceiverEvent } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { Presser } from '../app/presser.ts'
+import type { Clock } from '../clock.ts'
 import type { Logger } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { openBook } from './desk/book.ts'
@@ -16,7 +17,9 @@ import { type Payload, readPayload } from './desk/payload.ts'
 import { pacing } from './desk/per-person.ts'
 import { recently } from './desk/recently.ts'
 import { sentIn } from './desk/sent-in.ts'
-import { type Ack, oneAck, turnOf } from './desk/turn.ts'
+import type { Delivery, Shelter } from './desk/shelter.ts'
+import { eventKey, keptOrSpooled, takingUp } from './desk/spooled.ts'
+import { type Ack, oneAck, personIn, turnOf } from './desk/turn.ts'
 import { suggest } from './desk/typing.ts'
 
 export type Listening = {
@@ -27,6 +30,10 @@ export type Listening = {
   readonly metrics: Metrics
   readonly deadline?: number
   readonly mayBeHeard?: EventRoom['mayBeHeard']
+  /** Where presses, forms and events are kept while the database is away. Without it they are refused. */
+  readonly shelter?: Shelter
+  /** The machine's own clock: when something was kept is of now, whatever day the playground has. */
+  readonly wallClock: Clock
   /** The client of a workspace, for what is heard again later; Bolt’s own where there is but one. */
   readonly clientOf?: (teamId: string) => Promise<WebClient | null>
   /** A workspace of an organisation in which we are installed as a whole, before anything of it is heard. */
@@ -43,9 +50,19 @@ export type OpenDesk = Desk & {
    * wrong. True where every listener was content.
    */
   happened(body: unknown): Promise<boolean>
+  /** The database is back: takes up what was kept meanwhile, in the order in which it came. */
+  takeUp(): void
+  /** Takes up nothing more. What is kept stays, for the next start. */
+  stopTakingUp(): Promise<void>
 }
 
-type Delivered = { readonly payload: Payload; readonly ack: Ack; wentWell?: boolean }
+type Delivered = {
+  readonly payload: Payload
+  readonly ack: Ack
+  readonly delivery: Delivery
+  wentWell?: boolean
+  isHeard?: boolean
+}
 
 /**
  * Opens the desk behind Bolt. Bolt asks every registered listener about every request, so there is one for everything,
@@ -58,22 +75,36 @@ export const listening = (app: App, options: Listening): OpenDesk => {
     deadline: 2000,
     mayBeHeard: pacing(),
     sentIn: sentIn(),
+    inHand: new Set(),
+    caughtUp: async () => keeping?.caughtUp(1000),
     ...options,
+    shelter: options.shelter ?? null,
     book,
   }
+  const { shelter } = room
+  const { wallClock } = options
+  const clientOf = async (teamId: string): Promise<WebClient> => (await options.clientOf?.(teamId)) ?? app.client
+  const keeping = shelter ? takingUp({ ...room, shelter }, clientOf, wallClock) : null
+  const isAway = () => shelter?.isThere() === false
+  const deliveryOf = ({ body }: Payload): Delivery => ({
+    id: crypto.randomUUID(),
+    at: wallClock.now().toISO()!,
+    body,
+  })
   const flights = inFlight()
   const seen = recently()
 
   const answer = async ({ context, client }: AllMiddlewareArgs): Promise<void> => {
     const delivered = context.delivered as Delivered
     const { payload, ack } = delivered
+    delivered.isHeard = true
     const calls = callsOver(client, room.metrics.called)
     if (payload.kind === 'event') {
       delivered.wentWell = await happened(room, payload.body, calls)
       return
     }
     if (payload.kind === 'typing') return suggest(room, payload, ack)
-    return hear(room, turnOf(payload), ack, calls, errandFor(book, payload))
+    return hear(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
   }
   // One for every kind: what kind it is has been read already, and it goes no further than this.
   app.use(answer)
@@ -86,19 +117,26 @@ export const listening = (app: App, options: Listening): OpenDesk => {
       return event.ack()
     }
     const of = organisationOf(payload)
-    if (of) await options.met?.(of.teamId, of.enterpriseId)
+    if (of && !isAway()) await options.met?.(of.teamId, of.enterpriseId)
     const ack = oneAck(event.ack)
+    if (payload.kind === 'typing' && isAway()) return ack.give({ options: [] })
     if (payload.kind === 'event') return receiveEvent(event, payload, ack)
     const key = payload.kind === 'typing' ? null : turnOf(payload).key
     const first = key === null ? null : seen.firstOf(key, ack)
     // The same thing delivered again while it is being answered, or just after: it hears the same answer.
     if (first) return event.ack((await first) as never)
-    await throughBolt({
-      ...event,
-      body: payload.body,
-      ack: ack.give,
-      customProperties: { delivered: { payload, ack } },
-    })
+    const delivered: Delivered = { payload, ack, delivery: deliveryOf(payload) }
+    // Without the database nobody knows by which token to speak; the answer rides on the acknowledgement.
+    if (!isAway())
+      await throughBolt({ ...event, body: payload.body, ack: ack.give, customProperties: { delivered } }).catch(
+        (fault: unknown) => {
+          if (!shelter?.troubleOf(fault)) throw fault
+        },
+      )
+    if (!delivered.isHeard && payload.kind !== 'typing') {
+      const calls = callsOver(await clientOf(personIn(payload).teamId), room.metrics.called)
+      await hear(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
+    }
     await ack.give()
   }
 
@@ -109,14 +147,18 @@ export const listening = (app: App, options: Listening): OpenDesk => {
   ): Promise<void> => {
     const { body } = payload
     if (!isListenedTo(room, body.event.type)) return ack.give()
-    const key = body.event_id ? `${teamOf(body)}:event:${body.event_id}` : null
+    const key = eventKey(body)
     const { keep, handled } = room.inbox
-    if (key !== null) {
+    const delivery = deliveryOf(payload)
+    if (key !== null && shelter && keep && body.event.type !== 'app_home_opened') {
+      const isWritten = await keptOrSpooled(shelter, () => keep(key, teamOf(body), body), delivery, room.deadline)
+      if (isWritten !== 'here') return ack.give()
+    } else if (key !== null) {
       const isFirst = keep ? await keep(key, teamOf(body), body) : await room.inbox.once(key, null)
       if (!isFirst) return ack.give()
     }
     await ack.give()
-    const delivered: Delivered = { payload, ack }
+    const delivered: Delivered = { payload, ack, delivery }
     await throughBolt({ ...event, body, ack: ack.give, customProperties: { delivered } })
     if (key !== null && delivered.wentWell) await handled?.(key)
   }
@@ -126,11 +168,13 @@ export const listening = (app: App, options: Listening): OpenDesk => {
   return {
     ...desk,
     book,
+    takeUp: () => keeping?.wake(),
+    stopTakingUp: async () => keeping?.stop(),
     settled: flights.settled,
     happened: async (body) => {
       const payload = readPayload(body)
       if (payload?.kind !== 'event') return true
-      const client = (await options.clientOf?.(teamOf(payload.body))) ?? app.client
+      const client = await clientOf(teamOf(payload.body))
       return flights.join(happened(room, payload.body, callsOver(client, room.metrics.called)))
     },
   }

@@ -17,6 +17,7 @@ import { openInbox } from '../store/inbox.ts'
 import { openStore } from '../store/store.ts'
 import { type Closing, closing } from './closing.ts'
 import { whichSlack } from './join.ts'
+import { surviving } from './surviving.ts'
 
 /** Cleardays, running. */
 export type Running = { readonly says: string; readonly deps: Deps; readonly councilId: string; stop(): Promise<void> }
@@ -47,6 +48,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   const store = openStore(database.prisma, { owed: (councilId) => jobs?.wake(councilId), alarm: alarmClock.set })
   const inbox = openInbox(database.prisma)
   const metrics = openMetrics()
+  const { shelter, readiness, begin } = await surviving(config, database, log, metrics, opened)
   const slack = await joinSlack(joining.place, {
     identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
     councilOf: (teamId) => store.councilOfTeam(teamId),
@@ -54,7 +56,8 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     log,
     metrics,
     wallClock: machineClock,
-    readiness: async () => reachable(database),
+    readiness,
+    shelter,
   })
   const deps: Deps = {
     store,
@@ -83,6 +86,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   opened.add('the jobs', () => running.stop())
   opened.add('Slack', () => slack.stop())
   joining.onClockMoved(() => running.wake())
+  begin(slack.desk, running)
   await slack.start()
   return { deps, councilId, says: ready(config, slack, joining.page) }
 }
@@ -113,15 +117,6 @@ const openOurs = async (place: Config['database'], log: Logger, opened: Closing)
 }
 
 const allDrawings = (): Drawings => Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
-
-const reachable = async ({ appPool }: Database) => {
-  try {
-    await appPool.query('SELECT 1')
-    return { ready: true } as const
-  } catch {
-    return { ready: false, because: 'the database does not answer' } as const
-  }
-}
 
 /** In single-council mode the workspace's council is made the first time it is met. */
 const ourCouncil = async (store: Store, { self }: Slack): Promise<string> =>

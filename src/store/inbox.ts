@@ -6,6 +6,23 @@ import type { Prisma, PrismaClient } from './generated/client.ts'
 const MOST_ATTEMPTS = 5
 const DAYS_KEPT = 8
 
+/** Under which key the effect of a delivery stands beside the delivery itself. */
+export const effectKey = (key: string): string => `effect:${key}`
+
+/** Takes a key for a delivery. True where it was free, or had been taken by this same delivery before. */
+export const takenBy = async (
+  db: Db | PrismaClient,
+  key: string,
+  councilId: string | null,
+  by: string,
+): Promise<boolean> => {
+  const rows = await db.$queryRaw<unknown[]>`
+    INSERT INTO inbox_key (key, council_id, taken_by) VALUES (${key}, ${councilId}::uuid, ${by})
+    ON CONFLICT (key) DO UPDATE SET taken_by = inbox_key.taken_by WHERE inbox_key.taken_by = EXCLUDED.taken_by
+    RETURNING key`
+  return rows.length === 1
+}
+
 /** Keeps what Slack has delivered. Keys are open to every council; events belong to one. */
 export const openInbox = (prisma: PrismaClient): InboxOfCouncils => {
   const councilOf = async (teamId: string) => (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId
@@ -14,13 +31,15 @@ export const openInbox = (prisma: PrismaClient): InboxOfCouncils => {
       await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
       return work(db)
     })
-  const once = async (db: Db | PrismaClient, key: string, councilId: string | null) => {
+  const once = async (db: Db | PrismaClient, key: string, councilId: string | null, by?: string) => {
+    if (by !== undefined) return takenBy(db, key, councilId, by)
     const { count } = await db.inboxKey.createMany({ data: [{ key, councilId }], skipDuplicates: true })
     return count === 1
   }
 
   return {
-    once: (key, councilId) => once(prisma, key, councilId),
+    once: (key, councilId, by) => once(prisma, key, councilId, by),
+    hasTakenEffect: async (key) => (await prisma.inboxKey.count({ where: { key: effectKey(key) } })) > 0,
 
     async keep(key, teamId, body) {
       const councilId = await councilOf(teamId)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
+import { besides, takingNow } from '../app/taking.ts'
 import { agendas } from './agendas.ts'
 import type { SetAlarm } from './alarm.ts'
 import { calendar, publishedHolidays } from './calendar.ts'
@@ -25,6 +26,7 @@ import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
 import { standingItems } from './standing-items.ts'
+import { takesEffect } from './takes-effect.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
 const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx => ({
@@ -75,17 +77,21 @@ export type Told = {
 const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): CouncilStore => ({
   async transaction(work) {
     let owes = false
+    let wrote = false
+    const taking = takingNow()
     try {
       const answer = await prisma.$transaction(
         async (db) => {
           await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
           const made = await work(tx(db, councilId, () => (owes = true), told.alarm))
           if (isRefused(made)) throw new Refused(made)
+          if (taking && !taking.isWritten) wrote = await takesEffect(db, councilId, taking)
           return made
         },
         { timeout: 15_000, maxWait: 5_000 },
       )
-      if (owes) told.owed?.(councilId)
+      if (taking && wrote) taking.isWritten = true
+      if (owes) besides(() => told.owed?.(councilId))
       return answer
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer as never
@@ -94,14 +100,24 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): Counci
   },
 })
 
+/** A workspace stays its council's: it is asked for at every press, and looked up once. */
+const councilsOfTeams = (prisma: PrismaClient): Store['councilOfTeam'] => {
+  const known = new Map<string, string>()
+  return async (teamId) => {
+    const before = known.get(teamId)
+    if (before) return before
+    const found = (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null
+    if (found) known.set(teamId, found)
+    return found
+  }
+}
+
 /** The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing. */
 export const openStore = (prisma: PrismaClient, told: Told = {}): Store => ({
   for: (councilId) => forCouncil(prisma, councilId, told),
   holidays: publishedHolidays(prisma),
 
-  async councilOfTeam(teamId) {
-    return (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null
-  },
+  councilOfTeam: councilsOfTeams(prisma),
 
   async councilIds() {
     const teams = await prisma.slackTeam.findMany({ select: { councilId: true }, distinct: ['councilId'] })

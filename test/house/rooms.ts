@@ -48,7 +48,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'app',
     room: own('app'),
-    from: [APP, DOMAIN, LUXON, CLOCK],
+    from: [APP, DOMAIN, LUXON, CLOCK, /^node:async_hooks$/],
     types: [PINO, KIT, OBSERVE],
     advice: 'What use-cases share speaks of the ports and the rules. Slack and the database stand behind ports.',
     planted: 'src/store/store.ts',
@@ -182,6 +182,14 @@ export const rules: readonly Rule[] = [
     from: [OBSERVE, PINO, /^prom-client$/, /^node:crypto$/],
     advice: 'Logs and counters know nothing of what they log and count.',
     planted: 'src/slack/app.ts',
+  },
+  {
+    name: 'spool',
+    room: own('spool'),
+    from: [own('spool'), /^node:(?:fs|fs\/promises|path|os|crypto)$/],
+    types: [APP],
+    advice: 'The spool keeps lines on a disk and knows nothing of what they say.',
+    planted: 'src/store/store.ts',
   },
   {
     name: 'secrets',

@@ -6,8 +6,13 @@ export type Kept = { readonly key: string; readonly body: unknown }
  * day at most, and a button may be pressed again by a client that was offline for longer.
  */
 export type InboxOfCouncils = {
-  /** True the first time a delivery with this key is seen, false ever after. */
-  once(key: string, councilId: string | null): Promise<boolean>
+  /**
+   * True the first time a delivery with this key is seen, false ever after; and true again for the same delivery (`by`),
+   * which was taken up once and may not have come to its end.
+   */
+  once(key: string, councilId: string | null, by?: string): Promise<boolean>
+  /** Whether what has this key has taken effect: its first transaction has been committed. */
+  hasTakenEffect(key: string): Promise<boolean>
   /** Writes an event down, before Slack is told that it was heard. False where it was written down before. */
   keep(key: string, teamId: string, body: unknown): Promise<boolean>
   /** It has been handled. */

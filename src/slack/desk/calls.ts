@@ -18,6 +18,8 @@ export type Calls = {
   respond(url: string, body: Record<string, unknown>): Promise<Called>
   whisper(channel: string, slackId: string, message: Message): Promise<Called>
   redraw(channel: string, ts: string, message: Message): Promise<Called>
+  /** In the direct message with a person, where nobody waits any more and no address for answering is left. */
+  direct(slackId: string, message: Message): Promise<Called>
 }
 
 const PATIENCE_MS = 2500
@@ -48,6 +50,18 @@ export const callsOver = (client: WebClient, counted: (method: string, result: s
     redraw: (channel, ts, { text, blocks }) =>
       call('chat.update', async () => {
         await client.chat.update({ channel, ts, text, blocks })
+        return {}
+      }),
+    direct: (users, { text, blocks }) =>
+      call('chat.postMessage', async () => {
+        const { channel } = await client.conversations.open({ users })
+        await client.chat.postMessage({
+          channel: channel?.id ?? users,
+          text,
+          blocks,
+          unfurl_links: false,
+          unfurl_media: false,
+        })
         return {}
       }),
     respond: (url, body) =>

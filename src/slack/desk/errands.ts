@@ -83,6 +83,7 @@ const press = (book: Book, body: Body<'press'>): Errand => {
   return {
     name: action,
     opensForm: found.opensForm,
+    canWait: !found.opensForm,
     answer: (heard) =>
       found.listener({
         ...heard,
@@ -105,6 +106,7 @@ const submission = (book: Book, { type, view }: Body<'submission'>): Errand => {
   return {
     name: view.callback_id,
     opensForm: false,
+    canWait: true,
     answer: (heard) => listener({ ...heard, view: submitted(view) }),
   }
 }

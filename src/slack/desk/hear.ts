@@ -1,4 +1,5 @@
 import type { Presser } from '../../app/presser.ts'
+import { TakenAlready, takenOnce } from '../../app/taking.ts'
 import { faultReference } from '../../observe/fault-reference.ts'
 import type { Logger } from '../../observe/log.ts'
 import type { Metrics } from '../../observe/metrics.ts'
@@ -6,8 +7,10 @@ import type { Book } from './book.ts'
 import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
 import type { Inbox } from './inbox.ts'
-import { replying } from './replying.ts'
+import { noRoom, takenBefore } from './kept-words.ts'
+import { type Reply, replying } from './replying.ts'
 import type { SentIn } from './sent-in.ts'
+import { type Delivery, type InHand, type Shelter, type Sheltering, sheltering } from './shelter.ts'
 import type { Ack, Turn } from './turn.ts'
 import { fromElsewhere, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
 
@@ -21,9 +24,14 @@ export type Room = {
   readonly inbox: Inbox
   readonly log: Logger
   readonly metrics: Metrics
-  /** Whether this person may be heard now, or has done too much at once. */
+  /** Where presses are kept while the database is away; null where they are refused. */
+  readonly shelter: Shelter | null
+  readonly inHand: InHand
+  /** What was kept comes before what is new: waits for a moment until it has been taken up. */
+  readonly caughtUp: () => Promise<void>
   /** A form sent in twice is taken once. */
   readonly sentIn: SentIn
+  /** Whether this person may be heard now, or has done too much at once. */
   readonly mayBeHeard: (who: string, now: number) => boolean
   /** After so many milliseconds the desk acknowledges for the listener. Slack waits for three seconds. */
   readonly deadline: number
@@ -35,30 +43,36 @@ export type Errand = {
   readonly opensForm: boolean
   /** The title of the form that is opened at once. */
   readonly title?: string
+  /** It opens no form, so it can be kept and answered later. */
+  readonly canWait?: boolean
   readonly answer: (heard: Heard) => Promise<Answer>
 }
 
 /** Hears one thing from beginning to end. Never throws: whatever happens, Slack is answered and the person is told. */
-export const hear = async (room: Room, turn: Turn, ack: Ack, calls: Calls, errand: Errand): Promise<void> => {
+export const hear = async (
+  room: Room,
+  turn: Turn,
+  ack: Ack,
+  calls: Calls,
+  errand: Errand,
+  delivery: Delivery,
+): Promise<void> => {
   const started = performance.now()
   const reply = replying(turn, ack, calls)
+  const shelter = sheltering(room.shelter, errand, delivery, room.inHand)
   let acknowledged = 0
   void ack.body.then(() => {
     acknowledged = performance.now() - started
   })
-  const waiting = setTimeout(() => reply.stillWorking(), room.deadline)
+  const waiting = setTimeout(() => void shelter.writeDown().finally(() => reply.stillWorking()), room.deadline)
   let ending = 'fault'
   try {
-    ending = await answered(room, turn, reply, errand, started)
+    ending = await answered(room, turn, reply, errand, shelter, started, delivery.id)
   } catch (fault) {
-    const reference = faultReference()
-    room.log.error({ err: fault, reference, kind: turn.kind, name: errand.name }, `Fault ${reference}`)
-    room.metrics.fault('desk')
-    await reply.tell(somethingWentWrong(reference)).catch((second: unknown) => {
-      room.log.warn({ err: second, reference }, `Nobody could be told of fault ${reference}`)
-    })
+    ending = await wentWrong(room, turn, reply, errand, shelter, fault)
   } finally {
     clearTimeout(waiting)
+    if (ending !== 'kept') await shelter.over()
     await reply
       .finish()
       .catch((fault: unknown) => room.log.warn({ err: fault }, 'An acknowledgement did not reach Slack'))
@@ -69,13 +83,57 @@ export const hear = async (room: Room, turn: Turn, ack: Ack, calls: Calls, erran
   }
 }
 
+/** Tells the person what stopped it, and says how it ended. The database's troubles are no faults of ours. */
+const wentWrong = async (
+  room: Room,
+  turn: Turn,
+  reply: Reply,
+  errand: Errand,
+  shelter: Sheltering,
+  fault: unknown,
+): Promise<string> => {
+  const told = async (telling: Promise<unknown>, reference?: string) => {
+    await telling.catch((second: unknown) => {
+      room.log.warn({ err: second, reference }, `Nobody could be told${reference ? ` of fault ${reference}` : ''}`)
+    })
+  }
+  if (fault instanceof TakenAlready) {
+    await told(reply.tell(takenBefore()))
+    return 'again'
+  }
+  const trouble = room.shelter?.troubleOf(fault) ?? null
+  if (trouble === 'away') {
+    room.log.warn({ err: fault, kind: turn.kind, name: errand.name }, 'The database is away')
+    let ending = 'away'
+    await told(
+      shelter.takeIn(reply, (how) => {
+        ending = how
+      }),
+    )
+    return ending
+  }
+  const reference = faultReference()
+  room.log.error({ err: fault, reference, kind: turn.kind, name: errand.name }, `Fault ${reference}`)
+  room.metrics.fault('desk')
+  await told(reply.tell(trouble === 'full' ? noRoom() : somethingWentWrong(reference)), reference)
+  return trouble ?? 'fault'
+}
+
+/** How a form is known: as it was drawn, whichever press sent it in. */
+export const formOf = (turn: Turn): string | null =>
+  turn.kind === 'submission' && turn.view
+    ? `${turn.teamId}:${turn.view.callback_id}:${turn.view.id}:${turn.view.hash}`
+    : null
+
 /** Answers, and says how it ended. */
 const answered = async (
   room: Room,
   turn: Turn,
-  reply: ReturnType<typeof replying>,
+  reply: Reply,
   errand: Errand,
+  shelter: Sheltering,
   now: number,
+  id: string,
 ): Promise<string> => {
   if (!room.mayBeHeard(`${turn.teamId}:${turn.slackId}`, now)) {
     await reply.tell(tooManyAtOnce())
@@ -85,25 +143,38 @@ const answered = async (
     await reply.tell(fromElsewhere())
     return 'foreign'
   }
+  if (room.shelter?.isThere() === false) {
+    let ending = 'away'
+    await shelter.takeIn(reply, (how) => {
+      ending = how
+    })
+    return ending
+  }
   if (errand.opensForm) reply.openAtOnce(errand.title)
+  else if (errand.canWait) await room.caughtUp()
 
   const who = await room.identify(turn.teamId, turn.slackId)
   if (!who) {
-    const isNobodys = (await room.councilOf(turn.teamId)) === null
-    await reply.tell(isNobodys ? notInstalled() : notKnown())
-    return isNobodys ? 'not-installed' : 'not-known'
+    await reply.tell(notKnown())
+    return 'not-known'
   }
-  if (turn.key !== null && !(await room.inbox.once(turn.key, who.councilId))) {
+  if (turn.key !== null && !(await room.inbox.once(turn.key, who.councilId, id))) {
     await reply.finish()
     return 'again'
   }
   const heard: Heard = { who, channel: turn.channel, trigger: turn.trigger }
-  const take = () => errand.answer(heard)
-  const form =
-    turn.kind === 'submission' && turn.view
-      ? `${turn.teamId}:${turn.view.callback_id}:${turn.view.id}:${turn.view.hash}`
-      : null
-  const answer = await (form ? room.sentIn(form, take) : take())
+  const answer = await taken(room, turn, errand, heard, id)
   await reply.deliver(answer, async () => (await room.book.home()?.(heard)) ?? null)
   return answer.is
+}
+
+/** Has the feature answer; what can be taken up again later takes effect once, whoever dies in between. */
+export const taken = (room: Room, turn: Turn, errand: Errand, heard: Heard, id: string): Promise<Answer> => {
+  const form = formOf(turn)
+  const ask = () => errand.answer(heard)
+  const once = () =>
+    errand.canWait && room.shelter
+      ? takenOnce({ key: turn.key ?? id, attempt: crypto.randomUUID(), isWritten: false }, ask)
+      : ask()
+  return form ? room.sentIn(form, once) : once()
 }

@@ -1,7 +1,20 @@
 import type { Word } from '../../features/feature.ts'
 import { helpFor, helpForAll, unknownWord } from '../help.ts'
+import { type Message, message, section } from '../kit/blocks.ts'
 import type { Stories } from '../kit/gallery.ts'
 import { loadingView, savingView } from '../kit/views.ts'
+import {
+  changedNothing,
+  couldNotKeep,
+  databaseAway,
+  keptForLater,
+  keptTooLong,
+  noRoom,
+  notAsItIs,
+  oneMoreStep,
+  takenBefore,
+  tookEffect,
+} from './kept-words.ts'
 import {
   done,
   fromElsewhere,
@@ -29,6 +42,10 @@ const some = [
 ]
 const unknown = (said: string, nearest: Word | null) => ({ command: '/programme', said, nearest, text: 'Bus services' })
 
+const AT = '2026-10-14T09:02:11.000Z'
+const ZONE = 'Europe/London'
+const saying = (text: string): Message => message(text, section(text))
+
 export const stories: Stories = {
   'help with a command': () => helpFor(some, '/programme'),
   'help with everything': () => helpForAll(some),
@@ -44,4 +61,17 @@ export const stories: Stories = {
   'saved, with nothing more to say': () => done(),
   'a form that is being made ready': () => loadingView(),
   'a form that is being saved': () => savingView(),
+  'the database is away: a command': () => databaseAway(),
+  'the database is away: a press is kept': () => keptForLater(),
+  'the database is away: there is no room to keep it': () => couldNotKeep(),
+  'the disk is full': () => noRoom(),
+  'taken by another press of the same moment': () => takenBefore(),
+  'kept, and it has taken effect': () =>
+    tookEffect(AT, ZONE, saying('You have said that you will provide the report on children’s complaints.')),
+  'kept, and it has taken effect, with nothing more to say': () => tookEffect(AT, ZONE),
+  'kept, and refused when it was taken up': () =>
+    changedNothing(AT, ZONE, saying('Councillor Beatrice Lowe has approved this draft already.')),
+  'kept, and the form was not complete': () => notAsItIs(AT, ZONE, { title: 'Give the item a title.' }),
+  'kept, and it goes on with a form': () => oneMoreStep(AT, ZONE),
+  'kept for more than a day': () => keptTooLong(AT, ZONE),
 }
