@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { type CivilDate, instantOf, longDate, type TimeOfDay } from '../domain/calendar/civil-date.ts'
 import type { DeadlinesGrid } from '../domain/calendar/deadlines-grid.ts'
+import { INFORMAL_NOTE } from './grid-tables.ts'
 
 /** A meeting as it goes into a calendar file. Public: nothing of what is on its agenda. */
 export type CalendarEntry = {
@@ -73,18 +74,35 @@ const descriptionOf = ({ status, reason, publishing }: CalendarEntry): { descrip
 export const gridIcs = (grid: DeadlinesGrid, { name, at }: CalendarAbout): Uint8Array => {
   const calendar = calendarNamed(name)
   const stamp = DateTime.fromISO(at).toUTC().toJSDate()
-  for (const { committee, meeting, days } of grid.rows)
-    for (const deadline of days) {
-      if (!deadline) continue
-      calendar.createEvent({
-        id: `deadline-${deadline.name}-${committee.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${meeting}@cleardays`,
-        stamp,
-        allDay: true,
-        floating: true,
-        start: DateTime.fromISO(deadline.day, { zone: 'utc' }).toJSDate(),
-        end: DateTime.fromISO(deadline.day, { zone: 'utc' }).plus({ days: 1 }).toJSDate(),
-        summary: `${deadline.title}: ${committee}, ${longDate(meeting)}`,
-      })
-    }
+  const wholeDay = (id: string, day: CivilDate, summary: string, description: string | null) =>
+    calendar.createEvent({
+      id,
+      stamp,
+      allDay: true,
+      floating: true,
+      start: DateTime.fromISO(day, { zone: 'utc' }).toJSDate(),
+      end: DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toJSDate(),
+      summary,
+      ...(description && { description }),
+    })
+  for (const { id, committee, meeting, days, isInformal, isKnown } of grid.rows) {
+    const note = isInformal ? INFORMAL_NOTE : null
+    for (const deadline of days)
+      if (deadline)
+        wholeDay(
+          `deadline-${deadline.name}-${id}@cleardays`,
+          deadline.day,
+          `${deadline.title}: ${committee}, ${longDate(meeting)}`,
+          note,
+        )
+    if (note) wholeDay(`gathering-${id}@cleardays`, meeting, `${committee}: informal, no agenda to publish`, note)
+    else if (!isKnown)
+      wholeDay(
+        `gathering-${id}@cleardays`,
+        meeting,
+        `${committee}: deadlines not known yet`,
+        'The bank holidays are not published that far yet.',
+      )
+  }
   return new TextEncoder().encode(calendar.toString())
 }

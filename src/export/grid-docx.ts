@@ -89,6 +89,7 @@ export const gridDocx = async (grid: DeadlinesGrid, { council, covers, on }: Gri
           ...gridTables(grid).flatMap((table) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, text: table.title, spacing: { before: 300, after: 100 } }),
             tableOf(table),
+            ...table.notes.map((note) => new Paragraph({ text: note, spacing: { before: 100 } })),
           ]),
         ],
       },

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
-import type { DeadlinesGrid, GridRow } from '../domain/calendar/deadlines-grid.ts'
+import { type DeadlinesGrid, type GridRow, ONLY_IF_PUBLISHED } from '../domain/calendar/deadlines-grid.ts'
 
 /** A table of the deadlines grid: days as days, so that a spreadsheet can sort them; null where none applies. */
 export type GridTable = {
   readonly title: string
   readonly headings: readonly string[]
   readonly rows: readonly (readonly (GridCell | null)[])[]
+  /** What a reader should know of its rows, in whole sentences. */
+  readonly notes: readonly string[]
 }
 export type GridCell = { readonly is: 'text'; readonly text: string } | { readonly is: 'day'; readonly day: CivilDate }
 
@@ -20,10 +22,28 @@ export type GridAbout = {
 
 const text = (words: string): GridCell => ({ is: 'text', text: words })
 
-const rowOf = ({ committee, meeting, days }: GridRow, last: string | null): readonly (GridCell | null)[] => [
-  text(committee),
-  { is: 'day', day: meeting },
-  ...days.map((deadline): GridCell | null => deadline && { is: 'day', day: deadline.day }),
+const INFORMAL = 'None: informal'
+const UNKNOWN = 'Not known'
+
+/** Said below every table with an informal gathering, in a calendar beside each of its days. */
+export const INFORMAL_NOTE =
+  'An informal gathering has no agenda to publish by law: it has no day to publish one by, and its stages count back from the day itself.'
+const UNKNOWN_NOTE = 'Where days are not known, the bank holidays are not published that far yet.'
+
+const notesOf = (rows: readonly GridRow[]): readonly string[] => [
+  ...(rows.some(({ isInformal }) => isInformal) ? [INFORMAL_NOTE] : []),
+  ...(rows.some(({ isKnown }) => !isKnown) ? [UNKNOWN_NOTE] : []),
+]
+
+const rowOf = (columns: DeadlinesGrid['columns'], row: GridRow, last: string | null): readonly (GridCell | null)[] => [
+  text(row.committee),
+  { is: 'day', day: row.meeting },
+  ...columns.map(({ name }, at): GridCell | null => {
+    const deadline = row.days[at]
+    if (deadline) return { is: 'day', day: deadline.day }
+    if (row.isInformal && ONLY_IF_PUBLISHED.includes(name)) return text(INFORMAL)
+    return row.isKnown ? null : text(UNKNOWN)
+  }),
   ...(last === null ? [] : [text(last)]),
 ]
 
@@ -33,7 +53,8 @@ export const gridTables = ({ columns, rows }: DeadlinesGrid): readonly GridTable
   const by = (title: string, those: readonly GridRow[]): GridTable => ({
     title,
     headings,
-    rows: those.map((row) => rowOf(row, null)),
+    rows: those.map((row) => rowOf(columns, row, null)),
+    notes: notesOf(those),
   })
   const names = (of: (row: GridRow) => readonly string[]) =>
     [...new Set(rows.flatMap(of))].sort((one, other) => one.localeCompare(other))
@@ -42,7 +63,8 @@ export const gridTables = ({ columns, rows }: DeadlinesGrid): readonly GridTable
     {
       title: 'All meetings',
       headings: [...headings, 'Directorates'],
-      rows: rows.map((row) => rowOf(row, row.directorates.join(', '))),
+      rows: rows.map((row) => rowOf(columns, row, row.directorates.join(', '))),
+      notes: notesOf(rows),
     },
     ...(committees.length < 2 ? [] : committees).map((name) =>
       by(

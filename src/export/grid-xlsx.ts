@@ -28,7 +28,7 @@ const cellOf = (cell: GridCell | null): Cell => {
 export const gridXlsx = async (grid: DeadlinesGrid, about: GridAbout): Promise<Uint8Array> => {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const taken = new Set<string>()
-  const sheets = gridTables(grid).map(({ title, headings, rows }) => {
+  const sheets = gridTables(grid).map(({ title, headings, rows, notes }) => {
     const sheet = sheetName(title, taken)
     taken.add(sheet.toLowerCase())
     return {
@@ -40,6 +40,7 @@ export const gridXlsx = async (grid: DeadlinesGrid, about: GridAbout): Promise<U
       data: [
         headings.map((heading): Cell => ({ value: heading, type: String, fontWeight: 'bold', wrap: true })),
         ...rows.map((row) => row.map(cellOf)),
+        ...notes.map((note): Cell[] => [{ value: note, type: String, fontStyle: 'italic' }]),
       ],
     }
   })

@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
-import { deadlinesGrid } from '../../src/domain/calendar/deadlines-grid.ts'
+import { deadlinesGrid, type GridMeeting } from '../../src/domain/calendar/deadlines-grid.ts'
 import { meetingTimetable } from '../../src/domain/calendar/timetable.ts'
 import { type CalendarEntry, calendarIcs, gridIcs } from '../../src/export/calendar-ics.ts'
 import { calendarJson } from '../../src/export/calendar-json.ts'
@@ -115,10 +115,22 @@ describe('The calendar as JSON', () => {
 })
 
 describe('The deadlines grid as a file', () => {
-  const meeting = (committee: string, on: string, directorates: readonly string[]) => {
-    const ruling = meetingTimetable({ day: civilDate(on) })
+  const meeting = (
+    committee: string,
+    on: string,
+    directorates: readonly string[],
+    regime: 'statutory' | 'informal' = 'statutory',
+  ): GridMeeting => {
+    const ruling = meetingTimetable({ day: civilDate(on), regime })
     if (!ruling.ok) throw new Error(ruling.refusal.rule)
-    return { committee, timetable: ruling.value, directorates }
+    return {
+      id: `${committee.length}-${on}`,
+      committee,
+      day: civilDate(on),
+      isInformal: regime === 'informal',
+      timetable: ruling.value,
+      directorates,
+    }
   }
   const grid = deadlinesGrid([
     meeting('People Panel', '2026-11-12', ['Children', 'Adults']),
@@ -166,6 +178,61 @@ describe('The deadlines grid as a file', () => {
     const publish = events.find(({ summary }) => summary?.startsWith('Publish the agenda'))!
     expect([publish.startDate.isDate, publish.startDate.toString()]).toEqual([true, '2026-11-04'])
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  })
+
+  describe('with an informal gathering, and a meeting beyond the known bank holidays', () => {
+    const mixed = deadlinesGrid([
+      meeting('People Panel', '2026-11-12', ['Children']),
+      meeting('Agenda setting', '2026-11-19', ['Children'], 'informal'),
+      {
+        id: 'far',
+        committee: 'Far Panel',
+        day: civilDate('2029-02-01'),
+        isInformal: false,
+        timetable: null,
+        directorates: ['Highways'],
+      },
+    ])
+    const NOTE = 'An informal gathering has no agenda to publish by law'
+
+    it('says in Excel that there is no day to publish by, and that days are not known', async () => {
+      const [all] = await readXlsx(Buffer.from(await gridXlsx(mixed, of)))
+      const rows = all!.data as unknown as unknown[][]
+      const at = (name: string) => 2 + mixed.columns.findIndex((column) => column.name === name)
+      expect(rows[2]![0]).toBe('Agenda setting')
+      expect([rows[2]![at('our-target')], rows[2]![at('publish-by')]]).toEqual(['None: informal', 'None: informal'])
+      expect((rows[2]![at('final-report-by')] as Date).toISOString().slice(0, 10)).toBe('2026-11-16')
+      expect(rows[3]!.slice(2, -1).every((cell) => cell === 'Not known')).toBe(true)
+      expect(rows.slice(4).map(([first]) => first)).toEqual([
+        expect.stringContaining(NOTE),
+        expect.stringContaining('not published that far'),
+      ])
+    })
+
+    it('says it in Word', async () => {
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await gridDocx(mixed, of)) })
+      expect(value.match(/None: informal/g)).toHaveLength(6)
+      expect(value).toContain(NOTE)
+      expect(value).toContain('Not known')
+    })
+
+    it('says it in a calendar, and gives no day to publish by', () => {
+      const theirs = eventsIn(gridIcs(mixed, about)).filter(({ summary }) => summary?.includes('Agenda setting'))
+      expect(theirs.map(({ summary }) => summary)).toContain('Agenda setting: informal, no agenda to publish')
+      expect(theirs.some(({ summary }) => summary?.startsWith('Publish'))).toBe(false)
+      expect(theirs.every(({ description }) => description?.startsWith(NOTE))).toBe(true)
+      expect(eventsIn(gridIcs(mixed, about)).map(({ summary }) => summary)).toContain(
+        'Far Panel: deadlines not known yet',
+      )
+    })
+
+    it('keeps the name of each day when the meeting moves', () => {
+      const uids = (on: string) =>
+        eventsIn(gridIcs(deadlinesGrid([{ ...meeting('People Panel', on, []), id: 'one' }]), about)).map(
+          ({ uid }) => uid,
+        )
+      expect(uids('2026-11-19')).toEqual(uids('2026-11-12'))
+    })
   })
 
   it('is the same bytes for the same grid', async () => {

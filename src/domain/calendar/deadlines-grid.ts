@@ -4,8 +4,13 @@ import { deadlineNamed, type Timetable } from './timetable.ts'
 
 /** A meeting in the grid: whose it is, its timetable, and the directorates that owe it reports. */
 export type GridMeeting = {
+  /** What tells it from every other, wherever it moves: its days keep their names in a calendar. */
+  readonly id: string
   readonly committee: string
-  readonly timetable: Timetable
+  readonly day: CivilDate
+  readonly isInformal: boolean
+  /** Null where the bank holidays are not known that far: the meeting is there, and its days are not guessed. */
+  readonly timetable: Timetable | null
   readonly directorates: readonly string[]
 }
 
@@ -17,7 +22,11 @@ export type DeadlinesGrid = {
 
 /** One meeting’s days, in step with the columns; null where a stage does not apply or its day cannot be known. */
 export type GridRow = {
+  readonly id: string
   readonly committee: string
+  readonly isInformal: boolean
+  /** Whether the bank holidays are known as far as this meeting. */
+  readonly isKnown: boolean
   readonly directorates: readonly string[]
   readonly meeting: CivilDate
   readonly days: readonly (Deadline | null)[]
@@ -35,6 +44,9 @@ export const gridColumns: readonly DeadlineName[] = [
   'publish-by',
 ]
 
+/** What an informal gathering has none of: no statute has its agenda published. */
+export const ONLY_IF_PUBLISHED: readonly DeadlineName[] = ['our-target', 'publish-by']
+
 /** The grid of these meetings, by day and then by committee. Columns that no meeting uses are left out. */
 export const deadlinesGrid = (
   meetings: readonly GridMeeting[],
@@ -42,17 +54,19 @@ export const deadlinesGrid = (
 ): DeadlinesGrid => {
   const titles = new Map<DeadlineName, string>()
   for (const { timetable } of meetings) {
-    for (const { name, title } of timetable.deadlines) if (!titles.has(name)) titles.set(name, title)
+    for (const { name, title } of timetable?.deadlines ?? []) if (!titles.has(name)) titles.set(name, title)
   }
   const columns = names.filter((name) => titles.has(name)).map((name) => ({ name, title: titles.get(name)! }))
   const rows = meetings
-    .filter(({ timetable }) => timetable.meeting !== null)
     .map(
-      ({ committee, directorates, timetable }): GridRow => ({
+      ({ id, committee, day, isInformal, directorates, timetable }): GridRow => ({
+        id,
         committee,
+        isInformal,
+        isKnown: timetable !== null,
         directorates,
-        meeting: timetable.meeting!.day,
-        days: columns.map(({ name }) => deadlineNamed(timetable, name) ?? null),
+        meeting: day,
+        days: columns.map(({ name }) => (timetable && deadlineNamed(timetable, name)) ?? null),
       }),
     )
     .sort((one, other) =>

@@ -21,12 +21,14 @@ export const gatherGrid = async (
     for (const meeting of await tx.meetings.of(committee.id, from, until)) {
       if (!isStanding(meeting)) continue
       const timetable = timetableFrom(committee, meeting, inputs)
-      if (timetable.ok)
-        meetings.push({
-          committee: committee.name,
-          timetable: timetable.value,
-          directorates: directoratesOf(committee.id, directorates),
-        })
+      meetings.push({
+        id: meeting.id,
+        committee: committee.name,
+        day: meeting.day,
+        isInformal: meeting.regime === 'informal',
+        timetable: timetable.ok ? timetable.value : null,
+        directorates: directoratesOf(committee.id, directorates),
+      })
     }
   }
   return deadlinesGrid(meetings)

@@ -84,15 +84,17 @@ export const callMessage = ({
     ),
     call.rows
       .slice(0, 20)
-      .map(({ committee, meeting, days }) =>
+      .map(({ committee, meeting, days, isInformal, isKnown }) =>
         section(
-          `*${plain(committee)}, ${longDate(meeting)}*\n${days
-            .flatMap((deadline) =>
+          [
+            `*${plain(committee)}, ${longDate(meeting)}*${isInformal ? ' (informal: no agenda is published)' : ''}`,
+            ...days.flatMap((deadline) =>
               deadline && STAGES.includes(deadline.name)
                 ? [`• ${plain(deadline.title)}: ${shortDate(deadline.day)}`]
                 : [],
-            )
-            .join('\n')}`,
+            ),
+            ...(isKnown ? [] : ['Its days are not known yet: the bank holidays are not published that far.']),
+          ].join('\n'),
         ),
       ),
     call.rows.length > 20 && section(`_and ${count(call.rows.length - 20, 'more meeting')}_`),

@@ -14,7 +14,10 @@ const named = [
 const rows = (() => {
   const ruling = meetingTimetable({ day: civilDate('2026-11-12') })
   if (!ruling.ok) throw new Error(ruling.refusal.rule)
-  return deadlinesGrid([{ committee: aCommittee().name, timetable: ruling.value, directorates: ['Children'] }]).rows
+  const day = civilDate('2026-11-12')
+  const one = { id: 'one', committee: aCommittee().name, isInformal: false, directorates: ['Children'] }
+  const far = { ...one, id: 'far', day: civilDate('2029-02-01'), timetable: null }
+  return deadlinesGrid([{ ...one, day, timetable: ruling.value }, far]).rows
 })()
 
 export const stories: Stories = {

@@ -6,7 +6,8 @@ import { meetingTimetable, type TimetableOf } from '../../../src/domain/calendar
 const aMeeting = (committee: string, on: string, directorates: readonly string[], given: Partial<TimetableOf> = {}) => {
   const ruling = meetingTimetable({ ...given, day: civilDate(on) })
   if (!ruling.ok) throw new Error('Refused')
-  return { committee, timetable: ruling.value, directorates }
+  const isInformal = given.regime === 'informal'
+  return { id: `${committee} ${on}`, committee, day: civilDate(on), isInformal, timetable: ruling.value, directorates }
 }
 const people = aMeeting('People Panel', '2026-11-12', ['Children', 'Adults'])
 const places = aMeeting('Places Panel', '2026-04-15', ['Highways'])
