@@ -69,9 +69,12 @@ export const itemsOf = (outline: Outline, pageTitle: string | null): ItemRead[] 
   }
   if (pageTitle === null) return []
   const start = Math.max(0, page.text.indexOf(pageTitle))
+  const issue = /^Meeting:\s\d{1,2}\/\d{1,2}\/\d{4}\s[-–]\s.{3,120}\(Item\s(\w{1,8})\)$/m.exec(
+    page.text.slice(0, 2_000),
+  )
   return [
     {
-      number: null,
+      number: issue?.[1] ?? null,
       title: pageTitle,
       start,
       end: page.text.length,

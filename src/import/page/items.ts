@@ -1,5 +1,6 @@
 import { markedAs } from '../promises/leads.ts'
 import type { Block, Page } from '../text/page.ts'
+import { cleanTitle, NOT_A_TITLE, SENTENCE, TITLE_MOST, titleBelow } from './item-title.ts'
 import { runInTitle } from './run-in-title.ts'
 
 /** Where an item stands: its number as printed, its title, and its blocks from `first` up to `last`, not included. */
@@ -31,7 +32,6 @@ type Candidate = {
 // 304.  5a)  60/18  2023/045  Cab.12.7.2017/6  PL12/24  1.2  Item 3:  Minute 12 –  Agenda item 5
 const NUMBER =
   /^(?:(items?|minute|agenda item|min(?:ute)?\.? no\.?|no\.?|para(?:graph)?|eitem)\s{1,2})?((?:\p{Lu}[\p{L}&]{0,9}[./ -]?\s?)?\d{1,4}(?:[./-]\d{1,4}){0,4}(?:\s?[a-z](?![a-z]))?)\s{0,2}(?:[.):–-](?=\s|$)|(?=\s{1,}|$)|:)/iu
-const TITLE_MOST = 170
 
 const styleOf = (word: string | undefined, number: string, rest: string): string => {
   if (word) return 'word'
@@ -56,10 +56,6 @@ const isLoud = (block: Block, title: string): boolean =>
   block.heading > 0 ||
   block.strong ||
   (/[A-Z]{3}/.test(title) && withoutBrackets(title) === withoutBrackets(title).toUpperCase())
-
-const SENTENCE = /[a-z]{3,}[.;]\s*$|\b(?:was|were|had been|would be|reported that|advised that|noted that)\b/
-const NOT_A_TITLE =
-  /^(?:[Tt]hat\b|.{3,200};(?:\sand)?\s*$|to (?:note|approve|agree|endorse)\b|and\b|of\b|am\b|pm\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|%|[a-z])/
 
 const candidateAt = (page: Page, at: number): Candidate | null => {
   const block = page.blocks[at]!
@@ -93,12 +89,11 @@ const candidateAt = (page: Page, at: number): Candidate | null => {
     if (style === 'letters' && !loud) return null
     return { ...base, titleBlock: at, title: rest.trim(), loud, alone: false, said: null }
   }
-  const next = page.blocks[at + 1]
-  if (!next || next.end - next.start > TITLE_MOST || style === 'letters') return null
-  const title = page.text.slice(next.start, next.end)
-  return NOT_A_TITLE.test(title) || /^\d{1,4}\.?$/.test(title)
-    ? null
-    : { ...base, titleBlock: at + 1, title, loud: true, alone: true, said: null }
+  const next = style === 'letters' ? undefined : page.blocks[at + 1]
+  const below = next ? titleBelow(page.text.slice(next.start, Math.min(next.end, next.start + 400))) : null
+  return below && next
+    ? { ...base, titleBlock: below.isRunIn ? at : at + 1, title: below.title, loud: true, alone: true, said: null }
+    : null
 }
 
 const isAfter = (a: readonly number[], b: readonly number[]): boolean => {
@@ -152,14 +147,6 @@ const weight = (page: Page, run: readonly Candidate[]): number => {
   const loud = run.filter((one) => one.loud).length / run.length
   const first = page.blocks[run[0]!.block]!.start / Math.max(1, page.text.length)
   return run.length * (0.4 + loud) * (first < 0.5 ? 1 : 0.5) * (run[0]!.style === 'bracket' ? 0.3 : 1)
-}
-
-const ICON =
-  /\s*(?:pdf|doc|docx|xls|xlsx|ppt|pptx|word|excel)\s+icon\b.*$|\s+(?:PDF|DOCX?|XLSX?|PPTX?)\s+\d+(?:\.\d+)?\s?[KMG]B\s*$/i
-/** A heading without the icon and size of its paper, nor its closing full stop. */
-export const cleanTitle = (title: string): string => {
-  const bare = title.replace(ICON, '').trim()
-  return bare.length > 3 && bare.endsWith('.') && !/\b[A-Z]\.$/.test(bare) ? bare.slice(0, -1) : bare
 }
 
 const ACTIONS_HEAD = /^(?:agreed |summary of |outstanding )?actions?(?: points?| items?| list| arising| agreed)?\s?:?$/i

@@ -24,6 +24,7 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
   if (decisionFacts >= 2 && (items.length < 3 || NOTICE.test(head))) return 'decision'
   if (items.length >= 2 && (MINUTED.test(page.text) || /\bagenda\b/i.test(head))) return 'agenda-and-minutes'
   if (/^\s*agenda item\b/i.test(head)) return 'agenda-item'
+  if (items.length < 2 && /^\s*issue (?:-|details)/i.test(head)) return 'agenda-item'
   const holds = outline.tables.map((table) => table.holds)
   if (items.length < 2 && (holds.includes('programme') || holds.includes('forward-plan'))) return 'work-programme'
   if (items.length < 2 && holds.includes('meetings')) return 'calendar'

@@ -10,12 +10,18 @@ const unknown: MeetingRead = { date: null, time: null, venue: null, derived: fal
 /** When and where the meeting was, as printed; worked out only from words that settle it; null where neither. */
 export const meetingIn = (outline: Outline, title: string | null): MeetingRead => {
   const venue = venueOf(outline)
-  const labelled = labelledValue(outline, 'date') ?? labelledValue(outline, 'decided-at')
+  const labelled = labelledValue(outline, 'date') ?? labelledValue(outline, 'decided-at') ?? ofIssue(outline)
   const printed = (labelled && dated(labelled)) || inHead(outline, title)
   const time = timesIn(labelledValue(outline, 'time') ?? '')[0]?.time ?? printed?.time ?? headTime(outline)
   if (printed) return { ...unknown, date: printed.date, time, venue }
   const derived = fromWorkingDayBefore(outline.page.text)
   return derived ? { ...unknown, ...derived, derived: true, time, venue } : { ...unknown, time, venue }
+}
+
+/** An issue's page heads each meeting that took it: "Meeting: 24/07/2018 - Overview and Scrutiny Committee (Item 27)". */
+const ofIssue = (outline: Outline): string | null => {
+  const value = labelledValue(outline, 'committee')
+  return value && /^\d{1,2}\/\d{1,2}\/\d{4}\s[-–]\s/.test(value) ? value : null
 }
 
 const dated = (words: string): { date: CivilDate; time: string | null } | null => {
@@ -32,6 +38,9 @@ const dated = (words: string): { date: CivilDate; time: string | null } | null =
 
 const NOT_THE_MEETING =
   /\b(?:last|previous|next|published|publication|despatch|dispatch|issued|deadline|printed|updated|created|approved|confirmed)\b/i
+/** "The minutes of the meeting held on 4 April be approved": those of the meeting before. */
+const OF_ANOTHER =
+  /^to (?:approve|confirm|receive|agree|consider|sign|note)\b|\bminutes\b.{0,120}\b(?:approved|confirmed|agreed|signed|accepted|adopted|considered|received|correct|accurate)\b|\b(?:consideration|consider(?:ed)?|approv(?:e|ed)|confirm(?:ed)?|agreed|signed)\b.{0,60}\bminutes of\b/i
 const HELD = /\b(?:notes|actions|held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group)\b/i
 
 /** Before the first item, a line that is a date, or says that the meeting was held on one. */
@@ -51,7 +60,7 @@ const inHead = (outline: Outline, title: string | null): { date: CivilDate; time
     const first = dates[0]!
     const around = words.slice(0, first.start)
     const rest = words.length - (first.end - first.start)
-    if (NOT_THE_MEETING.test(around)) continue
+    if (NOT_THE_MEETING.test(around) || OF_ANOTHER.test(words)) continue
     if (rest <= 45 || HELD.test(around) || /^[\s,–-]*(?:at|commencing|starting|from)\b/i.test(words.slice(first.end)))
       return dated(words)
   }
@@ -69,18 +78,26 @@ const headTime = (outline: Outline): string | null => {
   return null
 }
 
+const NOT_A_PLACE =
+  /\b(?:meetings?|agenda|committee’s|report)\b|^(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+
 const venueOf = (outline: Outline): string | null => {
   const labelled = labelledValue(outline, 'venue')
   if (labelled)
     return labelled.replace(/[.,]?\s*\(?(?:View|Get|Show)\s(?:directions|map|location)\b.*$/i, '').slice(0, 200)
   for (const block of outline.page.blocks.slice(0, outline.items[0]?.first ?? 8)) {
     const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300)).replace(/\n/g, ' ')
+    if (block.end - block.start > 260 || OF_ANOTHER.test(words)) continue
     const m =
       /\b(?:held|meeting)\b.{0,120}?\b(?:in|at)\s((?:the\s)?\p{Lu}[^.;]{3,90}?)(?=\s(?:on|at)\s(?:\p{Lu}\w+day|\d)|[.;]|,\s(?:on|at)\s|\s\(|$)/u.exec(
         words,
       )
+    if (m && NOT_A_PLACE.test(m[1]!)) continue
     if (m && datesIn(m[1]!).length === 0 && timesIn(m[1]!).length === 0)
-      return m[1]!.replace(/\s+/g, ' ').replace(/,$/, '')
+      return m[1]!
+        .replace(/\s+/g, ' ')
+        .replace(/,?\s(?:commencing|starting|beginning)$/i, '')
+        .replace(/,$/, '')
   }
   return null
 }

@@ -41,7 +41,7 @@ export const resolutionsIn = (outline: Outline, clauses: readonly Clause[]): Res
       const text = outline.page.text.slice(clause.start, clause.end)
       return {
         number: clause.number,
-        verb: verbOf(clause.words, clause.verb),
+        verb: verbOf(clause.words, clause.target ? 'RECOMMENDED' : clause.verb),
         text: text
           .replace(/\s+/g, ' ')
           .replace(/^That\s/, '')

@@ -1,5 +1,5 @@
 /** The title before a dash, a colon or a full stop, where what follows is a sentence and no part of the title. */
-const DASHED = /^(\p{Lu}[^.:;–—]{1,70}?)(?:\s?[–—:]|\s-)\s+(?=\S)/u
+const DASHED = /^(\p{Lu}[^.:;–—]{1,70}?)(?:\s?[–—]\s*|\s?:\s+|\s-\s*|-\s+|-(?=(?:none|nil|noted)\b))(?=\S)/u
 const STOPPED = /^(\p{Lu}[^.:;–—]{2,50}?)\.\s+(?=\p{Lu})/u
 const VERB =
   /\b(?:was|were|is|are|had|has|have|will|would|to|asked|reported|said|agreed|noted|stated|advised|explained|gave|thanked)\b/
@@ -16,11 +16,15 @@ const stopped = (rest: string): RegExpExecArray | null => {
   return isBare && !/^(?:Members|Officers|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|The)\b/.test(m[1]!) ? m : null
 }
 
+/** What a title itself may say of its paper. */
+const TO_COME = /\bto (?:follow|note|consider|receive|approve|agree|endorse|date)\b/i
+
 /** The heading of an item that shares its line with what was said: "8. Mill Lane flooding – Clerk to report it." */
 export const runInTitle = (rest: string): { title: string; length: number } | null => {
   const m = DASHED.exec(rest) ?? stopped(rest)
   if (!m || VERB.test(m[1]!) || OPENS_A_SENTENCE.test(m[1]!) || m[1]!.split(' ').length > 9) return null
   const after = rest.slice(m[0].length)
-  const isSentence = ENDS.test(rest) || rest.length > 150
+  const isSentence =
+    ENDS.test(rest) || rest.length > 150 || (!/:\s*$/.test(m[0]) && VERB.test(after) && !TO_COME.test(after))
   return isSentence || ANSWERED.test(after) ? { title: m[1]!.trim(), length: m[0].length } : null
 }

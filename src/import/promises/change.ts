@@ -5,7 +5,7 @@ export type ChangeRule = { readonly change: Change; readonly fits: RegExp; reado
 
 const MEETING = '(?:meeting|agenda|cycle|session|sitting)'
 const PROGRAMME =
-  "(?:agenda|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
+  "(?:agenda(?! (?:pack|papers|setting|planning|conference))|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
 /** Whither a paper comes back: a committee, cabinet or board, or its meeting. */
 const BACK_TO =
   "(?:(?:the|its|our|a|this|their)\\s)?(?:(?:next|future|following|forthcoming|\\w+ber|January|February|March|April|May|June|July|August)\\s)?(?:\\p{Lu}[\\p{L}&’'-]*\\s(?:(?:and|of|for)\\s)?){0,5}(?:meeting|Cabinet|[Cc]ommittee|Panel|Board|Full Council|Council meeting|Commission|Sub-?[Cc]ommittee|Executive)"
@@ -75,7 +75,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'schedule-item',
     fits: new RegExp(
-      `\\bscheduled\\sfor\\b(?=.{0,12}(?:\\d|the|[A-Z]))|\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z][\\w’'&-]*\\s){0,6}(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
+      `\\bscheduled\\sfor\\b(?=.{0,12}(?:\\d|the|[A-Z]))|\\b(?:consider(?:ed|ation)?|discuss(?:ed|ion)?|revisit(?:ed)?|given (?:further )?consideration|review(?:ed)?|taken|tabled|heard|return(?:ed)?|come back|brought back|resubmitted|debated|reconsider(?:ed)?|taken to|agreed|approved|determined|signed off|finalised|ratified)\\b.{0,110}\\b(?:(?<!\\bfor (?:the |its |a |our |all )?)(?:next|future|following|subsequent|forthcoming|special|later|first|\\w+ber|January|February|March|April|May|June|July|August)\\s(?:\\w+\\s){0,5}${MEETING}s?\\b|(?:by|to) (?:the )?(?:[A-Z][\\w’'&-]*\\s){0,6}(?:[A-Z]{3,8}|Board|Committee|Panel|Cabinet|Council)\\b.{0,30}\\b(?:on|in|for approval)\\b|\\bat (?:its|the|their|our) meeting (?:on|in)\\b|\\b(?:at|on) (?:the )?\\d{1,2}(?:st|nd|rd|th)? \\w+ .{0,30}meeting)`,
     ),
     unless: /\bdate of (?:the )?next meeting\b|\breport(?:s|ed|ing)? back\b/i,
   },
@@ -87,7 +87,7 @@ export const CHANGES: readonly ChangeRule[] = [
     ),
     // a fault that is reported to another authority, and no report to the committee
     unless:
-      /\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))|^(?:to\s)?report\s(?!back\b|on\b|progress|findings|results|outcomes?|the (?:findings|results?|outcomes?))(?:\w+\s){1,6}?to\s(?:the\s)?(?:\p{Lu}\w+\s){0,3}(?:[Pp]olice|District|County|Borough|City|Highways?|Water|Environment|Agency|Ombudsman|landlord|owner|contractor|supplier)\b(?!.{0,30}(?:Committee|Panel|Board|meeting))/u,
+      /\bgiven (?:the |an |any )?(?:opportunity|authority|permission|delegated|approval|(?:further )?consideration|notice|thanks|priority|leave)\b|\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))|^(?:to\s)?report\s(?!back\b|on\b|progress|findings|results|outcomes?|the (?:findings|results?|outcomes?))(?:\w+\s){1,6}?to\s(?:the\s)?(?:\p{Lu}\w+\s){0,3}(?:[Pp]olice|District|County|Borough|City|Highways?|Water|Environment|Agency|Ombudsman|landlord|owner|contractor|supplier)\b(?!.{0,30}(?:Committee|Panel|Board|meeting))/u,
   },
 ]
 

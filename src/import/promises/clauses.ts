@@ -1,7 +1,8 @@
 import type { Outline } from '../page/outline.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
-import { feeds, type Lead, markedAs } from './leads.ts'
+import { feeds, type Lead, markedAs, numberOf, targetOf } from './leads.ts'
 import { givesReasons, inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
+import { unlabelledIn } from './unlabelled.ts'
 
 /** A sentence, or one entry of a list that a sentence opened ("It was agreed that:"), with what opened it. */
 export type Clause = Span & {
@@ -25,20 +26,12 @@ export type Clause = Span & {
   readonly target?: string | null
 }
 
-/** "RECOMMENDED to Cabinet:-", "RECOMMENDED to the Board that:" */
-const TARGET =
-  /\b[Rr](?:ecommend(?:ed|s)?|ECOMMEND(?:ED|S)?)[\s:]{1,2}\(?(?:to\s)?(?:the\s)?((?:Full\s)?Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){0,7}(?:Committee|Panel|Board|Council|Cabinet|Commission|Authority))\)?(?:\s(?:that|to))?\s?[:–-]*$/u
-
-const bare = (marker: string | null): string | null => {
-  const number = marker?.replace(/^\(|[).]+$/g, '') ?? null
-  return number && /^[\w.]{1,6}$/.test(number) ? number : null
-}
-
 /** Every clause of the minuted part of a page, in order. */
 export const clausesIn = (outline: Outline, flat: string): Clause[] => {
   const { page } = outline
   const clauses: Clause[] = []
   let lead: Lead | null = null
+  const unlabelled = unlabelledIn(outline, flat)
   page.blocks.forEach((block, at) => {
     if (!outline.isMinuted(at)) {
       lead = null
@@ -61,7 +54,7 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       : leadInOf(words, block.marker !== null && lead !== null)
     if (opens) {
       if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, from, block.end, at, true)
-      lead = { ...opens, block: at, fed: 0, target: TARGET.exec(words)?.[1] ?? null }
+      lead = { ...opens, block: at, fed: 0, target: targetOf(words) }
       return
     }
     const own = block.marker && said === null ? null : operativeAt(words)
@@ -70,20 +63,16 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
     if (lead && continues) {
       lead.fed += 1
       lead.listed ??= markedAs(block.marker)
-      pushUnder(
-        clauses,
-        flat,
-        from,
-        block.end,
-        at,
-        lead,
-        bare(block.marker),
-        from,
-        block.marker === null && lead.fed > 1,
-      )
+      lead.isLoose = block.marker === null && lead.fed > 1
+      pushUnder(clauses, flat, from, block.end, at, lead, numberOf(block.marker))
       return
     }
     const operative = own ?? operativeAt(words)
+    if (!operative && unlabelled.has(at)) {
+      const bareLead: Lead = { mode: 'resolved', verb: null, body: null, block: at, formal: true, fed: 0 }
+      pushUnder(clauses, flat, from, block.end, at, bareLead, numberOf(block.marker))
+      return
+    }
     if (!operative) {
       pushProse(clauses, flat, from, block.end, at, false)
       return
@@ -97,7 +86,16 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       formal: operative.formal,
       fed: 0,
     }
-    pushUnder(clauses, flat, from + operative.after, block.end, at, made, bare(block.marker), from + operative.before)
+    pushUnder(
+      clauses,
+      flat,
+      from + operative.after,
+      block.end,
+      at,
+      made,
+      numberOf(block.marker),
+      from + operative.before,
+    )
     if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words) && !givesReasons(words)) lead = made
   })
   return clauses
@@ -137,7 +135,6 @@ const pushUnder = (
   lead: Lead,
   number: string | null,
   from = start,
-  isLoose = false,
 ): void => {
   const parts = inlineParts(flat.slice(start, end))
   if (parts.length > 0) {
@@ -148,17 +145,7 @@ const pushUnder = (
   spans.forEach((span, at) => {
     const goesOn = at === 0 || lead.mode === 'action' || /^(?:That|To)\s/.test(flat.slice(span.start, span.start + 6))
     if (goesOn)
-      one(
-        clauses,
-        flat,
-        span.start,
-        span.end,
-        block,
-        lead,
-        at === 0 ? number : null,
-        at === 0 ? from : span.start,
-        isLoose,
-      )
+      one(clauses, flat, span.start, span.end, block, lead, at === 0 ? number : null, at === 0 ? from : span.start)
     else pushProse(clauses, flat, span.start, span.end, block, false)
   })
 }
@@ -175,7 +162,6 @@ const one = (
   lead: Lead,
   number: string | null,
   from = start,
-  isLoose = false,
 ): void => {
   const end = start + flat.slice(start, until).replace(TAIL, '').length
   if (end - start < 2) return
@@ -191,6 +177,6 @@ const one = (
     block,
     isResolution: lead.formal,
     target: lead.target ?? null,
-    ...(isLoose ? { isLoose } : {}),
+    ...(lead.isLoose ? { isLoose: true } : {}),
   })
 }

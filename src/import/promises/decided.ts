@@ -40,6 +40,8 @@ const INCLUDED =
 const TO_CONSIDER =
   /^(?:[Tt]hat\s)?(?:[Tt]he\s)?((?:Full\s)?Council|Cabinet|Executive|Leader)\s(?!is\b|was\b|be\b|Members?\b|Officers?\b|Tax\b)([a-z]{3,12})\s/
 
+const IS_DONE =
+  /\bbe\s(?!asked|requested|instructed|invited|tasked|directed|urged)(?:\w+\s){0,1}(?:\w+ed|held|sent|made|set|brought|given)\b/
 /** "Youth Justice Plan to move from March to June": a thing, and nobody who would do it. */
 const MOVES =
   /^(?:[Tt]hat\s)?(?:[Tt]he\s)?(.{3,90}?)\s(?:to|should|would|will)\s(?:be\s)?(?:move|moved|slip|go|come|be brought forward)\s(?:back\s)?(?:from|to|until)\s/
@@ -114,6 +116,8 @@ export const decided = (clause: Clause): Found[] => {
     return make('resolved: ask that somebody', tidyOwner(that[1]!), words.slice(that.index + that[0].length))
   for (const m of matchesOf(MODAL, words)) {
     const action = words.slice(m.index + m[0].length)
+    // "that a meeting be arranged with the Chairs to discuss it": to what end, and nobody's order
+    if (/^\sto\s/.test(m[0]) && IS_DONE.test(words.slice(0, m.index))) continue
     if (!VERB.test(action) || /^\s?(?:(?:to)?\s)?(?:note|consider the)\b/i.test(action)) continue
     const owner = ownerBefore(words, m.index)
     if (owner && (!isWholeBody(owner) || /\bwould|should|will|shall\b/.test(m[0])) && !/^it$/i.test(owner)) {

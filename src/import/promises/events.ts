@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
+import { terselySaid } from './terse.ts'
 
 type EventRule = {
   readonly rule: string
@@ -114,6 +115,8 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
       before: rule === 'was offered' ? '' : words.slice(0, m.index),
     }
   }
+  const terse = terselySaid(words)
+  if (terse) return { ...terse, owner: byWhom(words) ?? terse.owner }
   const passive = TELLS_OUTSIDERS.test(words) ? null : WOULD_BE.exec(words)
   if (!passive || !COMES_BACK.test(words.slice(passive.index)) || !ABOUT_MEETING.test(words)) return null
   if (

@@ -65,6 +65,13 @@ export const bareAction = (clause: Clause): Found | null => {
     )
   )
     return null
+  // "Chairs to report": what an agenda says will be heard there
+  if (
+    /^(?:report|present|update|introduce|attend|speak|give|advise)(?:\s(?:verbally|orally|on this|the report|the item|a verbal (?:update|report)))?\W*$/i.test(
+      leads.rest,
+    )
+  )
+    return null
   if (isWholeBody(leads.owner) && !/\b(?:Working|Task)\s(?:and Finish\s)?Group\b/i.test(leads.owner)) return null
   const strong =
     isShortForm(leads.owner) ||

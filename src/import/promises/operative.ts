@@ -62,7 +62,12 @@ export const operativeAt = (words: string): Operative | null => {
   const shouted = SHOUTED.exec(words)
   const started = AT_START.exec(words)
   const found = shouted ?? started ?? BODY_RESOLVED.exec(words)
-  if (found && !/\b(?:not|been|previously|had)\s*$/i.test(words.slice(Math.max(0, found.index - 14), found.index))) {
+  if (
+    found &&
+    !/\b(?:not|been|previously|had|reasons? for(?: the| this)?|reasons? behind)\s*$/i.test(
+      words.slice(Math.max(0, found.index - 16), found.index),
+    )
+  ) {
     const verb = shouted || started ? found[1]! : found[2]!
     if (!shouted && LONG_AGO.test(words.slice(sentenceStart(words, found.index), found.index))) return null
     const end = found.index + found[0].length
@@ -127,7 +132,7 @@ export const givesReasons = (words: string): boolean =>
   /\b(?:reasons?|grounds|because|comments|observations)(?:\s(?:that|set out below|given))?\s?[:–-]+\s*$/i.test(words)
 
 const LEAD_END =
-  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|RESOLUTIONS?|Resolutions?|Agreed)\b[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*|RECOMMEND(?:ED)?[\s:–-]*\(to (?:the )?[A-Z][^)]{3,60}\)[\s:–-]*)$/
+  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|(?:\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|Agreed)\b|^(?:RESOLUTIONS?|Resolutions?)\b)[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*|RECOMMEND(?:ED)?[\s:–-]*\(to (?:the )?[A-Z][^)]{3,60}\)[\s:–-]*)$/
 const RESOLVES =
   /\b(?:resolved|resolutions?|agreed|decided|recommend(?:ed)?|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i

@@ -107,7 +107,10 @@ export const ownerBefore = (words: string, until: number): string | null => {
   for (const m of matchesOf(EDGE, before)) starts.push(m.index + m[0].length)
   for (const from of starts) {
     const said = tidyOwner(before.slice(from))
-    if (said && isOwner(said)) return said
+    if (!said || !isOwner(said)) continue
+    // "Primary School – Cllr Burgess |agreed": the matter stands before who
+    const after = /\s[–—]\s([^–—]{3,60})$/.exec(said)?.[1]
+    return after && (hasHonorific(after) || isRole(after)) && isOwner(after) ? after : said
   }
   // "In response to a question about rural routes the Mayor |committed"
   const last = /\s[Tt]he\s((?:\p{Lu}[\p{L}’'-]*(?:,?\s(?:(?:of|for|and|with)\s)?)?){1,8})$/u.exec(before)?.[1]

@@ -5,6 +5,7 @@ import { decided, listedRequest } from './decided.ts'
 import { eventsIn, wishesIn } from './events.ts'
 import { bareAction, explicitAction } from './explicit.ts'
 import type { Found } from './found.ts'
+import { ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
 import { proposalsOf } from './proposal.ts'
 import { type Told, withoutRepeats } from './repeats.ts'
@@ -57,6 +58,20 @@ const inProse = (clause: Clause, speaker: () => string | null): Found[] => {
   return one ? [one] : []
 }
 
+/** "… The Chair agreed to write. ACTION: Councillor Rice": an action that says only who, of what was just promised. */
+const namesTheOwner = (told: Told[], at: number, clause: Clause, isFirst: boolean, { known }: Promised): boolean => {
+  if (clause.mode !== 'action' || !isFirst || clause.words.length > 90) return false
+  const action = explicitAction(clause, isFirst)
+  if (!action?.looksBack || action.owner === null) return false
+  const { owner } = action
+  const owners = ownersOf(owner).map((said) => ({ said, name: known.nameFor(said) }))
+  told.forEach((one, place) => {
+    if (one.clause === at - 1)
+      told[place] = { ...one, proposal: { ...one.proposal, owner, owners, certainty: 'certain' } }
+  })
+  return true
+}
+
 const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean): Found[] => {
   if (clause.mode === 'action') {
     const action = explicitAction(clause, isFirst)
@@ -78,13 +93,14 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
   )
   return parts.length > 1 &&
     parts.every(
       (part, at) =>
         part.length > 15 &&
-        ((at === 0 && /^(?:that|to)\s/.test(parts[1]!)) || /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s/i.test(part)),
+        ((at === 0 && /^(?:that|to|the|an?)\s/.test(parts[1]!)) ||
+          /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s/i.test(part)),
     )
     ? parts.map((words) => ({ ...clause, words }))
     : [clause]
@@ -108,6 +124,7 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
         .join(' ')
     // "To be circulated, and then brought back.": goes on with the promise before it
     if (told.at(-1)?.clause === at - 1 && /^To be\s/.test(clause.words)) return
+    if (told.at(-1)?.clause === at - 1 && namesTheOwner(told, at, clause, isFirst, promised)) return
     for (const found of inClause(clause, speaker, isFirst)) {
       for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
         told.push({

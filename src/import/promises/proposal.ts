@@ -74,7 +74,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
     owner: change === 'refer' && owner !== null && isBody(owner) ? null : owner,
     owners: owner ? ownersOf(owner).map((one) => ({ said: one, name: known.nameFor(one) })) : [],
     to:
-      change === 'refer' && to.body === null
+      change === 'refer' && (to.body === null || clause.target)
         ? {
             ...to,
             body:

@@ -9,7 +9,7 @@ export type Told = {
 }
 
 const SMALL = new Set(
-  'the a an of to and for in on at by with from that this be is was were would will should it its their as or not which who has have had also any all up out into further agreed asked requested'.split(
+  'the a an of to and for in on at by with from that this be is was were would will should it its their as or not which who has have had also any all up out into further agreed asked requested each every future'.split(
     ' ',
   ),
 )
