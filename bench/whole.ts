@@ -7,12 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeNow } from '../src/app/compose-agenda.ts'
-import { heldClock } from '../src/clock.ts'
-import { openDatabase } from '../src/database/open-database.ts'
-import { civilDate, timeOfDay } from '../src/domain/calendar/civil-date.ts'
-import { DEFAULT_SETTINGS } from '../src/domain/committee/settings.ts'
-import { addItem } from '../src/domain/programme/add.ts'
-import { openStore } from '../src/store/store.ts'
+import { fillCouncil } from './program/fill.ts'
 import type { Row } from './slack.ts'
 
 const middle = (values: readonly number[]): number =>
@@ -51,86 +46,6 @@ const timed = async (times: number, work: () => Promise<unknown>): Promise<{ wal
   return { wall: middle(walls), cpu: (user + system) / 1000 / times }
 }
 
-/** A council with a programme of 200 items and an agenda of 20 with 60 witnesses, on a database of its own. */
-const fill = async (folder: string) => {
-  const database = await openDatabase({ is: 'embedded', folder })
-  const store = openStore(database.prisma)
-  const clock = heldClock('2026-09-01T09:00:00Z')
-  const council = await store.startCouncil({
-    name: 'Bench',
-    nation: 'england',
-    zone: 'Europe/London',
-    teamId: 'T0BENCH',
-  })
-  const here = store.for(council)
-  const { committee, meeting } = await here.transaction(async (tx) => {
-    const added = await tx.committees.add({
-      name: 'Panel',
-      kind: 'scrutiny',
-      nation: 'england',
-      profile: 'england-council',
-      zone: 'Europe/London',
-      regime: 'statutory',
-      slackChannel: null,
-      venue: null,
-      startTime: timeOfDay('10:00'),
-      minutesLong: 150,
-      nextMinuteNumber: '304',
-      settings: DEFAULT_SETTINGS,
-    })
-    const on = await tx.meetings.add({
-      committeeId: added.id,
-      day: civilDate('2026-11-12'),
-      time: timeOfDay('10:00'),
-      minutesLong: 150,
-      venue: null,
-      link: null,
-      regime: 'statutory',
-      state: 'confirmed',
-      title: null,
-      reason: null,
-    })
-    return { committee: added, meeting: on }
-  })
-  for (let n = 0; n < 200; n++)
-    await here.transaction(async (tx) => {
-      const ruling = addItem(
-        { committeeId: committee.id, title: `Item ${n} of the programme`, origin: 'officer' },
-        await tx.committees.takeItemNumber(committee.id),
-      )
-      if (!ruling.ok) throw new Error(ruling.refusal.rule)
-      const item = await tx.items.add({
-        ...ruling.value,
-        stage: n < 20 ? { is: 'scheduled', meetingId: meeting.id } : { is: 'unscheduled' },
-      })
-      if (n >= 20) return
-      for (let witness = 0; witness < 3; witness++) {
-        const person = await tx.people.add({ name: `Witness ${n}.${witness}`, title: 'Director', isExternal: true })
-        await tx.requests.add({
-          committeeId: committee.id,
-          itemId: item.id,
-          meetingId: meeting.id,
-          kind: 'attend',
-          askedOfId: person.id,
-          askedById: null,
-          keyLines: 'Why?',
-          previous: null,
-          format: null,
-          why: null,
-          draftDueOn: null,
-          clearanceDueOn: null,
-          dueOn: civilDate('2026-11-01'),
-          dueTime: null,
-          state: 'coming',
-          answerWords: null,
-          colleague: null,
-          reminderSentOn: null,
-        })
-      }
-    })
-  return { database, here, clock, committee, meeting }
-}
-
 /** The table. */
 export const run = async (): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'cleardays-bench-'))
@@ -140,7 +55,10 @@ export const run = async (): Promise<readonly Row[]> => {
     const bolt = await untilReady(['--input-type=module', '-e', BARE_BOLT], {}, 5)
     const again = await untilReady(['src/main.ts'], env, 5)
 
-    const { database, here, clock, committee, meeting } = await fill(join(folder, 'database'))
+    const { database, here, clock, committee, meeting } = await fillCouncil({
+      is: 'embedded',
+      folder: join(folder, 'database'),
+    })
     const query = await timed(200, () => database.appPool.query('SELECT 1'))
     const empty = await timed(100, () => here.transaction(async () => 0))
     const programme = await timed(50, () => here.transaction((tx) => tx.items.of(committee.id)))

@@ -16,6 +16,8 @@ import type { Prisma } from './generated/client.ts'
 const asJson = (value: unknown) => value as Prisma.InputJsonValue
 const SHIPPED = 'shipped'
 
+const newestFirst = [{ since: 'desc' }, { createdAt: 'desc' }] as const
+
 /** Keeps a council's closure days and rules, and the bank holidays as they were last published. */
 export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
   async closures() {
@@ -39,14 +41,20 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
     await db.closureDay.deleteMany({ where: { councilId, day: fromDay(day) } })
   },
   async rulesFor(committeeId) {
-    const [whole, own] = [await this.rulesSetFor(null), await this.rulesSetFor(committeeId)]
+    const rows = await db.ruleSet.findMany({
+      where: { councilId, OR: [{ committeeId: null }, { committeeId }] },
+      orderBy: [...newestFirst],
+    })
+    const newestOf = (wanted: string | null) =>
+      (rows.find((row) => row.committeeId === wanted)?.rules ?? []) as unknown as readonly LocalRule[]
+    const [whole, own] = [newestOf(null), newestOf(committeeId)]
     const named = new Set(own.map(({ name }) => name))
     return [...whole.filter(({ name }) => !named.has(name)), ...own]
   },
   async rulesSetFor(committeeId) {
     const row = await db.ruleSet.findFirst({
       where: { councilId, committeeId },
-      orderBy: [{ since: 'desc' }, { createdAt: 'desc' }],
+      orderBy: [...newestFirst],
     })
     return (row?.rules ?? []) as unknown as readonly LocalRule[]
   },

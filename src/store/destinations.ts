@@ -26,6 +26,7 @@ export const destinations = (db: Db, councilId: string): Destinations => ({
     return row && toDestination(row)
   },
   async findMany(ids) {
+    if (ids.length === 0) return []
     return (await db.destination.findMany({ where: { councilId, id: { in: [...ids] } } })).map(toDestination)
   },
   async add(committeeId, { kind, name, ownerId, dueOn }) {

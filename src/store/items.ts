@@ -4,8 +4,12 @@ import { StaleWrite } from '../app/ports/store.ts'
 import type { StageChange, StageName } from '../domain/programme/item.ts'
 import { fromInstant, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
+import { Prisma, type Item as Row } from './generated/client.ts'
 import { toColumns, toItem } from './item-columns.ts'
 import { openRequestsOf, requestsOwedBy } from './open-requests.ts'
+import { columnsOf } from './whole-rows.ts'
+
+const COLUMNS = columnsOf(Prisma.ItemScalarFieldEnum)
 
 /** Keeps the items and the life of each. It stores and fetches; it decides nothing. */
 export const items = (db: Db, councilId: string): Items => ({
@@ -13,15 +17,21 @@ export const items = (db: Db, councilId: string): Items => ({
     const row = isUuid(id) ? await db.item.findFirst({ where: { id, councilId } }) : null
     return row && toItem(row)
   },
+  async findMany(ids) {
+    if (ids.length === 0) return []
+    return (await db.item.findMany({ where: { councilId, id: { in: [...ids] } } })).map(toItem)
+  },
   async byNumber(committeeId, number) {
     const row = await db.item.findFirst({ where: { councilId, committeeId, number } })
     return row && toItem(row)
   },
   async of(committeeId, stages) {
-    const rows = await db.item.findMany({
-      where: { councilId, committeeId, ...(stages && { stage: { in: [...stages] } }) },
-      orderBy: { number: 'asc' },
-    })
+    if (!isUuid(committeeId)) return []
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT ${COLUMNS} FROM item
+      WHERE council_id = ${councilId}::uuid AND committee_id = ${committeeId}::uuid
+        AND ${stages ? Prisma.sql`stage = ANY(${[...stages]}::text[])` : Prisma.sql`true`}
+      ORDER BY number`
     return rows.map(toItem)
   },
   async at(meetingId) {

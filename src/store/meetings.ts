@@ -56,6 +56,7 @@ export const meetings = (db: Db, councilId: string): Meetings => ({
     return row && toMeeting(row)
   },
   async findMany(ids) {
+    if (ids.length === 0) return []
     return (await db.meeting.findMany({ where: { councilId, id: { in: [...ids] } }, orderBy: [...inOrder] })).map(
       toMeeting,
     )

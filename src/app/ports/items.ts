@@ -5,6 +5,7 @@ import type { Item, StageChange, StageName } from '../../domain/programme/item.t
 /** The items of the council's work programmes, and the life of each. */
 export type Items = {
   find(id: string): Promise<Item | null>
+  findMany(ids: readonly string[]): Promise<readonly Item[]>
   byNumber(committeeId: string, number: number): Promise<Item | null>
   of(committeeId: string, stages?: readonly StageName[]): Promise<readonly Item[]>
   at(meetingId: string): Promise<readonly Item[]>

@@ -28,7 +28,7 @@ export const requestsOf = async (
   today: CivilDate,
 ): Promise<readonly RequestListed[]> => {
   const all = (await tx.requests.of(committee.id, kinds)).filter(({ state }) => state !== 'withdrawn')
-  const items = new Map((await tx.items.of(committee.id)).map((item) => [item.id, item]))
+  const items = new Map((await tx.items.findMany(unique(all.map((one) => one.itemId)))).map((one) => [one.id, one]))
   const people = new Map(
     (await tx.people.findMany(unique(all.map((one) => one.askedOfId)))).map((one) => [one.id, one]),
   )
