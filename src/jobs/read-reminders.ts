@@ -1,6 +1,7 @@
 import type { Deps } from '../app/deps.ts'
 import type { Reminder } from '../app/ports/reminders.ts'
 import { saidAs } from '../domain/delivery/reminder-kinds.ts'
+import { handOver } from './reminders/hand-over.ts'
 import { sayAlarm } from './reminders/say-alarm.ts'
 import { sayDay } from './reminders/say-day.ts'
 import { sayInChannel } from './reminders/say-in-channel.ts'
@@ -19,6 +20,7 @@ const AT_MOST = 2000
  */
 export const readReminders = async (need: ReminderReading, councilId: string): Promise<number> => {
   const here = need.store.for(councilId)
+  await here.transaction((tx) => handOver(tx, need))
   const now = need.clock.now().toISO()!
   const due = (await here.transaction((tx) => tx.reminders.due(now, AT_MOST))).filter((reminder) => {
     if (need.drawings[reminder.kind]) return true

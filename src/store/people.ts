@@ -109,6 +109,9 @@ export const people = (db: Db, councilId: string): People => ({
   async left(id) {
     await db.$executeRaw`UPDATE person SET left_at = now() WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid AND left_at IS NULL`
   },
+  async back(id) {
+    await db.person.updateMany({ where: { id, councilId }, data: { leftAt: null } })
+  },
   async linkSlack(personId, { teamId, slackId, isFullMember, zone }) {
     const account = { councilId, personId, isFullMember, zone }
     await db.slackIdentity.upsert({
@@ -145,6 +148,18 @@ export const people = (db: Db, councilId: string): People => ({
   },
   async setAway({ personId, since, until, deputyId }) {
     await db.absence.create({ data: { councilId, personId, since: fromDay(since), until: fromDay(until), deputyId } })
+  },
+  async awayFrom(day) {
+    const rows = await db.absence.findMany({
+      where: { councilId, until: { gte: fromDay(day) } },
+      orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(({ personId, since, until, deputyId }) => ({
+      personId,
+      since: toDay(since),
+      until: toDay(until),
+      deputyId,
+    }))
   },
   async holding(role, committeeId, on) {
     const day = fromDay(on)

@@ -114,6 +114,13 @@ export const reminders = (db: Db, councilId: string, alarm?: SetAlarm): Reminder
       data: { state: 'waiting', why: null, settledAt: null, dueAt: fromInstant(dueAt) },
     })
   },
+  async handOn(ids, personId) {
+    const { count } = await db.reminder.updateMany({
+      where: { id: { in: [...ids] }, councilId, state: 'waiting' },
+      data: { personId },
+    })
+    return count
+  },
   async wishesOf(personId) {
     const person = await db.person.findFirst({ where: { id: personId, councilId }, select: { preferences: true } })
     const away = await db.absence.findMany({ where: { councilId, personId }, orderBy: { since: 'asc' } })

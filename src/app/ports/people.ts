@@ -5,6 +5,14 @@ import type { Presser } from '../presser.ts'
 
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'name' | 'hasLeft'>>
 
+/** Somebody is away, both days included, and whom they named to stand in. */
+export type Absence = {
+  readonly personId: string
+  readonly since: CivilDate
+  readonly until: CivilDate
+  readonly deputyId: string | null
+}
+
 /** The people of a council, their Slack accounts and the roles they hold. */
 export type People = {
   find(id: string): Promise<Person | null>
@@ -18,6 +26,8 @@ export type People = {
   add(person: NewPerson): Promise<Person>
   change(id: string, change: Partial<NewPerson>): Promise<void>
   left(id: string): Promise<void>
+  /** They have not left after all: their account is there again. */
+  back(id: string): Promise<void>
   /** Remembers which Slack account is whose; a second call moves it. */
   linkSlack(
     personId: string,
@@ -32,12 +42,9 @@ export type People = {
   give(role: Omit<RoleHolding, 'id'>): Promise<RoleHolding>
   end(holdingId: string, until: CivilDate): Promise<void>
   /** Says that somebody is away, both days included, and who stands in. */
-  setAway(absence: {
-    readonly personId: string
-    readonly since: CivilDate
-    readonly until: CivilDate
-    readonly deputyId: string | null
-  }): Promise<void>
+  setAway(absence: Absence): Promise<void>
+  /** Everybody who is away on the day or will be, by the day it begins. */
+  awayFrom(day: CivilDate): Promise<readonly Absence[]>
   /** Who holds a role for a committee on a day, people who left apart. */
   holding(role: Role, committeeId: string | null, on: CivilDate): Promise<readonly Person[]>
 }

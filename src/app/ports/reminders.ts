@@ -49,6 +49,8 @@ export type Reminders = {
   sayAgain(why: string, dueAt: string | null): Promise<number>
   /** One that was said waits again, for then: an instant, ISO. */
   putOff(id: string, dueAt: string): Promise<void>
+  /** Those that wait become another person's. Gives how many did. */
+  handOn(ids: readonly string[], personId: string): Promise<number>
   /** Hours of their own, what they have muted, and when they are away. */
   wishesOf(personId: string): Promise<Wishes>
   /** Keeps what somebody wishes, all of it; when they are away is kept with the people. */

@@ -1,12 +1,15 @@
 import type { Clock } from '../../clock.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { stateWords } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
+import { standsIn } from '../stand-in.ts'
 import { type RequestRead, readRequest } from './read-request.ts'
 
 /**
- * The request, for whoever may answer it: the person asked, or the assistant who answers for them. Asked at each press,
+ * The request, for whoever may answer it: the person asked, the assistant who answers for them, or whoever stands in
+ * while they are away. Asked at each press,
  * before a form is opened. Refused to anybody else, and once it is withdrawn.
  */
 export const openToAnswer = async (
@@ -18,7 +21,9 @@ export const openToAnswer = async (
   const read = await readRequest(tx, clock, requestId)
   if (!read) return refuse({ rule: 'no-such-request' })
   const { request, asked } = read
-  if (who.personId !== asked.id && who.personId !== asked.assistantId)
+  const day = civilDateAt(clock.now(), asked.zone)
+  const isTheirs = who.personId === asked.id || who.personId === asked.assistantId
+  if (!isTheirs && !(await standsIn(tx, who.personId, { forId: asked.id, day })))
     return refuse({ rule: 'not-asked-of-you', of: asked.name })
   return request.state === 'withdrawn' ? refuse({ rule: 'request-settled', stands: stateWords(request) }) : allow(read)
 }

@@ -10,3 +10,10 @@ export const saidAs = (reminder: {
   readonly personId: string | null
 }): 'alarm' | 'channel' | 'daily' =>
   reminder.personId === null ? 'channel' : ALARM.test(reminder.kind) ? 'alarm' : 'daily'
+
+/** A person's own: it is nobody else's business, and waits until they are back. */
+const OWN: ReadonlySet<string> = new Set(['weekly-summary'])
+
+/** Whether a reminder goes to whoever stands in while its person is away. Alarms go to all who may publish anyway. */
+export const isHandedOn = (reminder: { readonly kind: string; readonly personId: string | null }): boolean =>
+  saidAs(reminder) === 'daily' && !OWN.has(reminder.kind)

@@ -34,13 +34,14 @@ export const drawRedatedLetter: Draw = async (tx, about, _reader, { clock }) => 
 }
 
 /** A reminder to the person asked; nothing once it is settled, or while its item is put off. */
-export const drawDue: Draw = async (tx, about, _reader, { clock }) => {
+export const drawDue: Draw = async (tx, about, reader, { clock }) => {
   const read = await readRequest(tx, clock, about)
   if (!read || !isOpen(read.request)) return null
   const { request, item, committee, asked, life } = read
   if ('meetingId' in item.stage && item.stage.meetingId === null) return null
   const today = civilDateAt(clock.now(), asked.zone)
-  return reportDue(read, stageOn(request, isDraftReady(life), await calendarOf(tx, committee), today), today)
+  const stage = stageOn(request, isDraftReady(life), await calendarOf(tx, committee), today)
+  return reportDue(read, stage, today, reader !== null && reader !== asked.id)
 }
 
 /** The same as a letter. */

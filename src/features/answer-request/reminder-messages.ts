@@ -4,20 +4,25 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
 import { answerButtons, asSeen } from '../../slack/kit/reports/answer-buttons.ts'
 
-/** A reminder to the person asked. It is one line of their message of the day, with its answers. */
+/**
+ * A reminder to the person asked, or (`isForAnother`) to whoever answers or stands in for them. It is one line of their
+ * message of the day, with its answers.
+ */
 export const reportDue = (
   read: RequestRead,
   { stage, due }: { readonly stage: 'draft' | 'final'; readonly due: CivilDate },
   today: CivilDate,
+  isForAnother = false,
 ): Message => {
-  const { request, item, committee } = read
-  if (request.kind === 'attend') return answerAwaited(read, today)
+  const { request, item, committee, asked } = read
+  const whose = isForAnother ? `${asked.name}’s` : 'Your'
+  if (request.kind === 'attend') return answerAwaited(read, today, whose)
   const what = stage === 'draft' ? 'draft' : request.kind === 'report' ? 'report' : 'written evidence'
-  const says = `Your ${what} on “${item.title}” ${when(due, today)}`
+  const says = `${whose} ${what} on “${item.title}” ${when(due, today)}`
   const clears = committee.settings.clearances
   return message(
     says,
-    section(`Your ${what} on *${plain(item.title)}* ${when(due, today)} (${plain(committee.name)}).`),
+    section(`${plain(whose)} ${what} on *${plain(item.title)}* ${when(due, today)} (${plain(committee.name)}).`),
     actions(
       stage === 'draft'
         ? button(
@@ -34,13 +39,13 @@ export const reportDue = (
 
 const CLEARING = { finance: 'finance', legal: 'legal', monitoring: 'the monitoring officer' } as const
 
-const answerAwaited = (read: RequestRead, today: CivilDate): Message => {
+const answerAwaited = (read: RequestRead, today: CivilDate, whose: string): Message => {
   const { request, item, committee, meeting } = read
   const to = `“${item.title}”${meeting ? `, ${longDate(meeting.day)}` : ''}`
   return message(
-    `Your answer to the invitation of the ${committee.name} ${when(request.dueOn, today)}: ${to}`,
+    `${whose} answer to the invitation of the ${committee.name} ${when(request.dueOn, today)}: ${to}`,
     section(
-      `Your answer to the invitation of the *${plain(committee.name)}* ${when(request.dueOn, today)}: ${plain(to)}.`,
+      `${plain(whose)} answer to the invitation of the *${plain(committee.name)}* ${when(request.dueOn, today)}: ${plain(to)}.`,
     ),
     actions(...answerButtons(read, 'told')),
   )

@@ -21,10 +21,16 @@ import type { PutOff } from './remind-later.ts'
 export type Reminded = { readonly says: Message; readonly late: CivilDate | null }
 
 /** Everything a person is reminded of on one day, in one message. */
-export type Day = { readonly about: string; readonly day: CivilDate; readonly things: readonly Reminded[] }
+export type Day = {
+  readonly about: string
+  readonly day: CivilDate
+  readonly things: readonly Reminded[]
+  /** Who is away and has what is due go to them, and until when. */
+  readonly standsInFor?: readonly { readonly name: string; readonly until: CivilDate }[]
+}
 
 /** The message of the day. What should have come earlier is said first, once, and says that it is late. */
-export const dailyReminders = ({ about, day, things }: Day): Message => {
+export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): Message => {
   const late = things.filter((thing) => thing.late !== null)
   const today = things.filter((thing) => thing.late === null)
   const [only] = things
@@ -43,6 +49,10 @@ export const dailyReminders = ({ about, day, things }: Day): Message => {
         button(`Later: ${LATER[when]}`, actionIds.remindLater, `${when}/${about}`),
       ),
       runButton({ command: '/committee', word: 'reminders', button: 'What I am reminded of' }),
+    ),
+    context(
+      standsInFor.length > 0 &&
+        `You stand in for ${standsInFor.map(({ name, until }) => `${plain(name)}, who is away until ${longDate(until)}`).join('; and for ')}.`,
     ),
     context('One message a day for everything you owe. It stops as soon as it is done.'),
   )

@@ -3,6 +3,7 @@ import type { Draw, Drawing } from '../../app/drawing.ts'
 import type { Reminder } from '../../app/ports/reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { drawReminder, toRemind } from '../../app/reminder-reader.ts'
+import { standInsOn } from '../../app/stand-in.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { readDayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { firstMoment } from '../../domain/delivery/hours.ts'
@@ -26,7 +27,14 @@ export const readDay = async (tx: Tx, about: string, using: Drawing): Promise<Da
     const day = meant && civilDateAt(meant, who.zone)
     things.push({ says, late: day && day < read.day ? day : null })
   }
-  return things.length > 0 ? { about, day: read.day, things } : null
+  if (things.length === 0) return null
+  const absent = (await standInsOn(tx, read.day)).filter(({ person }) => person.id === read.personId)
+  const names = await tx.people.findMany(absent.map(({ absence }) => absence.personId))
+  const standsInFor = absent.map(({ absence: { personId, until } }) => ({
+    name: names.find(({ id }) => id === personId)?.name ?? '',
+    until,
+  }))
+  return { about, day: read.day, things, standsInFor }
 }
 
 /** Draws a person's message of the day. */

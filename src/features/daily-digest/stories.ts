@@ -29,6 +29,13 @@ const later = { today: null, zone: 'Europe/London', on: [], stays: [], dayIsOver
 export const stories: Stories = {
   'one thing': () => dailyReminders({ about, day, things: [draft] }),
   'two things': () => dailyReminders({ about, day, things: [draft, routes] }),
+  'standing in for somebody': () =>
+    dailyReminders({
+      about,
+      day,
+      things: [draft],
+      standsInFor: [{ name: 'Alison Reed', until: civilDate('2026-10-16') }],
+    }),
   'while I was away': () =>
     dailyReminders({ about, day, things: [{ ...draft, late: civilDate('2026-10-08') }, routes] }),
   'while I was away, several': () =>

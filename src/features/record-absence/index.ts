@@ -1,4 +1,5 @@
 import type { Feature, Word } from '../feature.ts'
+import { drawStandingIn } from './draw-standing-in.ts'
 import { listen } from './listener.ts'
 
 /** `/committee away` */
@@ -12,4 +13,9 @@ export const awayWord: Word = {
   opensForm: true,
 }
 
-export const recordAbsence: Feature = { name: 'record-absence', words: [awayWord], listen: listen(awayWord) }
+export const recordAbsence: Feature = {
+  name: 'record-absence',
+  words: [awayWord],
+  listen: listen(awayWord),
+  draws: { 'standing-in': drawStandingIn },
+}

@@ -17,8 +17,8 @@ export type RecordAbsence = {
 }
 
 /**
- * Records it: while they are away they are asked nothing, reminders wait, and what would go to a chair goes to the
- * vice-chair. Somebody may say it of themselves; an officer of the committee of anybody.
+ * Records it: while they are away they are asked nothing, what is due goes to whoever stands in or waits, and what would
+ * go to a chair goes to the vice-chair. Whoever stands in is told. Somebody may say it of themselves; an officer of the committee of anybody.
  */
 export const recordAbsence = (
   deps: Deps,
@@ -40,6 +40,18 @@ export const recordAbsence = (
 
     const { since, until } = command
     await tx.people.setAway({ personId: person.id, since, until, deputyId: deputy?.id ?? null })
+    if (deputy && deputy.id !== who.personId && deputy.slackId !== null)
+      await tx.outbox.owe(
+        {
+          key: `standing-in:${person.id}:${deputy.id}:${since}:${until}`,
+          committeeId: null,
+          personId: deputy.id,
+          drawing: 'standing-in',
+          about: person.id,
+        },
+        'waiting',
+        deps.clock.now().toISO()!,
+      )
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,

@@ -1,0 +1,25 @@
+import type { Tx } from '../../app/ports/tx.ts'
+import { standInsOn } from '../../app/stand-in.ts'
+import { civilDateAt, instantOf, plusDays, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { isHandedOn } from '../../domain/delivery/reminder-kinds.ts'
+import type { ReminderReading } from '../read-reminders.ts'
+
+/**
+ * What is due today to somebody who is away goes to whoever stands in for them, and so is in that person's one message
+ * of the day from its start. Without anybody it waits until they are back. Gives how many reminders were handed on.
+ */
+export const handOver = async (tx: Tx, { clock }: Pick<ReminderReading, 'clock'>): Promise<number> => {
+  const { zone } = await tx.committees.council()
+  const day = civilDateAt(clock.now(), zone)
+  const until = instantOf(plusDays(day, 1), timeOfDay('00:00'), zone).minus({ milliseconds: 1 }).toUTC().toISO()!
+  let handed = 0
+  for (const { absence, person } of await standInsOn(tx, day)) {
+    const due = (await tx.reminders.dueFor(absence.personId, until)).filter(isHandedOn)
+    if (due.length > 0)
+      handed += await tx.reminders.handOn(
+        due.map(({ id }) => id),
+        person.id,
+      )
+  }
+  return handed
+}

@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Drawings } from '../../src/app/drawing.ts'
+import type { NewReminder } from '../../src/app/ports/reminders.ts'
+import type { Presser } from '../../src/app/presser.ts'
+import { openToAnswer } from '../../src/app/reports/open-to-answer.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import type { Committee } from '../../src/domain/committee/committee.ts'
+import { features } from '../../src/features/index.ts'
+import { nameAssistant } from '../../src/features/name-assistant/name-assistant.ts'
+import { recordAbsence } from '../../src/features/record-absence/record-absence.ts'
+import { requestReport } from '../../src/features/request-report/request-report.ts'
+import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
+import { readReminders } from '../../src/jobs/read-reminders.ts'
+import { message, section } from '../../src/slack/kit/blocks.ts'
+import { pretendSlack } from '../jobs/support/pretend-slack.ts'
+import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn } from '../support/programme.ts'
+import { asking } from '../support/requests.ts'
+
+const real: Drawings = Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
+const says = (kind: string) => async (_tx: unknown, about: string) =>
+  message(`${kind} ${about.slice(-2)}`, section(`${kind} ${about.slice(-2)}`))
+const drawings: Drawings = { ...real, 'a-thing': says('a-thing'), 'agenda-last-day-1200': says('alarm') }
+
+let council: Council
+let panel: Committee
+let officer: Presser
+let author: Presser
+let colleague: Presser
+let slack: ReturnType<typeof pretendSlack>
+beforeEach(async () => {
+  council = await aCouncil('2021-03-01T08:00:00Z')
+  panel = await council.committee()
+  officer = await council.person('U0OFFICER', 'officer', panel.id, 'Alison Grey')
+  author = await council.person('U0AUTHOR', 'report-author', panel.id, 'Gareth Pugh')
+  colleague = await council.person('U0COLLEAGUE', 'report-author', panel.id, 'Dawn Okoro')
+  slack = pretendSlack()
+  return () => council.close()
+})
+
+let written = 0
+const remind = (given: Partial<NewReminder> & { n: number }) =>
+  council.here.transaction((tx) => {
+    const { n, ...rest } = given
+    return tx.reminders.add([
+      {
+        key: `key ${++written}`,
+        committeeId: panel.id,
+        kind: 'a-thing',
+        aboutKind: 'item',
+        aboutId: `01980000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`,
+        personId: author.personId,
+        channel: null,
+        dueAt: '2021-03-03T09:00:00Z',
+        ...rest,
+      },
+    ])
+  })
+const at = async (instant: string) => {
+  council.clock.set(instant)
+  const deps = { ...council.deps, drawings }
+  await readReminders(deps, council.councilId)
+  const delivery = runDelivery({ ...deps, speaker: slack.speaker, everyMs: 100_000 })
+  await delivery.deliverDue()
+  await delivery.stop()
+}
+const told = (who: Presser) => slack.texts(`D-${who.slackId}`)
+const away = (deputy: string | null, until = '2021-03-05') =>
+  recordAbsence(council.deps, officer, {
+    committeeId: panel.id,
+    slackId: 'U0AUTHOR',
+    since: civilDate('2021-03-02'),
+    until: civilDate(until),
+    deputy,
+  })
+
+const requested = async () => {
+  const meeting = await council.meeting(panel.id, '2021-04-29')
+  const item = await anItemOn(council, panel, 'Children’s complaints', {
+    stage: { is: 'scheduled', meetingId: meeting.id },
+  })
+  const ruling = await requestReport({ ...council.deps, drawings }, officer, {
+    committeeId: panel.id,
+    itemId: item.id,
+    slackId: 'U0AUTHOR',
+    name: null,
+    email: null,
+    asking: asking({ draftDueOn: null, dueOn: civilDate('2021-03-19') }),
+  })
+  if (!ruling.ok) throw new Error(ruling.refusal.rule)
+  return ruling.value.request
+}
+
+describe('While somebody is away', () => {
+  it('what is due goes to whoever stands in, who was told, in their one message of the day', async () => {
+    expect(await away('U0COLLEAGUE')).toMatchObject({ ok: true })
+    await at('2021-03-01T09:00:00Z')
+    expect(told(colleague)).toEqual([
+      'You stand in for Gareth Pugh, from Tuesday 2 March 2021 until Friday 5 March 2021',
+    ])
+    await remind({ n: 1 })
+    await remind({ n: 2, personId: colleague.personId, dueAt: '2021-03-03T08:30:00Z' })
+    await remind({ n: 3, dueAt: '2021-03-03T14:00:00Z' })
+    await at('2021-03-03T08:00:00Z')
+    await at('2021-03-03T09:00:00Z')
+    await at('2021-03-03T14:00:00Z')
+    expect(told(author)).toEqual([])
+    expect(told(colleague).slice(1)).toEqual([
+      'Wednesday 3 March 2021: 3 things to look at. a-thing 02; a-thing 01; a-thing 03',
+    ])
+    const about = `${colleague.personId}:2021-03-03`
+    const drawn = await council.here.transaction((tx) =>
+      drawings['daily-reminders']!(tx, about, colleague.personId, { clock: council.clock, drawings }),
+    )
+    expect(JSON.stringify(drawn)).toContain('You stand in for Gareth Pugh, who is away until Friday 5 March 2021.')
+  })
+
+  it('goes to the assistant where nobody was named, and waits where there is none', async () => {
+    await away(null)
+    await remind({ n: 1 })
+    await at('2021-03-03T09:00:00Z')
+    expect(told(author)).toEqual([])
+    await nameAssistant(council.deps, author, 'U0COLLEAGUE')
+    await at('2021-03-03T10:00:00Z')
+    expect(told(colleague)).toEqual(['a-thing 01'])
+  })
+
+  it('waits where whoever was named is away too, and comes when they are back', async () => {
+    await away('U0COLLEAGUE')
+    await council.here.transaction((tx) =>
+      tx.people.setAway({
+        personId: colleague.personId,
+        since: civilDate('2021-03-03'),
+        until: civilDate('2021-03-05'),
+        deputyId: null,
+      }),
+    )
+    await remind({ n: 1 })
+    await at('2021-03-03T09:00:00Z')
+    await at('2021-03-08T09:00:00Z')
+    expect(told(author)).toEqual(['a-thing 01'])
+    expect(told(colleague).filter((text) => text.startsWith('a-thing'))).toEqual([])
+  })
+
+  it('is theirs before and after, and their own weekly summary is nobody else’s', async () => {
+    await away('U0COLLEAGUE')
+    await remind({ n: 1, dueAt: '2021-03-01T09:00:00Z' })
+    await remind({ n: 2, dueAt: '2021-03-08T09:00:00Z' })
+    await council.meeting(panel.id, '2021-03-11')
+    await council.here.transaction((tx) =>
+      tx.people.give({
+        personId: author.personId,
+        committeeId: panel.id,
+        role: 'chair',
+        title: null,
+        representing: null,
+        meetingId: null,
+        since: civilDate('2020-05-01'),
+        until: null,
+      }),
+    )
+    await remind({ n: 3, kind: 'weekly-summary', aboutKind: 'person', aboutId: author.personId })
+    await at('2021-03-01T09:00:00Z')
+    await at('2021-03-03T09:00:00Z')
+    expect(told(colleague).filter((text) => !text.startsWith('You stand in'))).toEqual([])
+    await at('2021-03-08T09:00:00Z')
+    expect(told(author)).toHaveLength(2)
+  })
+
+  it('lets whoever stands in answer in their place, on those days and no others', async () => {
+    const request = await requested()
+    const open = () => council.here.transaction((tx) => openToAnswer(tx, council.clock, colleague, request.id))
+    await away('U0COLLEAGUE')
+    expect(await open()).toMatchObject({ ok: false, refusal: { rule: 'not-asked-of-you' } })
+    council.clock.set('2021-03-02T09:00:00Z')
+    expect(await open()).toMatchObject({ ok: true })
+    council.clock.set('2021-03-06T09:00:00Z')
+    expect(await open()).toMatchObject({ ok: false })
+  })
+
+  it('says whose report it is to whoever stands in', async () => {
+    const request = await requested()
+    const drawn = await council.here.transaction((tx) =>
+      drawings['report-due']!(tx, request.id, colleague.personId, { clock: council.clock, drawings }),
+    )
+    expect(drawn?.text).toMatch(/^Gareth Pugh’s/)
+  })
+})
