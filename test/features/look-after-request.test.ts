@@ -74,7 +74,7 @@ describe('Agreeing a new date', () => {
       dueOn: civilDate('2026-11-03'),
     })
 
-    expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'not-permitted', permission: 'request-report' } })
+    expect(ruling).toMatchObject({ ok: false, refusal: { rule: 'not-permitted', permission: 'look-after-request' } })
   })
 })
 

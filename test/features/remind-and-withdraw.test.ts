@@ -66,7 +66,9 @@ describe('Reminding somebody', () => {
     })
     await allSent(request)
 
-    expect(await remind(world.deps, who, request.id)).toMatchObject({ refusal: { rule: 'not-permitted' } })
+    expect(await remind(world.deps, who, request.id)).toMatchObject({
+      refusal: { rule: 'not-permitted', permission: 'remind-request' },
+    })
     await answer(world.deps, who, { requestId: request.id, answer: { is: 'cannot', words: 'I leave in October' } })
     expect(await remind(world.deps, world.officer, request.id)).toMatchObject({
       refusal: { rule: 'nothing-to-remind-of', stands: 'cannot be provided' },

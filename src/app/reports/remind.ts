@@ -17,7 +17,7 @@ export type Reminded = { readonly read: RequestRead; readonly isHeld: boolean }
  * message of the day; where nothing is owed; and where they have not been asked yet.
  */
 export const remind = (deps: Deps, who: Presser, requestId: string): Promise<Ruling<Reminded>> =>
-  asOfficer(deps, who, requestId, async (tx, read) => {
+  asOfficer(deps, who, 'remind-request', requestId, async (tx, read) => {
     const { request, asked, committee, item } = read
     if (!isOpen(request)) return refuse({ rule: 'nothing-to-remind-of', stands: stateWords(request) })
     if (await isStillToBeSaid(tx, request.id))

@@ -56,7 +56,7 @@ export const withdrawAsOfficer = (
   requestId: string,
   why: string,
 ): Promise<Ruling<RequestRead>> =>
-  asOfficer(deps, who, requestId, async (tx, read) => {
+  asOfficer(deps, who, 'withdraw-request', requestId, async (tx, read) => {
     const { state } = read.request
     if (state === 'withdrawn' || state === 'received')
       return refuse({ rule: 'request-settled', stands: stateWords(read.request) })

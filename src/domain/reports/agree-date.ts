@@ -8,8 +8,9 @@ import { isOpen, type Request, stateWords } from './request.ts'
 export type AgreedDays = { readonly draftDueOn: CivilDate | null; readonly dueOn: CivilDate }
 
 /**
- * Agrees other days for a request that is still open. Asked for longer, it is then promised for the new day. Refused
- * for a day that is past, or not before the meeting.
+ * Agrees other days for a request that is still open. Asked for longer, it is then promised for the new day, or for the
+ * day that stood. Refused for a day that is past, or not before the meeting; and for the days that stand already, when
+ * nobody asked for others: there would be nothing to tell.
  */
 export const agreeDate = (
   request: Request,
@@ -22,5 +23,8 @@ export const agreeDate = (
     return refuse({ rule: 'due-after-meeting', meeting: given.meeting })
   const state = request.state === 'longer-asked' ? 'accepted' : request.state
   const isDraftKept = days.draftDueOn !== null && days.draftDueOn >= given.today
-  return allow({ ...request, state, dueOn: days.dueOn, draftDueOn: isDraftKept ? days.draftDueOn : null })
+  const draftDueOn = isDraftKept ? days.draftDueOn : null
+  if (state === request.state && days.dueOn === request.dueOn && draftDueOn === request.draftDueOn)
+    return refuse({ rule: 'days-as-they-were', draftDueOn, dueOn: days.dueOn })
+  return allow({ ...request, state, dueOn: days.dueOn, draftDueOn })
 }

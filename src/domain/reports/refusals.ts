@@ -15,6 +15,8 @@ export type ReportRefusal =
   | { readonly rule: 'nothing-to-hand-in' }
   | { readonly rule: 'exempt-not-held' }
   | { readonly rule: 'due-after-meeting'; readonly meeting: CivilDate }
+  /** Other days were to be agreed, and these stand already. */
+  | { readonly rule: 'days-as-they-were'; readonly draftDueOn: CivilDate | null; readonly dueOn: CivilDate }
   /** No day was given, and there is no meeting from which one would follow. */
   | { readonly rule: 'no-day-follows'; readonly title: string }
   | { readonly rule: 'no-meeting-to-come-to'; readonly title: string }

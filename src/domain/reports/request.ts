@@ -108,6 +108,6 @@ export const ASKED_AS: Readonly<Record<RequestKind, string>> = {
 export const needsOfficer = (request: Pick<Request, 'state'>): boolean =>
   ['longer-asked', 'handed-on', 'declined', 'another-date'].includes(request.state)
 
-/** What an officer must be permitted to ask it, and so to look after it. */
+/** What an officer must be permitted to ask it. */
 export const asksBy = (kind: RequestKind): 'invite-witness' | 'request-report' =>
   kind === 'attend' ? 'invite-witness' : 'request-report'

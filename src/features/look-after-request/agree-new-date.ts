@@ -14,7 +14,7 @@ export const agreeNewDate = (
   who: Presser,
   asked: AgreedDays & { readonly requestId: string; readonly revision: number },
 ): Promise<Ruling<RequestRead>> =>
-  asOfficer(deps, who, asked.requestId, async (tx, read) => {
+  asOfficer(deps, who, 'look-after-request', asked.requestId, async (tx, read) => {
     if (read.request.revision !== asked.revision) return refuse({ rule: 'request-changed-meanwhile' })
     const { committee, meeting, item } = read
     const today = civilDateAt(deps.clock.now(), committee.zone)

@@ -9,7 +9,7 @@ import { type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** By one press the officer asks whoever was named instead, for the same and by the same days. */
 export const askInstead = (deps: Deps, who: Presser, requestId: string): Promise<Ruling<Asked>> =>
-  asOfficer(deps, who, requestId, async (tx, { request, item, committee, life }) => {
+  asOfficer(deps, who, 'look-after-request', requestId, async (tx, { request, item, committee, life }) => {
     const instead = namedInstead(life)
     if (!instead) return refuse({ rule: 'nobody-named' })
     const known = instead.personId ? await tx.people.find(instead.personId) : null

@@ -18,7 +18,7 @@ export const askLead = (
   who: Presser,
   asking: { readonly requestId: string; readonly slackId: string; readonly words: string | null },
 ): Promise<Ruling<LeadAsked>> =>
-  asOfficer(deps, who, asking.requestId, async (tx, read) => {
+  asOfficer(deps, who, 'look-after-request', asking.requestId, async (tx, read) => {
     const { request, committee, item, life } = read
     if (!isOpen(request)) return refuse({ rule: 'request-settled', stands: stateWords(request) })
     const lead = await whom(tx, deps, who.teamId, { slackId: asking.slackId, name: null, email: null })

@@ -27,7 +27,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
       action,
       ({ who, value }: Press) =>
         deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const read = await readAsOfficer(tx, deps, who, value)
+          const read = await readAsOfficer(tx, deps, who, 'look-after-request', value)
           return read.ok ? { is: 'form', view: await view(tx, read.value) } : refused(read.refusal)
         }),
       { opensForm: true },

@@ -16,7 +16,7 @@ export const showToFollow = (
   requestId: string,
   reason: string | null,
 ): Promise<Ruling<RequestRead>> =>
-  asOfficer(deps, who, requestId, async (tx, read) => {
+  asOfficer(deps, who, 'look-after-request', requestId, async (tx, read) => {
     const { request, item, committee, asked, papers } = read
     if (isReceived(request) || request.state === 'withdrawn')
       return refuse({ rule: 'request-settled', stands: stateWords(request) })

@@ -7,7 +7,7 @@ export const remindRequestWord: Word = {
   word: 'remind',
   says: 'Remind somebody now, kindly; at most once a day',
   example: '/report remind',
-  permission: 'request-report',
+  permission: 'remind-request',
   button: 'Remind somebody',
   opensForm: true,
 }

@@ -7,7 +7,7 @@ export const withdrawInvitationWord: Word = {
   word: 'withdraw',
   says: 'Withdraw an invitation, with the reason; whoever was invited is told',
   example: '/witness withdraw',
-  permission: 'invite-witness',
+  permission: 'withdraw-request',
   button: 'Withdraw an invitation',
   opensForm: true,
 }

@@ -8,7 +8,7 @@ export const withdrawRequestWord: Word = {
   word: 'withdraw',
   says: 'Withdraw a request, with the reason; the person is told and the reminders stop',
   example: '/report withdraw',
-  permission: 'request-report',
+  permission: 'withdraw-request',
   button: 'Withdraw a request',
   opensForm: true,
 }

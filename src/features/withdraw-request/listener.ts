@@ -34,7 +34,7 @@ export const listen =
       actionIds.withdrawRequest,
       ({ who, value }) =>
         deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const read = await readAsOfficer(tx, deps, who, value)
+          const read = await readAsOfficer(tx, deps, who, 'withdraw-request', value)
           if (!read.ok) return refused(read.refusal)
           const { request, committee, item, asked, meeting } = read.value
           const { name, organisation, slackId } = asked

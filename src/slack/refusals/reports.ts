@@ -26,6 +26,8 @@ export const reportWords: WordsFor<ReportRefusal> = {
   'exempt-not-held': () =>
     'Cleardays holds no exempt text, so nothing was taken in. Put the report in the council’s own system and give the link here: only people cleared there can open it.',
   'due-after-meeting': ({ meeting }) => `The meeting is on ${longDate(meeting)}. Choose a day before it.`,
+  'days-as-they-were': ({ draftDueOn, dueOn }) =>
+    `That is the day that stands already: ${draftDueOn ? `draft by ${longDate(draftDueOn)}, final` : 'final'} by ${longDate(dueOn)}. Nothing was changed, and nobody was told. Choose another day, or close this form.`,
   'no-day-follows': ({ title }) =>
     `No day follows for “${title}”: it has no meeting yet, or that day is past. Say by which day it is needed.`,
   'no-meeting-to-come-to': ({ title }) =>

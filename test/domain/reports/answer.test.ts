@@ -90,6 +90,18 @@ describe('Agreeing a date', () => {
     expect(agreeDate(aRequest(), days, given)).toMatchObject({ value: { draftDueOn: null } })
   })
 
+  it('changes nothing for the days that stand, unless longer was asked for: then the day that stands is the answer', () => {
+    const { draftDueOn, dueOn } = aRequest()
+    const same = { draftDueOn, dueOn }
+
+    expect(agreeDate(aRequest(), same, given)).toEqual({
+      ok: false,
+      refusal: { rule: 'days-as-they-were', draftDueOn, dueOn },
+    })
+    expect(agreeDate(aRequest({ state: 'accepted' }), same, given)).toMatchObject({ ok: false })
+    expect(agreeDate(aRequest({ state: 'longer-asked' }), same, given)).toMatchObject({ value: { state: 'accepted' } })
+  })
+
   it('is refused for what is settled', () => {
     const settled: readonly RequestState[] = ['received', 'declined', 'handed-on', 'withdrawn', 'coming', 'colleague']
     for (const state of settled)
