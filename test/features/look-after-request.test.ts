@@ -64,6 +64,17 @@ describe('Agreeing a new date', () => {
     expect(await world.find(request.id)).toEqual(request)
   })
 
+  it('says that nothing was changed, and tells nobody, where the form is sent in as it was', async () => {
+    const request = await world.asked()
+    const before = await world.owed(request.id)
+
+    expect(await agree(request.id, request.revision, request.dueOn, request.draftDueOn)).toMatchObject({
+      refusal: { rule: 'days-as-they-were', dueOn: request.dueOn },
+    })
+    expect(await world.owed(request.id)).toEqual(before)
+    expect(await world.find(request.id)).toEqual(request)
+  })
+
   it('is the officers’ alone', async () => {
     const request = await needsLonger()
 
