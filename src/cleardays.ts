@@ -11,6 +11,7 @@ const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
   doctor: async () => (await import('./command-line/doctor.ts')).doctor,
   export: async () => (await import('./command-line/export.ts')).exportWord,
   holidays: async () => (await import('./command-line/holidays.ts')).holidays,
+  keys: async () => (await import('./command-line/keys.ts')).keys,
   manifest: async () => (await import('./command-line/manifest.ts')).manifest,
   start: async () => (await import('./command-line/start.ts')).start,
   migrate: async () => (await import('./command-line/migrate.ts')).migrate,

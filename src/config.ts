@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import type { DatabasePlace } from './database/place.ts'
 import { allow, type Ruling, refuse } from './domain/ruling.ts'
 import { blankIsUnset, environmentForm } from './environment-form.ts'
@@ -18,11 +19,26 @@ type Common = {
 }
 type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: string }
 
-/** The environment, checked: either the playground, or a real workspace by Socket Mode or over HTTP. */
+/** Several councils, each with its own workspaces, installed by OAuth. */
+export type ForCouncils = Common & {
+  readonly mode: 'councils'
+  readonly signingSecret: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where Slack and browsers reach this server. */
+  readonly publicUrl: string
+  /** The key that seals tokens, and those before it, which still open; 32 bytes in base64 each. */
+  readonly tokenKey: string
+  readonly tokenKeysBefore: readonly string[]
+  readonly slackApiUrl?: string
+}
+
+/** The environment, checked: the playground, a real workspace by Socket Mode or over HTTP, or several councils. */
 export type Config =
   | (Common & { readonly mode: 'playground'; readonly playgroundControl: boolean })
   | (Workspace & { readonly mode: 'socket'; readonly appToken: string })
   | (Workspace & { readonly mode: 'http'; readonly signingSecret: string })
+  | ForCouncils
 
 /**
  * The environment of this process, with what stands in a file `.env` beside it and is not set already. The only place
@@ -41,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
   const read = environmentForm.safeParse(blankIsUnset(env))
   if (!read.success) return refuse(read.error.issues.map((issue) => issue.message))
   const given = read.data
-  const hasSlack = Boolean(given.SLACK_BOT_TOKEN)
+  const hasSlack = Boolean(given.SLACK_BOT_TOKEN || given.SLACK_CLIENT_ID)
   const common: Common = {
     port: given.PORT,
     playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
@@ -56,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
         }
       : { is: 'embedded', folder: join(given.CLEARDAYS_DATA, hasSlack ? 'workspace' : 'playground') },
   }
+  const several = forCouncils(given, common)
+  if (several) return allow(several)
   if (!given.SLACK_BOT_TOKEN)
     return allow({ ...common, mode: 'playground', playgroundControl: given.CLEARDAYS_PLAYGROUND_CONTROL === 'on' })
 
@@ -68,6 +86,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
   if (appToken && wanted !== 'http') return allow({ ...workspace, mode: 'socket', appToken })
   if (signingSecret && wanted !== 'socket') return allow({ ...workspace, mode: 'http', signingSecret })
   return refuse(['There are Slack credentials for neither Socket Mode nor HTTP.'])
+}
+
+const forCouncils = (given: z.output<typeof environmentForm>, common: Common): ForCouncils | null => {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+    CLEARDAYS_PUBLIC_URL: publicUrl,
+    CLEARDAYS_TOKEN_KEY: tokenKey,
+    CLEARDAYS_TOKEN_KEYS: tokenKeysBefore,
+    SLACK_API_URL: slackApiUrl,
+  } = given
+  if (!clientId || !clientSecret || !signingSecret || !publicUrl || !tokenKey) return null
+  const slack = { clientId, clientSecret, signingSecret, ...(slackApiUrl && { slackApiUrl }) }
+  return { ...common, mode: 'councils', ...slack, publicUrl, tokenKey, tokenKeysBefore }
 }
 
 /** Set and empty it is switched off, which is the one variable where empty is not unset; a playground asks nobody unasked. */

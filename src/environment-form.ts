@@ -25,6 +25,13 @@ const databaseAddress = (name: string) =>
     )
     .optional()
 
+const PUBLIC_URL = 'CLEARDAYS_PUBLIC_URL must be the address at which Slack and browsers reach this server, with https.'
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** 32 bytes in base64. No sentence repeats it. */
+const tokenKey = (name: string) =>
+  z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, `${name} must be 32 bytes in base64: \`cleardays keys new\` makes one.`)
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const fields = z.object({
@@ -37,6 +44,27 @@ const fields = z.object({
       'SLACK_SIGNING_SECRET must be the signing secret of the app (Basic Information, App Credentials).',
     )
     .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(
+      /^\d+\.\d+$/,
+      'SLACK_CLIENT_ID must be the client ID of the app (Basic Information), two numbers with a dot.',
+    )
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^(?!xox|xapp)\S{8,}$/, 'SLACK_CLIENT_SECRET must be the client secret of the app (Basic Information).')
+    .optional(),
+  CLEARDAYS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: PUBLIC_URL })
+    .refine((url) => url.startsWith('https:') || LOOPBACK.test(new URL(url).hostname), PUBLIC_URL)
+    .optional(),
+  CLEARDAYS_TOKEN_KEY: tokenKey('CLEARDAYS_TOKEN_KEY').optional(),
+  CLEARDAYS_TOKEN_KEYS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(tokenKey('Each key in CLEARDAYS_TOKEN_KEYS')))
+    .default([]),
   CLEARDAYS_MODE: z.enum(['socket', 'http'], 'CLEARDAYS_MODE must be socket or http.').optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'SLACK_API_URL must be an address like https://slack.com/api/.' })
@@ -58,6 +86,18 @@ const fields = z.object({
 })
 type Fields = z.infer<typeof fields>
 
+/** What several councils need, besides the signing secret: all of it, or none. */
+const FOR_COUNCILS = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'CLEARDAYS_PUBLIC_URL', 'CLEARDAYS_TOKEN_KEY'] as const
+const isForCouncils = (given: Fields) => FOR_COUNCILS.some((name) => given[name])
+
+/** What is missing for several councils, in a sentence; undefined where nothing is, or none of it is meant. */
+const missingForCouncils = (given: Fields): string | undefined => {
+  const missing = [...FOR_COUNCILS, 'SLACK_SIGNING_SECRET' as const].filter((name) => !given[name])
+  if (!isForCouncils(given) || missing.length === 0) return undefined
+  const set = FOR_COUNCILS.filter((name) => given[name])
+  return `${set.join(', ')} ${set.length === 1 ? 'is' : 'are'} set, for several councils (OAuth). Set ${missing.join(', ')} too, or none of these.`
+}
+
 /** What is half-set, each with the sentence that says what the other half is. */
 const halves: readonly (readonly [when: (given: Fields) => unknown, say: string])[] = [
   [
@@ -69,11 +109,11 @@ const halves: readonly (readonly [when: (given: Fields) => unknown, say: string]
     'SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN. Set both to join a workspace, or neither for the playground.',
   ],
   [
-    (given) => !given.SLACK_BOT_TOKEN && given.SLACK_SIGNING_SECRET,
+    (given) => !given.SLACK_BOT_TOKEN && !isForCouncils(given) && given.SLACK_SIGNING_SECRET,
     'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN. Set both to join a workspace, or neither for the playground.',
   ],
   [
-    (given) => !given.SLACK_BOT_TOKEN && (given.CLEARDAYS_MODE || given.SLACK_API_URL),
+    (given) => !given.SLACK_BOT_TOKEN && !isForCouncils(given) && (given.CLEARDAYS_MODE || given.SLACK_API_URL),
     'CLEARDAYS_MODE and SLACK_API_URL are for a real workspace: set SLACK_BOT_TOKEN too, or leave them out.',
   ],
   [
@@ -83,6 +123,18 @@ const halves: readonly (readonly [when: (given: Fields) => unknown, say: string]
   [
     (given) => given.SLACK_BOT_TOKEN && given.CLEARDAYS_MODE === 'http' && !given.SLACK_SIGNING_SECRET,
     'CLEARDAYS_MODE is http, and SLACK_SIGNING_SECRET is not set. Set it, or leave CLEARDAYS_MODE out.',
+  ],
+  [
+    (given) => given.SLACK_BOT_TOKEN && isForCouncils(given),
+    'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several councils (OAuth). Leave one of the two out.',
+  ],
+  [
+    (given) => isForCouncils(given) && (given.SLACK_APP_TOKEN || given.CLEARDAYS_MODE === 'socket'),
+    'Several councils are served over HTTP. Leave SLACK_APP_TOKEN and CLEARDAYS_MODE=socket out, or SLACK_CLIENT_ID.',
+  ],
+  [
+    (given) => !isForCouncils(given) && given.CLEARDAYS_TOKEN_KEYS.length > 0,
+    'CLEARDAYS_TOKEN_KEYS is set without CLEARDAYS_TOKEN_KEY. Set the current key, or leave both out.',
   ],
   [
     (given) => given.DATABASE_OWNER_URL && !given.DATABASE_URL,
@@ -97,6 +149,8 @@ const halves: readonly (readonly [when: (given: Fields) => unknown, say: string]
 /** The environment at the border: each value, and the values together. Every message is a sentence to show. */
 export const environmentForm = fields.superRefine((given, ruling) => {
   for (const [when, message] of halves) if (when(given)) ruling.addIssue({ code: 'custom', message })
+  const missing = missingForCouncils(given)
+  if (missing && !given.SLACK_BOT_TOKEN) ruling.addIssue({ code: 'custom', message: missing })
 })
 
 /** A compose file or a `.env` writes `NAME=` for what it leaves out, and people copy a space or a line end with a token. */

@@ -4,6 +4,7 @@ import type { Drawings } from './drawing.ts'
 import type { Profiles } from './identify.ts'
 import type { Channels } from './ports/audience.ts'
 import type { Files } from './ports/files.ts'
+import type { OwnWorkspaces } from './ports/own-workspaces.ts'
 import type { Store } from './ports/store.ts'
 
 /** What the use-cases need from outside. Built once in `main.ts`, held by tests. */
@@ -18,5 +19,7 @@ export type Deps = {
   readonly files: Files
   /** Who reads a channel; and the way to take something of ours back. */
   readonly channels: Channels
+  /** The workspaces of each council, where several councils are served from here. */
+  readonly workspaces?: OwnWorkspaces
   readonly log: Logger
 }

@@ -3,6 +3,7 @@ import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
 import { callInDecision } from './call-in-decision/index.ts'
+import { changeApprovals } from './change-approvals/index.ts'
 import { changeAuthorities } from './change-authorities/index.ts'
 import { changeClosures } from './change-closures/index.ts'
 import { changeRules } from './change-rules/index.ts'
@@ -29,6 +30,7 @@ import { inviteWitness } from './invite-witness/index.ts'
 import { itemHistory } from './item-history/index.ts'
 import { lateItem } from './late-item/index.ts'
 import { lookAfterRequest } from './look-after-request/index.ts'
+import { lookAfterWorkspaces } from './look-after-workspaces/index.ts'
 import { manageMeetings } from './manage-meetings/index.ts'
 import { managePeople } from './manage-people/index.ts'
 import { markExempt } from './mark-exempt/index.ts'
@@ -74,6 +76,7 @@ export const features: readonly Feature[] = [
   changeClosures,
   changeRules,
   changeAuthorities,
+  lookAfterWorkspaces,
   enterElections,
   callInDecision,
   shareDeadlinesGrid,
@@ -83,6 +86,7 @@ export const features: readonly Feature[] = [
   managePeople,
   recordAbsence,
   changeSettings,
+  changeApprovals,
   rehearse,
   deliverNotices,
   dailyDigest,

@@ -17,6 +17,8 @@ import { tidy } from './tidy.ts'
 export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   /** Whoever speaks in Slack: the same for every council, or each council’s own. */
   readonly speaker: SpeakerPort | ((councilId: string) => SpeakerPort)
+  /** Whether a council has us in some workspace; without it, it has. */
+  readonly isInstalled?: (councilId: string) => Promise<boolean>
   /** Wakes readers to the second. Without it they look every half minute. */
   readonly alarmClock?: AlarmClock
   /** Where deliveries are kept, and who hears of an event again: `slack.desk.happened`. */

@@ -7,7 +7,8 @@ import type { Closing } from './closing.ts'
 
 /** Which Slack is joined, by which clock, and where a visitor looks. */
 export type Joining = {
-  readonly place: SlackPlace
+  /** Null where there are several, each with a token of its own. */
+  readonly place: SlackPlace | null
   readonly clock: Clock
   readonly page: string | null
   onClockMoved(listener: () => void): void
@@ -18,6 +19,7 @@ export type Joining = {
  * clock the whole house follows.
  */
 export const whichSlack = async (config: Config, opened: Closing): Promise<Joining> => {
+  if (config.mode === 'councils') return { place: null, clock: machineClock, page: null, onClockMoved: () => {} }
   if (config.mode !== 'playground')
     return { place: realPlace(config), clock: machineClock, page: null, onClockMoved: () => {} }
   const [{ openPlayground }, manifest] = await Promise.all([
@@ -36,7 +38,7 @@ const readManifest = async (): Promise<unknown> => {
   return parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
 }
 
-const realPlace = (config: Exclude<Config, { mode: 'playground' }>): SlackPlace => {
+const realPlace = (config: Extract<Config, { mode: 'socket' | 'http' }>): SlackPlace => {
   const common = {
     botToken: config.botToken,
     port: config.port,

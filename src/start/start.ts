@@ -1,6 +1,6 @@
 import type { Deps } from '../app/deps.ts'
 import type { Drawings } from '../app/drawing.ts'
-import { identify, type Profile } from '../app/identify.ts'
+import { identify } from '../app/identify.ts'
 import type { Store } from '../app/ports/store.ts'
 import { machineClock } from '../clock.ts'
 import { type Config, playgroundDatabase } from '../config.ts'
@@ -10,17 +10,25 @@ import { type Jobs, startJobs } from '../jobs/index.ts'
 import { watchDelivery } from '../jobs/watch.ts'
 import { type Logger, openLog } from '../observe/log.ts'
 import { openMetrics } from '../observe/metrics.ts'
-import { joinSlack, type Slack } from '../slack/app.ts'
+import type { Self } from '../slack/app.ts'
 import { CannotStart } from '../slack/cannot-start.ts'
+import { INSTALL } from '../slack/installed/install-pages.ts'
+import type { SlackOptions } from '../slack/open-app.ts'
 import { startAlarmClock } from '../store/alarm-clock.ts'
 import { openInbox } from '../store/inbox.ts'
 import { openStore } from '../store/store.ts'
 import { type Closing, closing } from './closing.ts'
+import { type Connected, connectOne } from './connect.ts'
 import { whichSlack } from './join.ts'
 import { surviving } from './surviving.ts'
 
-/** Cleardays, running. */
-export type Running = { readonly says: string; readonly deps: Deps; readonly councilId: string; stop(): Promise<void> }
+/** Cleardays, running. `councilId` is the one council’s; null where there may be several. */
+export type Running = {
+  readonly says: string
+  readonly deps: Deps
+  readonly councilId: string | null
+  stop(): Promise<void>
+}
 
 /**
  * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. Throws `CannotStart`
@@ -49,7 +57,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   const inbox = openInbox(database.prisma)
   const metrics = openMetrics()
   const { shelter, readiness, begin } = await surviving(config, database, log, metrics, opened)
-  const slack = await joinSlack(joining.place, {
+  const options: SlackOptions = {
     identify: (teamId, slackId) => identify(store, deps.profiles)(teamId, slackId),
     councilOf: (teamId) => store.councilOfTeam(teamId),
     inbox,
@@ -58,23 +66,28 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     wallClock: machineClock,
     readiness,
     shelter,
-  })
+  }
+  const slack = joining.place
+    ? await connectOne(joining.place, options)
+    : await several(config, database, store, options, opened)
   const deps: Deps = {
     store,
     clock: joining.clock,
     log,
     drawings: allDrawings(),
     files: slack.files,
-    channels: slack.speaker,
-    profiles: { of: (_, slackId) => profileOf(slack, slackId) },
+    channels: slack.channels,
+    profiles: slack.profiles,
+    ...(slack.workspaces && { workspaces: slack.workspaces }),
   }
-  const councilId = await ourCouncil(store, slack)
-  if (config.mode === 'playground') await fill(deps, councilId, slack.self.teamId)
+  const councilId = slack.self && (await ourCouncil(store, slack.self))
+  if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
   const running = await startJobs({
     ...deps,
     speaker: slack.speaker,
+    ...(slack.isInstalled && { isInstalled: slack.isInstalled }),
     bankHolidaysUrl: config.bankHolidaysUrl,
     alarmClock,
     inbox,
@@ -91,9 +104,17 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   return { deps, councilId, says: ready(config, slack, joining.page) }
 }
 
-const profileOf = async ({ speaker }: Slack, slackId: string): Promise<Profile | null> => {
-  const person = await speaker.person(slackId)
-  return person && { ...person, title: null }
+/** Several councils, each with workspaces of its own. What that needs is loaded only then. */
+const several = async (
+  config: Config,
+  database: Database,
+  store: Store,
+  options: SlackOptions,
+  opened: Closing,
+): Promise<Connected> => {
+  if (config.mode !== 'councils') throw new Error('There is no workspace to join')
+  const { connectCouncils } = await import('./connect-councils.ts')
+  return connectCouncils(config, database, store, options, opened)
 }
 
 /** Waits for both, so that neither is left opening where the other went wrong. */
@@ -119,7 +140,7 @@ const openOurs = async (place: Config['database'], log: Logger, opened: Closing)
 const allDrawings = (): Drawings => Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
 
 /** In single-council mode the workspace's council is made the first time it is met. */
-const ourCouncil = async (store: Store, { self }: Slack): Promise<string> =>
+const ourCouncil = async (store: Store, self: Self): Promise<string> =>
   (await store.councilOfTeam(self.teamId)) ??
   store.startCouncil({ name: self.team, nation: 'england', zone: 'Europe/London', teamId: self.teamId })
 
@@ -128,7 +149,11 @@ const fill = async (deps: Deps, councilId: string, teamId: string): Promise<void
   await deps.store.for(councilId).transaction((tx) => fillDemonstration(tx, deps.clock, teamId))
 }
 
-const ready = (config: Config, slack: Slack, page: string | null): string =>
-  page
-    ? `Cleardays is ready: open ${page} in your browser. Health: http://127.0.0.1:${slack.port()}/readyz`
-    : `Cleardays is ready in ${slack.self.team}, ${config.mode === 'socket' ? 'by Socket Mode' : `over HTTP on port ${slack.port()}`}. Health: http://127.0.0.1:${slack.port()}/readyz`
+const ready = (config: Config, slack: Connected, page: string | null): string => {
+  const health = `Health: http://127.0.0.1:${slack.port()}/readyz`
+  if (page) return `Cleardays is ready: open ${page} in your browser. ${health}`
+  const over = config.mode === 'socket' ? 'by Socket Mode' : `over HTTP on port ${slack.port()}`
+  if (config.mode === 'councils')
+    return `Cleardays is ready for several councils, ${over}: it is installed at ${new URL(INSTALL, config.publicUrl)}. ${health}`
+  return `Cleardays is ready in ${slack.self?.team}, ${over}. ${health}`
+}

@@ -1,4 +1,4 @@
-import { type Delivery, NOT_THERE, type Outcome, SHOWN, TO_BE_SURE } from '../app/ports/delivery.ts'
+import { type Delivery, NOT_THERE, type Outcome, REMOVED, SHOWN, TO_BE_SURE } from '../app/ports/delivery.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 import { lookedAfter } from './delivery-looked-after.ts'
@@ -124,6 +124,14 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
 
     ...lookedAfter(db, councilId, touched),
 
+    async waitsForWorkspace() {
+      await db.outboxMessage.updateMany({ where: { councilId, state: 'waiting', why: null }, data: { why: REMOVED } })
+    },
+    async waitsNoLonger() {
+      const where = { councilId, state: 'waiting', why: REMOVED }
+      const { count } = await db.outboxMessage.updateMany({ where, data: { why: null, claimedUntil: null } })
+      if (count > 0) touched()
+    },
     copy: (id) => db.postedCopy.findFirst({ where: { id, councilId, goneAt: null } }),
     async copyGone(id, now) {
       await db.postedCopy.updateMany({ where: { id, councilId }, data: { goneAt: fromInstant(now) } })

@@ -6,6 +6,9 @@ import type { Db } from './db.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { type Row, sealing } from './installation-sealing.ts'
 
+/** Slack tells seconds: what was installed in the same one was there before. */
+const inSameSecond = (iso: string): Date => new Date(fromInstant(iso).getTime() + 999)
+
 /** One process fetches the next tokens; one that died with them in hand is given up after so many seconds. */
 const LEASE_SECONDS = 60
 
@@ -91,6 +94,18 @@ export const openInstallations = (prisma: PrismaClient, seals: SealsPort): Insta
     of,
     keep,
     teamsOf,
+    async workspacesOf(councilId) {
+      const teams = await prisma.slackTeam.findMany({ where: { councilId }, orderBy: { createdAt: 'asc' } })
+      const rows = await inCouncil(councilId, (db) => db.installation.findMany({ where: { councilId } }))
+      const own = new Map(rows.map((row) => [row.teamId, row]))
+      const found = []
+      for (const { teamId, name } of teams) {
+        const isInstalled = (await of(teamId)) !== null
+        const removedBecause = isInstalled ? null : (own.get(teamId)?.removedBecause ?? null)
+        found.push({ teamId, name: name ?? teamId, isInstalled, removedBecause })
+      }
+      return found
+    },
     byKey,
     reseal,
 
@@ -101,12 +116,12 @@ export const openInstallations = (prisma: PrismaClient, seals: SealsPort): Insta
       await prisma.slackTeam.createMany({ data: [{ teamId, councilId, enterpriseId }], skipDuplicates: true })
     },
 
-    async remove(teamId, because, now) {
+    async remove(teamId, because, now, since) {
       const team = await teamOf(teamId)
       if (!team) return null
       const { count } = await inCouncil(team.councilId, (db) =>
         db.installation.updateMany({
-          where: { teamId, sealed: { not: null } },
+          where: { teamId, sealed: { not: null }, ...(since && { installedAt: { lte: inSameSecond(since) } }) },
           data: {
             sealed: null,
             keyId: null,

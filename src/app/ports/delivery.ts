@@ -4,6 +4,8 @@ import type { Copy, Owed } from './outbox.ts'
 export const NOT_THERE = 'it was not there'
 /** Why a row stays in doubt: an officer has been shown it, and the conversation goes on. */
 export const SHOWN = 'Slack did not answer, and does not let us look whether it is there'
+/** Why a row waits although it is due: there is no workspace in which it could be said. */
+export const REMOVED = 'Cleardays was removed from the workspace'
 /** Why a copy is drawn once more although nothing has changed. */
 export const TO_BE_SURE = 'to be sure'
 
@@ -75,6 +77,10 @@ export type Delivery = {
   putAside(id: string, why: string): Promise<boolean>
   /** An officer has sent the letter. */
   letterSent(id: string, now: string, why: string): Promise<boolean>
+  /** Says on everything that waits that it does because a workspace has removed us. */
+  waitsForWorkspace(): Promise<void>
+  /** We are in the workspace again: what waited for that may go now. */
+  waitsNoLonger(): Promise<void>
   copy(id: string): Promise<Copy | null>
   copyGone(id: string, now: string): Promise<void>
   /**

@@ -1,3 +1,5 @@
+import type { WorkspaceOfCouncil } from './own-workspaces.ts'
+
 /** What Slack gave us for a workspace. The refresh token is there only where tokens are rotated; it is good once. */
 export type Tokens = { readonly token: string; readonly refreshToken: string | null }
 
@@ -38,17 +40,6 @@ export type Kept = {
   readonly councilId: string
 }
 
-/** A workspace of a council, as its officers see it. */
-export type WorkspaceOfCouncil = {
-  readonly teamId: string
-  readonly name: string
-  readonly isOrgInstall: boolean
-  /** Null where the token stands in the environment, or where it came with the organisation. */
-  readonly installedAt: string | null
-  readonly removedAt: string | null
-  readonly removedBecause: string | null
-}
-
 /** How many tokens each key has sealed; and what became of sealing them again. */
 export type Resealed = {
   readonly sealed: number
@@ -66,8 +57,15 @@ export type Installations = {
   meet(teamId: string, enterpriseId: string): Promise<void>
   /** The workspaces in which a council can be spoken to now, and those in which it no longer can. */
   teamsOf(councilId: string): Promise<{ readonly here: readonly string[]; readonly away: readonly string[] }>
-  /** Deletes the tokens. Null where they were gone already; `others` are the council’s workspaces that still stand. */
-  remove(teamId: string, because: string, now: string): Promise<{ councilId: string; others: readonly string[] } | null>
+  /** The workspaces of a council in the order in which they came, for people. */
+  workspacesOf(councilId: string): Promise<readonly WorkspaceOfCouncil[]>
+  /** Deletes the tokens, where they were not given after `since`. Null where they were gone already; `others` are the council’s workspaces that still stand. */
+  remove(
+    teamId: string,
+    because: string,
+    now: string,
+    since?: string | null,
+  ): Promise<{ councilId: string; others: readonly string[] } | null>
   /** Takes those whose token ends before an instant, for one process to fetch the next; nobody else does for a while. */
   takeEnding(councilId: string, before: string): Promise<readonly Installed[]>
   /** Keeps the next tokens. False where the installation was removed or installed anew meanwhile. */

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts'
 import type { Finding } from '../../database/inspect.ts'
+import { checkInstallations } from './check-installations.ts'
 
 const NEEDED = 'commands chat:write im:write channels:read groups:read users:read files:read files:write'.split(' ')
 const OPTIONAL = 'im:history channels:history groups:history users:read.email'.split(' ')
@@ -29,6 +30,7 @@ const amiss = (says: string): Finding => ({ about: 'Slack', isRight: false, says
 export async function checkSlack(config: Config): Promise<readonly Finding[]> {
   if (config.mode === 'playground') return [right('No credentials are set: Cleardays runs against the playground.')]
   const base = config.slackApiUrl ?? 'https://slack.com/api/'
+  if (config.mode === 'councils') return checkInstallations(config)
   try {
     const bot = await ask(base, 'auth.test', config.botToken)
     if (!bot.ok)

@@ -1,10 +1,13 @@
 /** What an entry of the ledger says was done, in words that follow a name: `Alison Reed scheduled an item`. */
 const DID: Readonly<Record<string, string>> = {
   'committee-set-up': 'set up the committee',
+  'workspace-installed': 'installed Cleardays in a workspace',
+  'workspace-removed': 'Cleardays was removed from a workspace',
   'rehearsal-ended': 'ended the rehearsal',
   'held-message-sent': 'sent a message that was waiting',
   'held-message-dropped': 'decided not to send a message that was waiting',
   'settings-changed': 'changed the settings',
+  'approvals-changed': 'changed who is asked to approve',
   'role-given': 'gave a role',
   'role-ended': 'ended a role',
   'absence-recorded': 'said who is away',

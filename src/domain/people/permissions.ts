@@ -66,6 +66,10 @@ export const PERMISSIONS = {
   'clear-person': { who: STATUTORY, may: 'say who is cleared for private business' },
   'raise-leak': { who: 'anyone', may: 'raise the alarm that something leaked' },
   'resume-posting': { who: [...STATUTORY, 'officer', 'deputy'], may: 'let posting go on after an alarm' },
+  'look-after-workspaces': {
+    who: ['administrator', 'proper-officer'],
+    may: 'see the workspaces of the council, and add one',
+  },
   'get-help': { who: 'anyone', may: 'ask for help' },
 } as const satisfies Record<string, Rule>
 

@@ -16,7 +16,7 @@ export const keptBack = async (sender: Sender, councilId: string, { row, aim }: 
   if (aim.is !== 'channel') return null
   const audience = await sender.speaker.audience(aim.channel)
   if (audience.is === 'ours') return null
-  if (audience.isRemoved) return hold(sender, councilId, row, audience.because)
+  if (audience.isRemoved) return hold(sender, councilId, row)
   const due = Date.parse(row.notBefore) + WAITED_FOR_MINUTES * 60_000
   if (audience.isPassing && sender.clock.now().toMillis() < due) return { is: 'later', inMs: 15_000 }
   if (row.kind !== 'redraw') return failUnsent(sender, councilId, row, `${KEPT_BACK}${audience.because}`)

@@ -1,3 +1,4 @@
+import { REMOVED } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Aim } from './aim.ts'
 import type { Sent } from './send.ts'
@@ -7,10 +8,10 @@ import type { Sender } from './sender.ts'
 const LEFT_ALONE = 300
 
 /** It waits, and why stands with it: nobody is called with a token that is gone, and nothing is given up. */
-export const hold = async (sender: Sender, councilId: string, row: Owed, why: string): Promise<Sent> => {
+export const hold = async (sender: Sender, councilId: string, row: Owed): Promise<Sent> => {
   await sender.store.for(councilId).transaction(async (tx) => {
     const taken = await tx.delivery.take(row.id, sender.clock.now().toISO()!)
-    if (taken) await tx.delivery.settleUnsent(row.id, { is: 'again', afterSeconds: LEFT_ALONE, why })
+    if (taken) await tx.delivery.settleUnsent(row.id, { is: 'again', afterSeconds: LEFT_ALONE, why: REMOVED })
   })
   return { is: 'settled' }
 }
@@ -19,5 +20,5 @@ export const hold = async (sender: Sender, councilId: string, row: Owed, why: st
 export const heldBack = async (sender: Sender, councilId: string, row: Owed, aim: Aim): Promise<Sent | null> => {
   if (aim.is !== 'account' || !aim.teamId || !sender.speaker.isAway) return null
   if (!(await sender.speaker.isAway(aim.teamId))) return null
-  return hold(sender, councilId, row, 'Cleardays was removed from the workspace')
+  return hold(sender, councilId, row)
 }

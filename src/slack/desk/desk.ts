@@ -67,6 +67,10 @@ export type Typing = Heard & { readonly value: string; readonly view: Submission
 export type Happening = {
   readonly councilId: string
   readonly teamId: string
+  /** The organisation, where it has installed us as a whole. */
+  readonly organisationId: string | null
+  /** When it happened, as an instant, where Slack says so: it may be told hours later. */
+  readonly at: string | null
   readonly event: { readonly type: string } & Record<string, unknown>
 }
 

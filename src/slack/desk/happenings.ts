@@ -1,15 +1,15 @@
+import { DateTime } from 'luxon'
 import { faultReference } from '../../observe/fault-reference.ts'
 import type { Calls } from './calls.ts'
 import type { Room } from './hear.ts'
+import { organisationOf, teamOf } from './organisation.ts'
+
 import type { Payload } from './payload.ts'
 
 type Event = Extract<Payload, { kind: 'event' }>['body']
 
 /** What the desk needs besides, to hear of what happens in a workspace. */
 export type EventRoom = Room
-
-/** The workspace that an event is about. */
-export const teamOf = (body: Event): string => body.context_team_id ?? body.team_id ?? ''
 
 /** Whether anybody here listens to this kind of event: nothing else is worth writing down. */
 export const isListenedTo = (room: Room, type: string): boolean =>
@@ -27,7 +27,7 @@ export const happened = async (room: EventRoom, body: Event, calls: Calls): Prom
 
   const failed = await Promise.allSettled([
     event.type === 'app_home_opened' ? home(room, teamId, event, calls) : undefined,
-    ...(await listeners(room, teamId, event)),
+    ...(await listeners(room, body)),
   ]).then((ends) => ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])))
 
   for (const fault of failed) {
@@ -42,13 +42,17 @@ export const happened = async (room: EventRoom, body: Event, calls: Calls): Prom
   return failed.length === 0
 }
 
-const listeners = async (room: EventRoom, teamId: string, event: Event['event']): Promise<Promise<void>[]> => {
+const listeners = async (room: EventRoom, body: Event): Promise<Promise<void>[]> => {
+  const { event } = body
+  const teamId = teamOf(body)
   const listening = room.book.events.get(event.type) ?? []
   if (listening.length === 0) return []
   const councilId = await room.councilOf(teamId)
   // A workspace of which nothing is known yet: there is nothing that could be affected.
   if (councilId === null) return []
-  return listening.map((listener) => listener({ councilId, teamId, event }))
+  const organisationId = organisationOf({ kind: 'event', body })?.enterpriseId ?? null
+  const at = body.event_time ? DateTime.fromSeconds(body.event_time, { zone: 'utc' }).toISO() : null
+  return listening.map((listener) => listener({ councilId, teamId, organisationId, at, event }))
 }
 
 const home = async (room: Room, teamId: string, event: Event['event'], calls: Calls): Promise<void> => {

@@ -155,8 +155,9 @@ const answered = async (
 
   const who = await room.identify(turn.teamId, turn.slackId)
   if (!who) {
-    await reply.tell(notKnown())
-    return 'not-known'
+    const isNobodys = (await room.councilOf(turn.teamId)) === null
+    await reply.tell(isNobodys ? notInstalled() : notKnown())
+    return isNobodys ? 'not-installed' : 'not-known'
   }
   if (turn.key !== null && !(await room.inbox.once(turn.key, who.councilId, id))) {
     await reply.finish()

@@ -1,6 +1,9 @@
-import { teamOf } from './happenings.ts'
 import type { Payload } from './payload.ts'
 import { personIn } from './turn.ts'
+
+/** The workspace that an event is about; the organisation, where it is about that. */
+export const teamOf = (body: Extract<Payload, { kind: 'event' }>['body']): string =>
+  body.context_team_id ?? body.team_id ?? body.enterprise_id ?? ''
 
 const isWhole = (said: unknown): boolean => said === true || said === 'true'
 
@@ -14,7 +17,12 @@ export const organisationOf = (payload: Payload): { readonly teamId: string; rea
     const [authorization] = body.authorizations ?? []
     const enterpriseId = authorization?.enterprise_id ?? body.enterprise_id
     const teamId = teamOf(body)
-    if (!isWhole(authorization?.is_enterprise_install) || typeof enterpriseId !== 'string' || !teamId) return null
+    if (
+      !isWhole(authorization?.is_enterprise_install ?? body.is_enterprise_install) ||
+      typeof enterpriseId !== 'string' ||
+      !teamId
+    )
+      return null
     return { teamId, enterpriseId }
   }
   const { body } = payload

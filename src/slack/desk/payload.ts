@@ -103,6 +103,8 @@ const event = z.object({
   team_id: id.nullish(),
   context_team_id: id.nullish(),
   enterprise_id: id.nullish(),
+  event_time: z.number().nullish(),
+  is_enterprise_install: z.boolean().nullish(),
   authorizations: z.array(z.looseObject({})).nullish(),
   event: z.looseObject({ type: id }),
 })

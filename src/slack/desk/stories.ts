@@ -18,6 +18,7 @@ import {
 import {
   done,
   fromElsewhere,
+  notInstalled,
   notKnown,
   outOfDate,
   pressAgain,
@@ -54,6 +55,7 @@ export const stories: Stories = {
   'something went wrong': () => somethingWentWrong('bcdfghjk'),
   'a control that is out of date': () => outOfDate(),
   'someone the council does not know': () => notKnown(),
+  'a workspace nobody has installed it in': () => notInstalled(),
   'someone from another organisation': () => fromElsewhere(),
   'more at once than a person does': () => tooManyAtOnce(),
   'still working on it': () => workingOnIt(),

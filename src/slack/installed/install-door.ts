@@ -6,12 +6,8 @@ import type { Logger } from '../../observe/log.ts'
 import { boltLogger } from '../bolt-logger.ts'
 import type { Pages } from '../receiver/http-receiver.ts'
 import { optionalScopes, scopes } from '../scopes.ts'
-import { installPage, sendPage, withHeaders } from './install-pages.ts'
+import { BACK, INSTALL, installPage, sendPage, withHeaders } from './install-pages.ts'
 import type { InstallStates } from './install-state.ts'
-
-/** Where installing begins, and where Slack sends the browser back to. */
-export const INSTALL = '/slack/install'
-export const BACK = '/slack/oauth_redirect'
 
 /** What installing needs. `installed` keeps what Slack gave us. */
 export type Installing = {

@@ -1,5 +1,9 @@
 import type { ServerResponse } from 'node:http'
 
+/** Where installing begins, and where Slack sends the browser back to. */
+export const INSTALL = '/slack/install'
+export const BACK = '/slack/oauth_redirect'
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.codePointAt(0)};`)
 
 /** Nothing is loaded from anywhere, nothing is framed, nothing is kept by a browser or told to where somebody goes next. */

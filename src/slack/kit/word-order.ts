@@ -14,13 +14,14 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
       'away',
       'reminders',
       'settings',
+      'approvals',
       'rehearsal',
       'audit',
       'setup',
       'calendar',
       'grid',
     ],
-    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked'],
+    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked', 'workspaces'],
   ],
 }
 

@@ -1,0 +1,29 @@
+import type { Deps } from '../app/deps.ts'
+import type { Profile } from '../app/identify.ts'
+import type { SpeakerPort } from '../app/ports/speaker.ts'
+import { joinSlack, type Self, type SlackOptions, type SlackPlace } from '../slack/app.ts'
+import type { OpenedApp } from '../slack/open-app.ts'
+import type { SlackPerson } from '../slack/speaker.ts'
+
+/** Slack, joined, as the rest of the house uses it: for one workspace, or for those of several councils. */
+export type Connected = Pick<OpenedApp, 'desk' | 'port' | 'start' | 'stop'> &
+  Pick<Deps, 'files' | 'channels' | 'profiles' | 'workspaces'> & {
+    readonly speaker: SpeakerPort | ((councilId: string) => SpeakerPort)
+    /** Who we are in the one workspace; null where there are several. */
+    readonly self: Self | null
+    readonly isInstalled?: (councilId: string) => Promise<boolean>
+  }
+
+/** What Slack says of an account, as somebody we meet. */
+export const profileFrom = (person: SlackPerson | null): Profile | null => person && { ...person, title: null }
+
+/** Joins the one workspace whose token is in the environment, or the playground. */
+export const connectOne = async (place: SlackPlace, options: SlackOptions): Promise<Connected> => {
+  const slack = await joinSlack(place, options)
+  const { speaker } = slack
+  return {
+    ...slack,
+    channels: speaker,
+    profiles: { of: async (_, slackId) => profileFrom(await speaker.person(slackId)) },
+  }
+}
