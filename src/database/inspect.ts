@@ -31,11 +31,15 @@ export async function inspect(pool: pg.Pool, now: Date): Promise<readonly Findin
 }
 
 const aboutMigrations = async (pool: pg.Pool) => {
-  const { toApply, amiss: reason } = await standing(pool)
+  const { toApply, newer, amiss: reason } = await standing(pool)
   if (reason) return amiss('Migrations', reason)
   const names = toApply.map((migration) => migration.name).join(', ')
   if (names) return amiss('Migrations', `Not applied yet: ${names}. ${MEND}.`)
-  return right('Migrations', `All ${migrationsIn().length} are applied.`)
+  const beside =
+    newer.length > 0
+      ? ` A newer version has added ${newer.join(', ')}, beside which this one works. Replace it soon.`
+      : ''
+  return right('Migrations', `All ${migrationsIn().length} are applied.${beside}`)
 }
 
 const aboutAlarmClock = async (pool: pg.Pool) => {

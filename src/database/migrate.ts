@@ -15,7 +15,12 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 type Row = { migration_name: string; checksum: string; finished_at: Date | null }
 
 /** How far a database has come: what is still to be applied, and whatever keeps that from being done. */
-export type Standing = { readonly toApply: readonly Migration[]; readonly amiss: string | undefined }
+export type Standing = {
+  readonly toApply: readonly Migration[]
+  /** What a newer program has applied, beside which this one can work: it has only added. */
+  readonly newer: readonly string[]
+  readonly amiss: string | undefined
+}
 
 /** Compares the database with the migrations of this program. Reads only. */
 export async function standing(db: pg.ClientBase | pg.Pool, migrations = migrationsIn()): Promise<Standing> {
@@ -25,15 +30,28 @@ export async function standing(db: pg.ClientBase | pg.Pool, migrations = migrati
     : { rows: [] }
   const applied = new Map(rows.map((row) => [row.migration_name, row]))
   const names = new Set(migrations.map((migration) => migration.name))
+  const newer = rows.map((row) => row.migration_name).filter((name) => !names.has(name))
   return {
     toApply: migrations.filter(({ name }) => !applied.has(name)),
+    newer,
     amiss:
       rows.filter((row) => !row.finished_at).map(halfDone)[0] ??
       migrations
         .filter(({ name, checksum }) => (applied.get(name)?.checksum ?? checksum) !== checksum)
         .map(edited)[0] ??
-      rows.filter((row) => !names.has(row.migration_name)).map(unknown)[0],
+      (newer.length > 0 ? await whyNotBeside(db, names) : undefined),
   }
+}
+
+/**
+ * A migration that only expands leaves `least_program` as it is; one that contracts writes its own name there. So a
+ * program may work, and start, beside a newer schema as long as it knows the migration that stands there.
+ */
+const whyNotBeside = async (db: pg.ClientBase | pg.Pool, names: ReadonlySet<string>): Promise<string | undefined> => {
+  const { rows: table } = await db.query(`SELECT to_regclass('least_program') IS NOT NULL AS there`)
+  const { rows } = table[0].there ? await db.query('SELECT knows FROM least_program') : { rows: [] }
+  const knows: string | undefined = rows[0]?.knows
+  return knows !== undefined && names.has(knows) ? undefined : tooNew(knows ?? 'unknown')
 }
 
 const halfDone = (row: Row) =>
@@ -41,8 +59,9 @@ const halfDone = (row: Row) =>
   'and settle it with npm run prisma -- migrate resolve.'
 const edited = ({ name }: Migration) =>
   `The migration ${name} was edited after it had been applied. Put it back as it was, and make the change in a new one.`
-const unknown = (row: Row) =>
-  `The database has been prepared by a newer Cleardays (migration ${row.migration_name} is not known here). Run that version.`
+const tooNew = (knows: string) =>
+  `The database has been prepared by a newer Cleardays, and this one can no longer work with it: it does not know the ` +
+  `migration ${knows}, after which less is there than before. Run the newer version.`
 
 /**
  * Applies what `prisma migrate deploy` would, with the same lock, table and checksums, but in this process: no Prisma

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { prepareAlarmClock } from './alarm-clock-schema.ts'
 import { type AppLogin, prepareAppRole } from './app-role.ts'
-import { applyMigrations, underLock } from './migrate.ts'
+import { applyMigrations, standing, underLock } from './migrate.ts'
 import { preparePrivileges } from './privileges.ts'
 
 /** What preparing did: the names of the migrations it applied, none where all was in order. */
@@ -14,6 +14,8 @@ export type Prepared = { readonly migrations: readonly string[] }
 export const prepare = (owner: pg.Pool, login?: AppLogin): Promise<Prepared> =>
   underLock(owner, async (client) => {
     const migrations = await applyMigrations(client)
+    // Beside a newer schema nothing is touched: what may be done with its tables only its own program knows.
+    if ((await standing(client)).newer.length > 0) return { migrations }
     await prepareAlarmClock(client)
     await inOneTransaction(client, async () => {
       await prepareAppRole(client, login)

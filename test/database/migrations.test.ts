@@ -80,6 +80,40 @@ const added = (sql: string): readonly Migration[] => [
   { name: '99991231235959_added', sql, checksum: 'c'.repeat(64) },
 ]
 
+/** What an older program cannot work beside: something is no longer there, or is no longer as it was. */
+const TAKES_AWAY =
+  /\b(?:DROP\s+(?:TABLE|COLUMN|TYPE|SCHEMA)|RENAME\s+(?:TO|COLUMN|CONSTRAINT)|SET\s+NOT\s+NULL|SET\s+DATA\s+TYPE|ALTER\s+COLUMN\s+\S+\s+TYPE)\b|ADD\s+COLUMN\s+(?!.*\bDEFAULT\b)[^,;]*\bNOT\s+NULL/i
+const SETS = /UPDATE\s+"?least_program"?\s+SET\s+"?knows"?\s*=\s*'([^']+)'/gi
+const amissIn = ({ name, sql }: Pick<Migration, 'name' | 'sql'>): string | null => {
+  const words = sql.replaceAll(/--.*$/gm, '')
+  const sets = [...words.matchAll(SETS)].map(([, knows]) => knows)
+  if (sets.some((knows) => knows !== name)) return `${name} asks for another migration than itself`
+  if (TAKES_AWAY.test(words) && sets.length === 0) return `${name} takes away, and does not set least_program`
+  return null
+}
+
+describe('Every migration', () => {
+  it('that takes something away says so, in its own name, so that no older program starts beside it', () => {
+    expect(migrationsIn().flatMap((one) => amissIn(one) ?? [])).toEqual([])
+  })
+
+  it.each([
+    ['ALTER TABLE "item" DROP COLUMN "why";', 'takes away'],
+    ['ALTER TABLE "item" RENAME COLUMN "why" TO "reason";', 'takes away'],
+    ['ALTER TABLE "item" ADD COLUMN "x" TEXT NOT NULL;', 'takes away'],
+    ['ALTER TABLE "item" ALTER COLUMN "why" SET NOT NULL;', 'takes away'],
+    [`UPDATE least_program SET knows = 'another';`, 'another migration than itself'],
+  ])('%s is found', (sql, why) => {
+    expect(amissIn({ name: 'planted', sql })).toContain(why)
+  })
+
+  it('that only adds is none of these, and one that takes away and says so is neither', () => {
+    expect(amissIn({ name: 'a', sql: `ALTER TABLE "item" ADD COLUMN "x" TEXT NOT NULL DEFAULT 'y';` })).toBeNull()
+    const contracting = `ALTER TABLE "item" DROP COLUMN "x"; UPDATE least_program SET knows = 'b';`
+    expect(amissIn({ name: 'b', sql: contracting })).toBeNull()
+  })
+})
+
 describe('A migration', () => {
   it('that was edited after it was applied is refused, and named', async () => {
     const [first, ...rest] = migrationsIn()
@@ -103,12 +137,23 @@ describe('A migration', () => {
     })
   })
 
-  it('of a newer version stops an older one, which does not know what it would be writing', async () => {
-    const newer = added('SELECT 1')
-    expect(await migrate(fresh.ownerPool, newer)).toEqual(['99991231235959_added'])
+  it('of a newer version that only adds stops no older one, which goes on and may start again', async () => {
+    expect(await migrate(fresh.ownerPool, added('SELECT 1'))).toEqual(['99991231235959_added'])
 
-    await expect(migrate(fresh.ownerPool)).rejects.toThrow('prepared by a newer Cleardays')
+    expect(await migrate(fresh.ownerPool)).toEqual([])
+    expect(await standing(fresh.ownerPool)).toMatchObject({ newer: ['99991231235959_added'], amiss: undefined })
 
+    await fresh.ownerPool.query(`DELETE FROM _prisma_migrations WHERE migration_name = '99991231235959_added'`)
+  })
+
+  it('of a newer version that takes away stops an older one, which does not know what it would be writing', async () => {
+    await migrate(fresh.ownerPool, added(`UPDATE least_program SET knows = '99991231235959_added'`))
+
+    await expect(migrate(fresh.ownerPool)).rejects.toThrow(
+      'does not know the migration 99991231235959_added, after which less is there than before',
+    )
+
+    await fresh.ownerPool.query(`UPDATE least_program SET knows = '20261122142000_the_council_and_its_work'`)
     await fresh.ownerPool.query(`DELETE FROM _prisma_migrations WHERE migration_name = '99991231235959_added'`)
   })
 

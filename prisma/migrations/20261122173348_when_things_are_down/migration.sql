@@ -31,6 +31,6 @@ CREATE POLICY council ON "slack_pace"
   WITH CHECK ("council_id" = nullif(current_setting('app.council', true), '')::uuid);
 
 -- One row, for ever: the youngest migration that a program has to know in order to work with this schema. A migration
--- that only expands leaves it as it is; one that contracts sets it to its own name.
+-- that only expands leaves it as it is, and one that contracts sets it to its own name.
 ALTER TABLE "least_program" ADD CONSTRAINT "least_program_is_only_check" CHECK ("is_only");
 INSERT INTO "least_program" ("knows") VALUES ('20261122142000_the_council_and_its_work');
