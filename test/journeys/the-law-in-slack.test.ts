@@ -95,6 +95,69 @@ describe('Files', () => {
   })
 })
 
+describe('A call for reports', () => {
+  it('goes to each directorate once for a cycle, with everything that it owes', async () => {
+    await as('U0ALISON').command('/committee grid', here())
+    await hears('U0ALISON', 'No directorate is named yet', here())
+    await as('U0ALISON').press('Name a directorate')
+    await formIs('U0ALISON', 'directorate.change.submitted')
+    const panel = (await workspace.here.transaction((tx) => tx.committees.all()))[0]!
+    await as('U0ALISON').submit({ name: 'Children’s Services', contact: 'U0FLETCH', committees: [panel.id] })
+    await formShows('U0ALISON', 'Children’s Services')
+    await as('U0ALISON').closeForm(true)
+
+    const call = async () => {
+      await as('U0ALISON').command('/committee grid', here())
+      await hears('U0ALISON', 'Dawn Fletcher', here())
+      await as('U0ALISON').press('Call for reports')
+      await formIs('U0ALISON', 'grid.call-for-reports.submitted')
+      await as('U0ALISON').submit({ from: '2026-11-01', until: '2026-11-30' })
+    }
+    await call()
+    await formShows('U0ALISON', 'Children’s Services')
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+    const told = await hears('U0FLETCH', 'Call for reports: Children’s Services')
+    expect(drawn(told!)).toContain('Corporate and Communities Panel, Thursday 12 November 2026')
+
+    await call()
+    await formShows('U0ALISON', 'Children’s Services')
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+    expect(
+      as('U0FLETCH')
+        .reads()
+        .filter((message) => drawn(message).includes('Call for reports:')),
+    ).toHaveLength(1)
+  })
+})
+
+describe('Meetings from a calendar file', () => {
+  it('are looked at event by event, and are there once it is pressed', async () => {
+    await as('U0ALISON').command('/committee meetings', here())
+    await hears('U0ALISON', 'Add meetings from a file', here())
+    await as('U0ALISON').press('Add meetings from a file')
+    await formIs('U0ALISON', 'committee.from-file.submitted')
+    const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
+    const text = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      ...event('UID:1', 'DTSTART:20270617T090000Z', 'SUMMARY:Corporate and Communities', '  Panel'),
+      ...event('UID:2', 'DTSTART:20270715T090000Z', 'STATUS:CANCELLED', 'SUMMARY:Corporate and Communities Panel'),
+      ...event('UID:3', 'DTSTART;TZID=Custom 1:20270916T100000', 'SUMMARY:Corporate and Communities Panel'),
+      'END:VCALENDAR',
+    ].join('\r\n')
+    await as('U0ALISON').submit({ file: [as('U0ALISON').upload('panel.ics', text)] })
+
+    await formShows('U0ALISON', 'holds 3 events: 1 meeting to add')
+    expect(formOf('U0ALISON')).toContain('It is cancelled.')
+    expect(formOf('U0ALISON')).toContain('which the file does not define')
+    await as('U0ALISON').submit({})
+    await formShows('U0ALISON', '1 meeting added')
+    await as('U0ALISON').closeForm(true)
+  })
+})
+
 describe('A pre-election period', () => {
   it('is entered by the monitoring officer; the officer is asked, asks for advice, and decides', async () => {
     await as('U0PRATT').command('/committee elections', here())
@@ -158,5 +221,39 @@ describe('A call-in', () => {
     await as('U0PRATT').closeForm(true)
     await workspace.jobs.runDue()
     await hears('U0PRATT', 'it is accepted')
+  })
+})
+
+describe('The host of a joint committee', () => {
+  const save = async (press: string, said: Readonly<Record<string, string | readonly string[]>>) => {
+    await as('U0ALISON').command('/committee authorities', here())
+    await hears('U0ALISON', press, here())
+    await as('U0ALISON').press(press)
+    await formIs('U0ALISON', 'authority.change.submitted')
+    await as('U0ALISON').submit({ profile: 'england-council', numbering: 'committee', ...said })
+  }
+
+  it('is named with its clerk, its numbers and its words; and the committee’s page says when another hosts', async () => {
+    await save('Name an authority', { name: 'Westmarch County Council', host: ['yes'] })
+    await formShows('U0ALISON', 'Westmarch County Council is an authority')
+    await as('U0ALISON').closeForm(true)
+    await save('Name an authority', {
+      name: 'Eastmarch Borough Council',
+      turns: '2027-05-20',
+      numbering: 'continuous',
+      stages: '30, 20',
+    })
+    await until(() => JSON.stringify(as('U0ALISON').form()).includes('Give the number of its next minute'))
+    await as('U0ALISON').submit({ minute: '60/27', stages: '30, 20' })
+    await until(() => JSON.stringify(as('U0ALISON').form()).includes('Give five numbers of working days'))
+    await as('U0ALISON').submit({ minute: '60/27', stages: '30, 20, 15, 8, 5' })
+    await formShows('U0ALISON', 'Eastmarch Borough Council is an authority')
+    await as('U0ALISON').closeForm(true)
+
+    await as('U0ALISON').command('/committee', here())
+    await hears('U0ALISON', 'Hosted by *Westmarch County Council*.', here())
+    await hears('U0ALISON', 'From *Thursday 20 May 2027* Eastmarch Borough Council hosts', here())
+    await as('U0ALISON').command('/committee authorities', here())
+    await hears('U0ALISON', 'next minute 60/27; report stages of its own', here())
   })
 })
