@@ -75,11 +75,15 @@ const initialsOf = (words: readonly string[]): string =>
 /** The committee whose page this is: as a label, in the heading, or as the body that decided. Null where it is not named. */
 export const committeeIn = (outline: Outline, title: string | null): string | null => {
   const { page } = outline
+  const decidedAt = labelledValue(outline, 'decided-at')
+  const dash =
+    decidedAt?.split(/\s[-–]\s/)[1] ??
+    /^\d{1,2}\/\d{1,2}\/\d{4}\s[-–]\s(.{3,120}?)(?:\s\(Item\s\w+\))?$/.exec(
+      labelledValue(outline, 'committee') ?? '',
+    )?.[1]
+  if (dash) return dash.trim()
   const labelled = labelledValue(outline, 'committee')
   if (labelled && BODY_NAME.test(labelled)) return inHeading(labelled) ?? labelled
-  const decidedAt = labelledValue(outline, 'decided-at')
-  const dash = decidedAt?.split(/\s[-–]\s/)[1]
-  if (dash) return dash.trim()
   const maker = labelledValue(outline, 'maker')
   if (maker && BODY_NAME.test(maker) && !/\b(?:Member|Leader|Director|Officer|Head|Holder)\b/.test(maker))
     return maker.trim()

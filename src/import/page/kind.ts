@@ -35,5 +35,12 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
   if (/\b(?:minutes|notes) of\b|\bagenda\b/i.test(head) && (items.length >= 1 || MINUTED.test(page.text)))
     return 'agenda-and-minutes'
   if (items.length >= 2) return 'agenda-and-minutes'
-  return /\bRESOLVED\b/.test(page.text) ? 'agenda-item' : 'unknown'
+  return /\bRESOLVED\b|^\W*That .{3,200}\bbe (?:noted|received|approved|agreed|endorsed|accepted|deferred)\b/m.test(
+    page.text,
+  ) ||
+    /^(?:The (?:Committee|Panel|Board|Cabinet|Council|Forum)|Members) (?:considered|received|gave consideration to|had before (?:it|them))\b/m.test(
+      page.text,
+    )
+    ? 'agenda-item'
+    : 'unknown'
 }

@@ -2,7 +2,7 @@ import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
 const CHROME =
-  /^(?:agenda item|items|no\.? item|media|agenda and minutes|agendas?,? meetings and minutes.*|decision details?|decision|printed (?:minutes|decision|draft).*|home|browse|skip to .*|you are here.*|menu|search|minutes:?|agenda|issue details|issue - (?:meetings|details|history)|meeting documents?|officer decision|executive decision|document actions)$/i
+  /^(?:agenda item|items|no\.? item|media|agenda and minutes|agendas?,? meetings and minutes.*|decision details?|decision|printed (?:minutes|decision|draft).*|home|browse|skip to .*|you are here.*|menu|search|minutes:?|agenda|issue details|no\.? \| item \|?|to report any issues with the information below.*|report any issues.*|issue - (?:meetings|details|history)|meeting documents?|officer decision|executive decision|document actions)$/i
 
 /** The title of a page: what its heading says it is about, past the words that only say what kind of page it is. */
 export const titleIn = (outline: Outline): string | null => {

@@ -10,7 +10,7 @@ const PROGRAMME =
 const BACK_TO =
   "(?:(?:the|its|our|a|this|their)\\s)?(?:(?:next|future|following|forthcoming|\\w+ber|January|February|March|April|May|June|July|August)\\s)?(?:\\p{Lu}[\\p{L}&’'-]*\\s(?:(?:and|of|for)\\s)?){0,5}(?:meeting|Cabinet|[Cc]ommittee|Panel|Board|Full Council|Council meeting|Commission|Sub-?[Cc]ommittee|Executive)"
 const REPORT =
-  '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:update|evidence)|options appraisal|findings|review|proposals?)'
+  '(?:reports?|updates?|briefing(?: note| paper| report)?s?|papers?|presentations?|position statement|business case|action plan|written (?:update|evidence)|options appraisal|overview|findings|review|proposals?)'
 const OFTEN =
   '(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|bi-?annual(?:ly)?|twice[- ]yearly|annual(?:ly)?|yearly|every (?:meeting|quarter|month|year|(?:two|three|four|six|12|twelve) months|other meeting|second meeting)|each (?:meeting|quarter|month|year)|regular(?:ly)?|at regular intervals|on an ongoing basis|twice a year|once a year|per (?:quarter|annum))'
 
@@ -82,7 +82,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?to\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?(?:to|at|in)\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
       'iu',
     ),
     // a fault that is reported to another authority, and no report to the committee

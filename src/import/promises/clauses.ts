@@ -26,6 +26,10 @@ export type Clause = Span & {
   readonly target?: string | null
 }
 
+/** How what was decided begins below a bare "Decision". */
+const DECIDES =
+  /^(?:That|To|[Nn]oted|[Aa]greed|[Ee]ndorsed|[Aa]pproved|[Ii]nstructed|[Rr]emitted|[Rr]esolved|[Dd]eferred|[Rr]eferred|[Rr]equested|[Rr]ecommended|[Dd]elegated|[Aa]uthorised|The\s(?:\w+\s){0,6}(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet)\s?[-–:,]?\s?(?:agreed|noted|resolved|decided|instructed))\b/
+
 /** Every clause of the minuted part of a page, in order. */
 export const clausesIn = (outline: Outline, flat: string): Clause[] => {
   const { page } = outline
@@ -48,7 +52,9 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
     const next = page.blocks[at + 1]
     // "Decision:" opens a list only where what was decided stands below it, and not the discussion
     const isBareLabel =
-      /^decisions?\s?:/i.test(words) && !(next && /^(?:That|To)\s/.test(flat.slice(next.body, next.body + 5)))
+      /^decisions?\s?(?::|$)/i.test(words) && !(next && DECIDES.test(flat.slice(next.body, next.body + 60)))
+    // "RESOLVED", and "THAT:" on a line of its own
+    if (lead && /^(?:that|it was)\s?[:–-]*$/i.test(words)) return
     const opens: Omit<Lead, 'block' | 'fed'> | null = isBareLabel
       ? null
       : leadInOf(words, block.marker !== null && lead !== null)

@@ -3,6 +3,12 @@ import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 
+/** What was agreed is told elsewhere; that the programme be updated with it adds nothing. */
+const ONLY_UPDATES =
+  /^\W*(?:that\s)?(?:the\s)?(?:[\w’-]+\s){0,4}(?:work ?(?:programme|plan)|forward plan|programme)\s(?:be|is|was)\s(?:updated|amended|agreed|approved|noted|revised)(?:\s(?:accordingly|as (?:discussed|agreed|amended|above|set out)|to reflect the (?:discussion|above)))?\W*$/i
+/** "That the Committee were provided with a breakdown" */
+const GIVEN_TO_US =
+  /^(?:that\s)?(?:the\s)?(?:Committee|Panel|Board|Cabinet|Members|Council|Forum|Group|Commission)\s(?:be|were|are|is)\s(?:provided|supplied)\swith\s/i
 /** A report that is received or noted is done with. */
 const ONLY_RECEIVED =
   /^(?!.*\b(?:quarterly|monthly|annual(?:ly)?|every|each|next|weekly|termly)\b)\W*(?:that\s)?(?:the\s)?(?:contents of the\s)?(?:\w+\s){0,4}(?:reports?|updates?|presentations?|minutes|information|position|letter|petition|statement|recommendations?)\s(?:be|is|are|was|were)\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted)(?:\sand\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted|thanked))?\b[^,;]{0,60}$/i
@@ -64,10 +70,12 @@ const by = (words: string): string | null => {
 
 /** What a body decided and somebody must now do. A decision that is complete in itself (noted, approved) is no promise. */
 export const decided = (clause: Clause): Found[] => {
-  const words = clause.words
+  const words = clause.words.replace(/^(?:Agreed|AGREED|Decided|Resolved)[\s,:–-]+(?=(?:that|to)\s)/, '')
   const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
+  if (ONLY_UPDATES.test(words)) return []
+  if (GIVEN_TO_US.test(words)) return make('resolved: be provided with', by(words), words)
   if (ONLY_RECEIVED.test(words) && !/\band\b.{0,12}\bthat\b|;/.test(words)) return []
   const advised = /^recommend/i.test(clause.verb ?? '') ? TO_CONSIDER.exec(words) : null
   if (advised && !/^(?:note|receive)/.test(advised[2]!))
@@ -78,6 +86,7 @@ export const decided = (clause: Clause): Found[] => {
   if (asked) {
     const owner = ownerBefore(words, asked.index)
     const action = words.slice(asked.index + asked[0].length)
+    if (/^note\b/.test(action)) return []
     if (owner && /^attend\b/.test(action)) return make('resolved: be invited', owner, words)
     if (owner && /invited/.test(asked[0]) && !VERB.test(action.replace(/^attend\b/, '-')))
       return make('resolved: be invited', owner, words)

@@ -111,6 +111,7 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
         rule === 'would receive' ? words.search(/\b(?:receive|be provided)\b/) : subjectAt(words, m.index),
       ),
       certainty,
+      ...(rule === 'is to be considered by a body' ? { needsChange: true } : {}),
       from: subjectAt(words, m.index),
       before: rule === 'was offered' ? '' : words.slice(0, m.index),
     }
@@ -128,6 +129,7 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
     return null
   const owner = byWhom(words.slice(passive.index)) ?? personOf(speaker())
   return {
+    needsChange: /\bbe\s(?:\w+\s)?(?:discussed|considered|heard|debated|reviewed)\b/.test(words.slice(passive.index)),
     rule: 'would be done',
     owner,
     action: words.slice(subjectAt(words, passive.index)),

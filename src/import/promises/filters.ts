@@ -18,7 +18,7 @@ const LAST_TIME =
   /^(?:at|during|following) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b|^(?:in|since) (?:19|20)\d\d\b|^(?:last year|previously|historically)\b|^(?:in|on|at)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:19|20)\d\d,\s/i
 const AHEAD = /\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3}(?:meeting|cycle|agenda|session)\b/i
 const HOPED =
-  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|would be (?:useful|helpful|good|happy|better|beneficial|interesting|possible|able|willing|pleased|advisable|appropriate|of interest|worth))\b/i
+  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|happy|better|beneficial|interesting|possible|able|willing|pleased|advisable|appropriate|of interest|worth))\b/i
 const IDEA =
   /\b(?:suggested|proposed|moved|recommended by officers|wondered|queried|questioned|felt|considered whether|discussed whether|debated whether|option(?:s)? (?:of|to|included)|urged|called for)\b/i
 const CARRIED =
@@ -40,6 +40,10 @@ export const isContinuing = (following: string): boolean => CONTINUES.test(follo
 const REPORTS_ON =
   /^[^.;:]{2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
 
+/** "if applicable": whoever is asked sees to that. */
+const IF_ANY =
+  /,?\s(?:and,?\s)?if (?:applicable|appropriate|any|needed|required|relevant|possible|known|available)\b,?/gi
+
 /** Whether the next sentences undo this one: "… On being put to the vote, the motion was lost." */
 export const isUndone = (following: string): boolean => REJECTED.test(following)
 
@@ -57,8 +61,9 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   )
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare
   if (NEGATED.test(upToAction)) return 'negated'
-  if (CONDITIONAL.test(sentence) && mode !== 'action') return 'conditional'
-  for (const m of matchesOf(IF_LATER, near)) {
+  if (mode !== 'action' && CONDITIONAL.test(sentence.replace(IF_ANY, ''))) return 'conditional'
+  const later = near.replace(IF_ANY, (said) => ' '.repeat(said.length))
+  for (const m of matchesOf(IF_LATER, later)) {
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
       !/\bif (?:possible|practicable|appropriate)\b/i.test(near.slice(m.index))

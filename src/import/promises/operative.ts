@@ -1,4 +1,5 @@
 import { matchesOf } from '../words/matches.ts'
+import { actionAt } from './action-label.ts'
 /** What a clause stands under: a decision, a request, an "Action:", or nothing. */
 export type Mode = 'prose' | 'resolved' | 'requested' | 'action'
 
@@ -33,32 +34,8 @@ const AFTER =
 
 /** The operative word of a paragraph, where it has one. Capitals decide; else "it was resolved", "the Panel agreed that". */
 export const operativeAt = (words: string): Operative | null => {
-  const initials = ACTION_BY.exec(words)
-  if (initials)
-    return {
-      mode: 'action',
-      verb: 'Action',
-      body: null,
-      before: initials.index,
-      after: initials.index + initials[0].length,
-      formal: false,
-    }
-  const coded = ACTION_CODE.exec(words)
-  if (coded && isAction(words, coded))
-    return {
-      mode: 'action',
-      verb: 'Action',
-      body: null,
-      before: coded.index,
-      after: coded.index + coded[0].length,
-      formal: false,
-    }
-  const action = ACTION.exec(words)
-  if (action && isAction(words, action)) {
-    const lead = action[1] ?? ''
-    const before = action.index + lead.length
-    return { mode: 'action', verb: 'Action', body: null, before, after: action.index + action[0].length, formal: false }
-  }
+  const action = actionAt(words)
+  if (action) return { mode: 'action', verb: 'Action', body: null, ...action, formal: false }
   const shouted = SHOUTED.exec(words)
   const started = AT_START.exec(words)
   const found = shouted ?? started ?? BODY_RESOLVED.exec(words)
@@ -103,17 +80,6 @@ export const operativeAt = (words: string): Operative | null => {
 /** "In 2019 it was resolved that …" tells of another meeting. */
 const LONG_AGO = /\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b|\b(?:last|previous|earlier) (?:year|meeting)\b/
 const NOT_A_BODY = /^(?:it)$/
-/** "ACTION SK: publish the plan": the owner's initials between the word and the colon. */
-const ACTION_BY = /(?:^|(?<=[.;)]\s))(?:ACTION|Action)\s(?=[A-Z]{2,4}(?:[/&, ]{1,3}[A-Z]{2,4}){0,4}\s?[:–-]\s)/
-/** "AP1: JS to bring", "AP 24/3 – Clerk to write": actions that a group numbers by letters of its own. */
-const ACTION_CODE = /(?:^|(?<=[.;)]\s))(?:AP|A\.P\.|ACT)\s?(?:No\.?\s?)?\d{1,4}(?:[./-]\d{1,4})?\s?(?:[:–]|\s-|\.)\s+/
-const ACTION =
-  /(^|[.;)\]?!"”]\s{0,3}|\s{2,}|[[(])(?:AGREED\s)?(?:ACTION|Action|Gweithredu|GWEITHREDU|Camau gweithredu)(?:\s(?:[Pp]oints?|[Ii]tems?|POINTS?|[Rr]equired|[Aa]greed|REQUIRED|[Bb]y|BY|[Ff]or|FOR|[Oo]n|ON))?(?:s|S)?(?:\s?(?:No\.?\s?)?\(?(?:[A-Z]{1,5}[./-])?\d{1,4}(?:[./]\d{1,4})*[a-z]?\)?)?\s?(?:[:–]|\s-|-\s)\s*/
-
-const isAction = (words: string, m: RegExpExecArray): boolean =>
-  words.length - m.index - m[0].length > 1 &&
-  !/^(?:none|nil|n\/a|no action|complete|closed|done|ongoing)\b/i.test(words.slice(m.index + m[0].length))
-
 const sentenceStart = (words: string, until: number): number => {
   const stop = Math.max(words.lastIndexOf('. ', until - 1), words.lastIndexOf('? ', until - 1))
   return stop < 0 ? 0 : stop + 2
@@ -149,7 +115,7 @@ export const leadInOf = (
 ): { mode: Mode; verb: string | null; body: string | null; formal: boolean } | null => {
   if (words.length > 700 || (inList && words.length > 200)) return null
   if (ACTIONS.test(words)) return { mode: 'action', verb: 'Action', body: null, formal: false }
-  if (/^decisions?\s?:\s?$/i.test(words)) return { mode: 'resolved', verb: null, body: null, formal: true }
+  if (/^decisions?\s?:?\s?$/i.test(words)) return { mode: 'resolved', verb: null, body: null, formal: true }
   const did = DID.exec(words)
   if (did && BODY_END.test(did[1]!))
     return { mode: 'resolved', verb: null, body: did[1]!.replace(/^That\s/, ''), formal: true }

@@ -20,6 +20,9 @@ export type Around = {
   readonly speaker: () => string | null
 }
 
+/** "Also arising from minute 128, Rachel Morgan advised that |a list would be presented" */
+const TOLD_BY =
+  /^(?:(?:Also\s)?[Aa]rising from [^,]{3,60},\s)?(?:.{2,70}?\s(?:advised|reported|confirmed|explained|stated|said|noted|updated|informed \w+)(?: the \w+)?\sthat\s)?/
 const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
 const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
 /** "On being put to the vote, this was carried." */
@@ -53,7 +56,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   if (found.looksBack && (!around.before || outline.itemOf(around.before.block) !== item)) return []
   const look = found.looksBack && around.before ? around.before : clause
   const itemTitle = item?.title ?? promised.pageTitle
-  const action = found.looksBack ? look.words : found.action
+  const action = found.looksBack ? look.words.replace(TOLD_BY, '') : found.action
   const whole = found.looksBack ? look.words : (found.partWords ?? clause.words.slice(found.from))
   const change = changeOf(action, found, clause)
   if (change === null || (change === 'action' && SIGNS.test(whole))) return []

@@ -75,6 +75,8 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
 const PLACED: Partial<Record<Change, RegExp>> = {
   'move-item': /^(?:the\s)?(.{3,90}?)\sto\s(?:be\s)?(?:move|moved|slip|go|come)\b/i,
   'remove-item': /\b(?:take|remove|delete|drop)\s(?:the\s)?(.{3,90}?)\s(?:off|from)\s(?:the|its)\s/i,
+  'request-report':
+    /^(?:that\s)?(?:the\s)?(?:Committee|Panel|Board|Cabinet|Members|Council|Forum|Group|Commission|all (?:members|councillors))\s(?:(?:be|were|was|are|is|to be)\s(?:provided|supplied|furnished)\swith|(?:receives?|to receive))\s(.{4,180})$/i,
   'defer-item': /\b(?:defer|postpone)\s(?:the\s)?(.{3,90}?)\sitem\sfrom\s/i,
   recur:
     /^(?:the\s)?(?:\p{Lu}?\p{L}+\s){0,5}(?:Committee|Panel|Board|Council|Forum|Group|Members)\s(?:(?:would|will|should|to)\s)?(?:continue to\s)?(?:receive|undertake|be provided with|have|hold|consider)\s(.{4,160})$/iu,

@@ -7,7 +7,7 @@ import { speakerOf } from './speakers.ts'
 const UNDERTOOK =
   /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
 const WOULD_SAY =
-  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,70}?))\s(?:would|will|were going to|was going to)\s/gi
+  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi
 const ACTIVE =
   /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g
 const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
@@ -109,7 +109,10 @@ export const reportedPromise = (clause: Clause): Found | null => {
     const action = clause.words.slice(m.index + m[0].length)
     const speaker = ownerBefore(clause.words, m.index)
     // "… that the settlement was late and that |an updated forecast| would be presented"
-    const inner = m[1]!.trim().replace(/^.*\band that\s/, '')
+    const inner = m[1]!
+      .trim()
+      .replace(/^.*\b(?:and that|would|was|were|had)\s.*?\band (?:that\s)?(?=\w)/, '')
+      .replace(/^.*\band that\s/, '')
     const binds = /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
     const passive = PASSIVE.test(action)
     if (passive) {

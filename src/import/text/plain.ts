@@ -30,6 +30,11 @@ const linesOf = (text: string): Line[] => {
     let end = until
     while (start < end && text.charCodeAt(start) <= 32) start += 1
     while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1
+    // the bar that is left at the end of a cell when a table is copied as text
+    if (text.charCodeAt(end - 1) === 124 && text.indexOf('|', start) === end - 1) {
+      end -= 1
+      while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1
+    }
     if (end > start) lines.push({ start, end })
     from = until + 1
   }
@@ -104,7 +109,7 @@ export const readPlain = (raw: string): Page => {
   let before: Line | null = null
   for (const line of lines) {
     const cells = cellsOf(text, line)
-    if (cells && /^[\s|:-]+$/.test(text.slice(line.start, line.end))) continue
+    if (/^[\s|:-]*\|[\s|:-]*$/.test(text.slice(line.start, Math.min(line.end, line.start + 400)))) continue
     if (cells && !ENTRY.test(text.slice(line.start, line.start + 9))) {
       const goesOn = rowEnd >= 0 && text.slice(rowEnd, line.start).split('\n').length <= 3
       table = goesOn ? table : table + 1
