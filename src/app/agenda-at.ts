@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts'
 import { type Agenda, type AgendaRevision, draftThatCounts } from '../domain/agenda/agenda.ts'
-import { type Asking, type Progress, progressOf } from '../domain/agenda/answering.ts'
+import type { Asking } from '../domain/agenda/asking.ts'
+import { countsFrom, isOfAPart } from '../domain/agenda/counts-from.ts'
+import { type Progress, progressOf } from '../domain/agenda/progress.ts'
 import { daysToPublish, type Publication, type PublishingDays } from '../domain/agenda/publish.ts'
+import { peopleIn } from '../domain/approvals/chain.ts'
 import type { Deadline, Timetable } from '../domain/calendar/timetable.ts'
 import { deadlineNamed } from '../domain/calendar/timetable.ts'
 import type { Committee } from '../domain/committee/committee.ts'
@@ -73,10 +76,15 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
   const revisions = await tx.agendas.revisions(agenda.id)
   const current = revisions.at(-1)!
   const counts = draftThatCounts(revisions)
-  const askings = await tx.agendas.askings(agenda.id)
+  const askings = (await tx.agendas.askings(agenda.id)).map((asking) =>
+    isOfAPart(asking) ? { ...asking, countsFrom: countsFrom(revisions, asking) } : asking,
+  )
   const publication = await tx.publications.of(meetingId)
   const people = await tx.people.findMany([
-    ...askings.map(({ personId }) => personId),
+    ...askings.flatMap(({ personId, delegateForId }) => (delegateForId ? [personId, delegateForId] : [personId])),
+    ...(agenda.chain
+      ? [...peopleIn(agenda.chain.steps), ...agenda.chain.vacant.flatMap(({ personId }) => personId ?? [])]
+      : []),
     ...(publication ? [publication.publishedById] : []),
   ])
   return {
@@ -86,7 +94,7 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
     current,
     counts,
     askings,
-    progress: progressOf(askings, counts),
+    progress: progressOf(askings, counts, new Map(), agenda.chain),
     publication,
     shown: revisions.find(({ number }) => number === publication?.revision) ?? current,
     names: new Map(people.map(({ id, name }) => [id, name])),

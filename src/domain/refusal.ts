@@ -1,4 +1,5 @@
 import type { AgendaRefusal } from './agenda/refusals.ts'
+import type { ApprovalRefusal } from './approvals/refusals.ts'
 import type { CalendarRefusal } from './calendar/refusals.ts'
 import type { ClosedRefusal } from './closed/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
@@ -18,6 +19,7 @@ import type { ReportRefusal } from './reports/refusals.ts'
  */
 export type Refusal =
   | AgendaRefusal
+  | ApprovalRefusal
   | CalendarRefusal
   | ClosedRefusal
   | CommitteeRefusal

@@ -1,3 +1,4 @@
+import { isPassOn, passOnNow } from '../app/approvals/pass-on.ts'
 import type { Deps } from '../app/deps.ts'
 import type { Reminder } from '../app/ports/reminders.ts'
 import { saidAs } from '../domain/delivery/reminder-kinds.ts'
@@ -23,7 +24,7 @@ export const readReminders = async (need: ReminderReading, councilId: string): P
   await here.transaction((tx) => handOver(tx, need))
   const now = need.clock.now().toISO()!
   const due = (await here.transaction((tx) => tx.reminders.due(now, AT_MOST))).filter((reminder) => {
-    if (need.drawings[reminder.kind]) return true
+    if (need.drawings[reminder.kind] || isPassOn(reminder)) return true
     need.log.warn({ kind: reminder.kind }, 'Nobody here can say this kind of reminder; it waits')
     return false
   })
@@ -37,10 +38,13 @@ export const readReminders = async (need: ReminderReading, councilId: string): P
       }
     }
   }
-  const of = (how: ReturnType<typeof saidAs>) => due.filter((reminder) => saidAs(reminder) === how)
+  // Some rows say nothing themselves: it is looked at whether somebody else is asked.
+  await each(due.filter(isPassOn), (row) => here.transaction((tx) => passOnNow(tx, need.clock, row)))
+  const toSay = due.filter((reminder) => !isPassOn(reminder))
+  const of = (how: ReturnType<typeof saidAs>) => toSay.filter((reminder) => saidAs(reminder) === how)
   await each(of('channel'), (reminder) => here.transaction((tx) => sayInChannel(tx, need, reminder)))
   await each(byPersonAndThing(of('alarm')), (together) => here.transaction((tx) => sayAlarm(tx, need, together)))
-  const people = new Set(due.flatMap((reminder) => (saidAs(reminder) === 'channel' ? [] : reminder.personId!)))
+  const people = new Set(toSay.flatMap((reminder) => (saidAs(reminder) === 'channel' ? [] : reminder.personId!)))
   await each(people, (personId) => here.transaction((tx) => sayDay(tx, need, personId)))
   return said
 }

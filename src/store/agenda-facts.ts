@@ -1,6 +1,7 @@
 import type { Agendas, Coming, RequestForItem } from '../app/ports/agendas.ts'
 import type { AgendaState } from '../domain/agenda/agenda.ts'
 import type { Numbering } from '../domain/agenda/numbering.ts'
+import { chainFrom } from './agenda-chain.ts'
 import { fromDay, toDay, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
 
@@ -8,6 +9,8 @@ type Facts = Pick<
   Agendas,
   | 'awayOn'
   | 'answersFor'
+  | 'askedAbout'
+  | 'interestsIn'
   | 'orderOf'
   | 'setOrder'
   | 'forgetPlace'
@@ -33,6 +36,28 @@ export const agendaFacts = (db: Db, councilId: string): Facts => ({
   async answersFor(personId) {
     const rows = await db.person.findMany({ where: { councilId, assistantId: personId, leftAt: null } })
     return rows.map(({ id }) => id)
+  },
+  async askedAbout(personId) {
+    const rows = await db.agenda.findMany({
+      where: {
+        councilId,
+        state: { not: 'published' },
+        agendaAnswers: { some: { OR: [{ personId }, { delegateForId: personId }] } },
+      },
+    })
+    return rows.map(({ meetingId }) => meetingId)
+  },
+  async interestsIn(personIds, meetingId, itemIds) {
+    // A party whip is declared as well, and is no interest.
+    const rows = await db.declaration.findMany({
+      where: { councilId, personId: { in: [...personIds] }, kind: { not: 'whip' } },
+    })
+    const found = new Map<string, Set<string>>()
+    for (const { personId, itemIds: of, meetingId: at } of rows) {
+      const named = Array.isArray(of) ? itemIds.filter((id) => of.includes(id)) : at === meetingId ? itemIds : []
+      if (personId && named.length > 0) found.set(personId, new Set([...(found.get(personId) ?? []), ...named]))
+    }
+    return new Map([...found].map(([id, named]) => [id, itemIds.filter((item) => named.has(item))]))
   },
   async orderOf(meetingId) {
     const rows = await db.item.findMany({
@@ -89,12 +114,13 @@ export const agendaFacts = (db: Db, councilId: string): Facts => ({
       },
       orderBy: { meeting: { day: 'asc' } },
     })
-    return rows.map(({ id, meetingId, state, revision }) => ({
+    return rows.map(({ id, meetingId, state, revision, chain }) => ({
       id,
       meetingId,
       committeeId,
       state: state as AgendaState,
       revision,
+      chain: chainFrom(chain),
     }))
   },
   async sayComing(meetingId, { id: personId, name, title }, kind) {

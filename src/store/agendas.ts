@@ -2,19 +2,21 @@ import { isUuid } from '../app/is-uuid.ts'
 import type { Agendas } from '../app/ports/agendas.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { Agenda, AgendaRevision, AgendaState } from '../domain/agenda/agenda.ts'
-import type { AnswerGiven, Asking } from '../domain/agenda/answering.ts'
+import type { AnswerGiven, Asking } from '../domain/agenda/asking.ts'
+import { chainFrom, itemIdsFrom, NONE } from './agenda-chain.ts'
 import { agendaFacts } from './agenda-facts.ts'
 import { changesFrom, linesFrom } from './agenda-lines.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { AgendaAnswer, Prisma, AgendaRevision as RevisionRow, Agenda as Row } from './generated/client.ts'
 
-const toAgenda = ({ id, meetingId, committeeId, state, revision }: Row): Agenda => ({
+const toAgenda = ({ id, meetingId, committeeId, state, revision, chain }: Row): Agenda => ({
   id,
   meetingId,
   committeeId,
   state: state as AgendaState,
   revision,
+  chain: chainFrom(chain),
 })
 
 const toRevision = (row: RevisionRow): AgendaRevision => ({
@@ -29,8 +31,13 @@ const toRevision = (row: RevisionRow): AgendaRevision => ({
 const toAsking = ({ councilId: _, agendaId: __, purpose, answer, answeredAt, ...row }: AgendaAnswer): Asking => ({
   ...row,
   purpose: purpose as Asking['purpose'],
+  needs: row.needs as Asking['needs'],
+  askedAt: toInstantOrNull(row.askedAt),
   answer: answer as AnswerGiven | null,
   answeredAt: toInstantOrNull(answeredAt),
+  because: row.because as Asking['because'],
+  leftOut: itemIdsFrom(row.leftOut) ?? [],
+  onlyItems: itemIdsFrom(row.onlyItems),
 })
 
 type Draft = Omit<AgendaRevision, 'agendaId' | 'number'>
@@ -101,15 +108,33 @@ export const agendas = (db: Db, councilId: string): Agendas => ({
     })
     return rows.map(toAsking)
   },
-  async ask(agendaId, { personId, purpose, ...asking }) {
+  async ask(agendaId, { personId, purpose, askedAt, leftOut, onlyItems, ...asking }) {
+    const columns = {
+      ...asking,
+      askedAt: askedAt === null ? null : fromInstant(askedAt),
+      leftOut: [...leftOut],
+      onlyItems: onlyItems === null ? NONE : [...onlyItems],
+    }
     await db.agendaAnswer.upsert({
       where: { agendaId_personId_purpose: { agendaId, personId, purpose } },
-      create: { councilId, agendaId, personId, purpose, ...asking },
-      update: asking,
+      create: { councilId, agendaId, personId, purpose, ...columns },
+      update: columns,
     })
   },
-  async askOnly(agendaId, personIds) {
-    await db.agendaAnswer.deleteMany({ where: { councilId, agendaId, personId: { notIn: [...personIds] } } })
+  async passOn(id, { askedAt, ...to }) {
+    await db.agendaAnswer.updateMany({
+      where: { id, councilId },
+      data: { ...to, askedAt: askedAt === null ? null : fromInstant(askedAt) },
+    })
+  },
+  async setChain(id, chain) {
+    await db.agenda.updateMany({
+      where: { id, councilId },
+      data: { chain: chain as unknown as Prisma.InputJsonValue },
+    })
+  },
+  async forget(askingIds) {
+    if (askingIds.length > 0) await db.agendaAnswer.deleteMany({ where: { councilId, id: { in: [...askingIds] } } })
   },
   async answer(id, { answer, words, revision, at }) {
     await db.agendaAnswer.updateMany({

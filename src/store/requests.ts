@@ -2,9 +2,9 @@ import { isUuid } from '../app/is-uuid.ts'
 import type { Requests } from '../app/ports/requests.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
-import type { Clearance, ClearanceKind } from '../domain/reports/clearance.ts'
 import type { Request, RequestKind, RequestState } from '../domain/reports/request.ts'
 import type { StepDetail } from '../domain/reports/request-life.ts'
+import { clearances } from './clearances.ts'
 import { fromDay, fromDayOrNull, fromInstant, toDay, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Request as Row } from './generated/client.ts'
@@ -90,29 +90,10 @@ export const requests = (db: Db, councilId: string): Requests => ({
       detail: detail as StepDetail | null,
     }))
   },
-  async clearances(requestId) {
-    const rows = await db.clearance.findMany({ where: { councilId, requestId }, orderBy: { kind: 'asc' } })
-    return rows.map(({ kind, personId, state, words }) => ({
-      kind: kind as ClearanceKind,
-      personId,
-      state: state as Clearance['state'],
-      words,
-    }))
+  async hold(id) {
+    await db.$queryRaw`SELECT id FROM request WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
   },
-  async askClearance(requestId, kind, personId, dueOn) {
-    const clearance = { personId, dueOn: fromDayOrNull(dueOn), state: 'waiting', words: null }
-    await db.clearance.upsert({
-      where: { requestId_kind: { requestId, kind } },
-      create: { councilId, requestId, kind, ...clearance },
-      update: clearance,
-    })
-  },
-  async clear(requestId, kind, state, words, at) {
-    await db.clearance.updateMany({
-      where: { councilId, requestId, kind },
-      data: { state, words, at: fromInstant(at) },
-    })
-  },
+  ...clearances(db, councilId),
   async addAccessNeed({ deleteAfter, ...need }) {
     return (await db.accessNeed.create({ data: { councilId, ...need, deleteAfter: fromDay(deleteAfter) } })).id
   },

@@ -34,7 +34,7 @@ describe('Consulting on a draft agenda', () => {
 
     const ruling = await consult()
 
-    expect(ruling).toMatchObject({ ok: true, value: { went: 'waiting', asked: { role: 'chair' } } })
+    expect(ruling).toMatchObject({ ok: true, value: { asked: [{ went: 'waiting', role: 'chair' }] } })
     expect(await state()).toBe('consulted-on')
     const [message] = await here.deliver()
     expect(message).toMatchObject({ to: here.chair.personId, drawing: 'agenda-consultation' })
@@ -48,7 +48,7 @@ describe('Consulting on a draft agenda', () => {
   })
 
   it('asks once, however often it is pressed', async () => {
-    expect(await consult()).toMatchObject({ ok: true, value: { went: 'said-before' } })
+    expect(await consult()).toMatchObject({ ok: true, value: { asked: [{ went: 'said-before' }] } })
     expect(await here.deliver()).toEqual([])
   })
 
@@ -118,7 +118,7 @@ describe('Consulting on a draft agenda', () => {
     await says(here.chair, 'content', 2)
 
     expect(await state()).toBe('agreed')
-    expect(await consult()).toMatchObject({ ok: true, value: { went: 'answered' } })
+    expect(await consult()).toMatchObject({ ok: true, value: { isThrough: true, asked: [] } })
   })
 
   it('lets an answer stand when only a report came in since', async () => {
@@ -156,7 +156,10 @@ describe('Consulting on a draft agenda', () => {
 
     const ruling = await consult()
 
-    expect(ruling).toMatchObject({ ok: true, value: { asked: { role: 'vice-chair', standsIn: true } } })
+    expect(ruling).toMatchObject({
+      ok: true,
+      value: { asked: [{ role: 'vice-chair', insteadOf: 'Councillor Gwen Pritchard' }] },
+    })
     const reached = await here.deliver()
     const asked = reached.filter(({ kind }) => kind === 'post')
     expect(asked.map(({ to }) => to)).toEqual([vice.personId])

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaRevision, AgendaState } from '../../domain/agenda/agenda.ts'
-import type { AnswerGiven, Asking } from '../../domain/agenda/answering.ts'
+import type { AnswerGiven, Asking, ChainAsked } from '../../domain/agenda/asking.ts'
 import type { Numbering } from '../../domain/agenda/numbering.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 
@@ -49,10 +49,25 @@ export type Agendas = {
   /** Asks somebody about a draft; whoever was asked before is asked anew, and their earlier answer is kept in the ledger only. */
   ask(
     agendaId: string,
-    asking: Omit<Asking, 'id' | 'answer' | 'words' | 'answeredRevision' | 'answeredAt'>,
+    asking: Omit<Asking, 'id' | 'answer' | 'words' | 'answeredRevision' | 'answeredAt' | 'countsFrom'>,
   ): Promise<void>
-  /** Nobody is asked any more who is not in this list of person ids. */
-  askOnly(agendaId: string, personIds: readonly string[]): Promise<void>
+  /** Asks somebody else in the place of one who is away or has not answered. */
+  passOn(
+    askingId: string,
+    to: Pick<Asking, 'personId' | 'role' | 'askedRevision' | 'askedAt' | 'delegateForId' | 'because'>,
+  ): Promise<void>
+  /** Keeps the chain as it is put to somebody. */
+  setChain(agendaId: string, chain: ChainAsked): Promise<void>
+  /** The meetings whose unpublished agendas somebody has been asked about. */
+  askedAbout(personId: string): Promise<readonly string[]>
+  /** In which of these items who of these has declared an interest, at this meeting or an earlier one: item ids. */
+  interestsIn(
+    personIds: readonly string[],
+    meetingId: string,
+    itemIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>
+  /** These places are nobody's any more; what was answered in them is kept in the ledger. */
+  forget(askingIds: readonly string[]): Promise<void>
   answer(
     askingId: string,
     given: { answer: AnswerGiven; words: string | null; revision: number; at: string },

@@ -17,13 +17,25 @@ export type Requests = {
   record(requestId: string, event: RequestEvent): Promise<void>
   eventsOf(requestId: string): Promise<readonly RequestEvent[]>
   clearances(requestId: string): Promise<readonly Clearance[]>
-  askClearance(requestId: string, kind: ClearanceKind, personId: string | null, dueOn: CivilDate | null): Promise<void>
+  /** Asks for a clearance, or asks for it again: what was answered before is kept in the request's life only. */
+  askClearance(
+    requestId: string,
+    kind: ClearanceKind,
+    asking: Pick<Clearance, 'personId' | 'position' | 'needs' | 'askedAt' | 'delegateForId' | 'because'> & {
+      readonly dueOn: CivilDate | null
+    },
+  ): Promise<void>
+  /** The requests whose clearance waits for somebody. */
+  toClear(personId: string): Promise<readonly string[]>
+  /** Holds a request until this transaction ends: two people cannot answer for one step at once. */
+  hold(id: string): Promise<void>
   clear(
     requestId: string,
     kind: ClearanceKind,
     state: Clearance['state'],
     words: string | null,
     at: string,
+    version: number,
   ): Promise<void>
   /** Special-category data: read by the contact officer's message and nowhere else. */
   addAccessNeed(need: { requestId: string; personId: string; words: string; deleteAfter: CivilDate }): Promise<string>

@@ -93,7 +93,7 @@ const follow = async (tx: Tx, deps: Deps, who: Presser, read: RequestRead, given
     detail: detailOf(given),
   })
   await setRequestReminders(tx, deps.clock, committee, request, asked)
-  if (request.state === 'received') await askClearances(tx, deps.clock, read)
+  if (request.state === 'received') await askClearances(tx, deps.clock, read, 'came')
   await redrawRequest(tx, deps.clock, request.id)
   await tellOfficer(tx, deps.clock, read, who.personId, {
     key: `request-answered:${request.id}:${request.revision}`,

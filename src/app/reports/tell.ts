@@ -18,6 +18,7 @@ const DRAWN = [
   'clearance-asked',
   'clearance-answered',
   'clearance-changes',
+  'clearance-passed-on',
 ] as const
 
 /** What is said, and the key that makes it one thing. */

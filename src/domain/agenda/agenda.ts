@@ -1,3 +1,4 @@
+import type { ChainAsked } from './asking.ts'
 import type { Change } from './changes.ts'
 import type { AgendaLine } from './line.ts'
 
@@ -19,6 +20,8 @@ export type Agenda = {
   readonly state: AgendaState
   /** The number of the current draft. */
   readonly revision: number
+  /** Null until it has been put to somebody. */
+  readonly chain: ChainAsked | null
 }
 
 /** One draft as it was composed. Never changed: a change is the next one. */
@@ -47,3 +50,10 @@ export const draftThatCounts = (revisions: readonly Pick<AgendaRevision, 'number
 /** The state of an agenda whose draft has just been made again. What was agreed stays so where nobody need be asked. */
 export const stateAfterRedraft = (state: AgendaState, changes: readonly Pick<Change, 'asksAgain'>[]): AgendaState =>
   changes.some((change) => change.asksAgain) ? 'draft' : state
+
+/** Who alone wrote an agenda: the person who made every draft of it; empty where several did, or nobody is known. */
+export const soleAuthor = (revisions: readonly Pick<AgendaRevision, 'madeById'>[]): ReadonlySet<string> => {
+  const made = new Set(revisions.map(({ madeById }) => madeById))
+  const [only] = made
+  return new Set(made.size === 1 && only ? [only] : [])
+}

@@ -3,7 +3,7 @@ import { type CivilDate, civilDateAt, instantOf, timeOfDay } from '../calendar/c
 import { publishingDays, type Timetable } from '../calendar/timetable.ts'
 import { workingDaysBefore } from '../calendar/working-days.ts'
 import { allow, type Ruling, refuse } from '../ruling.ts'
-import type { Progress } from './answering.ts'
+import type { Progress } from './progress.ts'
 import type { AgendaRefusal } from './refusals.ts'
 
 /** The recorded act of publishing. `publishedOn` is the day on which it was open to the public. */
@@ -75,8 +75,8 @@ export type MayPublish = { readonly withoutReplyBecause: string | null; readonly
  * spare. From noon on the working day before the last lawful day the agenda may be published without one, whether
  * those asked were to be consulted or to approve; why there was none is kept.
  *
- * Before then: where the chair is consulted, once there is a reply, of whatever kind; where the constitution asks for
- * approval, once it is given. After the last lawful day it may still be published, and why it is late is kept.
+ * Before then: where somebody is consulted, once there is a reply, of whatever kind; where the constitution asks for
+ * approval, once it is given; where a chain has several steps, once each has what it waits for. After the last lawful day it may still be published, and why it is late is kept.
  */
 export const mayPublish = (given: ToPublish): Ruling<MayPublish, AgendaRefusal> => {
   if (given.publishedOn > civilDateAt(given.now, given.zone))
@@ -87,8 +87,7 @@ export const mayPublish = (given: ToPublish): Ruling<MayPublish, AgendaRefusal> 
   const lateBecause = isLate ? given.lateBecause : null
 
   const { progress } = given
-  const hasReply = given.needs === 'approve' ? progress.is === 'agreed' : progress.allReplied
-  if (given.isInformal || hasReply) return allow({ withoutReplyBecause: null, lateBecause })
+  if (given.isInformal || progress.isEnough) return allow({ withoutReplyBecause: null, lateBecause })
 
   // Where the calendar is not known there is no noon to wait for: a reason is enough, and nothing is guessed.
   const isFree = given.days === null || given.now >= given.days.freeFrom

@@ -1,3 +1,5 @@
+import type { Approver } from '../approvals/chain.ts'
+import type { Because } from '../approvals/seat.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 
 /** Every way the rules about agendas can say no. */
@@ -7,7 +9,17 @@ export type AgendaRefusal =
   | { readonly rule: 'draft-has-moved-on'; readonly yours: number; readonly current: number }
   | { readonly rule: 'agenda-is-published'; readonly on: CivilDate }
   | { readonly rule: 'agenda-not-yours-to-answer'; readonly asked: readonly string[] }
-  | { readonly rule: 'nobody-to-consult'; readonly chairWord: string; readonly committee: string }
+  | {
+      readonly rule: 'nobody-to-consult'
+      readonly chairWord: string
+      readonly committee: string
+      /** The places of the step that nobody can be asked for, with whoever holds each. */
+      readonly vacant: readonly {
+        readonly approver: Approver
+        readonly name: string | null
+        readonly because: Because
+      }[]
+    }
   | { readonly rule: 'agenda-has-no-channel'; readonly committee: string }
   | { readonly rule: 'words-needed' }
   | { readonly rule: 'no-reply-yet'; readonly waitingFor: readonly string[]; readonly from: CivilDate | null }

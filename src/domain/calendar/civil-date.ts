@@ -78,6 +78,9 @@ export const shortDate = (day: CivilDate): string => {
 export const civilDateAt = (instant: DateTime, zone: string): CivilDate =>
   instant.setZone(zone).toISODate() as CivilDate
 
+/** The same of an instant as it is kept, ISO. */
+export const civilDateOf = (instant: string, zone: string): CivilDate => civilDateAt(DateTime.fromISO(instant), zone)
+
 /** A time of day in the committee's own zone: `10:00`. */
 export type TimeOfDay = string & { readonly __brand: 'TimeOfDay' }
 

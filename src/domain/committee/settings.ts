@@ -1,3 +1,5 @@
+import { type ApprovalSettings, DEFAULT_APPROVALS } from '../approvals/chain.ts'
+
 /** How a committee is run: what its officers may change in `/committee settings`. Defaults follow docs/decisions. */
 export type CommitteeSettings = {
   /** What its chair is called. */
@@ -10,6 +12,8 @@ export type CommitteeSettings = {
   /** The agenda is consulted on, or must be approved, by whom. */
   readonly agendaNeeds: 'consult' | 'approve'
   readonly clearances: readonly ('finance' | 'legal' | 'monitoring')[]
+  /** The committee's own chains of approval, where it has any: they come before the two lines above. */
+  readonly approvals: ApprovalSettings
   /** Working days before the law's last day on which we mean to publish. */
   readonly targetDaysBefore: number
   /** Local cut-off on the day of publication, HH:mm. */
@@ -41,6 +45,7 @@ export const DEFAULT_SETTINGS: CommitteeSettings = {
   chairs: 'consult',
   agendaNeeds: 'consult',
   clearances: [],
+  approvals: DEFAULT_APPROVALS,
   targetDaysBefore: 1,
   cutOff: '16:00',
   stages: { request: 30, draft: 15, clearance: 10, briefing: 8, final: 3 },

@@ -1,9 +1,12 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
+import { askNextStep } from '../../app/approvals/ask-about-agenda.ts'
+import { authorsOf } from '../../app/approvals/seats-of-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
 import { draftName } from '../../app/draft-named.ts'
 import type { Presser } from '../../app/presser.ts'
 import { say } from '../../app/say.ts'
-import { type AnswerGiven, type Asking, answer, progressOf } from '../../domain/agenda/answering.ts'
+import { answer } from '../../domain/agenda/answering.ts'
+import type { AnswerGiven, Asking } from '../../domain/agenda/asking.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 export type AnswerAgenda = {
@@ -34,6 +37,8 @@ export const answerAgenda = (deps: Deps, who: Presser, command: AnswerAgenda): P
         revision: agenda.revision,
         counts: before.counts,
         publishedOn: before.publication?.publishedOn ?? null,
+        chain: agenda.chain,
+        authors: authorsOf(before),
       },
       before.askings,
       before.names,
@@ -49,7 +54,9 @@ export const answerAgenda = (deps: Deps, who: Presser, command: AnswerAgenda): P
       revision: command.revision,
       at: now,
     })
-    const progress = progressOf(await tx.agendas.askings(agenda.id), before.counts)
+    // The next step opens by itself with the answer that closes this one.
+    const gone = agenda.chain && (await askNextStep(tx, deps.clock, meeting.id, { goesOn: false, byId: null }))
+    const { progress } = gone?.at ?? (await agendaAt(tx, deps.clock, meeting.id))!
     const state = progress.is === 'agreed' ? 'agreed' : 'consulted-on'
     if (agenda.state !== state && agenda.state !== 'sent-for-publication') await tx.agendas.setState(agenda, state)
 

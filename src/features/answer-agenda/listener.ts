@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { type DraftNamed, draftNamed } from '../../app/draft-named.ts'
-import type { AnswerGiven } from '../../domain/agenda/answering.ts'
+import type { AnswerGiven } from '../../domain/agenda/asking.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'

@@ -1,22 +1,15 @@
 import type { ModalView } from '@slack/types'
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
-import { ANSWERS, type AnswerGiven, type Asking, stands } from '../../domain/agenda/answering.ts'
+import { theirs } from '../../domain/agenda/answering.ts'
+import { ANSWERS, type AnswerGiven, type Asking, stands } from '../../domain/agenda/asking.ts'
+import { changesInWords } from '../../domain/agenda/changes.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
-import { answersInWords, officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
+import { officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
+import { answersInWords, insteadWords, isClosedBy, partWords, waitingWords } from '../../slack/agenda/approval-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import {
-  actions,
-  button,
-  context,
-  type Message,
-  message,
-  plain,
-  quoted,
-  runButton,
-  section,
-} from '../../slack/kit/blocks.ts'
+import { actions, button, context, type Message, message, plain, quoted, section } from '../../slack/kit/blocks.ts'
 import { longText } from '../../slack/kit/inputs.ts'
 import { clip } from '../../slack/kit/text.ts'
 import { modal } from '../../slack/kit/views.ts'
@@ -24,41 +17,83 @@ import type { Answered } from './answer-agenda.ts'
 
 /**
  * Puts a draft to whoever is consulted or approves. The draft rides on the buttons, so an old copy answers nothing: once
- * the draft has moved on it says so and has no buttons.
+ * the draft has moved on, the step is closed or somebody else is asked, it says so.
  */
 export const consultation = (at: AgendaAt, revision: number, reader: Pick<Asking, 'personId'>): Message | null => {
-  const mine = at.askings.find(({ personId }) => personId === reader.personId)
+  const mine = theirs({ personId: reader.personId, answersFor: [] }, at.askings, at.progress.step)
   const day = longDate(at.meeting.day)
   if (at.publication) return closed(`The agenda for ${day} was published on ${longDate(at.publication.publishedOn)}.`)
-  if (!mine || revision < at.counts)
+  const counts = mine?.countsFrom ?? at.counts
+  if (!mine || revision < counts || (mine.askedRevision < counts && revision < at.agenda.revision))
     return closed(
       `Draft ${revision} of the agenda for ${day} has been replaced by draft ${at.agenda.revision}. ${officerWords(at)} will be in touch if you are asked about it.`,
     )
+  const first = isClosedBy(at, mine)
+  if (first)
+    return closed(
+      `One answer was enough about draft ${revision} of the agenda for ${day}, and ${at.names.get(first.personId) ?? 'somebody else'} answered first. Nothing more is asked of you.`,
+    )
   const approves = mine.purpose === 'approve'
-  const name = at.names.get(mine.personId) ?? ''
-  const since = sinceWords(at, revision)
+  const isTheirs = mine.personId === reader.personId
+  const name = at.names.get(reader.personId) ?? ''
   const ready = `${name}, the draft agenda for ${day} is ready for ${approves ? 'you to approve' : 'your comments'}.`
-  const hasAnswered = stands(mine, at.counts)
+  const instead = isTheirs ? insteadWords(at, mine) : ''
   return message(
     ready,
     section(
       [
-        `${plain(ready)}${since?.words ? ` ${since.since}: ${plain(clip(since.words, 1500))}` : ''}`,
+        `${plain(ready)}${changedWords(at, mine, revision)}`,
         plan(at),
-        mine.delegateForId ? `You are asked in place of the ${at.committee.settings.chairWord}.` : '',
+        instead && `You are asked ${instead}.`,
+        !isTheirs && passedOnWords(at, mine),
+        partAsked(at, mine),
       ]
-        .filter((part) => part !== '')
+        .filter((part) => part)
         .join('\n'),
     ),
     section(publicLines(publicOf(at))),
-    hasAnswered
-      ? [section(`*You said*: ${ANSWERS[mine.answer!]}.`), mine.words ? section(quoted(clip(mine.words, 1500))) : false]
-      : false,
+    stands(mine, at.counts) && section(saidBefore(at, mine)),
+    stands(mine, at.counts) && mine.words ? section(quoted(clip(mine.words, 1500))) : false,
     actions(...answers(at, revision, approves)),
     context(
       `Draft ${at.agenda.revision}. Nothing waits for ever on an answer: ${plain(officerWords(at))} publishes in time for the law’s last day.`,
     ),
   )
+}
+
+/** What changed: since their own last answer where they are asked again, else since their briefing or the draft before. */
+const changedWords = (at: AgendaAt, mine: Asking, revision: number): string => {
+  const answered = mine.answer !== null && !stands(mine, at.counts) ? (mine.answeredRevision ?? null) : null
+  if (answered !== null) {
+    const steps = at.revisions.filter(({ number }) => number > answered && number <= at.agenda.revision)
+    const words = changesInWords(steps.flatMap(({ changes }) => changes))
+    return ` You answered draft ${answered} (${ANSWERS[mine.answer!]}), and are asked again. Since draft ${answered}: ${plain(clip(words, 1500))}`
+  }
+  const since = sinceWords(at, revision)
+  return since?.words ? ` ${since.since}: ${plain(clip(since.words, 1500))}` : ''
+}
+
+/** What they said, and that it stands although there is a newer draft. */
+const saidBefore = (at: AgendaAt, mine: Asking): string => {
+  const later = at.revisions.filter(({ number }) => number > (mine.answeredRevision ?? 0))
+  const words = changesInWords(later.flatMap(({ changes }) => changes))
+  const kept =
+    later.length > 0
+      ? ` You said so of draft ${mine.answeredRevision}, and it stands: nothing you were asked about has changed since${words ? ` (${plain(clip(words.replace(/\.$/, ''), 800))})` : ''}.`
+      : ''
+  const who = mine.answer === null ? '' : ANSWERS[mine.answer]
+  return `*You said*: ${who}.${kept}`
+}
+
+const passedOnWords = (at: AgendaAt, { personId, because }: Asking): string =>
+  `${because === 'away' ? 'You are recorded as away' : 'There was no answer from you'}, so ${plain(at.names.get(personId) ?? 'somebody else')} has been asked in your place. You may still answer: the first answer counts.`
+
+const partAsked = (at: AgendaAt, mine: Asking): string => {
+  const part = partWords(at, mine)
+  if (part === null) return ''
+  return mine.onlyItems !== null
+    ? `You are asked about ${part} only.`
+    : `You are not asked about ${part}: you have declared an interest there. It is left out of what you are asked, and your answer is recorded as about the rest.`
 }
 
 const closed = (words: string): Message => message(words, section(plain(words)))
@@ -115,32 +150,5 @@ export const thanks = ({ at, asking, isNew }: Answered): Message => {
     section(plain(words)),
     asking.words ? section(quoted(asking.words)) : false,
     context(`${plain(officerWords(at))}. You can change your answer until it is published.`),
-  )
-}
-
-/** What the officer is told: who answered, what, in which words, and what to do next. */
-export const answered = (at: AgendaAt): Message | null => {
-  const latest = at.askings.reduce<Asking | null>(
-    (newest, asking) =>
-      asking.answeredAt && (!newest?.answeredAt || asking.answeredAt > newest.answeredAt) ? asking : newest,
-    null,
-  )
-  if (!latest?.answer) return null
-  const name = at.names.get(latest.personId) ?? 'Somebody who has left'
-  const words = `${name} ${latest.answer === 'content' ? 'is content with' : latest.answer === 'approve' ? 'approves' : latest.answer === 'ring' ? 'asks you to ring about' : 'would like a change to'} draft ${latest.answeredRevision} of the agenda for ${longDate(at.meeting.day)}.`
-  const about = { committeeId: at.committee.id, about: at.meeting.id }
-  return message(
-    words,
-    section(plain(words)),
-    latest.words ? section(quoted(latest.words)) : false,
-    at.askings.length > 1 && section(answersInWords(at).join('\n')),
-    actions(
-      button('See the draft', actionIds.showDraft, at.meeting.id),
-      latest.answer === 'change' || latest.answer === 'ring'
-        ? runButton({ command: '/agenda', word: 'draft', button: 'Compose again' }, about)
-        : runButton({ command: '/agenda', word: 'publish', button: 'Record publication' }, about),
-      runButton({ command: '/agenda', word: 'post', button: 'Post draft' }, about),
-    ),
-    context(at.days && `Our target is ${longDate(at.days.target)}; the law’s last day is ${longDate(at.days.last)}.`),
   )
 }

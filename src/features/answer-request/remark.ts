@@ -33,7 +33,7 @@ export const remark = (deps: Deps, who: Presser, requestId: string, what: Remark
     })
     if (what === 'draft-ready') {
       await setRequestReminders(tx, deps.clock, committee, request, asked)
-      await askClearances(tx, deps.clock, read)
+      await askClearances(tx, deps.clock, read, 'came')
     }
     await redrawRequest(tx, deps.clock, request.id)
     await tellOfficer(tx, deps.clock, read, who.personId, {

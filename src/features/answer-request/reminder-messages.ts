@@ -3,6 +3,7 @@ import { type CivilDate, dayAndMonth, longDate, plusDays } from '../../domain/ca
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
 import { answerButtons, asSeen } from '../../slack/kit/reports/answer-buttons.ts'
+import { firstClearers } from '../../slack/kit/reports/request-words.ts'
 
 /**
  * A reminder to the person asked, or (`isForAnother`) to whoever answers or stands in for them. It is one line of their
@@ -19,25 +20,19 @@ export const reportDue = (
   if (request.kind === 'attend') return answerAwaited(read, today, whose)
   const what = stage === 'draft' ? 'draft' : request.kind === 'report' ? 'report' : 'written evidence'
   const says = `${whose} ${what} on “${item.title}” ${when(due, today)}`
-  const clears = committee.settings.clearances
+  const clears = firstClearers(committee)
   return message(
     says,
     section(`${plain(whose)} ${what} on *${plain(item.title)}* ${when(due, today)} (${plain(committee.name)}).`),
     actions(
       stage === 'draft'
-        ? button(
-            clears.length > 0 ? `It’s with ${clears.map((kind) => CLEARING[kind]).join(' and ')}` : 'The draft is done',
-            actionIds.draftReady,
-            request.id,
-          )
+        ? button(clears !== '' ? `It’s with ${clears}` : 'The draft is done', actionIds.draftReady, request.id)
         : button('Here it is', actionIds.hereItIs, asSeen(read)),
       button('I need longer', actionIds.needLonger, asSeen(read)),
       read.officer !== null && button(`I’ll speak to ${read.officer.name}`, actionIds.willSpeak, request.id),
     ),
   )
 }
-
-const CLEARING = { finance: 'finance', legal: 'legal', monitoring: 'the monitoring officer' } as const
 
 const answerAwaited = (read: RequestRead, today: CivilDate, whose: string): Message => {
   const { request, item, committee, meeting } = read

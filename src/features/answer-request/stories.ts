@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../domain/committee/settings.ts'
 import type { RequestEvent } from '../../domain/reports/request-life.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, aPerson, aRequest } from '../../slack/kit/gallery-data.ts'
-import { anInvitation, aPaper, aRead } from '../../slack/kit/reports/gallery-request.ts'
+import { aClearance, anInvitation, aPaper, aRead } from '../../slack/kit/reports/gallery-request.ts'
 import { reminderLetter, requestLetter } from './letter-messages.ts'
 import { answerTaken, remarkTaken, requestAsked, requestRedated } from './messages.ts'
 import { reportDue } from './reminder-messages.ts'
@@ -54,8 +54,8 @@ export const stories: Stories = {
           committee: clears,
           papers: [aPaper()],
           clearances: [
-            { kind: 'finance', personId: aPerson().id, state: 'cleared', words: null },
-            { kind: 'legal', personId: aPerson().id, state: 'changes', words: 'Paragraph 4 names a family' },
+            aClearance({ state: 'cleared', version: 1 }),
+            aClearance({ kind: 'legal', name: 'Hugh Marsh', state: 'changes', words: 'Paragraph 4 names a family' }),
           ],
         },
       ),

@@ -33,11 +33,9 @@ export const listen =
           nextMinuteNumber: said.minute ?? null,
           settings: {
             chairs: said.chairs,
-            agendaNeeds: said.agendaNeeds,
             consultOn: said.consultOn,
             chairWord: said.chairWord,
             cabinetWord: said.cabinetWord,
-            clearances: said.clearances,
             targetDaysBefore: said.target,
             cutOff: said.cutOff,
             stages: {

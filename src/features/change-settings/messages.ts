@@ -3,7 +3,7 @@ import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
 import { timeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { actions, header, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { actions, context, header, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { checkboxes, choice, radio } from '../../slack/kit/choices.ts'
 import { numberInput, textInput, timeInput } from '../../slack/kit/inputs.ts'
 import { channelInput } from '../../slack/kit/pickers.ts'
@@ -54,29 +54,7 @@ export const settingsView = ({
         ],
         { initial: settings.consultOn },
       ),
-      radio(
-        'agendaNeeds',
-        'Draft agendas',
-        [
-          { value: 'consult', text: 'Those consulted comment' },
-          {
-            value: 'approve',
-            text: 'They must be approved',
-            description: 'No unanswered button stops a lawful publication',
-          },
-        ],
-        { initial: settings.agendaNeeds },
-      ),
-      checkboxes(
-        'clearances',
-        'Reports are cleared by',
-        [
-          { value: 'finance', text: 'Finance' },
-          { value: 'legal', text: 'Legal' },
-          { value: 'monitoring', text: 'The monitoring officer' },
-        ],
-        { initial: settings.clearances },
-      ),
+      context('Who is asked about agendas, reports and late papers is in `/committee approvals`.'),
       header('Deadlines'),
       section('Working days before the last day to publish. The law’s own dates do not move.'),
       days('request', 'Report requested'),
@@ -121,5 +99,8 @@ export const settingsSaved = (committee: Pick<Committee, 'id' | 'name'>): Messag
     section(
       `The settings of the *${plain(committee.name)}* are saved. Deadlines and reminders that have not passed follow them from now on.`,
     ),
-    actions(runButton({ command: '/committee', word: '', button: 'See the committee' }, { committeeId: committee.id })),
+    actions(
+      runButton({ command: '/committee', word: '', button: 'See the committee' }, { committeeId: committee.id }),
+      runButton({ command: '/committee', word: 'approvals', button: 'Who approves' }, { committeeId: committee.id }),
+    ),
   )

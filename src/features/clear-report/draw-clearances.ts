@@ -1,13 +1,17 @@
 import type { Draw } from '../../app/drawing.ts'
 import { readRequest } from '../../app/reports/read-request.ts'
-import { changesNeeded, clearanceAnswered, clearanceAsked } from './messages.ts'
+import { changesNeeded, clearanceAnswered, clearanceAsked, clearancePassedOn } from './messages.ts'
 
 /** What a clearance officer sees: the clearances they were asked for. */
 export const drawAsked: Draw = async (tx, about, reader, { clock }) => {
   const read = await readRequest(tx, clock, about)
   if (!read) return null
-  const theirs = read.clearances.filter(({ personId }) => personId !== null && personId === reader)
-  return theirs.length > 0 ? clearanceAsked(read, theirs) : null
+  const theirs = read.clearances.filter((one) => reader !== null && one.personId === reader)
+  if (theirs.length > 0) return clearanceAsked(read, theirs)
+  const passedOn = read.clearances.filter(
+    (one) => reader !== null && one.delegateForId === reader && one.personId !== null,
+  )
+  return passedOn.length > 0 ? clearanceAsked(read, passedOn) : null
 }
 
 /** What the contact officer is told. */
@@ -20,4 +24,10 @@ export const drawAnswered: Draw = async (tx, about, _reader, { clock }) => {
 export const drawChanges: Draw = async (tx, about, _reader, { clock }) => {
   const read = await readRequest(tx, clock, about)
   return read && changesNeeded(read)
+}
+
+/** What the contact officer is told where somebody is away or silent. */
+export const drawPassedOn: Draw = async (tx, about, _reader, { clock }) => {
+  const read = await readRequest(tx, clock, about)
+  return read && clearancePassedOn(read)
 }

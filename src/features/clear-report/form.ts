@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { CLEARANCES, type ClearanceKind } from '../../domain/reports/clearance.ts'
+import { type ClearanceKind, isClearanceKind } from '../../domain/reports/clearance.ts'
 import { text } from '../../slack/kit/form.ts'
-
-const kinds = Object.keys(CLEARANCES) as [ClearanceKind, ...ClearanceKind[]]
 
 /** Which changes are needed. */
 export const changesForm = z.object({
@@ -14,4 +12,7 @@ export const changesForm = z.object({
 })
 
 /** What a form was opened for, and what a button carries: the request and the kind of clearance. */
-export const clearanceMeant = z.object({ request: z.uuid(), kind: z.enum(kinds) })
+export const clearanceMeant = z.object({
+  request: z.uuid(),
+  kind: z.custom<ClearanceKind>((value) => typeof value === 'string' && isClearanceKind(value)),
+})

@@ -1,8 +1,8 @@
 import type { Feature } from '../feature.ts'
-import { drawAnswered, drawAsked, drawChanges } from './draw-clearances.ts'
+import { drawAnswered, drawAsked, drawChanges, drawPassedOn } from './draw-clearances.ts'
 import { listen } from './listener.ts'
 
-/** Finance, legal and the monitoring officer clear a report before it is published, where the committee asks for that. */
+/** Whoever the committee's chain names clears a report before it is published, step by step. */
 export const clearReport: Feature = {
   name: 'clear-report',
   words: [],
@@ -11,5 +11,6 @@ export const clearReport: Feature = {
     'clearance-asked': drawAsked,
     'clearance-answered': drawAnswered,
     'clearance-changes': drawChanges,
+    'clearance-passed-on': drawPassedOn,
   },
 }

@@ -1,24 +1,25 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
+import { type AskedNow, askNextStep, chainToAsk } from '../../app/approvals/ask-about-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
-import { draftName } from '../../app/draft-named.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
-import { say } from '../../app/say.ts'
-import { whoIsAskedToday } from '../../app/who-is-asked.ts'
-import { stands } from '../../domain/agenda/answering.ts'
+import { chainFor } from '../../domain/approvals/chain.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
-/** Who was asked, and whether it went now, waits for an officer to send it, or had gone before. */
+/** Who was asked in this step, whether each message went now, waits for an officer to send it, or had gone before. */
 export type Consulted = {
   readonly at: AgendaAt
-  readonly asked: { readonly name: string; readonly role: 'chair' | 'vice-chair'; readonly standsIn: boolean }
-  readonly went: 'waiting' | 'held' | 'said-before' | 'answered'
+  readonly asked: readonly AskedNow[]
+  /** Every step is through: nobody is left to be asked. */
+  readonly isThrough: boolean
 }
 
 /**
- * Puts the current draft to the chair, or to the vice-chair where the chair is away or the place is vacant. Whether
- * they are consulted or approve is the committee's setting. An answer that still stands is not asked for again.
+ * Puts the current draft to whoever the committee's chain asks next: by default the chair, or the vice-chair where the
+ * chair is away, has an interest, or the place is vacant. Steps follow each other by themselves as the answers come; an
+ * answer that still stands is not asked for again. Pressed where somebody who is only consulted would like a change, it
+ * goes on without making it: the officer acts.
  */
 export const consultOnAgenda = (
   deps: Deps,
@@ -37,50 +38,28 @@ export const consultOnAgenda = (
     if (before.publication) return refuse({ rule: 'agenda-is-published', on: before.publication.publishedOn })
     if (!isStanding(meeting)) return refuse({ rule: 'meeting-over', day: meeting.day })
 
-    const asked = await whoIsAskedToday(tx, deps.clock, committee)
-    if (!asked)
-      return refuse({ rule: 'nobody-to-consult', chairWord: committee.settings.chairWord, committee: committee.name })
-
-    const person = (await tx.people.find(asked.personId))!
-    const whom = { name: person.name, role: asked.role, standsIn: asked.delegateForId !== null }
-    const purpose = committee.settings.agendaNeeds
-    const mine = before.askings.find(({ personId, purpose: of }) => personId === person.id && of === purpose)
-    if (mine && stands(mine, before.counts) && mine.answer !== 'change' && mine.answer !== 'ring')
-      return allow({ at: before, asked: whom, went: 'answered' })
-
     const { agenda } = before
-    await tx.agendas.askOnly(agenda.id, [person.id])
-    await tx.agendas.ask(agenda.id, {
-      personId: person.id,
-      purpose,
-      role: asked.role,
-      position: 1,
-      askedRevision: agenda.revision,
-      delegateForId: asked.delegateForId,
-    })
-    if (agenda.state !== 'consulted-on') await tx.agendas.setState(agenda, 'consulted-on')
-
-    const about = draftName({ meetingId: meeting.id, revision: agenda.revision })
-    const went = await say(tx, deps.clock, {
-      key: `agenda-consultation:${about}:${person.id}`,
-      committeeId: committee.id,
-      personId: person.id,
-      drawing: 'agenda-consultation',
-      about,
-      recipient: 'chair',
-      nature: 'request',
-    })
-    const now = deps.clock.now().toISO()!
-    await tx.outbox.redraw('agenda-in-channel', meeting.id, now)
-    if (went !== 'said-before')
-      await tx.ledger.record({
-        at: now,
-        byId: who.personId,
-        did: 'agenda-consulted',
-        aboutKind: 'agenda',
-        aboutId: meeting.id,
-        committeeId: committee.id,
-        detail: { revision: agenda.revision, asked: person.name, role: asked.role, purpose },
+    const chain = await chainToAsk(tx, deps.clock, before, chainFor('agenda', committee.settings))
+    await tx.agendas.setChain(agenda.id, chain)
+    const gone = await askNextStep(tx, deps.clock, meeting.id, { goesOn: true, byId: who.personId })
+    if (gone.asked.length === 0 && !gone.isThrough) {
+      const vacant = chain.vacant.filter(({ position }) => position === (gone.at.progress.step ?? 1))
+      const names = new Map(
+        (await tx.people.findMany(vacant.flatMap(({ personId }) => personId ?? []))).map(({ id, name }) => [id, name]),
+      )
+      return refuse({
+        rule: 'nobody-to-consult',
+        chairWord: committee.settings.chairWord,
+        committee: committee.name,
+        vacant: vacant.map(({ approver, personId, because }) => ({
+          approver,
+          name: personId ? (names.get(personId) ?? null) : null,
+          because,
+        })),
       })
-    return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, asked: whom, went })
+    }
+    if (gone.at.agenda.state !== 'consulted-on' && !gone.isThrough)
+      await tx.agendas.setState(gone.at.agenda, 'consulted-on')
+    await tx.outbox.redraw('agenda-in-channel', meeting.id, deps.clock.now().toISO()!)
+    return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, asked: gone.asked, isThrough: gone.isThrough })
   })

@@ -1,25 +1,33 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import { answersInWords, meetingInWords } from '../../slack/agenda/agenda-words.ts'
+import { meetingInWords } from '../../slack/agenda/agenda-words.ts'
+import { answersInWords, isApproved, waitingWords } from '../../slack/agenda/approval-words.ts'
 import { actions, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import type { Consulted } from './consult-on-agenda.ts'
 
-/** What the officer is told once the draft has gone to be looked at. */
-export const consulted = ({ at, asked, went }: Consulted): Message => {
-  const verb = at.committee.settings.agendaNeeds === 'approve' ? 'to approve' : 'for comments'
-  const words = {
-    waiting: `Draft ${at.agenda.revision} has gone to ${asked.name} ${verb}.`,
-    held: `Draft ${at.agenda.revision} is ready for ${asked.name} ${verb}. The committee is in rehearsal, so you have it first, with Send.`,
-    'said-before': `${asked.name} already has draft ${at.agenda.revision}, and has not answered yet.`,
-    answered: `${asked.name} has answered already, and the answer still stands.`,
-  }[went]
+type Asked = Consulted['asked'][number]
+
+/** What the officer is told once the draft has gone to whoever is asked next. */
+export const consulted = ({ at, asked, isThrough }: Consulted): Message => {
+  const draft = at.agenda.revision
+  const new_ = asked.filter(({ went }) => went !== 'answered')
+  const lines = (new_.length > 0 ? new_ : asked).map((one) => whatWent(one, draft))
+  const says =
+    lines.length > 0 && (new_.length > 0 || !isThrough || asked.length === 1)
+      ? lines
+      : [`Everybody who is asked has answered draft ${draft} or one that still counts. Nobody is asked again.`]
+  const { chairWord } = at.committee.settings
+  const instead = new_.flatMap((one) => inPlaceOf(one, chairWord) ?? [])
   const from = at.days && `From 12 noon on ${longDate(at.days.freeFromDay)} it can be published without an answer.`
   return message(
-    words,
-    section(
-      `${plain(words)}${asked.standsIn ? ` The ${at.committee.settings.chairWord} is away, or the place is vacant, so the vice-${at.committee.settings.chairWord} is asked.` : ''}`,
-    ),
-    section(answersInWords(at).join('\n') || 'No answer yet.'),
+    says.join(' '),
+    section([...says, ...instead].map(plain).join('\n')),
+    section([...answersInWords(at), ...waitingWords(at)].join('\n') || 'No answer yet.'),
     actions(
+      isThrough &&
+        runButton(
+          { command: '/agenda', word: 'publish', button: 'Record publication' },
+          { committeeId: at.committee.id, about: at.meeting.id, style: 'primary' },
+        ),
       runButton(
         { command: '/agenda', word: 'post', button: 'Post draft' },
         { committeeId: at.committee.id, about: at.meeting.id },
@@ -28,7 +36,36 @@ export const consulted = ({ at, asked, went }: Consulted): Message => {
         { command: '/agenda', word: '', button: 'See where it stands' },
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
+      (at.agenda.chain?.vacant.length ?? 0) > 0 &&
+        runButton({ command: '/committee', word: 'people', button: 'People' }, { committeeId: at.committee.id }),
     ),
-    context(from, `For the ${meetingInWords(at.committee, at.meeting)}.`),
+    context(
+      from,
+      `For the ${meetingInWords(at.committee, at.meeting)}.`,
+      isApproved(at) && at.progress.is === 'change-wanted' && 'Who approves is asked again once a new draft is made.',
+    ),
   )
+}
+
+const whatWent = ({ name, purpose, went }: Asked, draft: number): string =>
+  ({
+    waiting: `Draft ${draft} has gone to ${name} ${purpose === 'approve' ? 'to approve' : 'for comments'}.`,
+    held: `Draft ${draft} is ready for ${name} ${purpose === 'approve' ? 'to approve' : 'for comments'}. You have it first, with Send: the committee is in rehearsal, or they are written to by an officer.`,
+    'said-before': `${name} already has draft ${draft}, and has not answered yet.`,
+    answered: `${name} has answered already, and the answer still stands.`,
+  })[went]
+
+const WHY = {
+  away: 'is away',
+  'no-answer': 'has not answered',
+  vacant: 'is not there',
+  left: 'has left',
+  'declared-interest': 'has declared an interest',
+  'own-work': 'alone wrote it',
+} as const
+
+const inPlaceOf = ({ name, role, insteadOf, because }: Asked, chairWord: string): string | null => {
+  if (because === 'vacant' && role === 'vice-chair')
+    return `The place of ${chairWord} is vacant, so the vice-${chairWord} is asked.`
+  return insteadOf && because ? `${insteadOf} ${WHY[because]}, so ${name} is asked in their place.` : null
 }

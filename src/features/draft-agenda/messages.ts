@@ -3,7 +3,8 @@ import type { ComposedNow } from '../../app/compose-agenda.ts'
 import { type Change, changesInWords } from '../../domain/agenda/changes.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
 import { officerLines } from '../../slack/agenda/agenda-lines.ts'
-import { answersInWords, meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
+import { meetingInWords, publishingWords, stateWords } from '../../slack/agenda/agenda-words.ts'
+import { answersInWords, isApproved } from '../../slack/agenda/approval-words.ts'
 import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -71,10 +72,11 @@ const promisesButton = ({ committee }: AgendaAt, { doubts }: Pick<ComposedNow, '
     : []
 
 /** The next steps of a draft as buttons. */
-const draftSteps = ({ committee, meeting, publication }: AgendaAt) => {
+const draftSteps = (at: AgendaAt) => {
+  const { committee, meeting, publication } = at
   const about = { committeeId: committee.id, about: meeting.id }
   if (publication) return []
-  const consult = committee.settings.agendaNeeds === 'approve' ? 'Ask for approval' : 'Consult'
+  const consult = isApproved(at) ? 'Ask for approval' : 'Consult'
   return [
     runButton({ command: '/agenda', word: 'consult', button: consult }, { ...about, style: 'primary' }),
     runButton({ command: '/agenda', word: 'post', button: 'Post draft' }, about),

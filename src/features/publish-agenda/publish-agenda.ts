@@ -1,4 +1,5 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
+import { canAnybodyBeAsked } from '../../app/approvals/can-be-asked.ts'
 import { composeNow } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
@@ -6,9 +7,9 @@ import { planAgendaReminders } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
-import { whoIsAskedToday } from '../../app/who-is-asked.ts'
 import { changesBetween } from '../../domain/agenda/changes.ts'
 import { mayPublish, type Publication } from '../../domain/agenda/publish.ts'
+import { chainFor, needsApproval } from '../../domain/approvals/chain.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { giveNumbers, minutesFor } from './give-numbers.ts'
@@ -105,10 +106,12 @@ export const facts = async (tx: Tx, deps: Deps, at: AgendaAt) => {
     zone: committee.zone,
     days: at.days,
     isInformal: meeting.regime === 'informal',
-    needs: committee.settings.agendaNeeds,
+    needs: needsApproval(at.agenda.chain?.steps ?? chainFor('agenda', committee.settings))
+      ? ('approve' as const)
+      : ('consult' as const),
     progress: at.progress,
     wasAsked: at.askings.length > 0,
-    hasAnyoneToAsk: (await whoIsAskedToday(tx, deps.clock, committee)) !== null,
+    hasAnyoneToAsk: at.progress.waitingFor.length > 0 || (await canAnybodyBeAsked(tx, deps.clock, at)),
     waitingFor: at.progress.waitingFor.map((id) => at.names.get(id) ?? 'somebody who has left'),
   }
 }

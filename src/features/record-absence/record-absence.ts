@@ -1,3 +1,4 @@
+import { replanWaitingFor } from '../../app/approvals/pass-on.ts'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
@@ -52,6 +53,8 @@ export const recordAbsence = (
         'waiting',
         deps.clock.now().toISO()!,
       )
+    // What waits for them is passed on from the first day they are away.
+    await replanWaitingFor(tx, deps.clock, person.id)
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,

@@ -6,6 +6,7 @@ import type { Presser } from '../../app/presser.ts'
 import { type Asked, type Asking, ask } from '../../app/reports/ask.ts'
 import { whom } from '../../app/reports/whom.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
+import { chainFor } from '../../domain/approvals/chain.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
@@ -43,7 +44,7 @@ const withDays = async (
   if (dueOn === null) return refuse({ rule: 'no-day-follows', title: item.title })
 
   const draftDueOn = asking.draftDueOn ?? (given === null ? (days?.draft ?? null) : null)
-  const cleared = committee.settings.clearances.length > 0 ? (days?.clearance ?? null) : null
+  const cleared = chainFor('report', committee.settings).length > 0 ? (days?.clearance ?? null) : null
   const lies = cleared !== null && cleared <= dueOn && (draftDueOn === null || draftDueOn <= cleared)
   return allow({ ...asking, dueOn, draftDueOn, clearanceDueOn: lies ? cleared : null })
 }

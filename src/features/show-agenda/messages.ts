@@ -1,11 +1,10 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
 import type { StillNeeded } from '../../app/still-needed.ts'
-import { ANSWERS, type Asking, stands } from '../../domain/agenda/answering.ts'
+import { ANSWERS, type Asking, stands } from '../../domain/agenda/asking.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import {
-  answersInWords,
   meetingInWords,
   officerWords,
   participationWords,
@@ -13,6 +12,7 @@ import {
   publishingWords,
   stateWords,
 } from '../../slack/agenda/agenda-words.ts'
+import { answersInWords, isApproved, waitingWords } from '../../slack/agenda/approval-words.ts'
 import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -40,7 +40,11 @@ export const stateOfAgenda = (state: StateOfAgenda): Message => {
     header(`Agenda: ${longDate(of.meeting.day)}`),
     section(`*${plain(meetingInWords(of.committee, of.meeting))}*\n${stands}`),
     section([publishingWords(of), participationWords(of)].filter((part) => part !== '').join('\n')),
-    at && at.askings.length > 0 && officers ? section(answersInWords(at).join('\n')) : false,
+    at && !at.publication && officers && (at.askings.length > 0 || at.agenda.chain)
+      ? section([...answersInWords(at), ...waitingWords(at)].join('\n'))
+      : at && officers && at.askings.length > 0
+        ? section(answersInWords(at).join('\n'))
+        : false,
     officers && !at?.publication ? neededBlocks(officers) : false,
     officers && comingBlocks(officers),
     at && (at.publication || state.asked) ? section(publicLines(publicOf(at))) : false,
@@ -158,7 +162,7 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
 const officerSteps = (at: AgendaAt) => {
   const about = { committeeId: at.committee.id, about: at.meeting.id }
   const isReady = at.progress.is === 'agreed' || at.agenda.state === 'sent-for-publication'
-  const consult = at.committee.settings.agendaNeeds === 'approve' ? 'Ask for approval' : 'Consult'
+  const consult = isApproved(at) ? 'Ask for approval' : 'Consult'
   return [
     runButton(
       { command: '/agenda', word: 'consult', button: consult },

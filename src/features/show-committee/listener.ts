@@ -1,3 +1,4 @@
+import { approvalLines } from '../../app/approvals/names-in-chains.ts'
 import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import { clerkOn } from '../../app/hosting.ts'
@@ -56,6 +57,7 @@ export const listen =
             turn: turnOn(authorities, today),
             clerk: clerkId ? ((await tx.people.find(clerkId))?.name ?? null) : null,
             people: await peopleLines(tx, hosted, today),
+            approvals: await approvalLines(tx, committee),
             isOfficer: mayDo('change-settings', roles),
           }),
         }

@@ -24,6 +24,8 @@ export type CommitteePage = {
   /** The host's clerk, where it names one. */
   readonly clerk: string | null
   readonly people: readonly string[]
+  /** Who is asked about each kind of paper: `Agendas: the chair is consulted`. */
+  readonly approvals: readonly string[]
   readonly isOfficer: boolean
 }
 
@@ -35,6 +37,7 @@ export const committeePage = ({
   turn,
   clerk,
   people,
+  approvals,
   isOfficer,
 }: CommitteePage): Message => {
   const here = { committeeId: committee.id }
@@ -60,12 +63,14 @@ export const committeePage = ({
     ),
     turn && section(hostWords(turn, clerk)),
     people.length > 0 && section(people.map(plain).join('\n')),
+    approvals.length > 0 && section(approvals.map(plain).join('\n')),
     actions(
       run('meetings', 'Meetings and deadlines'),
       runButton({ command: '/programme', word: '', button: 'Work programme' }, here),
       isOfficer && run('people', 'People'),
       isOfficer && turn !== null && run('authorities', 'Joint authorities'),
       isOfficer && run('settings', 'Settings'),
+      isOfficer && run('approvals', 'Who approves'),
       isOfficer && run('rehearsal', 'What waits to be sent'),
       isOfficer && run('audit', 'Ledger'),
     ),

@@ -8,6 +8,7 @@ const joint = {
   next: aMeeting(),
   publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
   people: ['Committee officer: Alison Reed'],
+  approvals: [],
   isOfficer: true,
 }
 
@@ -31,6 +32,11 @@ export const stories: Stories = {
       turn: null,
       clerk: null,
       people: ['Chair: Councillor Mair Bevan-Price', 'Committee officer: Alison Reed'],
+      approvals: [
+        'Agendas: the chair is consulted, then the monitoring officer approves',
+        'Reports: finance and legal clear, at the same time',
+        'Late papers and supplements: the officer publishes them; nobody else is asked',
+      ],
       isOfficer: true,
     }),
   'as a member sees it, with no meeting': () =>
@@ -41,6 +47,7 @@ export const stories: Stories = {
       turn: null,
       clerk: null,
       people: [],
+      approvals: [],
       isOfficer: false,
     }),
 }

@@ -1,7 +1,8 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftThatCounts } from '../../domain/agenda/agenda.ts'
-import { type Asking, progressOf } from '../../domain/agenda/answering.ts'
+import type { Asking } from '../../domain/agenda/asking.ts'
 import { compose, type ItemToCompose } from '../../domain/agenda/compose.ts'
+import { progressOf } from '../../domain/agenda/progress.ts'
 import { daysToPublish, type Publication } from '../../domain/agenda/publish.ts'
 import { defaultStandingItems } from '../../domain/agenda/standing-item.ts'
 import { civilDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
@@ -58,12 +59,17 @@ export const anAsking = (given: Partial<Asking> = {}): Asking => ({
   role: 'chair',
   purpose: 'consult',
   position: 1,
+  needs: 'all',
   askedRevision: 3,
+  askedAt: '2026-10-27T09:00:00.000Z',
   answer: null,
   words: null,
   answeredRevision: null,
   answeredAt: null,
   delegateForId: null,
+  because: null,
+  leftOut: [],
+  onlyItems: null,
   ...given,
 })
 
@@ -150,12 +156,13 @@ export const anAgendaAt = (
       committeeId: committee.id,
       state: publication ? 'published' : 'consulted-on',
       revision: 3,
+      chain: null,
     },
     revisions,
     current: revisions[2]!,
     counts,
     askings,
-    progress: progressOf(askings, counts),
+    progress: progressOf(askings, counts, new Map(), rest.agenda?.chain ?? null),
     publication,
     shown: revisions[2]!,
     names: new Map([

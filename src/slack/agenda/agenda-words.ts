@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon'
 import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
 import { AGENDA_STATES } from '../../domain/agenda/agenda.ts'
-import { ANSWERS, stands } from '../../domain/agenda/answering.ts'
 import { changesInWords } from '../../domain/agenda/changes.ts'
 import { publicAgenda, publicCounts } from '../../domain/agenda/public-agenda.ts'
 import { civilDateAt, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
@@ -10,7 +9,6 @@ import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { plain } from '../kit/blocks.ts'
-import { clip, oneLine } from '../kit/text.ts'
 
 // Sentences about an agenda that more than one message says. What people typed is escaped here.
 
@@ -39,15 +37,6 @@ export const stateWords = (at: AgendaAt): string => {
     return `Published on ${longDate(publication.publishedOn)} by ${plain(names.get(publication.publishedById) ?? 'an officer who has left')}.`
   return `Draft ${agenda.revision}, ${AGENDA_STATES[agenda.state]}. It is not published.`
 }
-
-/** What each of those asked has said, one line each. */
-export const answersInWords = ({ askings, names, counts }: AgendaAt): readonly string[] =>
-  askings.map((asking) => {
-    const name = plain(names.get(asking.personId) ?? 'Somebody who has left')
-    if (!stands(asking, counts) || !asking.answer) return `${name}: no answer yet to draft ${asking.askedRevision}`
-    const words = asking.words ? `: “${plain(clip(oneLine(asking.words), 300))}”` : ''
-    return `${name}: ${ANSWERS[asking.answer]} (draft ${asking.answeredRevision})${words}`
-  })
 
 /** The public form of the draft that is shown: the published one, else the current. */
 export const publicOf = (at: AgendaAt) => publicAgenda(at.committee, at.meeting, at.shown.lines, at.participation)

@@ -1,4 +1,5 @@
 import type { AgendaRefusal } from '../../domain/agenda/refusals.ts'
+import { vacantWords } from '../../domain/approvals/chain-words.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { WordsFor } from './say-refusal.ts'
 
@@ -23,8 +24,10 @@ export const agendaWords: WordsFor<AgendaRefusal> = {
     asked.length > 0
       ? `This draft was sent to ${listed(asked)} to answer. Nothing was recorded. Tell the contact officer what you think of it.`
       : 'Nobody has been asked about this draft yet. Nothing was recorded.',
-  'nobody-to-consult': ({ chairWord, committee }) =>
-    `Nobody holds the place of ${chairWord} or vice-${chairWord} of the ${committee} who could be asked now. Publishing does not wait for it: give that as the reason.`,
+  'nobody-to-consult': ({ chairWord, committee, vacant }) =>
+    vacant.some(({ approver }) => approver !== 'chair')
+      ? `Nobody can be asked now: ${vacant.map((one) => vacantWords(one, chairWord)).join('; ')}. Publishing does not wait for it: give that as the reason. \`/committee people\` gives a role to somebody else, and \`/committee approvals\` changes who is asked.`
+      : `Nobody holds the place of ${chairWord} or vice-${chairWord} of the ${committee} who could be asked now. Publishing does not wait for it: give that as the reason.`,
   'agenda-has-no-channel': ({ committee }) =>
     `The ${committee} has no channel to post in. Choose one in \`/committee settings\`.`,
   'words-needed': () => 'Say in a few words what you would like changed.',

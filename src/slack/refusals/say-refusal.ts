@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/refusal.ts'
 import type { Answer } from '../desk/desk.ts'
 import { message, section } from '../kit/blocks.ts'
 import { agendaWords } from './agenda.ts'
+import { approvalWords } from './approvals.ts'
 import { calendarWords } from './calendar.ts'
 import { closedWords } from './closed.ts'
 import { committeeWords } from './committee.ts'
@@ -21,6 +22,7 @@ export type WordsFor<R extends { readonly rule: string }> = {
 
 const words: WordsFor<Refusal> = {
   ...agendaWords,
+  ...approvalWords,
   ...calendarWords,
   ...closedWords,
   ...committeeWords,

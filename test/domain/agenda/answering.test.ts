@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Asking, answer, progressOf, whoIsAsked } from '../../../src/domain/agenda/answering.ts'
+import { answer } from '../../../src/domain/agenda/answering.ts'
+import type { Asking } from '../../../src/domain/agenda/asking.ts'
+import { progressOf } from '../../../src/domain/agenda/progress.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { anAsking } from '../../../src/slack/agenda/agenda-gallery-data.ts'
 
@@ -90,23 +92,5 @@ describe('How far the asking has come', () => {
 
   it('is never agreed where nobody was asked', () => {
     expect(progressOf([], 1)).toMatchObject({ is: 'open', allReplied: false })
-  })
-})
-
-describe('Who is asked about an agenda', () => {
-  it('is the chair', () => {
-    expect(whoIsAsked(['c'], ['v'], new Set())).toEqual({ personId: 'c', role: 'chair', delegateForId: null })
-  })
-
-  it('is the vice-chair where the chair is away, and it is kept for whom', () => {
-    expect(whoIsAsked(['c'], ['v'], new Set(['c']))).toEqual({ personId: 'v', role: 'vice-chair', delegateForId: 'c' })
-  })
-
-  it('is the vice-chair where the place is vacant', () => {
-    expect(whoIsAsked([], ['v'], new Set())).toEqual({ personId: 'v', role: 'vice-chair', delegateForId: null })
-  })
-
-  it('is nobody where both are away', () => {
-    expect(whoIsAsked(['c'], ['v'], new Set(['c', 'v']))).toBeNull()
   })
 })

@@ -21,7 +21,7 @@ const at = (instant: string, given: Partial<ToPublish> = {}): ToPublish => {
     days,
     isInformal: false,
     needs: 'consult',
-    progress: { is: 'open', waitingFor: ['chair'], step: 1, allReplied: false },
+    progress: { is: 'open', waitingFor: ['chair'], step: 1, allReplied: false, isEnough: false },
     wasAsked: true,
     hasAnyoneToAsk: true,
     waitingFor: ['Councillor Pritchard'],
@@ -30,8 +30,9 @@ const at = (instant: string, given: Partial<ToPublish> = {}): ToPublish => {
     ...given,
   }
 }
-const replied = { is: 'change-wanted', waitingFor: [], step: 1, allReplied: true } as const
-const agreed = { is: 'agreed', waitingFor: [], step: null, allReplied: true } as const
+const replied = { is: 'change-wanted', waitingFor: [], step: 1, allReplied: true, isEnough: true } as const
+const agreed = { is: 'agreed', waitingFor: [], step: null, allReplied: true, isEnough: true } as const
+const notApproved = { ...replied, isEnough: false } as const
 const because = { withoutReplyBecause: 'The chair could not be reached' }
 const rule = (given: ToPublish) => {
   const ruling = mayPublish(given)
@@ -67,12 +68,12 @@ describe('Publishing an agenda', () => {
   it('does not wait even where the constitution asks for approval', () => {
     expect(rule(at('2021-03-01T10:00', { needs: 'approve', ...because }))).toBe('not-approved-yet')
     expect(rule(at('2021-03-02T12:00', { needs: 'approve', ...because }))).toBe('may')
-    expect(rule(at('2021-03-03T17:00', { needs: 'approve', progress: replied, ...because }))).toBe('may')
+    expect(rule(at('2021-03-03T17:00', { needs: 'approve', progress: notApproved, ...because }))).toBe('may')
   })
 
   it('may be done once those consulted have replied, whatever they said; approval must be given', () => {
     expect(rule(at('2021-02-26T10:00', { progress: replied }))).toBe('may')
-    expect(rule(at('2021-02-26T10:00', { needs: 'approve', progress: replied }))).toBe('not-approved-yet')
+    expect(rule(at('2021-02-26T10:00', { needs: 'approve', progress: notApproved }))).toBe('not-approved-yet')
     expect(rule(at('2021-02-26T10:00', { needs: 'approve', progress: agreed }))).toBe('may')
   })
 

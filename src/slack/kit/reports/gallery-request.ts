@@ -1,6 +1,7 @@
 import type { Paper } from '../../../app/ports/papers.ts'
 import type { RequestRead } from '../../../app/reports/read-request.ts'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
+import type { Clearance } from '../../../domain/reports/clearance.ts'
 import type { Request } from '../../../domain/reports/request.ts'
 import { aCommittee, aMeeting, anItem, aPerson, aRequest } from '../gallery-data.ts'
 
@@ -53,5 +54,23 @@ export const aPaper = (given: Partial<Paper> = {}): Paper => ({
   lateReason: null,
   receivedAt: '2026-10-28T10:00:00Z',
   byId: null,
+  ...given,
+})
+
+/** One clearance of a report, for the gallery and for tests. */
+export const aClearance = (given: Partial<Clearance> = {}): Clearance => ({
+  kind: 'finance',
+  personId: aPerson().id,
+  name: 'Mali Price',
+  state: 'waiting',
+  words: null,
+  position: 1,
+  needs: 'all',
+  askedAt: '2026-10-14T09:00:00Z',
+  answeredAt: null,
+  version: null,
+  delegateForId: null,
+  delegateFor: null,
+  because: null,
   ...given,
 })

@@ -1,7 +1,10 @@
 import type { KnownBlock } from '@slack/types'
 import type { RequestRead } from '../../../app/reports/read-request.ts'
-import { clockTime, longDate } from '../../../domain/calendar/civil-date.ts'
-import { CLEARANCE_WORDS, CLEARANCES } from '../../../domain/reports/clearance.ts'
+import { chainFor, personNamed } from '../../../domain/approvals/chain.ts'
+import { approverWords, listedWith, stepWords } from '../../../domain/approvals/chain-words.ts'
+import { BECAUSE } from '../../../domain/approvals/seat.ts'
+import { civilDateOf, clockTime, longDate } from '../../../domain/calendar/civil-date.ts'
+import { CLEARANCE_WORDS, type Clearance, clearanceHeading, stepToClear } from '../../../domain/reports/clearance.ts'
 import { ASKED_AS, stateWords } from '../../../domain/reports/request.ts'
 import { longerUntil } from '../../../domain/reports/request-life.ts'
 import { context, fields, link, plain, quoted, section } from '../blocks.ts'
@@ -19,13 +22,19 @@ export const byWhen = ({ request, committee }: RequestRead): string => {
   return `${draftLabel(committee)} ${longDate(request.draftDueOn)}; final by ${longDate(request.dueOn)}.`
 }
 
-const NAMES = { finance: 'finance', legal: 'legal', monitoring: 'the monitoring officer' } as const
+/** Who clears it first, in words: `finance and legal`. Empty where nobody does. A person by name is not named here. */
+export const firstClearers = ({ settings }: RequestRead['committee']): string => {
+  const [first] = chainFor('report', settings)
+  const names = (first?.who ?? []).map((one) =>
+    personNamed(one) ? 'whoever clears it' : approverWords(one, { chairWord: settings.chairWord, names: new Map() }),
+  )
+  return listedWith([...new Set(names)], first?.needs === 'any' ? 'or' : 'and')
+}
 
 /** `Draft to finance and legal by`, where the committee asks for their clearance. */
-export const draftLabel = ({ settings }: RequestRead['committee']): string => {
-  const names = settings.clearances.map((kind) => NAMES[kind])
-  if (names.length === 0) return 'Draft by'
-  return `Draft to ${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')} by`
+export const draftLabel = (committee: RequestRead['committee']): string => {
+  const names = firstClearers(committee)
+  return names === '' ? 'Draft by' : `Draft to ${names} by`
 }
 
 /** The days and particulars of a request. */
@@ -68,20 +77,44 @@ export const standsAs = ({ request, life }: Pick<RequestRead, 'request' | 'life'
 export const theirWords = ({ request }: Pick<RequestRead, 'request'>): KnownBlock[] =>
   request.answerWords ? section(quoted(request.answerWords)) : []
 
-/** The clearances of a report, a line each. */
-export const clearanceLines = ({ clearances }: Pick<RequestRead, 'clearances'>): KnownBlock[] =>
-  clearances.length === 0
-    ? []
-    : section(
-        clearances
-          .map(
-            ({ kind, state, words, personId }) =>
-              `${CLEARANCES[kind]}: ${personId === null ? 'nobody holds this role yet' : CLEARANCE_WORDS[state]}${
-                words ? `. “${plain(words)}”` : ''
-              }`,
-          )
-          .join('\n'),
-      )
+/** One clearance: who was asked and when, what they answered of which version, or why nobody can be asked. */
+export const clearanceLine = (one: Clearance, zone: string): string => {
+  const day = (instant: string | null) => (instant ? ` on ${longDate(civilDateOf(instant, zone))}` : '')
+  const heading = plain(clearanceHeading(one))
+  if (one.personId === null) {
+    const holder = one.delegateFor
+      ? `${plain(one.delegateFor)} ${BECAUSE[one.because ?? 'vacant']}, and nobody stands in`
+      : 'nobody holds this role yet'
+    return `${heading}: ${holder}`
+  }
+  const instead =
+    one.delegateFor && one.because ? ` (in place of ${plain(one.delegateFor)}, who ${BECAUSE[one.because]})` : ''
+  const name = one.name && !heading.includes(plain(one.name)) ? `, ${plain(one.name)}` : ''
+  const stands =
+    one.state === 'waiting'
+      ? `${CLEARANCE_WORDS.waiting}${one.askedAt ? `, asked${day(one.askedAt)}` : ''}`
+      : `${CLEARANCE_WORDS[one.state]}${day(one.answeredAt)}${one.version ? ` (version ${one.version})` : one.version === 0 ? ' (as a draft)' : ''}`
+  return `${heading}${name}${instead}: ${stands}${one.words ? `. “${plain(one.words)}”` : ''}`
+}
+
+/** The clearances of a report, a line each, and what follows in the committee's chain. */
+export const clearanceLines = ({
+  clearances,
+  committee,
+}: Pick<RequestRead, 'clearances' | 'committee'>): KnownBlock[] => {
+  if (clearances.length === 0) return []
+  const { settings, zone } = committee
+  const steps = chainFor('report', settings)
+  const open = stepToClear(steps, clearances)
+  const given = { chairWord: settings.chairWord, names: new Map<string, string>() }
+  const next = open === null ? [] : steps.slice(open).map((step) => stepWords(step, 'report', given))
+  return section(
+    [
+      ...clearances.map((one) => clearanceLine(one, zone)),
+      ...(next.length > 0 ? [`Then ${plain(next.join(', then '))}.`] : []),
+    ].join('\n'),
+  )
+}
 
 /** What has come in: where each paper is, and never its content. */
 export const paperLines = ({ papers, item }: Pick<RequestRead, 'papers' | 'item'>): KnownBlock[] =>

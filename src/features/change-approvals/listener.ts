@@ -1,0 +1,86 @@
+import type { Deps } from '../../app/deps.ts'
+import type { PaperKind } from '../../domain/approvals/chain.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { type Approvals, approvalsOf, changeApprovals, openApprovals } from './change-approvals.ts'
+import { paperPressed, rulesForm, rulesMetadata, stepForm, stepMetadata } from './form.ts'
+import { approvalsChanged, approvalsPage } from './messages.ts'
+import { rulesView, stepView } from './views.ts'
+
+/** The field under which a refusal is said: where it can be put right. */
+const fieldOf = ({ rule }: Refusal): string => (rule === 'stands-in-for-themselves' ? 'standIn' : 'offices')
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ committee, tx }) => ({
+        is: 'say',
+        message: approvalsPage(await approvalsOf(tx, committee)),
+      })),
+    )
+
+    const open = async (
+      who: Heard['who'],
+      committee: string,
+      draw: (approvals: Approvals) => Extract<Answer, { is: 'form' }>['view'],
+    ): Promise<Answer> => {
+      const ruling = await openApprovals(deps, who, committee)
+      return ruling.ok ? { is: 'form', view: draw(ruling.value) } : refused(ruling.refusal)
+    }
+    desk.onPress(
+      actionIds.approvalAddStep,
+      async ({ who, value }) => {
+        const at = paperPressed(value)
+        return at
+          ? open(who, at.committee, (approvals) => stepView(approvals, at.paper))
+          : refused({ rule: 'no-such-committee' })
+      },
+      { opensForm: true },
+    )
+    desk.onPress(actionIds.approvalRules, ({ who, value }) => open(who, value.split(' ')[0] ?? '', rulesView), {
+      opensForm: true,
+    })
+
+    const take = async (who: Heard['who'], value: string, is: 'take-off' | 'usual'): Promise<Answer> => {
+      const at = paperPressed(value)
+      if (!at) return refused({ rule: 'no-such-committee' })
+      const { committee: committeeId, revision, paper } = at
+      const ruling = await changeApprovals(deps, who, { committeeId, revision, change: { is, paper } })
+      return ruling.ok ? { is: 'redrawn', message: approvalsPage(ruling.value) } : refused(ruling.refusal)
+    }
+    desk.onPress(actionIds.approvalTakeOff, ({ who, value }) => take(who, value, 'take-off'))
+    desk.onPress(actionIds.approvalUsual, ({ who, value }) => take(who, value, 'usual'))
+
+    desk.onSubmit(actionIds.approvalAddStepSubmitted, async ({ who, view }) => {
+      const form = stepForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee: committeeId, revision, paper } = readMetadata(stepMetadata, view.metadata)
+      const { purpose = 'approve', standIn = null, standInPerson = null, ...said } = form.data
+      const step = { ...said, purpose: asOf(paper, purpose), standIn, standInPerson }
+      const ruling = await changeApprovals(deps, who, { committeeId, revision, change: { is: 'add', paper, step } })
+      if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
+      return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
+    })
+    desk.onSubmit(actionIds.approvalRulesSubmitted, async ({ who, view }) => {
+      const form = rulesForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee: committeeId, revision } = readMetadata(rulesMetadata, view.metadata)
+      const { days, ownWork } = form.data
+      const change = { is: 'rules', standInAfter: days, forbidsOwnWork: ownWork } as const
+      const ruling = await changeApprovals(deps, who, { committeeId, revision, change })
+      if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
+      return { is: 'errors', errors: { days: sayRefusal(ruling.refusal) } }
+    })
+  }
+
+/** A report is cleared: nobody is only consulted on it. */
+const asOf = (paper: PaperKind, purpose: 'consult' | 'approve'): 'consult' | 'approve' =>
+  paper === 'report' ? 'approve' : purpose
