@@ -15,3 +15,6 @@ export const boltLogger = (log: Logger): BoltLogger => ({
   getLevel: () => LogLevel.INFO,
   setName: () => undefined,
 })
+
+/** The same for a client that sends the app's own secret: what it sends is put into words at no level. */
+export const secretiveLogger = (log: Logger): BoltLogger => ({ ...boltLogger(log), debug: () => undefined })

@@ -1,6 +1,7 @@
 import type { Word } from '../features/feature.ts'
 import type { Book } from './desk/book.ts'
 import { COMMAND_SAYS } from './help.ts'
+import { BACK } from './installed/install-pages.ts'
 import { commandsOf } from './kit/word-order.ts'
 import { optionalScopes, scopes } from './scopes.ts'
 import { globalShortcuts, messageShortcuts } from './shortcuts.ts'
@@ -12,9 +13,10 @@ const LONG = `Cleardays keeps a committee’s work programme and its agendas. It
 
 /**
  * The manifest, computed from what is built: a command without a word, a shortcut nobody answers and an event nobody
- * hears are not in it. With an address it is for HTTP; without one for Socket Mode, which needs none.
+ * hears are not in it. With an address it is for HTTP; without one for Socket Mode, which needs none. For several councils
+ * tokens are rotated and whole organisations may install it; a token in the environment must not end, and is not rotated.
  */
-export const manifestFor = (book: Book, http?: URL) => {
+export const manifestFor = (book: Book, http?: URL, isForCouncils = false) => {
   const words = [...book.words.values()].map(({ word }) => word)
   const url = http && new URL('/slack/events', http).href
   return {
@@ -39,13 +41,16 @@ export const manifestFor = (book: Book, http?: URL) => {
         })),
       shortcuts: shortcutsOf(book),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes), bot_optional: Object.keys(optionalScopes) } },
+    oauth_config: {
+      ...(http && { redirect_urls: [new URL(BACK, http).href] }),
+      scopes: { bot: Object.keys(scopes), bot_optional: Object.keys(optionalScopes) },
+    },
     settings: {
       event_subscriptions: { bot_events: eventsOf(book), ...(url && { request_url: url }) },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isForCouncils,
       socket_mode_enabled: url === undefined,
-      token_rotation_enabled: false,
+      token_rotation_enabled: isForCouncils,
     },
   }
 }

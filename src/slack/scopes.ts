@@ -22,6 +22,7 @@ export const optionalScopes = {
 /** Which scope each method needs that we call; the first of several is enough. Views and `auth.test` need none. */
 export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'oauth.v2.access': [],
   'apps.connections.open': [],
   'views.open': [],
   'views.push': [],

@@ -129,8 +129,8 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
     },
     async waitsNoLonger() {
       const where = { councilId, state: 'waiting', why: REMOVED }
-      const { count } = await db.outboxMessage.updateMany({ where, data: { why: null, claimedUntil: null } })
-      if (count > 0) touched()
+      await db.outboxMessage.updateMany({ where, data: { why: null, claimedUntil: null } })
+      touched()
     },
     copy: (id) => db.postedCopy.findFirst({ where: { id, councilId, goneAt: null } }),
     async copyGone(id, now) {

@@ -3,7 +3,7 @@ import { type Installation, InstallProvider } from '@slack/oauth'
 import type { Kept, NewInstallation } from '../../app/ports/installations.ts'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../observe/log.ts'
-import { boltLogger } from '../bolt-logger.ts'
+import { secretiveLogger } from '../bolt-logger.ts'
 import type { Pages } from '../receiver/http-receiver.ts'
 import { optionalScopes, scopes } from '../scopes.ts'
 import { BACK, INSTALL, installPage, sendPage, withHeaders } from './install-pages.ts'
@@ -69,7 +69,7 @@ export const installDoor = ({
   installed,
 }: Installing): Pages => {
   const became = new WeakMap<object, Kept>()
-  const logger = boltLogger(log)
+  const logger = secretiveLogger(log)
   const provider = new InstallProvider({
     clientId,
     clientSecret,

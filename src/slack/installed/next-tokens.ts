@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api'
 import type { Tokens } from '../../app/ports/installations.ts'
 import type { Logger } from '../../observe/log.ts'
-import { boltLogger } from '../bolt-logger.ts'
+import { secretiveLogger } from '../bolt-logger.ts'
 import { whyNot } from '../why-not.ts'
 
 /** What came of asking for the next tokens. `unknown`: no answer; Slack may have taken the old one back. */
@@ -20,7 +20,7 @@ export const nextTokens = (app: {
   const { clientId: client_id, clientSecret: client_secret, slackApiUrl, log } = app
   const client = new WebClient(undefined, {
     ...(slackApiUrl && { slackApiUrl }),
-    logger: boltLogger(log),
+    logger: secretiveLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 15_000,

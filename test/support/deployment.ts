@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { ForCouncils } from '../../src/config.ts'
+import { start } from '../../src/start/start.ts'
+import { asBody, SECRET, signedHeaders } from '../slack/support/signed.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
+import type { SlackOfMany } from './slack-of-many.ts'
+
+/** A key as it stands in an environment. */
+export const aKey = (): string => randomBytes(32).toString('base64')
+
+/** The environment of several councils, read and checked. */
+export const forCouncils = (slack: Pick<SlackOfMany, 'api'>, fresh: FreshDatabase, tokenKey: string): ForCouncils => ({
+  mode: 'councils',
+  port: 0,
+  playgroundPort: 0,
+  dataFolder: `.data/test/deployment-${process.pid}-${randomBytes(4).toString('hex')}`,
+  database: { is: 'server', url: fresh.appUrl, ownerUrl: fresh.url },
+  bankHolidaysUrl: null,
+  logLevel: 'silent',
+  signingSecret: SECRET,
+  clientId: '12.34',
+  clientSecret: 'the-client-secret',
+  publicUrl: 'https://cleardays.example',
+  tokenKey,
+  tokenKeysBefore: [],
+  slackApiUrl: slack.api,
+})
+
+/** The whole house for several councils, as it starts, on a database of its own; Slack is asked at `slack`. */
+export const aDeployment = async (
+  slack: SlackOfMany,
+  given: { fresh?: FreshDatabase; config?: Partial<ForCouncils> } = {},
+) => {
+  const fresh = given.fresh ?? (await freshDatabase())
+  const config = { ...forCouncils(slack, fresh, aKey()), ...given.config }
+  const running = await start(config)
+  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(running.says)![0]
+
+  const send = async (payload: Record<string, unknown>) => {
+    const { body, type } = asBody(payload)
+    const response = await fetch(`${origin}/slack/events`, {
+      method: 'POST',
+      body,
+      headers: signedHeaders(body, { type }),
+    })
+    const text = await response.text()
+    return { status: response.status, said: text.startsWith('{') ? JSON.parse(text) : text }
+  }
+
+  /** A browser: it keeps the cookie, and follows nothing by itself. */
+  const browser = () => {
+    let cookie = ''
+    const get = async (path: string) => {
+      const response = await fetch(`${origin}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
+      const set = response.headers.getSetCookie().at(-1)?.split(';')[0]
+      if (set) cookie = set.endsWith('=deleted') ? '' : set
+      return { status: response.status, headers: response.headers, text: await response.text() }
+    }
+    return {
+      get,
+      /** Opens our page and gives the state that Slack would be told. */
+      async begins(path = '/slack/install'): Promise<string> {
+        const page = await get(path)
+        const href = /href="([^"]+)"/.exec(page.text)?.[1]?.replaceAll('&#38;', '&') ?? ''
+        return new URL(href).searchParams.get('state') ?? ''
+      },
+      comesBack: (code: string, state: string) =>
+        get(`/slack/oauth_redirect?code=${encodeURIComponent(code)}&state=${encodeURIComponent(state)}`),
+    }
+  }
+
+  const install = async (team: string, by: string, options: { isOrg?: boolean; path?: string } = {}) => {
+    const one = browser()
+    const state = await one.begins(options.path)
+    return one.comesBack(slack.agrees(team, by, options.isOrg), state)
+  }
+  const councilOf = (team: string) => running.deps.store.councilOfTeam(team)
+
+  return {
+    ...running,
+    config,
+    fresh,
+    origin,
+    send,
+    browser,
+    install,
+    councilOf,
+    /** The store of a workspace's council. */
+    here: async (team: string) => running.deps.store.for((await councilOf(team))!),
+    async close() {
+      await running.stop()
+      if (!given.fresh) await fresh.close()
+    },
+  }
+}
+export type Deployment = Awaited<ReturnType<typeof aDeployment>>
