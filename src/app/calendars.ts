@@ -10,6 +10,7 @@ import type { Closure } from '../domain/calendar/which-days-count.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { asHosted } from '../domain/committee/hosting.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
+import type { Item } from '../domain/programme/item.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Tx } from './ports/tx.ts'
 
@@ -19,6 +20,15 @@ export type Besides = {
   readonly privateMeeting?: boolean
   readonly published?: CivilDate
 }
+
+/** What the business of a meeting has noticed besides: key decisions, and in a cabinet what is taken in private. */
+export const besidesOf = (
+  { kind }: Pick<Committee, 'kind'>,
+  items: readonly Pick<Item, 'isKeyDecision' | 'part'>[],
+): Besides => ({
+  keyDecision: items.some(({ isKeyDecision }) => isKeyDecision),
+  privateMeeting: kind === 'cabinet' && items.some(({ part }) => part === 'exempt' || part === 'confidential'),
+})
 
 /** What the database adds to a committee for its deadlines to be worked out. */
 export type CalendarInputs = {

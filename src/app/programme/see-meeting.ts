@@ -5,7 +5,7 @@ import { stagesOf } from '../../domain/programme/deadlines.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import type { PlannedChange } from '../../domain/programme/planned-change.ts'
 import type { AtMeeting } from '../../domain/programme/schedule.ts'
-import { timetableOf } from '../calendars.ts'
+import { besidesOf, timetableOf } from '../calendars.ts'
 import type { Tx } from '../ports/tx.ts'
 
 /** A meeting as the rules look at it for one item: its days, and what is on it already. */
@@ -23,11 +23,7 @@ export const timetableFor = async (
   meeting: Meeting,
   item: Pick<Item, 'isKeyDecision' | 'part'>,
 ): Promise<Timetable | null> => {
-  const isPrivate = committee.kind === 'cabinet' && (item.part === 'exempt' || item.part === 'confidential')
-  const worked = await timetableOf(tx, committee, meeting, {
-    keyDecision: item.isKeyDecision,
-    privateMeeting: isPrivate,
-  })
+  const worked = await timetableOf(tx, committee, meeting, besidesOf(committee, [item]))
   return worked.ok ? worked.value : null
 }
 

@@ -1,4 +1,4 @@
-import { timetableOf } from '../../app/calendars.ts'
+import { besidesOf, timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -15,7 +15,7 @@ import { deadlinesView } from './messages.ts'
 
 const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Promise<Answer> => {
   if (!meeting) return refused({ rule: 'no-such-meeting' })
-  const timetable = await timetableOf(tx, committee, meeting)
+  const timetable = await timetableOf(tx, committee, meeting, besidesOf(committee, await tx.items.at(meeting.id)))
   const periods = preElectionPeriodsOn(meeting.day, await tx.elections.periods(meeting.day)).map(preElectionWords)
   return timetable.ok
     ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value, periods) }

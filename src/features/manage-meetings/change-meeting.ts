@@ -1,4 +1,4 @@
-import { timetableOf } from '../../app/calendars.ts'
+import { besidesOf, timetableOf } from '../../app/calendars.ts'
 import { clashesOf } from '../../app/clashes-of.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
@@ -71,11 +71,7 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
   const others = await tx.meetings.of(committee.id, day, day)
   if (others.some((other) => other.id !== was.id && isStanding(other))) return refuse({ rule: 'meeting-that-day', day })
   const becomes: Meeting = { ...was, day, time, venue, reason: why, state: day === was.day ? was.state : 'moved' }
-  const besides = {
-    keyDecision: items.some(({ isKeyDecision }) => isKeyDecision),
-    privateMeeting:
-      committee.kind === 'cabinet' && items.some(({ part }) => part === 'exempt' || part === 'confidential'),
-  }
+  const besides = besidesOf(committee, items)
   const before = await timetableOf(tx, committee, was, besides)
   const after = await timetableOf(tx, committee, becomes, besides)
   if (!after.ok) return after
