@@ -100,7 +100,7 @@ const partsOf = (clause: Clause): Clause[] => {
       (part, at) =>
         part.length > 15 &&
         ((at === 0 && /^(?:that|to|the|an?)\s/.test(parts[1]!)) ||
-          /\bbe\s|\bthat\b|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
+          /\bbe\s|(?<=\w\s)that\b|^that\b|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/.test(
             part,
           )),
     )
