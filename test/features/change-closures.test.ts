@@ -193,3 +193,34 @@ describe('A change of the committee’s own stages', () => {
     expect(JSON.stringify(said?.blocks)).toContain('Final report: Wed 28 Oct, not Fri 30 Oct')
   })
 })
+
+describe('A closure day on which a 28-day notice was to go out', () => {
+  it('moves the notice of the key decision, and says so', async () => {
+    const cabinet = await council.committee({
+      name: 'Cabinet',
+      kind: 'cabinet',
+      profile: 'england-executive',
+      slackChannel: null,
+    })
+    const clerk = await council.person('U0CLERK', 'officer', cabinet.id)
+    const decided = await council.meeting(cabinet.id, '2027-05-04')
+    await anItemOn(council, cabinet, 'Bus contracts', {
+      stage: { is: 'scheduled', meetingId: decided.id },
+      isKeyDecision: true,
+    })
+
+    const ruling = await addClosures(council.deps, clerk, {
+      committeeId: cabinet.id,
+      from: civilDate('2027-04-05'),
+      until: null,
+      kind: 'closure',
+      why: 'Civic centre closed',
+    })
+
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    const theirs = ruling.value.moved.find(({ name }) => name === 'Cabinet')
+    expect(theirs?.meetings[0]?.moved).toContainEqual(
+      expect.objectContaining({ name: 'key-decision-notice-by', from: '2027-04-05', to: '2027-04-02' }),
+    )
+  })
+})

@@ -4,7 +4,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Timetable } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
-import { calendarInputsOf, timetableFrom } from '../calendars.ts'
+import { besidesOf, calendarInputsOf, timetableFrom } from '../calendars.ts'
 import type { Tx } from '../ports/tx.ts'
 
 /** A meeting to come with its deadlines as they stand; null where the calendar is not known that far. */
@@ -33,7 +33,8 @@ export const deadlinesNow = async (
     const inputs = await calendarInputsOf(tx, committee, common)
     for (const meeting of await tx.meetings.of(committee.id, civilDateAt(clock.now(), committee.zone))) {
       if (!isStanding(meeting)) continue
-      const ruling = timetableFrom(committee, meeting, inputs)
+      const besides = besidesOf(committee, await tx.items.at(meeting.id))
+      const ruling = timetableFrom(committee, meeting, inputs, besides)
       standing.push({ committee, meeting, timetable: ruling.ok ? ruling.value : null })
     }
   }
