@@ -5,7 +5,7 @@ import type { Store } from '../app/ports/store.ts'
 import { machineClock } from '../clock.ts'
 import { type Config, playgroundDatabase } from '../config.ts'
 import { type Database, openDatabase } from '../database/open-database.ts'
-import { features } from '../features/index.ts'
+import type { Feature } from '../features/feature.ts'
 import { type Jobs, startJobs } from '../jobs/index.ts'
 import { watchDelivery } from '../jobs/watch.ts'
 import { type Logger, openLog } from '../observe/log.ts'
@@ -48,12 +48,15 @@ export const start = async (config: Config): Promise<Running> => {
 
 const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<Running, 'stop'>> => {
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
-  // The playground and the database are made beside each other: neither needs the other to start.
-  const [joining, database] = await both(whichSlack(config, opened), openOurs(place, log, opened))
+  // None of these needs another to begin: while the database is waited for, the features are loaded.
+  const [joining, { database, alarmClock }, { features }] = await beside(
+    whichSlack(config, opened),
+    openOurs(place, log, opened),
+    import('../features/index.ts'),
+  )
   let jobs: Jobs | null = null
-  const alarmClock = await startAlarmClock(database.alarmClock, log)
-  opened.add('the alarm clock', () => alarmClock.stop())
-  const store = openStore(database.prisma, { owed: (councilId) => jobs?.wake(councilId), alarm: alarmClock.set })
+  const told = { owed: (councilId: string) => jobs?.wake(councilId), alarm: alarmClock.set }
+  const store = openStore(database.prisma, told, database.appPool)
   const inbox = openInbox(database.prisma)
   const metrics = openMetrics()
   const { shelter, readiness, begin } = await surviving(config, database, log, metrics, opened)
@@ -74,7 +77,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     store,
     clock: joining.clock,
     log,
-    drawings: allDrawings(),
+    drawings: allDrawings(features),
     files: slack.files,
     channels: slack.channels,
     profiles: slack.profiles,
@@ -117,10 +120,10 @@ const several = async (
   return connectCouncils(config, database, store, options, opened)
 }
 
-/** Waits for both, so that neither is left opening where the other went wrong. */
-const both = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> => {
-  await Promise.allSettled([one, other])
-  return Promise.all([one, other])
+/** Waits for all of them, so that none is left opening where another went wrong. */
+const beside = async <A, B, C>(one: Promise<A>, other: Promise<B>, third: Promise<C>): Promise<[A, B, C]> => {
+  await Promise.allSettled([one, other, third])
+  return Promise.all([one, other, third])
 }
 
 const inPlayground = (config: Config) => {
@@ -129,15 +132,18 @@ const inPlayground = (config: Config) => {
   return place.value
 }
 
-const openOurs = async (place: Config['database'], log: Logger, opened: Closing): Promise<Database> => {
+const openOurs = async (place: Config['database'], log: Logger, opened: Closing) => {
   const database = await openDatabase(place, (fault) =>
     log.warn({ err: fault }, 'an idle database connection was lost'),
   )
   opened.add('the database', () => database.close())
-  return database
+  const alarmClock = await startAlarmClock(database.alarmClock, log)
+  opened.add('the alarm clock', () => alarmClock.stop())
+  return { database, alarmClock }
 }
 
-const allDrawings = (): Drawings => Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
+const allDrawings = (features: readonly Feature[]): Drawings =>
+  Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
 
 /** In single-council mode the workspace's council is made the first time it is met. */
 const ourCouncil = async (store: Store, self: Self): Promise<string> =>
