@@ -5,9 +5,8 @@ import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { allow, type Ruling, refuse } from '../domain/ruling.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Tx } from './ports/tx.ts'
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 
 /**
  * Which meeting of a committee is meant: the one a button names; the one on the day that was typed; else the next.
@@ -20,7 +19,7 @@ export const meetingMeant = async (
   said: { readonly about: string | null; readonly text: string },
 ): Promise<Ruling<Meeting, Refusal>> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  if (said.about && ID.test(said.about)) {
+  if (said.about && isUuid(said.about)) {
     const named = await tx.meetings.find(said.about)
     if (named?.committeeId === committee.id) return allow(named)
   }

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { ProgrammeOut } from '../../src/domain/papers/programme-out.ts'
 import { columnsTyped } from '../../src/export/programme/columns.ts'
 import { programmeFile } from '../../src/export/programme/programme-files.ts'
@@ -14,6 +15,14 @@ const sheetOf = async (bytes: Uint8Array) => {
 }
 
 describe('The programme as a table', () => {
+  it('is told with its day as people write it, and named with the day as files are sorted', async () => {
+    for (const format of ['csv', 'xlsx', 'json'] as const) {
+      const made = await programmeFile(aProgrammeOut({ madeOn: civilDate('2026-11-23') }), format, 'full')
+      expect(made.title).toMatch(/, Monday 23 November 2026$/)
+      expect(made.name).toMatch(/-2026-11-23\.[a-z]+$/)
+    }
+  })
+
   it('is an Excel workbook that other software reads, its words as words', async () => {
     const odd = aProgrammeOut({
       groups: [{ ...aProgrammeOut().groups[0]!, rows: [aRow({ title: '=HYPERLINK("x")' })] }],

@@ -4,6 +4,7 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { draws as lastDayDraws } from '../../src/features/publish-agenda/draws.ts'
 import { publishAgenda } from '../../src/features/publish-agenda/publish-agenda.ts'
+import { deputiesOf } from '../../src/features/publish-agenda/say-coming.ts'
 import { draws } from '../../src/features/show-agenda/draws.ts'
 import { stateOfAgenda } from '../../src/features/show-agenda/messages.ts'
 import { showAgenda } from '../../src/features/show-agenda/show-agenda.ts'
@@ -93,6 +94,26 @@ describe('What the reminders of an agenda say', () => {
         'day that leaves 5 clear days (Thursday 4, Friday 5, Monday 8, Tuesday 9 and Wednesday 10 March).',
     )
     for (const label of ['It is published: add link', 'Ring the deputy']) expect(saying(alarm)).toContain(label)
+  })
+
+  it('offers nobody to ring themselves: the deputy is offered the proper officer, else the officer', async () => {
+    const deputy = await here.council.person('U0DEPUTY', 'deputy', here.panel.id, 'Iestyn Bowen')
+    const at = '2021-03-03T12:00:00Z'
+    const rung = async (who: typeof deputy) => {
+      const ruling = await deputiesOf(here.council.deps, who, here.march.id)
+      return ruling.ok ? ruling.value.map(({ name }) => name) : ruling.refusal.rule
+    }
+
+    expect(saying((await reminded('agenda-last-day-1500', at))!)).toContain('Ring the deputy')
+    expect(await rung(here.officer)).toEqual(['Iestyn Bowen'])
+    const toDeputy = saying((await reminded('agenda-last-day-1500', at, deputy))!)
+    expect(toDeputy).toContain('Ring the officer')
+    expect(toDeputy).not.toContain('Ring the deputy')
+    expect(await rung(deputy)).toEqual(['Alison Grey'])
+
+    await here.council.person('U0PROPER', 'proper-officer', here.panel.id, 'Rhian Shah')
+    expect(saying((await reminded('agenda-last-day-1500', at, deputy))!)).toContain('Ring the proper officer')
+    expect(await rung(deputy)).toEqual(['Rhian Shah'])
   })
 
   it('sounds on the last day even where nothing was ever drafted', async () => {

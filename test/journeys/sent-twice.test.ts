@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { identify } from '../../src/app/identify.ts'
+import { features } from '../../src/features/index.ts'
+import { TEAM_A, twoCouncils } from '../assurance/security/two-councils.ts'
+import { openDesk } from '../slack/support/open-desk.ts'
+import { payloads } from '../slack/support/signed.ts'
 import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
 
 let workspace: RunningWorkspace
@@ -31,4 +36,54 @@ describe('A form sent in twice', () => {
     expect(await called('Gritting routes')).toBe(1)
     await alison().closeForm(true)
   })
+})
+
+describe('A form sent in twice, to two replicas', () => {
+  it('takes effect once, whichever replica is first; filled in otherwise, it is another', async () => {
+    const councils = await twoCouncils()
+    const replica = () =>
+      openDesk(
+        (desk) => {
+          for (const feature of features) feature.listen(desk, councils.depsOver(councils.store))
+        },
+        {
+          identify: identify(councils.store, councils.depsOver(councils.store).profiles),
+          councilOf: (team) => councils.store.councilOfTeam(team),
+          inbox: councils.store,
+        },
+      )
+    const replicas = await Promise.all([replica(), replica()])
+    const by = { user: { id: 'U0ALISON', team_id: TEAM_A }, team: { id: TEAM_A } }
+    const here = councils.store.for(councils.a)
+    const panel = await here.transaction(async (tx) => (await tx.committees.all())[0]!)
+    const form = (title: string, view: string) => ({
+      ...payloads.submit(
+        'item.add.submitted',
+        {
+          title: { input: { type: 'plain_text_input', value: title } },
+          purpose: { input: { type: 'static_select', selected_option: { value: 'performance' } } },
+        },
+        { id: view, private_metadata: JSON.stringify({ committee: panel.id }) },
+      ),
+      ...by,
+    })
+    const titles = () => here.transaction(async (tx) => (await tx.items.of(panel.id)).map(({ title }) => title))
+    const count = async (title: string) => (await titles()).filter((one) => one === title).length
+
+    const [first, second] = replicas
+    for (const n of [1, 2, 3]) {
+      const title = `Gritting routes ${n}`
+      await Promise.all([first!.sendAndSettle(form(title, `V${n}`)), second!.sendAndSettle(form(title, `V${n}`))])
+      expect(await count(title)).toBe(1)
+    }
+    const late = await second!.sendAndSettle(form('Gritting routes 1', 'V1'))
+    expect(JSON.stringify(late.said)).toContain('That has been taken already, once.')
+    expect(await count('Gritting routes 1')).toBe(1)
+
+    await second!.sendAndSettle(form('Gritting lanes', 'V1'))
+    expect(await count('Gritting lanes')).toBe(1)
+
+    for (const one of replicas) await one.close()
+    await councils.close()
+  }, 120_000)
 })

@@ -1,3 +1,4 @@
+import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
 import { fileName } from '../file-name.ts'
 import type { Made } from '../made.ts'
@@ -13,8 +14,8 @@ export type ProgrammeFormat = keyof typeof PROGRAMME_FORMATS
 /** A programme as a file; `columns` is for the tables. It is made from the public form alone. */
 export const programmeFile = async (out: ProgrammeOut, format: ProgrammeFormat, columns: Columns): Promise<Made> => {
   if (isPaperFormat(format)) return paperFile(programmePaper(out), format)
-  const title = `${programmeTitle(out)}, ${out.madeOn}`
-  const name = fileName([title], format)
+  const title = `${programmeTitle(out)}, ${longDate(out.madeOn)}`
+  const name = fileName([programmeTitle(out), out.madeOn], format)
   const text = (words: string) => new TextEncoder().encode(words)
   if (format === 'json') return { name, title, bytes: text(`${JSON.stringify(out, null, 2)}\n`) }
   const grid = programmeGrid(out, columns)

@@ -62,8 +62,18 @@ export const publicationRecorded = (at: AgendaAt): Message => {
   )
 }
 
+const RING = {
+  deputy: 'Ring the deputy',
+  'proper-officer': 'Ring the proper officer',
+  officer: 'Ring the officer',
+} as const
+
 /** On the last day, to officer, deputy and proper officer, as long as nobody has confirmed that it is out. */
-export const lastDay = (of: MeetingDays, today: CivilDate, isAgreed: boolean): Message | null => {
+export const lastDay = (
+  of: MeetingDays,
+  today: CivilDate,
+  { isAgreed, ring = 'deputy' }: { readonly isAgreed: boolean; readonly ring?: keyof typeof RING },
+): Message | null => {
   const { days, publishBy, meeting, committee } = of
   if (!days) return null
   const counted = publishBy?.counted ?? []
@@ -79,7 +89,7 @@ export const lastDay = (of: MeetingDays, today: CivilDate, isAgreed: boolean): M
         { command: '/agenda', word: 'publish', button: 'It is published: add link' },
         { committeeId: committee.id, about: meeting.id, style: 'primary' },
       ),
-      button('Ring the deputy', actionIds.ringDeputy, meeting.id),
+      button(RING[ring], actionIds.ringDeputy, meeting.id),
     ),
     context(
       isAgreed
@@ -93,7 +103,7 @@ export const lastDay = (of: MeetingDays, today: CivilDate, isAgreed: boolean): M
 export const deputies = (people: readonly { readonly name: string; readonly telephone: string | null }[]): Message => {
   const words =
     people.length === 0
-      ? 'No deputy and no proper officer is recorded for this committee. Add one in /committee people.'
+      ? 'Nobody else who can publish is recorded for this committee. Add a deputy in /committee people.'
       : people.map(({ name, telephone }) => `${name}: ${telephone ?? 'no number is recorded'}`).join('; ')
   return message(words, section(plain(words)))
 }

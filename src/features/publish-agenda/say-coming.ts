@@ -6,6 +6,7 @@ import type { Presser } from '../../app/presser.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { whoCanBeRung } from './who-can-be-rung.ts'
 
 export type ComingSaid = MeetingDays & { readonly coming: Coming; readonly isNew: boolean }
 
@@ -39,7 +40,7 @@ export const sayComing = (
     return allow({ ...of, coming: command.coming, isNew })
   })
 
-/** Who may be rung in the officer's place: the deputies of a committee, else its proper officers. For officers only. */
+/** Who else may be rung to publish. For those who may publish, and never the one who asks. */
 export const deputiesOf = (
   deps: Deps,
   who: Presser,
@@ -52,6 +53,5 @@ export const deputiesOf = (
     if (!may.ok) return may
     const committee = (await tx.committees.find(meeting.committeeId))!
     const today = civilDateAt(deps.clock.now(), committee.zone)
-    const deputies = await tx.people.holding('deputy', committee.id, today)
-    return allow(deputies.length > 0 ? deputies : await tx.people.holding('proper-officer', committee.id, today))
+    return allow((await whoCanBeRung(tx, committee.id, today, who.personId)).people)
   })

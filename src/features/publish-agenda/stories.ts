@@ -46,9 +46,11 @@ export const stories: Stories = {
   'told: recorded': () => publicationRecorded(out),
   'told: recorded with reasons': () => publicationRecorded(withReasons),
   'told: sent for publication': () => sentForPublication(anAgendaAt()),
-  'the last day': () => lastDay(anAgendaAt(), civilDate('2026-11-04'), false)!,
-  'the last day, agreed': () => lastDay(anAgendaAt(), civilDate('2026-11-04'), true)!,
-  'the last day, told late': () => lastDay(anAgendaAt(), civilDate('2026-11-05'), false)!,
+  'the last day': () => lastDay(anAgendaAt(), civilDate('2026-11-04'), { isAgreed: false })!,
+  'the last day, agreed': () => lastDay(anAgendaAt(), civilDate('2026-11-04'), { isAgreed: true })!,
+  'the last day, told late': () => lastDay(anAgendaAt(), civilDate('2026-11-05'), { isAgreed: false })!,
+  'the last day, to the deputy': () =>
+    lastDay(anAgendaAt(), civilDate('2026-11-04'), { isAgreed: false, ring: 'proper-officer' })!,
   'who can be rung': () =>
     deputies([
       { name: 'Iestyn Bowen', telephone: '01632 960 120' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Presser } from '../../app/presser.ts'
 import { TakenAlready, takenOnce } from '../../app/taking.ts'
 import { faultReference } from '../../observe/fault-reference.ts'
@@ -119,11 +120,18 @@ const wentWrong = async (
   return trouble ?? 'fault'
 }
 
-/** How a form is known: as it was drawn, whichever press sent it in. */
-export const formOf = (turn: Turn): string | null =>
-  turn.kind === 'submission' && turn.view
-    ? `${turn.teamId}:${turn.view.callback_id}:${turn.view.id}:${turn.view.hash}`
-    : null
+/** How a form that was sent in is known, whichever press sent it: as it was drawn, with what stands in it. */
+export const formOf = (turn: Turn): string | null => {
+  if (turn.kind !== 'submission' || !turn.view) return null
+  const { callback_id, id, hash, state } = turn.view
+  const filledIn = createHash('sha256')
+    .update(JSON.stringify(state?.values ?? {}))
+    .digest('base64url')
+  return `${turn.teamId}:${callback_id}:${id}:${hash}:${filledIn}`
+}
+
+/** What takes effect once, in whichever process: a form by itself, anything else by its delivery. */
+export const effectOf = (turn: Turn, id: string): string => formOf(turn) ?? turn.key ?? id
 
 /** Answers, and says how it ended. */
 const answered = async (
@@ -174,8 +182,8 @@ export const taken = (room: Room, turn: Turn, errand: Errand, heard: Heard, id: 
   const form = formOf(turn)
   const ask = () => errand.answer(heard)
   const once = () =>
-    errand.canWait && room.shelter
-      ? takenOnce({ key: turn.key ?? id, attempt: crypto.randomUUID(), isWritten: false }, ask)
+    errand.canWait && (form || room.shelter)
+      ? takenOnce({ key: effectOf(turn, id), attempt: crypto.randomUUID(), isWritten: false }, ask)
       : ask()
   return form ? room.sentIn(form, once) : once()
 }

@@ -7,8 +7,9 @@ export type SentIn = (form: string, take: () => Promise<Answer>) => Promise<Answ
 
 /**
  * A form sent in twice, by a double press or by two windows, is taken once: the second hears what the first heard.
- * Slack gives each press a trigger of its own, so it is the form as it was drawn (its id and hash) that tells. A form
- * that came back with something amiss may be sent in again.
+ * Slack gives each press a trigger of its own, so it is the form as it was drawn (its id and hash), with what stands in
+ * it, that tells. A form that came back with something amiss may be sent in again. Where the second reaches another
+ * replica, the database tells (`takenOnce`): it takes no effect there, and is said to have been taken.
  */
 export const sentIn = (): SentIn => {
   const taken = new Map<string, Promise<Answer>>()

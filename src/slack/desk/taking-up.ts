@@ -5,7 +5,7 @@ import type { Message } from '../kit/blocks.ts'
 import { doneView } from '../kit/views.ts'
 import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
-import { type Errand, type Room, taken } from './hear.ts'
+import { type Errand, effectOf, type Room, taken } from './hear.ts'
 import { changedNothing, keptTooLong, notAsItIs, oneMoreStep, tookEffect } from './kept-words.ts'
 import type { Shelter } from './shelter.ts'
 import type { Turn } from './turn.ts'
@@ -70,12 +70,13 @@ const settled = async (
   const { zone } = who
   const key = turn.key ?? entry.id
   if (!(await room.inbox.once(key, who.councilId, entry.id))) return null
-  if (await room.inbox.hasTakenEffect?.(key)) return tookEffect(at, zone)
+  const effect = effectOf(turn, entry.id)
+  if (await room.inbox.hasTakenEffect?.(effect)) return tookEffect(at, zone)
   if (!errand || need.now - Date.parse(at) > TOO_OLD_MS) return keptTooLong(at, zone)
   const heard: Heard = { who, channel: turn.channel, trigger: null }
   try {
     const answer = await taken(room, turn, errand, heard, entry.id)
-    const hasTakenEffect = (await room.inbox.hasTakenEffect?.(key)) ?? true
+    const hasTakenEffect = (await room.inbox.hasTakenEffect?.(effect)) ?? true
     await redrawn(calls, turn, answer)
     return inWords(answer, hasTakenEffect, at, zone)
   } catch (fault) {
