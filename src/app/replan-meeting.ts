@@ -6,6 +6,7 @@ import { askAboutElections } from './elections/ask-about-election.ts'
 import { planAgendaReminders } from './plan-agenda-reminders.ts'
 import type { Tx } from './ports/tx.ts'
 import { setItemReminders } from './programme/item-reminders.ts'
+import { timetableFor } from './programme/see-meeting.ts'
 import { redateRequests } from './reports/redate-requests.ts'
 
 /**
@@ -21,7 +22,8 @@ export const replanMeeting = async (tx: Tx, clock: Clock, committee: Committee, 
   const ruling = isStanding(meeting) ? await timetableOf(tx, committee, meeting) : null
   const timetable = ruling?.ok ? ruling.value : null
   for (const item of await tx.items.at(meeting.id)) {
-    await setItemReminders(tx, clock, committee, item, { timetable })
+    const theirs = timetable && (await timetableFor(tx, committee, meeting, item))
+    await setItemReminders(tx, clock, committee, item, { timetable: theirs })
     await redateRequests(tx, clock, committee, item, meeting, { byId: null, why: meeting.reason })
   }
 }

@@ -8,6 +8,7 @@ import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import { ITEM_REMINDERS } from '../../src/domain/programme/reminders-due.ts'
 import { features } from '../../src/features/index.ts'
+import { changeMeeting } from '../../src/features/manage-meetings/change-meeting.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn, scheduling } from '../support/programme.ts'
 
@@ -113,5 +114,50 @@ describe('What an officer is reminded of for an item', () => {
 
     expect(await planChange(council.deps, scrutiny, scheduling(item, meeting), null)).toMatchObject({ ok: true })
     expect(await council.here.transaction((tx) => tx.reminders.of(item.id))).toEqual([])
+  })
+})
+
+describe('The notice of a key decision', () => {
+  it('is told of five working days before its last day and on it, and follows the meeting that moves', async () => {
+    const cabinet = await council.committee({
+      name: 'Cabinet',
+      kind: 'cabinet',
+      profile: 'england-executive',
+      slackChannel: null,
+      settings: { ...DEFAULT_SETTINGS, consultOn: [] },
+    })
+    const clerk = await council.person('U0CLERK', 'officer', cabinet.id)
+    const april = await council.meeting(cabinet.id, '2021-04-20')
+    const item = await anItemOn(council, cabinet, 'Bus contracts', { isKeyDecision: true })
+    const ordinary = await anItemOn(council, cabinet, 'Bus shelters')
+    await planChange(council.deps, clerk, scheduling(item, april), null)
+    await planChange(council.deps, clerk, scheduling(ordinary, april), null)
+    const due = (id: string) =>
+      council.here.transaction(async (tx) =>
+        (await tx.reminders.of(id))
+          .filter(({ kind, state }) => kind === 'item-key-notice' && state === 'waiting')
+          .map(({ dueAt }) => dueAt.slice(0, 10))
+          .sort(),
+      )
+
+    // 28 clear days before Tuesday 20 April 2021 is Monday 22 March.
+    expect(await due(item.id)).toEqual(['2021-03-15', '2021-03-22'])
+    expect(await due(ordinary.id)).toEqual([])
+    expect(await said('item-key-notice', item)).toBe(
+      'Notice of the key decision: “Bus contracts”, by Monday 22 March 2021 at the latest',
+    )
+
+    const moved = await changeMeeting(council.deps, clerk, {
+      meetingId: april.id,
+      revision: april.revision,
+      what: 'move',
+      day: civilDate('2021-05-04'),
+      time: april.time,
+      venue: null,
+      why: null,
+    })
+    expect(moved.ok).toBe(true)
+    // 28 clear days before Tuesday 4 May is Easter Monday: the notice goes out by Thursday 1 April.
+    expect(await due(item.id)).toEqual(['2021-03-25', '2021-04-01'])
   })
 })

@@ -13,6 +13,7 @@ import {
   briefingComes,
   finalReportDue,
   itHappened,
+  noticeDue,
   type ReminderSeen,
   seeToIt,
 } from './reminder-messages.ts'
@@ -63,6 +64,9 @@ export const draws: Drawings & Record<ItemReminder, unknown> = {
   'item-report-to-ask': reminder('request-report-by', askForReport),
   'item-briefing': reminder('chairs-briefing', briefingComes),
   'item-report-final': reminder('final-report-by', finalReportDue),
+  'item-key-notice': reminder('key-decision-notice-by', noticeDue('key-decision')),
+  'item-private-notice': reminder('private-meeting-notice-by', noticeDue('private')),
+  'item-private-second-notice': reminder('private-meeting-second-notice-by', noticeDue('private-again')),
   'item-elsewhere-due': elsewhere,
   'item-elsewhere': owner,
   'item-elsewhere-done': done,

@@ -50,6 +50,35 @@ export const briefingComes = ({ item, committee, meeting, day }: ReminderSeen): 
     ),
   )
 
+const NOTICE_WORDS = {
+  'key-decision': ['The notice that a key decision is to be made', 'Notice of the key decision'],
+  private: ['The notice that the meeting is to be held in private, with the reasons,', 'Notice of the private meeting'],
+  'private-again': [
+    'The further notice of the private meeting, with the representations received and the answer,',
+    'Further notice of the private meeting',
+  ],
+} as const
+
+/** To the officer: a notice that the law wants must be out by a day. Whether it is, is kept where it was published. */
+export const noticeDue =
+  (which: keyof typeof NOTICE_WORDS) =>
+  ({ item, committee, meeting, day }: ReminderSeen): Message => {
+    const [whole, short] = NOTICE_WORDS[which]
+    return message(
+      `${short}: “${item.title}”, by ${longDate(day)} at the latest`,
+      section(
+        `${whole} must be published by *${longDate(day)}* for *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. That is the law’s last day. If it is published already, there is nothing more to do.`,
+      ),
+      actions(
+        whyButton(meeting.id, item.id),
+        runButton(
+          { command: '/programme', word: 'schedule', button: 'Move it' },
+          { committeeId: committee.id, about: item.id },
+        ),
+      ),
+    )
+  }
+
 /** To the officer: final reports are due the next working day, and these have not come. */
 export const finalReportDue = ({ item, committee, meeting, day, requests }: ReminderSeen): Message | null => {
   const awaited = requests.filter(({ kind }) => kind !== 'attend')

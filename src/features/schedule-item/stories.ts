@@ -10,6 +10,7 @@ import {
   briefingComes,
   finalReportDue,
   itHappened,
+  noticeDue,
   type ReminderSeen,
   seeToIt,
 } from './reminder-messages.ts'
@@ -113,6 +114,9 @@ export const stories: Stories = {
   'to whoever sees to it, once it happened': () =>
     seeToIt(anItem(), aCommittee(), { ...destination, happenedAt: '2027-01-28T10:00:00.000Z' }),
   'to the officer: it happened': () => itHappened(anItem(), { ...destination, proof: 'Circulated on 28 January' }),
+  'reminder: notice of a key decision': () => noticeDue('key-decision')(seen()),
+  'reminder: notice of private business': () => noticeDue('private')(seen()),
+  'reminder: further notice of private business': () => noticeDue('private-again')(seen()),
   'reminder: did it happen': () =>
     askWhetherHappened(anItem({ stage: { is: 'sent-elsewhere', destinationId: 'b1' } }), destination),
 }
