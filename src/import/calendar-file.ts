@@ -1,5 +1,6 @@
 import { isCivilDate } from '../domain/calendar/civil-date.ts'
-import type { CommitteeCalendar } from './reading.ts'
+import { profileNames } from '../domain/calendar/profiles.ts'
+import type { CommitteeCalendar, CouncilDays } from './reading.ts'
 
 type Row = Record<string, unknown>
 
@@ -33,5 +34,17 @@ export const readCalendarFile = (json: string): CommitteeCalendar | null => {
   })
   return meetings.length === 0 && rows.length > 0
     ? null
-    : { committee: text(top, 'committee', 'name', 'body'), meetings }
+    : { committee: text(top, 'committee', 'name', 'body'), meetings, ...daysIn(top) }
+}
+
+/** Which days the council works, where the file says so. */
+const daysIn = (top: Row): { days?: CouncilDays } => {
+  const profile = profileNames.find((name) => name === top.profile)
+  if (!profile) return {}
+  const rows = Array.isArray(top.closures) ? top.closures.filter(isRow) : []
+  const closures = rows.flatMap((row) => {
+    const day = text(row, 'day', 'date') ?? ''
+    return isCivilDate(day) ? [{ day, why: text(row, 'why', 'title') ?? 'closure day' }] : []
+  })
+  return { days: { profile, closures } }
 }

@@ -1,3 +1,7 @@
+import type { BankHolidays } from '../domain/calendar/bank-holidays.ts'
+import type { ProfileName } from '../domain/calendar/profiles.ts'
+import type { Closure } from '../domain/calendar/which-days-count.ts'
+
 /** What a page is, told by its content and never by its file's ending. */
 export type ReadingKind = 'agenda-and-minutes' | 'agenda-item' | 'decision' | 'work-programme' | 'calendar' | 'unknown'
 
@@ -187,4 +191,13 @@ export type CommitteeCalendar = {
     readonly time: string | null
     readonly committee: string | null
   }[]
+  /** Which days the council works, by which working days are counted; without it they are not. */
+  readonly days?: CouncilDays
+}
+
+/** A council's rules and closures, and the bank holidays where they are not those that are shipped: plain data. */
+export type CouncilDays = {
+  readonly profile: ProfileName
+  readonly closures: readonly Closure[]
+  readonly holidays?: BankHolidays
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { shippedBankHolidays } from '../../src/domain/calendar/bank-holidays.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import type { CommitteeCalendar } from '../../src/import/reading.ts'
 import { inBrief, promisesOf } from './support/pages.ts'
 
 const brief = async (words: string) => (await promisesOf(words)).map(inBrief)
@@ -120,6 +123,49 @@ describe('A promise in the minutes becomes a proposal', () => {
       dueHow: 'the year is not printed: the first such day after the meeting of Tuesday 14 May 2024',
     })
     expect(printed).toMatchObject({ due: '2024-06-01', dueHow: null })
+  })
+})
+
+describe('A number of working days', () => {
+  const days = { profile: 'england-council', closures: [] } as const
+  const asked = (given?: CommitteeCalendar) =>
+    promisesOf('The Head of Leisure agreed to write to members within ten working days.', given)
+
+  it('is counted by the council’s own days, past weekends and bank holidays, and says from when', async () => {
+    // Tuesday 14 May 2024: the ten days run to the 29th, since Monday 27 May is the Spring bank holiday
+    const [one] = await asked({ committee: null, meetings: [], days })
+
+    expect(one).toMatchObject({
+      due: '2024-05-29',
+      dueHow: 'within ten working days, counted from the day after the meeting of Tuesday 14 May 2024',
+    })
+  })
+
+  it('skips the days on which the council’s offices are shut', async () => {
+    const closures = [{ day: civilDate('2024-05-28'), why: 'Town Hall shut' }]
+    const [one] = await asked({ committee: null, meetings: [], days: { ...days, closures } })
+
+    expect(one?.due).toBe('2024-05-30')
+  })
+
+  it('is not worked out where nobody has said which days the council works, and says so', async () => {
+    const [one] = await asked()
+
+    expect(one?.due).toBeNull()
+    expect(one?.dueHow).toBe(
+      'within ten working days: not worked out, since it is not known which days the council works',
+    )
+  })
+
+  it('is not guessed past the bank holidays that are known', async () => {
+    const holidays = {
+      ...shippedBankHolidays,
+      known: { from: civilDate('2024-01-01'), until: civilDate('2024-05-20') },
+    }
+    const [one] = await asked({ committee: null, meetings: [], days: { ...days, holidays } })
+
+    expect(one).toMatchObject({ due: null })
+    expect(one?.dueHow).toContain('bank holidays of those days are not known')
   })
 })
 

@@ -20,7 +20,13 @@ export const calendar: ExportKind = {
       const bytes =
         format === 'json'
           ? new TextEncoder().encode(
-              calendarJson(entries, { council: council.name, committee: committee === null ? null : of }),
+              calendarJson(entries, {
+                council: council.name,
+                committee: committee === null ? null : of,
+                ...(committee === null
+                  ? {}
+                  : { days: { profile: meant[0]!.profile, closures: await tx.calendar.closures() } }),
+              }),
             )
           : calendarIcs(entries, { name: of, at: clock.now().toISO()! })
       return { name: fileName([of, 'meetings'], format), bytes }

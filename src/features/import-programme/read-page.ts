@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { digestOf, fetchFile } from '../../app/reading/fetch-file.ts'
 import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
+import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import {
@@ -41,6 +42,11 @@ export const readPage = async (deps: Deps, councilId: string, pageId: string): P
       calendar: {
         committee: committee.name,
         meetings: days.map(({ day, time }) => ({ date: day, time, committee: committee.name })),
+        days: {
+          profile: committee.profile as ProfileName,
+          closures: await tx.calendar.closures(),
+          holidays: await tx.calendar.holidays(),
+        },
       },
     })
   })

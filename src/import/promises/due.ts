@@ -1,4 +1,7 @@
 import { type CivilDate, civilDate, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { profiles } from '../../domain/calendar/profiles.ts'
+import { calendarFor } from '../../domain/calendar/timetable.ts'
+import { workingDaysAfter } from '../../domain/calendar/working-days.ts'
 import { datesIn, endOfMonth, monthNamed, plusMonths } from '../words/dates.ts'
 import { BY, MONTH, nextMeeting, type Setting, settled } from './setting.ts'
 
@@ -16,7 +19,12 @@ const COUNT: Record<string, number> = {
   nine: 9,
   ten: 10,
   twelve: 12,
+  eleven: 11,
+  fourteen: 14,
+  fifteen: 15,
   eighteen: 18,
+  twenty: 20,
+  thirty: 30,
 }
 
 const END_OF = new RegExp(
@@ -36,8 +44,11 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
   if (endOf) return endOfPeriod(endOf, metOn)
   const within =
     /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)
-  const working = /\b(?:with)?in\s(?:the next\s)?\w+\s(?:clear\s)?working\sdays?\b/i.exec(words)
-  if (working) return { due: null, dueHow: working[0] }
+  const working =
+    /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:clear\s)?working\sdays?\b(?!\s(?:before|prior|notice|of (?:receipt|receiving|request|publication)))/i.exec(
+      words,
+    )
+  if (working) return inWorkingDays(working[0], working[1]!, setting)
   const count = within ? (COUNT[within[1]!.toLowerCase()] ?? Number(within[1])) : Number.NaN
   if (within && Number.isFinite(count) && count > 0 && count < 100) {
     const unit = within[2]!.toLowerCase()
@@ -62,6 +73,19 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
   return next
     ? { due: plusDays(civilDate(next.date), -1), dueHow: `before the next meeting, ${longDate(civilDate(next.date))}` }
     : { due: null, dueHow: 'before the next meeting' }
+}
+
+/** So many working days after the meeting, where it is known which days the council works; else what was said, undated. */
+const inWorkingDays = (said: string, number: string, { metOn, calendar }: Setting): ReturnType<typeof dueIn> => {
+  const count = COUNT[number.toLowerCase()] ?? Number(number)
+  const days = calendar?.days
+  if (!days || !(days.profile in profiles))
+    return { due: null, dueHow: `${said}: not worked out, since it is not known which days the council works` }
+  if (!metOn || !Number.isInteger(count) || count < 1 || count > 260) return { due: null, dueHow: said }
+  const due = workingDaysAfter(metOn, count, calendarFor(profiles[days.profile], days.closures, days.holidays))
+  return due.ok
+    ? { due: due.value, dueHow: `${said}, counted from the day after the meeting of ${longDate(metOn)}` }
+    : { due: null, dueHow: `${said}: not worked out, since the bank holidays of those days are not known` }
 }
 
 const endOfPeriod = (m: RegExpExecArray, metOn: CivilDate | null): { due: string | null; dueHow: string | null } => {
