@@ -1,6 +1,6 @@
 import type { Outline } from '../page/outline.ts'
 import type { ResolutionRead, Warning } from '../reading.ts'
-import { sentencesIn } from '../words/sentences.ts'
+import { matchesOf } from '../words/matches.ts'
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const NAMED =
@@ -24,9 +24,11 @@ export const saidTwice = (outline: Outline, flat: string, resolutions: readonly 
   const numbers = new Map<string, Map<number, string>>()
   for (const [at, block] of outline.page.blocks.entries()) {
     if (!outline.isMinuted(at)) continue
-    for (const { start, end } of sentencesIn(flat, block.body, block.end)) {
+    NAMED.lastIndex = 0
+    if (!NAMED.test(flat.slice(block.body, block.end))) continue
+    for (const { start, end } of outline.sentencesOf(at)) {
       const sentence = flat.slice(start, end)
-      const names = [...sentence.matchAll(NAMED)]
+      const names = matchesOf(NAMED, sentence)
       for (const m of names) {
         const known = numbers.get(m[1]!.toLowerCase()) ?? new Map<number, string>()
         numbers.set(m[1]!.toLowerCase(), known.set(rank(m[2]!), m[2]!))

@@ -19,13 +19,18 @@ const OUTCOMES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:item|report) (?:was|were|had been) withdrawn\b/i, 'withdrawn'],
 ]
 
+/** What each of the outcomes cannot do without, looked for before the spaces are put in order. */
+const MAY_SAY = /^(?:none|nil|no\s|there\s|noted|received|approved|agreed)|minutes|deferred|withdrawn/i
+
 /** The first words minuted under an item, which say what became of the formal ones: "None." or the minutes confirmed. */
 const outcomeOf = (outline: Outline, item: ItemPlace): string | null => {
   const { page } = outline
   for (let at = item.said === null ? item.titleBlock + 1 : item.first; at < item.last; at += 1) {
     const block = page.blocks[at]!
     const from = at === item.first && item.said !== null ? item.said : block.body
-    const words = page.text.slice(from, Math.min(block.end, from + 400)).replace(/\s+/g, ' ')
+    const raw = page.text.slice(from, Math.min(block.end, from + 400))
+    if (!MAY_SAY.test(raw)) continue
+    const words = raw.replace(/\s+/g, ' ')
     if (!outline.isMinuted(at) || /^minutes:?$/i.test(words)) continue
     if (at === item.first && /^(?:noted|received|approved|agreed|deferred)\.?$/i.test(words))
       return words.toLowerCase().replace(/\.$/, '')

@@ -1,4 +1,5 @@
 import type { Page } from '../text/page.ts'
+import { type Span, sentencesIn } from '../words/sentences.ts'
 import { type ItemPlace, itemsIn } from './items.ts'
 import { type Labelled, labelsIn } from './labels.ts'
 import { type KnownTable, tablesIn } from './tables.ts'
@@ -20,6 +21,8 @@ export type Outline = {
   readonly isTabled: (block: number) => boolean
   /** Whether a block is, or begins with, a label. */
   readonly isLabel: (block: number) => boolean
+  /** The sentences of a block, parted once for all who read them. */
+  readonly sentencesOf: (block: number) => readonly Span[]
 }
 
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
@@ -28,6 +31,7 @@ export const outlineOf = (page: Page): Outline => {
   const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
   const items = itemsIn(page, tabled)
   const labels = labelsIn(page).filter((label) => !tabled.has(label.block))
+  const sentences: (readonly Span[] | undefined)[] = []
   const labelled = new Set(labels.map((label) => label.block))
   // an item that is called "Minutes" confirms those of the last meeting, and parts nothing
   const titles = new Set(items.flatMap((item) => [item.first, item.titleBlock]))
@@ -47,5 +51,11 @@ export const outlineOf = (page: Page): Outline => {
     partsMinutes: minutes.length > 0,
     isTabled: (block) => tabled.has(block),
     isLabel: (block) => labelled.has(block),
+    sentencesOf: (block) => {
+      const { body, end } = page.blocks[block]!
+      const parted = sentences[block] ?? sentencesIn(page.text, body, end)
+      sentences[block] = parted
+      return parted
+    },
   }
 }

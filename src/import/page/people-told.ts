@@ -2,7 +2,6 @@ import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import { personIn, rolesIn } from '../words/person.ts'
 import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
-import { sentencesIn } from '../words/sentences.ts'
 import type { Outline } from './outline.ts'
 import { asRead, asReadWithStandIn } from './people-listed.ts'
 
@@ -164,6 +163,9 @@ const rolesWithCouncil = (words: string): PersonRead['roles'] => {
   return rolesIn(words)
 }
 
+/** The first word of a cue, which a sentence holds however its spaces stand. */
+const firstWord = (cue: string): string => cue.trim().split(' ')[0]!
+
 /** Everybody whom a sentence tells of: who sent apologies, declared, introduced, was invited or wrote the report. */
 export const toldPeople = (outline: Outline): PersonRead[] => {
   const { page } = outline
@@ -178,8 +180,10 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
     )
     if (fit.length === 0) return
     const item = outline.itemOf(at)?.number ?? null
-    for (const { start, end } of sentencesIn(page.text, block.body, block.end)) {
-      const sentence = page.text.slice(start, end).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
+    for (const { start, end } of outline.sentencesOf(at)) {
+      const raw = page.text.slice(start, end)
+      if (!fit.some((telling) => raw.includes(firstWord(telling.cue)))) continue
+      const sentence = raw.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
       // "Apologies from A; B attended as substitute for A" tells of two people
       for (const part of /polog.*;.*ubstitut/i.test(sentence) ? sentence.split(/;\s/) : [sentence]) {
         for (const telling of fit) {

@@ -1,5 +1,4 @@
 import type { PhasedService } from '../reading.ts'
-import { sentencesIn } from '../words/sentences.ts'
 import type { Outline } from './outline.ts'
 
 const PHASE = /\b(phase|stage|tranche|wave)\s(one|two|three|four|five|six|\d{1,2})\b/i
@@ -69,9 +68,10 @@ export const phasesIn = (outline: Outline, flat: string): PhasedService[] => {
 
 /** "Within phase one, housing services had already been decoupled": a direction told in the discussion. */
 const alreadyIn = (outline: Outline, flat: string): PhasedService[] => {
-  for (const [at, block] of outline.page.blocks.entries()) {
+  if (!/already been decoupled/i.test(flat)) return []
+  for (const at of outline.page.blocks.keys()) {
     if (!outline.isMinuted(at)) continue
-    for (const { start, end } of sentencesIn(flat, block.body, block.end)) {
+    for (const { start, end } of outline.sentencesOf(at)) {
       const sentence = flat.slice(start, end)
       const m =
         /\b(?:phase|stage)\s(?:one|two|three|four|\d),\s(?:the\s)?([\w &’'-]{3,60}?)\shad already been decoupled\b/i.exec(

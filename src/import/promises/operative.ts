@@ -29,6 +29,11 @@ const AGREED = new RegExp(
   `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(agreed|decided|determined|recommended)${HOW}\\s?(?:that\\b|to\\b|:)`,
 )
 
+/** The words without which those three fit nothing: most paragraphs hold none of them. */
+const STARTS = /Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Conclusion/
+const SAYS_RESOLVED = /resolved|RESOLVED/
+const SAYS_AGREED = /agreed|decided|determined|recommended/
+
 const AFTER =
   /^(?:\s?\((?:unanimously|nem\.?\scon\.?|by [^)]{3,40})\))?[\s:,.–-]*(?:unanimously|by a majority)?[\s:,–-]*(?:that|That|THAT)?[\s:,–-]*/
 
@@ -37,8 +42,8 @@ export const operativeAt = (words: string): Operative | null => {
   const action = actionAt(words)
   if (action) return { mode: 'action', verb: 'Action', body: null, ...action, formal: false }
   const shouted = SHOUTED.exec(words)
-  const started = AT_START.exec(words)
-  const found = shouted ?? started ?? BODY_RESOLVED.exec(words)
+  const started = STARTS.test(words) ? AT_START.exec(words) : null
+  const found = shouted ?? started ?? (SAYS_RESOLVED.test(words) ? BODY_RESOLVED.exec(words) : null)
   if (
     found &&
     !/\b(?:not|been|previously|had|reasons? for(?: the| this)?|reasons? behind)\s*$/i.test(
@@ -64,7 +69,7 @@ export const operativeAt = (words: string): Operative | null => {
         formal: true,
       }
   }
-  const agreed = AGREED.exec(words)
+  const agreed = SAYS_AGREED.test(words) ? AGREED.exec(words) : null
   if (!agreed || NOT_A_BODY.test(agreed[1]!)) return null
   const sentence = sentenceStart(words, agreed.index + 2)
   return {

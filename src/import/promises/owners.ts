@@ -59,9 +59,17 @@ const weightOf = (raw: string): Weight => {
   return weight
 }
 
+/** A look at the first word alone, where it stands by itself: most words that are no owner's begin with one that is foreign. */
+const beginsForeign = (said: string): boolean => {
+  const space = said.indexOf(' ')
+  if (space < 1) return false
+  const first = said.slice(0, space)
+  return /^[\w’'-]+$/.test(first) && weightOf(first) === 'foreign'
+}
+
 /** Whether these words could own an action: a person, a role, a team, a body or initials, and nothing that is done. */
 export const isOwner = (said: string): boolean => {
-  if (said.length > 170) return false
+  if (said.length > 170 || beginsForeign(said)) return false
   const words = said.trim().split(/\s+/)
   if (words.length > 22 || words[0] === '') return false
   if (said.includes('(') || said.includes(')')) {

@@ -71,7 +71,8 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
       setting,
     )
   const near = place(action)
-  const to = near.meeting !== null || near.says !== null || near.body !== null || found.part ? near : place(whole)
+  const isPlaced = near.meeting !== null || near.says !== null || near.body !== null
+  const to = isPlaced || found.part || whole === action ? near : place(whole)
   const base = {
     change,
     owner: change === 'refer' && owner !== null && isBody(owner) ? null : owner,

@@ -14,12 +14,26 @@ const SMALL = new Set(
   ),
 )
 
+/** Words come again and again: their stems are kept, up to a number that no memory minds. */
+const MOST_KEPT = 4_000
+const keptStems = new Map<string, string>()
+const stemOf = (word: string): string => {
+  const before = keptStems.get(word)
+  if (before !== undefined) return before
+  const stem = word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 7)
+  if (keptStems.size >= MOST_KEPT) keptStems.clear()
+  if (word.length < 40) keptStems.set(word, stem)
+  return stem
+}
+
+const inCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  let common = 0
+  for (const word of one) if (other.has(word)) common += 1
+  return common
+}
+
 const stems = (words: string): Set<string> =>
-  new Set(
-    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
-      .filter((word) => !SMALL.has(word))
-      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 7)),
-  )
+  new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !SMALL.has(word)).map(stemOf))
 
 const known = new WeakMap<Told, Set<string>>()
 const stemsOf = (told: Told): Set<string> => {
@@ -49,7 +63,7 @@ const isSame = (a: Told, b: Told): boolean => {
   if (b.listed && !a.listed && a.proposal.item !== b.proposal.item) return isSummedUp(a, b.proposal)
   if ((a.formal && b.formal) || !mayBeOne(a.proposal, b.proposal)) return false
   const [one, other] = [stemsOf(a), stemsOf(b)]
-  const common = [...one].filter((word) => other.has(word)).length
+  const common = inCommon(one, other)
   const least = Math.min(one.size, other.size)
   if (least === 0) return false
   if (!a.formal && !b.formal) return common / least >= 0.8
@@ -64,7 +78,7 @@ const isSummedUp = (told: Told, listed: Proposal): boolean => {
   if (!mayBeOne(told.proposal, listed, true)) return false
   const [one, other] = [stemsOf(told), stems(`${listed.evidence.text} `)]
   for (const word of stems(listed.owner ?? '')) other.delete(word)
-  const common = [...one].filter((word) => other.has(word)).length
+  const common = inCommon(one, other)
   return common >= 2 && common / Math.min(one.size, other.size) >= 0.6
 }
 

@@ -8,6 +8,7 @@ import { BY, MONTH, nextMeeting, type Setting, sameBody, settled } from './setti
 
 const NEXT =
   /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following(?!\sthe\b)|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
+const COMING = /next|following|forthcoming|subsequent/
 const GOES: ReadonlySet<Change> = new Set([
   'refer',
   'schedule-item',
@@ -78,7 +79,7 @@ export const destinationIn = (words: string, change: Change, setting: Setting): 
     says: null,
   }
   if (change === 'carry-over' && DESTINATION.test(words)) return { ...none, body: named }
-  const next = NEXT.exec(words)
+  const next = COMING.test(words) ? NEXT.exec(words) : null
   const date = datesIn(words).find(
     (one) =>
       !BY.test(words.slice(Math.max(0, one.start - 40), one.start)) &&
