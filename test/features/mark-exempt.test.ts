@@ -8,6 +8,7 @@ import { markExempt } from '../../src/features/mark-exempt/index.ts'
 import { type MarkPart, markPart } from '../../src/features/mark-exempt/mark-exempt.ts'
 import { openClosedItem } from '../../src/features/open-closed-item/open-closed-item.ts'
 import { aCouncil, type Council } from '../support/council.ts'
+import { anItemOn as scheduledItem } from '../support/programme.ts'
 
 let council: Council
 let panel: Committee
@@ -248,5 +249,44 @@ describe('Closed words', () => {
 
     await switchHolding(council.deps, monitoring, panel.id, false)
     expect(await holds(other.id)).toBe(false)
+  })
+})
+
+describe('Business of a cabinet that is marked private', () => {
+  it('has its officer reminded of both notices of a private meeting, until it is open again', async () => {
+    const body = await council.committee({
+      name: 'Cabinet',
+      kind: 'cabinet',
+      profile: 'england-executive',
+      slackChannel: null,
+    })
+    await council.person('U0CLERK', 'officer', body.id)
+    const meeting = await council.meeting(body.id, '2027-05-04')
+    const item = await scheduledItem(council, body, 'Bus contracts', {
+      stage: { is: 'scheduled', meetingId: meeting.id },
+    })
+    const notices = () =>
+      council.here.transaction(async (tx) =>
+        (await tx.reminders.of(item.id))
+          .filter(({ kind, state }) => kind.startsWith('item-private') && state === 'waiting')
+          .map(({ kind, dueAt }) => `${kind} ${dueAt.slice(0, 10)}`)
+          .sort(),
+      )
+
+    expect(await markPart(council.deps, monitoring, asked(item.id))).toMatchObject({
+      ok: true,
+      value: { is: 'decided' },
+    })
+    expect(await notices()).toEqual([
+      'item-private-notice 2027-03-25',
+      'item-private-notice 2027-04-05',
+      'item-private-second-notice 2027-04-22',
+      'item-private-second-notice 2027-04-23',
+    ])
+
+    expect(await markPart(council.deps, monitoring, asked(item.id, { part: 'open', paragraphs: [] }))).toMatchObject({
+      ok: true,
+    })
+    expect(await notices()).toEqual([])
   })
 })

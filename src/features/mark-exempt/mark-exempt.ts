@@ -3,6 +3,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { ClosedText } from '../../app/ports/closed.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { replanItem } from '../../app/programme/replan-item.ts'
 import { officerOf, say } from '../../app/say.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import type { Clock } from '../../clock.ts'
@@ -117,6 +118,8 @@ const decide = async (
   await tx.outbox.redraw('private-decided', was.id, at)
   await tellWhoAsked(tx, clock, who, { item: now, committee, suggestedById: suggested?.suggestedById ?? null })
   const saved = (await tx.items.find(was.id))!
+  // A cabinet has the notices of its private business to publish, and its officer to be reminded of them.
+  await replanItem(tx, clock, committee, saved)
   return allow({ is: 'decided', asked: [], ...(await seePart(tx, saved, committee)) })
 }
 
