@@ -4,6 +4,7 @@ import { TakenAlready, takenOnce } from '../../app/taking.ts'
 import { faultReference } from '../../observe/fault-reference.ts'
 import type { Logger } from '../../observe/log.ts'
 import type { Metrics } from '../../observe/metrics.ts'
+import { NotAsDrawn } from '../kit/form.ts'
 import type { Book } from './book.ts'
 import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
@@ -13,7 +14,7 @@ import { type Reply, replying } from './replying.ts'
 import type { SentIn } from './sent-in.ts'
 import { type Delivery, type InHand, type Shelter, type Sheltering, sheltering } from './shelter.ts'
 import type { Ack, Turn } from './turn.ts'
-import { fromElsewhere, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
+import { fromElsewhere, notAsDrawn, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
 
 /** What the desk needs of the rest of the house. */
 export type Room = {
@@ -101,6 +102,11 @@ const wentWrong = async (
   if (fault instanceof TakenAlready) {
     await told(reply.tell(takenBefore()))
     return 'again'
+  }
+  if (fault instanceof NotAsDrawn) {
+    room.log.warn({ err: fault, kind: turn.kind, name: errand.name }, 'What stands on a form could not be read')
+    await told(reply.tell(notAsDrawn()))
+    return 'not-as-drawn'
   }
   const trouble = room.shelter?.troubleOf(fault) ?? null
   if (trouble === 'away') {

@@ -18,6 +18,7 @@ import {
 import {
   done,
   fromElsewhere,
+  notAsDrawn,
   notInstalled,
   notKnown,
   outOfDate,
@@ -54,6 +55,7 @@ export const stories: Stories = {
   'a word that is nothing like one': () => unknownWord(some, unknown('<!channel> `xyzzy`', null)),
   'something went wrong': () => somethingWentWrong('bcdfghjk'),
   'a control that is out of date': () => outOfDate(),
+  'a form that is out of date': () => notAsDrawn(),
   'someone the council does not know': () => notKnown(),
   'a workspace nobody has installed it in': () => notInstalled(),
   'someone from another organisation': () => fromElsewhere(),

@@ -2,6 +2,7 @@ import type { SpooledEntry } from '../../app/ports/spool.ts'
 import { TakenAlready } from '../../app/taking.ts'
 import { faultReference } from '../../observe/fault-reference.ts'
 import type { Message } from '../kit/blocks.ts'
+import { NotAsDrawn } from '../kit/form.ts'
 import { doneView } from '../kit/views.ts'
 import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
@@ -9,7 +10,7 @@ import { type Errand, effectOf, type Room, taken } from './hear.ts'
 import { changedNothing, keptTooLong, notAsItIs, oneMoreStep, tookEffect } from './kept-words.ts'
 import type { Shelter } from './shelter.ts'
 import type { Turn } from './turn.ts'
-import { fromElsewhere, notKnown, somethingWentWrong } from './words.ts'
+import { fromElsewhere, notAsDrawn, notKnown, somethingWentWrong } from './words.ts'
 
 /** Where nobody has said in which zone they are. */
 const ZONE = 'Europe/London'
@@ -81,6 +82,7 @@ const settled = async (
     return inWords(answer, hasTakenEffect, at, zone)
   } catch (fault) {
     if (fault instanceof TakenAlready) return tookEffect(at, zone)
+    if (fault instanceof NotAsDrawn) return notAsDrawn()
     const trouble = room.shelter.troubleOf(fault)
     if (trouble) throw fault
     const reference = faultReference()

@@ -22,6 +22,16 @@ export const outOfDate = (): Message =>
     actions(helpButton('/programme')),
   )
 
+/** A form, or a control in one, that says what none drawn now would say. */
+export const notAsDrawn = (): Message =>
+  message(
+    'That is from an earlier version of this form. Nothing was changed.',
+    section(
+      'That is from an earlier version of this form, so I could not read it, and nothing was changed. Please open it again, from the Home tab or with the command, and send it in once more.',
+    ),
+    actions(helpButton('/programme')),
+  )
+
 /** Somebody whom the council’s records do not hold. */
 export const notKnown = (): Message =>
   message(

@@ -142,9 +142,24 @@ const file = z.object({
 /** Files that were put in: what Slack says of each. Their bytes are fetched with the bot's token. */
 export const files = () => field((answer) => answer.files ?? [], z.array(file))
 
-/** Reads what we wrote on a form when we drew it. Anything else is a fault of ours, or somebody's invention. */
-export const readMetadata = <S extends z.ZodType>(schema: S, metadata: string): z.output<S> =>
-  schema.parse(metadata === '' ? {} : JSON.parse(metadata))
+/** What stands on a form or a button is not what is drawn there now: an earlier version drew it, or somebody made it up. */
+export class NotAsDrawn extends Error {
+  override readonly name = 'NotAsDrawn'
+}
+
+/** Reads what we wrote on a form when we drew it. Throws `NotAsDrawn` for anything else, and the desk says so. */
+export const readMetadata = <S extends z.ZodType>(schema: S, metadata: string): z.output<S> => {
+  const read = schema.safeParse(metadata === '' ? {} : parsed(metadata))
+  if (read.success) return read.data
+  throw new NotAsDrawn(read.error.issues.map(({ path, code }) => `${path.join('.') || 'it'}: ${code}`).join(', '))
+}
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 /** What Slack wants back when a form is wrong: the first thing amiss with each field, in a sentence. */
 export const fieldErrors = (error: z.ZodError): Record<string, string> =>

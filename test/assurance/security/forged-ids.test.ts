@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { identify } from '../../../src/app/identify.ts'
+import { features } from '../../../src/features/index.ts'
+import { openDesk } from '../../slack/support/open-desk.ts'
+import { payloads } from '../../slack/support/signed.ts'
+import { controlsOfTheGallery, filledIn, withIds } from './controls.ts'
+import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
+
+const AT_ONCE = 8
+
+let councils: TwoCouncils
+let desk: Awaited<ReturnType<typeof openDesk>>
+beforeAll(async () => {
+  councils = await twoCouncils()
+  const deps = councils.depsOver(councils.store)
+  desk = await openDesk(
+    (to) => {
+      for (const feature of features) feature.listen(to, deps)
+    },
+    {
+      identify: identify(councils.store, deps.profiles),
+      councilOf: (team) => councils.store.councilOfTeam(team),
+      inbox: councils.store,
+    },
+  )
+}, 120_000)
+afterAll(async () => {
+  await desk?.close()
+  await councils?.close()
+}, 60_000)
+
+type Heard = { readonly msg?: string; readonly ending?: string; readonly kind?: string; readonly name?: string }
+const heard = (): readonly Heard[] =>
+  desk
+    .log()
+    .split('\n')
+    .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Heard] : []))
+    .filter(({ msg }) => msg === 'heard')
+
+const ids: readonly (readonly [what: string, id: () => string])[] = [
+  ['is nobody’s', () => crypto.randomUUID()],
+  ['can be no id', () => 'x'],
+]
+
+describe('Every button and form there is, pressed by an officer', () => {
+  it.each(ids)(
+    'with an id that %s, is answered in words and never ends in a fault',
+    async (_what, id) => {
+      const before = await councils.digest()
+      const { controls, forms } = await controlsOfTheGallery()
+      const by = { user: { id: 'U0ALISON', team_id: TEAM_A }, team: { id: TEAM_A } }
+      const sent = [
+        ...controls.map(({ action, value }) => ({ ...payloads.press(action, withIds(value, id)), ...by })),
+        ...controls.map(({ action }) => ({ ...payloads.press(action, ''), ...by })),
+        ...forms.map((form, n) => ({
+          ...payloads.submit(form.callbackId, filledIn(form, id), {
+            id: `V${n}${id()}`,
+            private_metadata: withIds(form.metadata, id),
+          }),
+          ...by,
+        })),
+      ]
+      const already = heard().length
+      let next = 0
+      const inTurn = async () => {
+        while (next < sent.length) {
+          const { status } = await desk.send(sent[next++]!)
+          expect(status).toBe(200)
+          if (next % 200 === 0) desk.slack.clear()
+        }
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, inTurn))
+      await desk.desk.settled()
+
+      const ended = heard().slice(already)
+      expect(ended.length).toBeGreaterThan(300)
+      expect([
+        ...new Set(ended.filter(({ ending }) => ending === 'fault').map(({ kind, name }) => `${kind} ${name}`)),
+      ]).toEqual([])
+      expect(await councils.digest()).toEqual(before)
+    },
+    300_000,
+  )
+})
