@@ -14,6 +14,7 @@ import { clearReport } from './clear-report/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
 import { decisionRecord } from './decision-record/index.ts'
+import { declareInterest } from './declare-interest/index.ts'
 import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
@@ -52,6 +53,7 @@ import { scheduleItem } from './schedule-item/index.ts'
 import { sendReferral } from './send-referral/index.ts'
 import { setUpCommittee } from './set-up-committee/index.ts'
 import { shareCalendar } from './share-calendar/index.ts'
+import { shareCommittee } from './share-committee/index.ts'
 import { shareDeadlinesGrid } from './share-deadlines-grid/index.ts'
 import { showAgenda } from './show-agenda/index.ts'
 import { showCommittee } from './show-committee/index.ts'
@@ -76,6 +78,7 @@ export const features: readonly Feature[] = [
   changeClosures,
   changeRules,
   changeAuthorities,
+  shareCommittee,
   lookAfterWorkspaces,
   enterElections,
   callInDecision,
@@ -112,6 +115,7 @@ export const features: readonly Feature[] = [
   draftAgenda,
   consultOnAgenda,
   answerAgenda,
+  declareInterest,
   postAgenda,
   publishAgenda,
   recordOutcomes,

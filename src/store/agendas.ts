@@ -109,8 +109,9 @@ export const agendas = (db: Db, councilId: string): Agendas => ({
     return rows.map(toAsking)
   },
   async ask(agendaId, { personId, purpose, askedAt, leftOut, onlyItems, ...asking }) {
+    const { position, needs, role, askedRevision, delegateForId, because } = asking
     const columns = {
-      ...asking,
+      ...{ position, needs, role, askedRevision, delegateForId, because },
       askedAt: askedAt === null ? null : fromInstant(askedAt),
       leftOut: [...leftOut],
       onlyItems: onlyItems === null ? NONE : [...onlyItems],

@@ -32,7 +32,20 @@ export const attendance = (db: Db, councilId: string): Attendances => ({
     await db.attendance.deleteMany({ where: { councilId, meetingId, kind: { in: KINDS } } })
     for (const { insteadOf, ...one } of attended)
       await db.attendance.create({ data: { councilId, meetingId, ...one, organisation: insteadOf } })
+    const before = await db.declaration.findMany({ where: { councilId, meetingId } })
+    const people = await db.person.findMany({ where: { councilId, name: { in: declared.map(({ name }) => name) } } })
     await db.declaration.deleteMany({ where: { councilId, meetingId } })
-    for (const one of declared) await db.declaration.create({ data: { councilId, meetingId, ...one } })
+    for (const one of declared) {
+      const same = before.find(({ name, kind }) => name === one.name && kind === one.kind)
+      const namesakes = people.filter(({ name }) => name === one.name)
+      const personId = same?.personId ?? (namesakes.length === 1 ? namesakes[0]!.id : null)
+      const itemIds = Array.isArray(same?.itemIds) ? { itemIds: same.itemIds } : {}
+      await db.declaration.create({ data: { councilId, meetingId, ...one, personId, ...itemIds } })
+    }
+  },
+  async declareInterest(meetingId, { itemIds, ...declared }) {
+    const where = { councilId, meetingId, personId: declared.personId, kind: declared.kind }
+    await db.declaration.deleteMany({ where })
+    await db.declaration.create({ data: { councilId, meetingId, ...declared, nature: null, itemIds: [...itemIds] } })
   },
 })

@@ -17,7 +17,8 @@ export type Reached = {
   readonly says: string
 }
 
-const drawings: Drawings = Object.assign({}, ...features.map(({ draws }) => draws ?? {}))
+/** Everything the features draw. */
+export const drawings: Drawings = Object.assign({}, ...features.map(({ draws }) => draws ?? {}))
 
 /** Everything a message says, as one line. */
 export const saying = ({ text, blocks }: Message): string => `${text} ${JSON.stringify(blocks)}`

@@ -1,12 +1,10 @@
 import type { Clock } from '../../clock.ts'
-import { type Asking, type ChainAsked, stands } from '../../domain/agenda/asking.ts'
-import type { Chain } from '../../domain/approvals/chain.ts'
+import { type Asking, stands } from '../../domain/agenda/asking.ts'
 import { type AgendaAt, agendaAt } from '../agenda-at.ts'
-import { draftName } from '../draft-named.ts'
 import type { Tx } from '../ports/tx.ts'
-import { recipientFor } from '../reports/tell.ts'
-import { say } from '../say.ts'
+import { goPast, isHeldUp } from './chain-to-ask.ts'
 import { passedOn, planPassOnOfAgenda } from './plan-pass-on.ts'
+import { sayAsked } from './say-asked.ts'
 import { type AgendaSeat, knownOf, seatsOf } from './seats-of-agenda.ts'
 
 /** Somebody who is asked, and whether the message went now, waits for an officer to send it, or had gone before. */
@@ -23,32 +21,17 @@ export type AskedNow = {
 /** What came of going on with a chain. */
 export type GoneOn = { readonly at: AgendaAt; readonly asked: readonly AskedNow[]; readonly isThrough: boolean }
 
-/** The places of every step that nobody can be asked for today, so that an officer hears of them before they matter. */
-export const chainToAsk = async (tx: Tx, clock: Clock, at: AgendaAt, steps: Chain): Promise<ChainAsked> => {
-  const { known, interests } = await knownOf(tx, clock, at, steps)
-  const vacant = steps.flatMap((_, index) =>
-    seatsOf(steps, index + 1, known, interests).flatMap(({ position, seat }) =>
-      seat.is === 'vacant'
-        ? [{ position, approver: seat.approver, personId: seat.personId, because: seat.because }]
-        : [],
-    ),
-  )
-  // What was passed over belongs to the steps it was passed over in.
-  const isSame = JSON.stringify(steps) === JSON.stringify(at.agenda.chain?.steps)
-  const { covered, goneOn } = isSame ? at.agenda.chain! : { covered: [], goneOn: [] }
-  return { steps, vacant, covered, goneOn }
-}
-
 /**
  * Asks whoever is to be asked now: the step that is open, and the next at once where every answer of it still stands.
  * `goesOn` is the officer's: a wish for a change from somebody who is only consulted does not stop the chain any
- * longer. Nobody is asked again whose answer stands.
+ * longer; `again` is a step in which somebody can no longer be asked about all of it. Nobody is asked again whose answer
+ * stands.
  */
 export const askNextStep = async (
   tx: Tx,
   clock: Clock,
   meetingId: string,
-  { goesOn, byId }: { readonly goesOn: boolean; readonly byId: string | null },
+  { goesOn, byId, again }: { readonly goesOn: boolean; readonly byId: string | null; readonly again?: number },
 ): Promise<GoneOn> => {
   let at = (await agendaAt(tx, clock, meetingId))!
   if (goesOn && isHeldUp(at)) {
@@ -60,7 +43,7 @@ export const askNextStep = async (
   const asked: AskedNow[] = []
   const done = new Set<number>()
   for (;;) {
-    const position = at.progress.step
+    const position = again !== undefined && !done.has(again) ? again : at.progress.step
     if (position === null || position > steps.length || done.has(position)) break
     done.add(position)
     const seats = seatsOf(steps, position, known, interests).filter(({ seat }) => seat.is === 'asked')
@@ -74,26 +57,6 @@ export const askNextStep = async (
   }
   await planPassOnOfAgenda(tx, clock, at)
   return { at, asked, isThrough: at.progress.step === null && at.askings.length > 0 }
-}
-
-/** Whether somebody who is only consulted would like a change, everybody there has replied, and another step follows. */
-const isHeldUp = ({ progress, askings, agenda, counts }: AgendaAt): boolean => {
-  const { step } = progress
-  const steps = agenda.chain?.steps ?? []
-  return (
-    step !== null &&
-    step < steps.length &&
-    progress.is === 'change-wanted' &&
-    steps[step - 1]?.purpose === 'consult' &&
-    askings.filter((one) => one.position === step && one.needs === 'all').every((one) => stands(one, counts))
-  )
-}
-
-const goPast = async (tx: Tx, { agenda, progress }: AgendaAt): Promise<void> => {
-  const { chain } = agenda
-  if (!chain || progress.step === null) return
-  const goneOn = [...chain.goneOn, { position: progress.step, revision: agenda.revision }]
-  await tx.agendas.setChain(agenda.id, { ...chain, goneOn })
 }
 
 /** Places of a step that are nobody's any more: whoever held them is asked no longer. */
@@ -151,7 +114,10 @@ const askOne = async (
   const isAnswered = mine !== undefined && stands(mine, at.counts)
   if (isAnswered && mine.position < position) return null
   const isSame = mine !== undefined && mine.position === position && sameItems(mine, place)
-  if (isAnswered && isSame) return already(tx, mine)
+  if (isAnswered && (isSame || isLess(mine, place))) {
+    if (!isSame) await tx.agendas.ask(agenda.id, { ...mine, leftOut })
+    return already(tx, mine)
+  }
 
   const now = clock.now().toISO()!
   const asking = {
@@ -190,27 +156,9 @@ const askOne = async (
   return { ...(await told(tx, asking)), went }
 }
 
+/** Whether they are asked about less than they have answered: an interest has been declared since. */
+const isLess = (one: Asking, { position, leftOut, onlyItems }: AgendaSeat): boolean =>
+  one.position === position && onlyItems === null && one.onlyItems === null && leftOut.length >= one.leftOut.length
+
 const sameItems = (one: Asking, { leftOut, onlyItems }: AgendaSeat): boolean =>
   JSON.stringify([one.leftOut, one.onlyItems]) === JSON.stringify([leftOut, onlyItems])
-
-/** Sends the draft to somebody who is asked: once for each draft, each purpose and each part of it. */
-export const sayAsked = async (
-  tx: Tx,
-  clock: Clock,
-  { agenda, meeting, committee }: Pick<AgendaAt, 'agenda' | 'meeting' | 'committee'>,
-  asking: Pick<Asking, 'personId' | 'purpose' | 'position' | 'leftOut' | 'onlyItems'>,
-): Promise<'waiting' | 'held' | 'said-before'> => {
-  const about = draftName({ meetingId: meeting.id, revision: agenda.revision })
-  const isLater = asking.position > 1 ? `:${asking.purpose}` : ''
-  const ofPart = asking.onlyItems ? ':part' : asking.leftOut.length > 0 ? `:without-${asking.leftOut.length}` : ''
-  const person = (await tx.people.find(asking.personId))!
-  return say(tx, clock, {
-    key: `agenda-consultation:${about}:${person.id}${isLater}${ofPart}`,
-    committeeId: committee.id,
-    personId: person.id,
-    drawing: 'agenda-consultation',
-    about,
-    recipient: await recipientFor(tx, clock, committee, person),
-    nature: 'request',
-  })
-}

@@ -9,8 +9,8 @@ import { draftName } from '../draft-named.ts'
 import type { Tx } from '../ports/tx.ts'
 import { calendarOf } from '../reports/set-reminders.ts'
 import { say } from '../say.ts'
-import { sayAsked } from './ask-about-agenda.ts'
 import { passedOn, planPassOnOfAgenda } from './plan-pass-on.ts'
+import { sayAsked } from './say-asked.ts'
 import { knownOf } from './seats-of-agenda.ts'
 
 /**

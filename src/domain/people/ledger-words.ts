@@ -1,12 +1,18 @@
 /** What an entry of the ledger says was done, in words that follow a name: `Alison Reed scheduled an item`. */
 const DID: Readonly<Record<string, string>> = {
   'committee-set-up': 'set up the committee',
+  'council-invited': 'invited another council to a joint committee',
+  'invitation-accepted': 'accepted an invitation to a joint committee',
+  'joint-invitation-refused': 'refused an invitation to a joint committee',
+  'joint-sharing-ended': 'ended the sharing of a joint committee',
   'workspace-installed': 'installed Cleardays in a workspace',
   'workspace-removed': 'Cleardays was removed from a workspace',
   'rehearsal-ended': 'ended the rehearsal',
   'held-message-sent': 'sent a message that was waiting',
   'held-message-dropped': 'decided not to send a message that was waiting',
   'settings-changed': 'changed the settings',
+  'interest-declared': 'recorded that an interest is declared',
+  'agenda-passed-on': 'asked somebody in the place of one who is away or silent',
   'approvals-changed': 'changed who is asked to approve',
   'role-given': 'gave a role',
   'role-ended': 'ended a role',

@@ -7,7 +7,7 @@ import { changesInWords } from '../../domain/agenda/changes.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import { officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
-import { answersInWords, insteadWords, isClosedBy, partWords, waitingWords } from '../../slack/agenda/approval-words.ts'
+import { insteadWords, isClosedBy, partWords } from '../../slack/agenda/approval-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, quoted, section } from '../../slack/kit/blocks.ts'
 import { longText } from '../../slack/kit/inputs.ts'
@@ -109,11 +109,13 @@ const answers = ({ meeting }: AgendaAt, revision: number, approves: boolean) => 
     ? [
         button('Approve', actionIds.agendaApprove, value, 'primary'),
         button('Ask for changes', actionIds.agendaChange, value),
+        button('I have an interest', actionIds.declareInterest, meeting.id),
       ]
     : [
         button('I’m content', actionIds.agendaContent, value, 'primary'),
         button('I’d like a change', actionIds.agendaChange, value),
         button('Please ring me', actionIds.agendaRing, value),
+        button('I have an interest', actionIds.declareInterest, meeting.id),
       ]
 }
 

@@ -1,5 +1,6 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
-import { type AskedNow, askNextStep, chainToAsk } from '../../app/approvals/ask-about-agenda.ts'
+import { type AskedNow, askNextStep } from '../../app/approvals/ask-about-agenda.ts'
+import { chainToAsk } from '../../app/approvals/chain-to-ask.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'

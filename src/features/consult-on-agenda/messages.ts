@@ -1,7 +1,9 @@
+import { BECAUSE } from '../../domain/approvals/seat.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { meetingInWords } from '../../slack/agenda/agenda-words.ts'
 import { answersInWords, isApproved, waitingWords } from '../../slack/agenda/approval-words.ts'
-import { actions, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { actions, button, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import type { Consulted } from './consult-on-agenda.ts'
 
 type Asked = Consulted['asked'][number]
@@ -36,6 +38,7 @@ export const consulted = ({ at, asked, isThrough }: Consulted): Message => {
         { command: '/agenda', word: '', button: 'See where it stands' },
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
+      button('Record an interest', actionIds.declareInterest, at.meeting.id),
       (at.agenda.chain?.vacant.length ?? 0) > 0 &&
         runButton({ command: '/committee', word: 'people', button: 'People' }, { committeeId: at.committee.id }),
     ),
@@ -55,17 +58,8 @@ const whatWent = ({ name, purpose, went }: Asked, draft: number): string =>
     answered: `${name} has answered already, and the answer still stands.`,
   })[went]
 
-const WHY = {
-  away: 'is away',
-  'no-answer': 'has not answered',
-  vacant: 'is not there',
-  left: 'has left',
-  'declared-interest': 'has declared an interest',
-  'own-work': 'alone wrote it',
-} as const
-
 const inPlaceOf = ({ name, role, insteadOf, because }: Asked, chairWord: string): string | null => {
   if (because === 'vacant' && role === 'vice-chair')
     return `The place of ${chairWord} is vacant, so the vice-${chairWord} is asked.`
-  return insteadOf && because ? `${insteadOf} ${WHY[because]}, so ${name} is asked in their place.` : null
+  return insteadOf && because ? `${insteadOf} ${BECAUSE[because]}, so ${name} is asked in their place.` : null
 }

@@ -12,7 +12,7 @@ import {
   publishingWords,
   stateWords,
 } from '../../slack/agenda/agenda-words.ts'
-import { answersInWords, isApproved, waitingWords } from '../../slack/agenda/approval-words.ts'
+import { answersInWords, isApproved, isClosedBy, partWords, waitingWords } from '../../slack/agenda/approval-words.ts'
 import { fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -82,9 +82,20 @@ export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): strin
 const answerBlocks = (at: AgendaAt, asked: Asking) => {
   const value = draftName({ meetingId: at.meeting.id, revision: at.agenda.revision })
   const said = stands(asked, at.counts) && asked.answer ? ANSWERS[asked.answer] : null
+  const first = isClosedBy(at, asked)
+  if (first)
+    return [
+      section(`One answer was enough, and ${plain(at.names.get(first.personId) ?? 'somebody else')} answered first.`),
+    ]
+  if (at.progress.step !== null && asked.position > at.progress.step)
+    return [section('You are asked about this draft once those before you have answered.')]
+  const part = partWords(at, asked)
+  const about = part && (asked.onlyItems ? ` You are asked about ${part} only.` : ` You are not asked about ${part}.`)
   return [
     section(
-      said ? `*You said*: ${said}. You can change it until it is published.` : '*You are asked about this draft.*',
+      said
+        ? `*You said*: ${said}. You can change it until it is published.`
+        : `*You are asked about this draft.*${about ?? ''}`,
     ),
     asked.purpose === 'approve'
       ? actions(

@@ -6,6 +6,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type StillNeeded, stillNeeded } from '../../app/still-needed.ts'
 import type { Clock } from '../../clock.ts'
+import { theirs } from '../../domain/agenda/answering.ts'
 import type { Asking } from '../../domain/agenda/asking.ts'
 import { changesBetween } from '../../domain/agenda/changes.ts'
 import type { Supplement } from '../../domain/agenda/supplement.ts'
@@ -64,14 +65,14 @@ export const showAgenda = (
     const may = await permitted(tx, deps.clock, who, 'see-agenda', of.committee.id)
     if (!may.ok) return may
     const at = await agendaAt(tx, deps.clock, command.meetingId)
-    const answersFor = [who.personId, ...(await tx.agendas.answersFor(who.personId))]
+    const me = { personId: who.personId, answersFor: await tx.agendas.answersFor(who.personId) }
     const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
     return allow({
       of,
       at,
       officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, of) : null,
       isMember: mayDo('suggest-item', may.value),
-      asked: at?.publication ? null : (at?.askings.find(({ personId }) => answersFor.includes(personId)) ?? null),
+      asked: at?.publication ? null : ((at && theirs(me, at.askings, at.progress.step)) ?? null),
       supplements: at?.publication ? await tx.publications.supplementsOf(at.agenda.id) : [],
       others: later.filter(({ state }) => state !== 'cancelled').slice(0, 3),
     })

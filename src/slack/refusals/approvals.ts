@@ -12,6 +12,9 @@ export const approvalWords: WordsFor<ApprovalRefusal> = {
   'approves-own-work': ({ paper }) =>
     `This committee’s rule is that nobody approves what they alone wrote, and you alone wrote ${paper}. Nothing was recorded: somebody else is to be asked.`,
   'step-is-closed': ({ by }) => `One answer was enough here, and ${by} answered first. Nothing more is asked of you.`,
+  'interest-of-somebody-else': ({ name }) =>
+    `An interest is declared by whoever has it, or written down by an officer of the committee. Nothing was recorded of ${name}.`,
+  'interest-in-nothing': () => 'Choose at least one item the interest is in.',
   'step-not-open': ({ waitingFor }) =>
     `It is not your turn yet${waitingFor.length > 0 ? `: ${listedWith(waitingFor, 'and')} ${waitingFor.length === 1 ? 'is' : 'are'} asked first` : ''}. Nothing was recorded; you are asked as soon as it is.`,
 }

@@ -11,6 +11,8 @@ export const agendaActions = {
   standingItemSubmitted: 'agenda.standing.submitted',
   /** What those consulted say of a draft. The value is `meeting@draft`. */
   agendaContent: 'agenda.answer.content',
+  declareInterest: 'agenda.interest.declare',
+  declareInterestSubmitted: 'agenda.interest.declare.submitted',
   agendaApprove: 'agenda.answer.approve',
   agendaRing: 'agenda.answer.ring',
   agendaChange: 'agenda.answer.change',
