@@ -96,7 +96,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
   ],
   [
     'html-actions.html',
-    ['unknown', 'Southmere Health and Wellbeing Board', null, null],
+    ['work-programme', 'Southmere Health and Wellbeing Board', null, null],
     [
       'request-report by Dr Lena Voss “Present the final Joint Strategic Needs Assessment to the Board” due 2025-05-15',
       'action by Cllr Amos Kerr (Chair) “Write to the Integrated Care Board about dental access” due 2025-02-28',
@@ -240,7 +240,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
   ],
   [
     'scrutiny-tracker.txt',
-    ['unknown', 'Resources Scrutiny Committee', null, null],
+    ['work-programme', 'Resources Scrutiny Committee', null, null],
     [
       'action by Head of HR “Provide benchmarking of agency spend” due 2024-11-06',
       'action by Estates Manager “Circulate list of void properties”',
@@ -249,7 +249,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
   ['task-finish.txt', ['agenda-and-minutes', 'Empty Homes Task and Finish Group', '2024-10-10', null], []],
   [
     'welsh-action-log.html',
-    ['unknown', 'Place Scrutiny Committee', '2024-03-13', '14:00'],
+    ['work-programme', 'Place Scrutiny Committee', '2024-03-13', '14:00'],
     [
       'action by Rhodri Penry “Circulate the revised coastal risk map to members” due 2024-04-12',
       'action by Head of Neighbourhood Services “Provide a written response on the cost of green bin collections” due 2024-04-30',

@@ -1,5 +1,6 @@
 import { markedAs } from '../promises/leads.ts'
 import type { Block, Page } from '../text/page.ts'
+import { headedItems } from './headed-items.ts'
 import { cleanTitle, NOT_A_TITLE, SENTENCE, TITLE_MOST, titleBelow } from './item-title.ts'
 import { runInTitle } from './run-in-title.ts'
 
@@ -167,6 +168,7 @@ const actionEntries = (page: Page): number[] => {
 /** The items of a page, in order, with the blocks that are theirs. */
 export const itemsIn = (page: Page, tabled: ReadonlySet<number> = new Set()): ItemPlace[] => {
   const found = headings(page, new Set([...tabled, ...actionEntries(page)]))
+  if (found.length === 0) return headedItems(page, tabled)
   const ids = new Map(found.map((one) => [one.order.join('.'), one.number]))
   return found.map((one, at) => {
     const last = found[at + 1]?.block ?? page.blocks.length

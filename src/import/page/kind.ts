@@ -7,6 +7,10 @@ const MINUTED =
 const NOTICE =
   /^(?:notice of (?:executive |cabinet )?decisions?|(?:executive |cabinet )?decisions? (?:notice|sheet|list))\b/im
 
+/** A committee's record of what it asked for and what became of it, which its work programme carries. */
+const TRACKER =
+  /\bactions?(?: points?)? (?:tracker|log|list|sheet|report|update)\b|\b(?:tracker|log|list) of (?:actions|recommendations)\b|\brecommendations? tracker\b/i
+
 /** What the page is, by what is on it. `unknown` is an answer. */
 export const kindOf = (outline: Outline, decision: DecisionRead | null): ReadingKind => {
   const { page, items, labels } = outline
@@ -27,6 +31,7 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
   if (items.length < 2 && /^\s*issue (?:-|details)/i.test(head)) return 'agenda-item'
   const holds = outline.tables.map((table) => table.holds)
   if (items.length < 2 && (holds.includes('programme') || holds.includes('forward-plan'))) return 'work-programme'
+  if (items.length === 0 && holds.includes('actions') && TRACKER.test(head)) return 'work-programme'
   if (items.length < 2 && holds.includes('meetings')) return 'calendar'
   const keys = new Set(labels.map((label) => label.key))
   if (outline.partsMinutes && items.length < 2) return 'agenda-item'

@@ -57,7 +57,7 @@ const WORDS: Record<LabelKey, string> = {
   reasons:
     'reasons for the decision|reasons for decision|reason for decision|reasons|alternative options considered|alternatives considered|alternative options considered and rejected|other options considered|conflicts of interest|background papers|background|purpose of report',
   witnesses:
-    'witnesses|witness|witnesses present|witnesses attending|evidence from|evidence heard from|giving evidence',
+    'witnesses|witness|the committee heard from the following witnesses|the panel heard from the following witnesses|the following witnesses attended|the following witnesses were present|the following witnesses gave evidence|evidence was received from|evidence was heard from|evidence was taken from|the committee received evidence from|the panel received evidence from|the committee heard evidence from|the panel heard evidence from|the committee heard from|the panel heard from|the board heard from|invited witnesses|expert witnesses|external witnesses|witnesses present|witnesses attending|evidence from|evidence heard from|giving evidence',
   points: 'key points|points raised|main points|key points raised|discussion points',
   resolutions: 'resolutions|resolution|resolved|it was resolved|outcome|outcomes',
   venue: 'venue|location|place|held at|meeting place|venue and location',

@@ -2,6 +2,7 @@ import type { Page } from '../text/page.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
 import { type ItemPlace, itemsIn } from './items.ts'
 import { type Labelled, labelsIn } from './labels.ts'
+import { listedTables } from './listed-tables.ts'
 import { type KnownTable, tablesIn } from './tables.ts'
 
 /** What a page is made of: its labels, its items, and which of its blocks tell what happened. */
@@ -27,7 +28,8 @@ export type Outline = {
 
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
 export const outlineOf = (page: Page): Outline => {
-  const tables = tablesIn(page)
+  const drawn = tablesIn(page)
+  const tables = drawn.length > 0 ? drawn : listedTables(page)
   const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
   const items = itemsIn(page, tabled)
   const labels = labelsIn(page).filter((label) => !tabled.has(label.block))

@@ -78,7 +78,9 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
   for (const row of table.rows) {
     if (
       row.heading &&
-      (datesIn(row.heading).length > 0 || /\bmeeting\b|unscheduled|to be scheduled/i.test(row.heading))
+      (datesIn(row.heading).length > 0 ||
+        table.fields.length === 0 ||
+        /\bmeeting\b|unscheduled|to be scheduled/i.test(row.heading))
     ) {
       date = row.heading
       continue

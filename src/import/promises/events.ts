@@ -56,6 +56,12 @@ const RULES: readonly EventRule[] = [
     unless: /\b(?:amendment|motion|objection)\b/i,
   },
   {
+    rule: 'was added to the programme',
+    cue: /^(?!.{0,80}\b(?:had|has|have)\b).{3,120}\b(?:was|were)\s(?:also\s|then\s|therefore\s)?(?:added to|removed from|included (?:in|on)|placed on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,3}(?:work ?(?:programme|plan)|forward (?:plan|programme)|agenda)\b/i,
+    certainty: 'likely',
+    unless: /\b(?:last|previous|earlier) (?:meeting|year)\b|\bpapers?\b|\bagenda pack\b|\bin error\b/i,
+  },
+  {
     rule: 'was moved',
     cue: /\b(?:item|report|topic|review|scrutiny)\b.{0,90}\b(?:was|were|has been|had been|be)\s(?:moved|rescheduled|brought forward|put back|transferred)\b.{0,80}\b(?:to|from|until)\b/i,
     certainty: 'certain',

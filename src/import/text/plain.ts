@@ -1,3 +1,4 @@
+import { fromMarkdown } from './markdown.ts'
 import { type Block, bodyOf, type Cell, type Page } from './page.ts'
 
 /** Line ends and odd spaces as one kind each, letter for letter, so that words can be matched simply. */
@@ -99,7 +100,9 @@ const ENTRY = /^(?:[·•●▪]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]
 
 /** The text a person copies from a browser, types, or saves: lines are blocks, and broken lines are put together. */
 export const readPlain = (raw: string): Page => {
-  const text = tidy(raw)
+  const tidied = tidy(raw)
+  const markdown = fromMarkdown(tidied)
+  const text = markdown?.text ?? tidied
   const lines = linesOf(text)
   const wrapped = isHardWrapped(text, lines)
   const blocks: Block[] = []
@@ -121,10 +124,14 @@ export const readPlain = (raw: string): Page => {
       before = null
       continue
     }
-    if (wrapped && before && isContinuation(text, before, line)) {
+    if (wrapped && before && !markdown?.headings.has(line.start) && isContinuation(text, before, line)) {
       const last = blocks.pop()!
       blocks.push({ ...last, end: line.end })
-    } else blocks.push(blockOf(text, line, null))
+    } else {
+      const heading = markdown?.headings.get(line.start) ?? 0
+      const strong = markdown?.strong.has(line.start) ?? false
+      blocks.push({ ...blockOf(text, line, null), heading, strong })
+    }
     before = line
   }
   return { text, blocks, title: null, papers: [] }
