@@ -57,7 +57,7 @@ const RULES: readonly EventRule[] = [
   },
   {
     rule: 'was added to the programme',
-    cue: /^(?!.{0,80}\b(?:had|has|have)\b).{3,120}\b(?:was|were)\s(?:also\s|then\s|therefore\s)?(?:added to|removed from|included (?:in|on)|placed on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,3}(?:work ?(?:programme|plan)|forward (?:plan|programme)|agenda)\b/i,
+    cue: /^(?!.{0,80}\b(?:had|has|have)\b).{3,120}\b(?:was|were)\s(?:also\s|then\s|therefore\s)?(?:(?:added to|removed from|placed on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,3}(?:work ?(?:programme|plan)|forward (?:plan|programme)|agenda)\b(?! (?:report|pack|papers))|included (?:in|on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,2}(?:work ?(?:programme|plan)|forward (?:plan|programme))\b)/i,
     certainty: 'likely',
     unless: /\b(?:last|previous|earlier) (?:meeting|year)\b|\bpapers?\b|\bagenda pack\b|\bin error\b/i,
   },
@@ -112,7 +112,13 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
     if (!m || unless?.test(words)) continue
     return {
       rule,
-      owner: rule === 'was offered' ? (byWhom(words) ?? speaker()) : byWhom(words),
+      // a body that is to consider it is where it goes, and does nothing for it
+      owner:
+        rule === 'was offered'
+          ? (byWhom(words) ?? speaker())
+          : rule === 'is to be considered by a body'
+            ? null
+            : byWhom(words),
       action: words.slice(
         rule === 'would receive' ? words.search(/\b(?:receive|be provided)\b/) : subjectAt(words, m.index),
       ),

@@ -163,7 +163,8 @@ export const wouldDo = (clause: Clause): Found | null => {
       : null
     const owner = ownerBefore(clause.words, m.index) ?? elided
     if (!owner || isWholeBody(owner) || /^(?:it|this|I|we)$/i.test(owner)) continue
-    if (!TOLD.test(action) && !IS_ONE_OF_US.test(owner)) continue
+    if (!TOLD.test(action) && (!IS_ONE_OF_US.test(owner) || /\b[Tt]he [A-Z]{2,}$/.test(clause.words.slice(0, m.index))))
+      continue
     if (
       !/\b(?:[Oo]fficers?|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Cc]lerk|[Cc]hair\w*|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Tt]eam|he|she|they|[Ll]ead|Member|Leader|Solicitor|Secretar\w+|[Rr]epresentatives?|Executive)\b/i.test(
         owner,
