@@ -11,6 +11,7 @@ import { byMeeting } from '../../domain/programme/by-meeting.ts'
 import { type Item, meetingOf, type StageChange } from '../../domain/programme/item.ts'
 import { LIVE_STAGES, STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { partWords } from '../../domain/programme/visible.ts'
+import { hostOnDay } from '../hosting.ts'
 import type { Tx } from '../ports/tx.ts'
 import { awaitsApproval } from '../programme/see-meeting.ts'
 import { officerOf } from '../say.ts'
@@ -34,7 +35,7 @@ export const programmeOutOf = async (tx: Tx, clock: Clock, committee: Committee)
   const last = await tx.meetings.lastBefore(committee.id, today)
   const days = new Map(meetings.map((meeting) => [meeting.id, longDate(meeting.day)]))
   return {
-    council: (await tx.committees.council()).name,
+    council: (await hostOnDay(tx, committee, today))?.name ?? (await tx.committees.council()).name,
     committee: committee.name,
     madeOn: today,
     contact: contactOf(officerId ? await tx.people.find(officerId) : null),
