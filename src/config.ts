@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { DatabasePlace } from './database/place.ts'
+import type { LimitsSet } from './domain/proposals/reading-limits.ts'
 import { allow, type Ruling, refuse } from './domain/ruling.ts'
 import { blankIsUnset, environmentForm } from './environment-form.ts'
 
@@ -15,6 +16,8 @@ type Common = {
   readonly database: DatabasePlace
   /** Where bank holidays are published; null: the network is not asked for them. */
   readonly bankHolidaysUrl: string | null
+  /** How much reading one file may take. */
+  readonly reading: LimitsSet
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: string }
@@ -63,6 +66,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
     playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
     dataFolder: given.CLEARDAYS_DATA,
     logLevel: given.LOG_LEVEL,
+    reading: {
+      megabytes: given.CLEARDAYS_READING_MB,
+      pages: given.CLEARDAYS_READING_PAGES,
+      seconds: given.CLEARDAYS_READING_SECONDS,
+      memoryMegabytes: given.CLEARDAYS_READING_MEMORY_MB,
+    },
     bankHolidaysUrl: bankHolidaysUrl(env, given.CLEARDAYS_BANK_HOLIDAYS_URL, hasSlack),
     database: given.DATABASE_URL
       ? {

@@ -14,6 +14,11 @@ const port = (name: string, usual: number) =>
     .max(65_535, `${name} must be a port number from 0 to 65535.`)
     .default(usual)
 
+const count = (name: string, least: number, most: number, usual: number) => {
+  const says = `${name} must be a whole number from ${least} to ${most}.`
+  return z.coerce.number(says).int(says).min(least, says).max(most, says).default(usual)
+}
+
 const databaseAddress = (name: string) =>
   z
     .string()
@@ -76,6 +81,10 @@ const fields = z.object({
   CLEARDAYS_DATA: z.string().default('.data'),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseAddress('DATABASE_OWNER_URL'),
+  CLEARDAYS_READING_MB: count('CLEARDAYS_READING_MB', 1, 200, 20),
+  CLEARDAYS_READING_PAGES: count('CLEARDAYS_READING_PAGES', 1, 10_000, 1_000),
+  CLEARDAYS_READING_SECONDS: count('CLEARDAYS_READING_SECONDS', 1, 600, 60),
+  CLEARDAYS_READING_MEMORY_MB: count('CLEARDAYS_READING_MEMORY_MB', 128, 8_192, 512),
   CLEARDAYS_BANK_HOLIDAYS_URL: z
     .url({
       protocol: /^https?$/,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
+import type { ReadingLimits } from '../domain/proposals/reading-limits.ts'
 import type { Drawings } from './drawing.ts'
 import type { Profiles } from './identify.ts'
 import type { Channels } from './ports/audience.ts'
@@ -21,5 +22,7 @@ export type Deps = {
   readonly channels: Channels
   /** The workspaces of each council, where several councils are served from here. */
   readonly workspaces?: OwnWorkspaces
+  /** How much reading one file may take, where whoever runs the program has said so; bytes and seconds. */
+  readonly reading?: ReadingLimits
   readonly log: Logger
 }

@@ -1,19 +1,9 @@
-/** How much one reading may take. Sizes are bytes, except `characters`, which is the length of the text that was read. */
-export type Limits = {
-  readonly file: number
-  readonly unpacked: number
-  readonly characters: number
-  readonly pages: number
-  readonly rows: number
-}
+import { limitsOf, type ReadingLimits } from '../domain/proposals/reading-limits.ts'
 
-const MB = 1024 * 1024
+export type Limits = ReadingLimits
 
 /** Enough for the longest agenda pack of text, and small enough for a small machine. */
-export const defaultLimits: Limits = {
-  file: 20 * MB,
-  unpacked: 60 * MB,
-  characters: 6_000_000,
-  pages: 1_000,
-  rows: 20_000,
-}
+export const defaultLimits: Limits = limitsOf({ megabytes: 20, pages: 1_000, seconds: 60, memoryMegabytes: 512 })
+
+/** For a list that is read at once, while somebody waits for its preview: a municipal year is far below. */
+export const listLimits: Limits = limitsOf({ megabytes: 4, pages: 1, seconds: 60, memoryMegabytes: 128 })

@@ -1,6 +1,6 @@
 import { allow, type Ruling, refuse } from '../domain/ruling.ts'
 import { binaryFormat } from './formats/sniff.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { type Limits, listLimits } from './limits.ts'
 import { type MeetingRow, type Preview, readMeetings } from './read-set-up.ts'
 import type { ReadingRefusal } from './refusals.ts'
 import { decode } from './text/encoding.ts'
@@ -12,7 +12,7 @@ import { decode } from './text/encoding.ts'
 export const readMeetingList = async (
   bytes: Uint8Array,
   zone: string,
-  limits: Limits = defaultLimits,
+  limits: Limits = listLimits,
 ): Promise<Ruling<Preview<MeetingRow>, ReadingRefusal>> => {
   if (bytes.length > limits.file) return refuse({ rule: 'file-too-large', bytes: bytes.length, most: limits.file })
   if (binaryFormat(bytes) !== null) return readMeetings(bytes, limits)

@@ -3,13 +3,14 @@ import { rowsAsPage, xlsxRows } from './formats/rows.ts'
 import type { Limits } from './limits.ts'
 import type { ReadingRefusal } from './refusals.ts'
 import type { Page } from './text/page.ts'
-import { namesIn, unpack } from './text/zip.ts'
+import { namesIn, repacked, unpack } from './text/zip.ts'
 
 type PageRuling = Ruling<Page, ReadingRefusal>
 
 /**
  * Word, Excel and OpenDocument files are archives. All that will be read is unpacked once under a limit, before any
- * library sees it, so that a small file cannot become a large one in memory.
+ * library sees it, and the library is given that and nothing else: an archive whose list says one thing and whose
+ * files are another cannot become a large one in memory.
  */
 export const readPacked = async (bytes: Uint8Array, limits: Limits): Promise<PageRuling> => {
   const names = namesIn(bytes)
@@ -25,10 +26,10 @@ export const readPacked = async (bytes: Uint8Array, limits: Limits): Promise<Pag
   switch (kind) {
     case 'docx': {
       const { readDocx } = await import('./text/docx.ts')
-      return readDocx(bytes)
+      return readDocx(repacked(measured.value))
     }
     case 'xlsx': {
-      const rows = await xlsxRows(bytes, limits.rows)
+      const rows = await xlsxRows(repacked(measured.value), limits.rows)
       return rows.ok ? allow(rowsAsPage(rows.value, null)) : rows
     }
     case 'odt': {

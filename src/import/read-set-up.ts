@@ -1,11 +1,11 @@
 import { allow, type Ruling, refuse } from '../domain/ruling.ts'
 import { csvRows, type Rows, xlsxRows } from './formats/rows.ts'
 import { binaryFormat } from './formats/sniff.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { type Limits, listLimits } from './limits.ts'
 import { type Field, mapColumns } from './page/columns.ts'
 import type { ReadingRefusal } from './refusals.ts'
 import { decode } from './text/encoding.ts'
-import { unpack } from './text/zip.ts'
+import { repacked, unpack } from './text/zip.ts'
 import { datesIn, weekdayFits } from './words/dates.ts'
 import { timesIn } from './words/times.ts'
 
@@ -63,7 +63,7 @@ const rowsOf = async (bytes: Uint8Array, limits: Limits): Promise<Ruling<Rows, R
   if (bytes.length > limits.file) return refuse({ rule: 'file-too-large', bytes: bytes.length, most: limits.file })
   if (binaryFormat(bytes) !== 'zip') return csvRows(decode(bytes).text, limits.rows)
   const measured = unpack(bytes, () => true, limits.unpacked)
-  return measured.ok ? xlsxRows(bytes, limits.rows) : measured
+  return measured.ok ? xlsxRows(repacked(measured.value), limits.rows) : measured
 }
 
 const preview = async <T>(
@@ -105,7 +105,7 @@ const dayIn = (words: string | undefined, problems: string[], what: string): str
 /** A programme from CSV or Excel, columns found by their headings. Nothing is guessed: a date without a year is a problem. */
 export const readProgrammeTable = (
   bytes: Uint8Array,
-  limits: Limits = defaultLimits,
+  limits: Limits = listLimits,
 ): Promise<Ruling<Preview<ProgrammeRow>, ReadingRefusal>> =>
   preview(bytes, limits, (cells) => {
     const problems: string[] = []
@@ -119,7 +119,7 @@ export const readProgrammeTable = (
 /** A list of meetings from CSV or Excel. */
 export const readMeetings = (
   bytes: Uint8Array,
-  limits: Limits = defaultLimits,
+  limits: Limits = listLimits,
 ): Promise<Ruling<Preview<MeetingRow>, ReadingRefusal>> =>
   preview(bytes, limits, (cells) => {
     const problems: string[] = []
@@ -138,7 +138,7 @@ export const readMeetings = (
 /** A list of people from CSV or Excel: name and role, with the dates a role runs from and to where they are given. */
 export const readPeople = (
   bytes: Uint8Array,
-  limits: Limits = defaultLimits,
+  limits: Limits = listLimits,
 ): Promise<Ruling<Preview<PersonRow>, ReadingRefusal>> =>
   preview(bytes, limits, (cells) => {
     const problems: string[] = []

@@ -9,4 +9,5 @@ export type ReadingRefusal =
   | { readonly rule: 'password-protected' }
   | { readonly rule: 'file-damaged'; readonly format: string }
   | { readonly rule: 'format-not-read'; readonly format: string }
+  | { readonly rule: 'takes-too-much' }
   | { readonly rule: 'no-words' }

@@ -23,6 +23,8 @@ export const sayReadingRefusal = (refusal: ReadingRefusal): string => {
       return `The file looks like ${refusal.format} but is damaged or incomplete, so nothing was read; send it again.`
     case 'format-not-read':
       return `The file is ${refusal.format}, which is not read here; send it as text, HTML, Word (.docx), OpenDocument (.odt), PDF, CSV or Excel (.xlsx).`
+    case 'takes-too-much':
+      return 'Reading the file took more time or memory than one file may take, so it was left; send the minutes as plain text instead.'
     case 'no-words':
       return 'There are no words in this file, so nothing was read.'
     default:

@@ -5,6 +5,7 @@ import type { Store } from '../app/ports/store.ts'
 import { machineClock } from '../clock.ts'
 import { type Config, playgroundDatabase } from '../config.ts'
 import { type Database, openDatabase } from '../database/open-database.ts'
+import { limitsOf } from '../domain/proposals/reading-limits.ts'
 import type { Feature } from '../features/feature.ts'
 import { type Jobs, startJobs } from '../jobs/index.ts'
 import { watchDelivery } from '../jobs/watch.ts'
@@ -82,6 +83,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     channels: slack.channels,
     profiles: slack.profiles,
     ...(slack.workspaces && { workspaces: slack.workspaces }),
+    reading: limitsOf(config.reading),
   }
   const councilId = slack.self && (await ourCouncil(store, slack.self))
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)

@@ -1,8 +1,10 @@
+import { Document, ImageRun, Packer, Paragraph } from 'docx'
 import { zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../src/import/limits.ts'
+import { defaultLimits, type Limits } from '../../src/import/limits.ts'
 import { read } from '../../src/import/read.ts'
+import { readWithoutWaiting } from '../../src/import/read-in-worker.ts'
 import { sayReadingRefusal } from '../../src/import/say-reading-refusal.ts'
 import { bytesOf, reading } from './support/pages.ts'
 
@@ -46,6 +48,49 @@ describe('A file that cannot be read is refused in one clear sentence', () => {
     expect(await refusal(bomb, { ...defaultLimits, unpacked: 5 * 1024 * 1024 })).toMatch(
       /^The file unpacks to more than 5 MB/,
     )
+  })
+
+  it('when an archive hides what it unpacks to behind another name', async () => {
+    const bomb = zipSync(
+      {
+        '[Content_Types].xml': bytesOf('<Types/>'),
+        'word/document.xml': bytesOf('<w:document/>'),
+        'word/pictures.jpg': new Uint8Array(12 * 1024 * 1024),
+      },
+      { level: 6 },
+    )
+    // the list at the end gives the name of the document to what is a picture in its own place, and the reverse
+    const list = Buffer.from(bomb.buffer, bomb.byteOffset, bomb.length)
+    const from = list.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    const [document, picture] = [
+      list.indexOf('word/document.xml', from),
+      list.indexOf('word/pictures.jpg', from),
+    ] as const
+    list.write('word/pictures.jpg', document)
+    list.write('word/document.xml', picture)
+
+    const before = process.memoryUsage().arrayBuffers
+    expect(await refusal(bomb)).toMatch(/^The file looks like a Word document but is damaged|^There are no words/)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024)
+  })
+
+  it('when reading it takes more time or memory than one file may', async () => {
+    const rows = '<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>'
+    const content = `<office:document-content><office:body><office:text><table:table>${rows.repeat(200_000)}</table:table></office:text></office:body></office:document-content>`
+    const small = zipSync({
+      mimetype: bytesOf('application/vnd.oasis.opendocument.text'),
+      'content.xml': bytesOf(content),
+    })
+    const words =
+      'Reading the file took more time or memory than one file may take, so it was left; send the minutes as plain text instead.'
+    const apart = async (limits: Limits): Promise<string> => {
+      const ruling = await readWithoutWaiting(small, { limits })
+      return ruling.ok ? 'it was read' : sayReadingRefusal(ruling.refusal)
+    }
+
+    expect(small.length).toBeLessThan(200_000)
+    expect(await apart({ ...defaultLimits, seconds: 0 })).toBe(words)
+    expect(await apart({ ...defaultLimits, memory: 32 * 1024 * 1024 })).toBe(words)
   })
 
   it('when it is an archive of something else, or one that breaks off', async () => {
@@ -93,6 +138,31 @@ describe('A file that cannot be read is refused in one clear sentence', () => {
     )
     expect(await refusal(bytesOf('{\\rtf1 Minutes}'))).toMatch(/^The file is Rich Text/)
     expect(await refusal(bytesOf('{"weather": "fine"}'))).toMatch(/^The file is JSON of a kind that is not known/)
+  })
+})
+
+describe('A Word document with a picture', () => {
+  it('has its words read, and its picture left alone', async () => {
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({
+              children: [new ImageRun({ type: 'png', data: pixel, transformation: { width: 10, height: 10 } })],
+            }),
+            new Paragraph('RESOLVED: That the report be noted.'),
+          ],
+        },
+      ],
+    })
+
+    const ruling = await readWithoutWaiting(new Uint8Array(await Packer.toBuffer(document)))
+
+    expect(ruling).toMatchObject({ ok: true, value: { text: 'RESOLVED: That the report be noted.' } })
   })
 })
 

@@ -2,16 +2,16 @@ import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Deps } from '../deps.ts'
 import type { FileGiven } from '../ports/files.ts'
 
-/** The most that is read of a file that somebody gives us, in bytes. */
+/** The most that is read of a file that somebody gives us, in bytes, where whoever runs the program has said nothing. */
 export const MOST_BYTES = 20 * 1024 * 1024
 
 /** The bytes of a file that was put into a form; refused in words where Slack does not give them. */
 export const fetchFile = async (
-  deps: Pick<Deps, 'files'>,
+  deps: Pick<Deps, 'files' | 'reading'>,
   fileId: string,
   councilId: string,
 ): Promise<Ruling<FileGiven>> => {
-  const given = await deps.files.fetch(fileId, MOST_BYTES, councilId)
+  const given = await deps.files.fetch(fileId, deps.reading?.file ?? MOST_BYTES, councilId)
   if (given.is === 'file') return allow({ name: given.name, bytes: given.bytes })
   return refuse({ rule: 'file-not-given', tooLarge: given.why === 'too-large', why: given.why })
 }

@@ -115,6 +115,10 @@ const read = async (deps: Deps, councilId: string, { page, calendar }: Found): P
       says: 'Slack did not give me the file, so nothing was read. Please put it in again.',
     })
   const { readWithoutWaiting } = await import('../../import/read-in-worker.ts')
-  const reading = await readWithoutWaiting(Uint8Array.from(file.value.bytes), { name: file.value.name, calendar })
+  const reading = await readWithoutWaiting(Uint8Array.from(file.value.bytes), {
+    name: file.value.name,
+    calendar,
+    ...(deps.reading && { limits: deps.reading }),
+  })
   return reading.ok ? reading : refuse({ rule: 'file-not-read', says: sayReadingRefusal(reading.refusal) })
 }

@@ -9,9 +9,11 @@ const UNTIDY = /[\r\v\f\u0000\u00a0\u00ad\u2000-\u200b\u200e\u200f\u202f\u205f\u
 
 const tidied = (text: string): string =>
   text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
+    .replaceAll('\r\n', '\n')
+    // runs, not letters: a million separate matches cost more memory than the text
+    .replace(/\r+/g, (run) => '\n'.repeat(run.length))
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]+/g, (run) => ' '.repeat(run.length))
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]+/g, '')
     .replaceAll('\u0000', '')
     // a run of spaces says no more than a few do, and costs every pattern that meets it
     .replace(/ {13,}/g, '            ')

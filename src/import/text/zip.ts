@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { ReadingRefusal } from '../refusals.ts'
 
@@ -51,6 +51,9 @@ export const unpack = (
   if (tooMuch) return refuse({ rule: 'unpacks-too-large', most })
   return damaged && files.size === 0 ? refuse({ rule: 'file-damaged', format: 'a packed document' }) : allow(files)
 }
+
+/** An archive of just these files, for a library that opens archives itself. Nothing in it is packed. */
+export const repacked = (files: Unpacked): Uint8Array => zipSync(Object.fromEntries(files), { level: 0 })
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
