@@ -5,7 +5,9 @@ import type { Committee } from '../../src/domain/committee/committee.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
+import { deferItem } from '../../src/features/defer-item/index.ts'
 import { historyOf } from '../../src/features/item-history/item-history.ts'
+import { openBook } from '../../src/slack/desk/book.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn, scheduling } from '../support/programme.ts'
 
@@ -122,5 +124,27 @@ describe('The history of an item', () => {
       expect(await historyOf(tx, panel, new Set(), privately.id)).toBeNull()
       expect(await historyOf(tx, panel, new Set(['member']), privately.id)).not.toBeNull()
     })
+  })
+})
+
+describe('The form to defer an item', () => {
+  it('does not offer the meeting that the item is at, and says so where that one was typed', async () => {
+    const { book, desk } = openBook()
+    deferItem.listen(desk, council.deps)
+    const item = await anItemOn(council, panel, 'Highways')
+    await planChange(council.deps, officer, scheduling(item, march), null)
+    const opened = async (text: string, about: string | null) => {
+      const heard = { who: officer, channel: null, trigger: null, text, about, committeeId: panel.id }
+      return JSON.stringify(await book.words.get('/programme defer')!.listener(heard))
+    }
+
+    const form = await opened('', item.id)
+    expect(form).toContain('Tue 20 Jul 2021')
+    expect(form).not.toContain('Thu 11 Mar 2021')
+    expect(await opened(`${item.number} to 11 March 2021`, null)).toContain(
+      '“Highways” is already at the meeting on Thursday 11 March 2021. Choose a later one.',
+    )
+    const later = await opened(`${item.number} to 20 July 2021`, null)
+    expect(later).toContain(`"initial_option":{"text":{"type":"plain_text","text":"Tue 20 Jul 2021`)
   })
 })

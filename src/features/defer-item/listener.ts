@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { comingMeetings, offered, plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
-import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
+import { meetingOf } from '../../domain/programme/item.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -26,16 +27,26 @@ export const listen =
         const meant = typedPlan(heard.text, meetings, today)
         const byNumber = meant.number !== null ? await tx.items.byNumber(committee.id, meant.number) : null
         const item = heard.about ? await tx.items.find(heard.about) : byNumber
+        // It is there already: to stay there is no deferral.
+        const stays = item ? meetingOf(item.stage) : null
+        const isThere =
+          meant.meeting && meant.meeting.id === stays
+            ? `“${item?.title}” is already at the meeting on ${longDate(meant.meeting.day)}. Choose a later one.`
+            : null
         const noSuch = meant.number !== null && !item ? `There is no item ${meant.number} on this programme.` : null
         return {
           is: 'form',
           view: deferView({
             committee,
             items: await plannable(tx, committee.id),
-            meetings: await offered(tx, committee, meetings),
+            meetings: await offered(
+              tx,
+              committee,
+              meetings.filter(({ id }) => id !== stays),
+            ),
             item,
-            meetingId: meant.meeting?.id ?? null,
-            note: noSuch ?? meant.note,
+            meetingId: isThere ? null : (meant.meeting?.id ?? null),
+            note: noSuch ?? isThere ?? meant.note,
           }),
         }
       }),

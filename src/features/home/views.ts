@@ -1,8 +1,9 @@
 import type { HomeView, KnownBlock } from '@slack/types'
-import { clockTime, dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
+import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, count, divider, header, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import { publishByWords } from '../../slack/kit/programme/publish-by-words.ts'
 import { home } from '../../slack/kit/views.ts'
 import { commandsOf, wordsOf } from '../../slack/kit/word-order.ts'
 import type { Word } from '../feature.ts'
@@ -97,8 +98,7 @@ const committee = ({ committee: one, next, publishing, coming, isOfficer }: Comm
       next
         ? `Next: ${longDate(next.day)}, ${clockTime(next.time)}${next.venue ? `, ${plain(next.venue)}` : ''}`
         : 'No meeting is planned.',
-      publishing &&
-        `Publish by: our target ${dayAndMonth(publishing.target)}; the law’s last day ${longDate(publishing.last)}`,
+      publishing && `Publish by: ${publishByWords(publishing)}`,
       ...coming.map(({ title, day }) => `•  ${longDate(day)}  ${plain(title)}`),
     ]
       .filter(Boolean)

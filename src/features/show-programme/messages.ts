@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import { clockTime, dayAndMonth, longDate, shortDate } from '../../domain/calendar/civil-date.ts'
+import { clockTime, dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { ProgrammeSection } from '../../domain/programme/by-meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
@@ -18,6 +18,7 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { pageOf, pager, whereIn } from '../../slack/kit/paging.ts'
+import { publishByWords } from '../../slack/kit/programme/publish-by-words.ts'
 import type { ProgrammeSeen } from './show-programme.ts'
 
 /** Rows to a page: with their headings and buttons they stay well inside Slack's fifty blocks. */
@@ -77,7 +78,7 @@ const heading = (one: ProgrammeSection, seen: ProgrammeSeen): KnownBlock[] => {
   const at = `${longDate(meeting.day)}, ${clockTime(meeting.time)}`
   return section(
     `*${at}*${meeting.title ? `  ·  ${plain(meeting.title)}` : ''}${meeting.state === 'provisional' ? '  ·  provisional' : ''}${
-      days ? `\nPublish by: our target ${shortDate(days.target)}; the law’s last day ${dayAndMonth(days.last)}` : ''
+      days ? `\nPublish by: ${publishByWords(days)}` : ''
     }`,
   )
 }

@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types'
-import { clockTime, dayAndMonth, longDate } from '../../../domain/calendar/civil-date.ts'
+import { clockTime, longDate } from '../../../domain/calendar/civil-date.ts'
 import { explain } from '../../../domain/calendar/explanation.ts'
 import { publishingDays, type Timetable } from '../../../domain/calendar/timetable.ts'
 import { deadlinesOfItem } from '../../../domain/programme/deadlines.ts'
 import { context, divider, link, plain, section } from '../blocks.ts'
+import { publishByWords } from './publish-by-words.ts'
 
 /** The deadlines that follow for one item, a line each, the law's last day in bold; and our target beside it, always. */
 export const deadlineLines = (timetable: Timetable): KnownBlock[] => {
@@ -14,10 +15,7 @@ export const deadlineLines = (timetable: Timetable): KnownBlock[] => {
   })
   return [
     ...section(lines.length > 0 ? lines.join('\n') : 'An informal gathering has no deadlines in law.'),
-    ...context(
-      days && `Agenda: our target ${dayAndMonth(days.target)}; the law’s last day ${longDate(days.last)}.`,
-      ...timetable.notes.slice(0, 5).map(plain),
-    ),
+    ...context(days && `Agenda: ${publishByWords(days)}.`, ...timetable.notes.slice(0, 5).map(plain)),
   ]
 }
 
