@@ -4,6 +4,7 @@ import type { CalendarRefusal } from './calendar/refusals.ts'
 import type { ClosedRefusal } from './closed/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { ConstitutionRefusal } from './constitution/refusals.ts'
+import type { JointRefusal } from './joint/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { OutcomeRefusal } from './outcomes/refusals.ts'
 import type { PapersRefusal } from './papers/refusals.ts'
@@ -24,6 +25,7 @@ export type Refusal =
   | ClosedRefusal
   | CommitteeRefusal
   | ConstitutionRefusal
+  | JointRefusal
   | MeetingRefusal
   | OutcomeRefusal
   | PapersRefusal

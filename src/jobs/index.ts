@@ -8,6 +8,7 @@ import type { Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
 import { handleLeftEvents } from './handle-left-events.ts'
 import { openWeekPlanning } from './plan-week.ts'
+import { startMirroring } from './mirror-joint.ts'
 import { readReminders } from './read-reminders.ts'
 import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
@@ -68,6 +69,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
   const tidying = setInterval(() => {
     tidy(need).catch((fault: unknown) => log.error({ err: fault }, 'Tidying stumbled; it is tried again'))
+  const mirroring = startMirroring(need, need.remindersEveryMs)
   }, TIDIED_EVERY_MS).unref()
   const holidays =
     need.bankHolidaysUrl === undefined ? null : openHolidayReading({ ...need, url: need.bankHolidaysUrl })
@@ -96,6 +98,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
       rotation.stop()
       await holidays?.stop()
       await alarmClock?.stop()
+      mirroring.stop()
       await reading.stop()
       await delivery.stop()
     },

@@ -14,6 +14,7 @@ import { destinations } from './destinations.ts'
 import { elections } from './elections.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { items } from './items.ts'
+import { codeLeadsTo, joint } from './joint.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
 import { outbox } from './outbox.ts'
@@ -50,6 +51,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   reminders: reminders(db, councilId, alarm),
   outbox: outbox(db, councilId, owed, alarm),
   delivery: delivery(db, councilId, owed),
+  joint: joint(db, councilId),
   retention: retention(db, councilId),
   ledger: ledger(db, councilId),
 })
@@ -118,6 +120,8 @@ export const openStore = (prisma: PrismaClient, told: Told = {}): Store => ({
   holidays: publishedHolidays(prisma),
 
   councilOfTeam: councilsOfTeams(prisma),
+
+  codeLeadsTo: (digest, now) => codeLeadsTo(prisma, digest, now),
 
   async councilIds() {
     const teams = await prisma.slackTeam.findMany({ select: { councilId: true }, distinct: ['councilId'] })

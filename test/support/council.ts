@@ -125,6 +125,7 @@ export const aCouncil = async (startingAt = '2021-01-04T09:00:00Z') => {
     meeting,
     teamId: TEAM,
     prisma: fresh.database.prisma,
+    ownerPool: fresh.ownerPool,
     close: fresh.close,
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ForCouncils } from '../../src/config.ts'
+import { type ForCouncils, readConfig } from '../../src/config.ts'
 import { start } from '../../src/start/start.ts'
 import { asBody, SECRET, signedHeaders } from '../slack/support/signed.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
@@ -8,23 +8,25 @@ import type { SlackOfMany } from './slack-of-many.ts'
 /** A key as it stands in an environment. */
 export const aKey = (): string => randomBytes(32).toString('base64')
 
-/** The environment of several councils, read and checked. */
-export const forCouncils = (slack: Pick<SlackOfMany, 'api'>, fresh: FreshDatabase, tokenKey: string): ForCouncils => ({
-  mode: 'councils',
-  port: 0,
-  playgroundPort: 0,
-  dataFolder: `.data/test/deployment-${process.pid}-${randomBytes(4).toString('hex')}`,
-  database: { is: 'server', url: fresh.appUrl, ownerUrl: fresh.url },
-  bankHolidaysUrl: null,
-  logLevel: 'silent',
-  signingSecret: SECRET,
-  clientId: '12.34',
-  clientSecret: 'the-client-secret',
-  publicUrl: 'https://cleardays.example',
-  tokenKey,
-  tokenKeysBefore: [],
-  slackApiUrl: slack.api,
-})
+/** The environment of several councils, read and checked as `npm start` reads it. */
+export const forCouncils = (slack: Pick<SlackOfMany, 'api'>, fresh: FreshDatabase, tokenKey: string): ForCouncils => {
+  const read = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    CLEARDAYS_DATA: `.data/test/deployment-${process.pid}-${randomBytes(4).toString('hex')}`,
+    CLEARDAYS_BANK_HOLIDAYS_URL: '',
+    DATABASE_URL: fresh.appUrl,
+    DATABASE_OWNER_URL: fresh.url,
+    SLACK_API_URL: slack.api,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_CLIENT_ID: '12.34',
+    SLACK_CLIENT_SECRET: 'the-client-secret',
+    CLEARDAYS_PUBLIC_URL: 'https://cleardays.example',
+    CLEARDAYS_TOKEN_KEY: tokenKey,
+  })
+  if (!read.ok || read.value.mode !== 'councils') throw new Error(read.ok ? read.value.mode : read.refusal.join(' '))
+  return read.value
+}
 
 /** The whole house for several councils, as it starts, on a database of its own; Slack is asked at `slack`. */
 export const aDeployment = async (

@@ -1,5 +1,6 @@
 import type { Nation } from '../../domain/committee/committee.ts'
 import type { PublishedHolidays } from './calendar.ts'
+import type { CodeLeadsTo } from './joint.ts'
 import type { Tx } from './tx.ts'
 
 /** The store of one council. It cannot be had without a council. */
@@ -15,6 +16,8 @@ export type Store = {
   for(councilId: string): CouncilStore
   councilOfTeam(teamId: string): Promise<string | null>
   councilIds(): Promise<readonly string[]>
+  /** Where the code of an invitation to a joint committee leads, by its digest; null where nowhere, or not any more. */
+  codeLeadsTo(digest: string, now: string): Promise<CodeLeadsTo | null>
   /** The published bank holidays, which belong to no council. */
   readonly holidays: PublishedHolidays
   /** Makes a council and says which Slack workspace is its own. Its id is returned. */

@@ -7,6 +7,7 @@ import type { Delivery } from './delivery.ts'
 import type { Destinations } from './destinations.ts'
 import type { Elections } from './elections.ts'
 import type { Items } from './items.ts'
+import type { Joint } from './joint.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
 import type { Outbox } from './outbox.ts'
@@ -42,6 +43,7 @@ export type Tx = {
   readonly reminders: Reminders
   readonly outbox: Outbox
   readonly delivery: Delivery
+  readonly joint: Joint
   readonly retention: Retention
   readonly ledger: Ledger
 }

@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   'clear-person': { who: STATUTORY, may: 'say who is cleared for private business' },
   'raise-leak': { who: 'anyone', may: 'raise the alarm that something leaked' },
   'resume-posting': { who: [...STATUTORY, 'officer', 'deputy'], may: 'let posting go on after an alarm' },
+  'share-committee': { who: OFFICERS, may: 'share a joint committee with another council, or take part in one' },
   'look-after-workspaces': {
     who: ['administrator', 'proper-officer'],
     may: 'see the workspaces of the council, and add one',

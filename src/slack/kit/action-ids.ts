@@ -4,6 +4,7 @@ import { committeeActions } from './action-ids/committee.ts'
 import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
 import { importActions } from './action-ids/import.ts'
+import { jointActions } from './action-ids/joint.ts'
 import { lawActions } from './action-ids/law.ts'
 import { outcomeActions } from './action-ids/outcomes.ts'
 import { programmeActions } from './action-ids/programme.ts'
@@ -17,6 +18,7 @@ import { witnessActions } from './action-ids/witness.ts'
 export const actionIds = {
   ...deskActions,
   ...programmeActions,
+  ...jointActions,
   ...agendaActions,
   ...reportActions,
   ...witnessActions,

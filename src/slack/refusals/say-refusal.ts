@@ -7,6 +7,7 @@ import { calendarWords } from './calendar.ts'
 import { closedWords } from './closed.ts'
 import { committeeWords } from './committee.ts'
 import { constitutionWords } from './constitution.ts'
+import { jointWords } from './joint.ts'
 import { meetingWords } from './meetings.ts'
 import { outcomeWords } from './outcomes.ts'
 import { papersWords } from './papers.ts'
@@ -27,6 +28,7 @@ const words: WordsFor<Refusal> = {
   ...closedWords,
   ...committeeWords,
   ...constitutionWords,
+  ...jointWords,
   ...meetingWords,
   ...outcomeWords,
   ...papersWords,
