@@ -6,6 +6,7 @@ import type { Committee } from '../../src/domain/committee/committee.ts'
 import { addItem } from '../../src/domain/programme/add.ts'
 import { addMeetings } from '../../src/features/manage-meetings/add-meetings.ts'
 import { changeMeeting, foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
+import { byHand } from '../support/by-hand.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn } from '../support/programme.ts'
 
@@ -57,6 +58,19 @@ describe('Adding meetings', () => {
       ok: false,
       refusal: { rule: 'not-permitted' },
     })
+  })
+})
+
+describe('Meetings typed after the word', () => {
+  it('stand in the form, where an officer looks at them before they are added', async () => {
+    const hand = byHand(council.deps)
+    const answer = await hand.type(officer, '/committee', 'meetings 10 June 2027, 2pm', panel.id)
+    if (answer.is !== 'form') throw new Error(answer.is)
+    expect(JSON.stringify(answer.view)).toContain('10 June 2027, 2pm')
+
+    expect(await hand.send(officer, answer.view)).toMatchObject({ is: 'say' })
+    const june = await council.here.transaction((tx) => tx.meetings.of(panel.id, civilDate('2027-06-10')))
+    expect(june.map(({ day, time }) => `${day} ${time}`)).toEqual(['2027-06-10 14:00'])
   })
 })
 

@@ -43,10 +43,13 @@ export const listen =
   (desk: Desk, deps: Deps): void => {
     desk.onCommand(
       word,
-      inCommittee(deps, word, async ({ committee, roles, tx }) => ({
-        is: 'say',
-        message: await meetingsToCome(tx, deps, committee, mayDo('manage-meetings', roles)),
-      })),
+      inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
+        const isOfficer = mayDo('manage-meetings', roles)
+        // Dates or a pattern typed after the word are looked at in the form before anything is added.
+        if (isOfficer && heard.text.trim() !== '')
+          return { is: 'form', view: addMeetingsView(committee, heard.text.trim()) }
+        return { is: 'say', message: await meetingsToCome(tx, deps, committee, isOfficer) }
+      }),
     )
 
     desk.onPress(actionIds.meetingsPage, ({ who, value }) =>

@@ -41,6 +41,7 @@ const command = {
 } as const
 
 export const stories: Stories = {
+  'adding what was typed': () => addMeetingsView(aCommittee(), 'second Tuesday monthly at 10:00, not August'),
   'the meetings to come': () =>
     meetingsList(
       panel,

@@ -13,7 +13,7 @@ import type { ChangeMeeting, Foreseen } from './change-meeting.ts'
 type Of = Pick<Committee, 'id' | 'name'>
 
 /** The form in which meetings are typed: dates, or the pattern the constitution gives. */
-export const addMeetingsView = (committee: Of): ModalView =>
+export const addMeetingsView = (committee: Of, typed: string | null = null): ModalView =>
   modal({
     title: 'Add meetings',
     callbackId: actionIds.addMeetingsSubmitted,
@@ -22,6 +22,7 @@ export const addMeetingsView = (committee: Of): ModalView =>
     blocks: [
       section(`To the *${plain(committee.name)}*.`),
       longText('dates', 'Dates, one to a line, or a pattern', {
+        initial: typed,
         placeholder: '14 January 2027, 10am',
         hint: 'A pattern is carried on for a year: second Tuesday monthly at 10:00, not August, avoid bank holidays.',
       }),
