@@ -163,9 +163,6 @@ const rolesWithCouncil = (words: string): PersonRead['roles'] => {
   return rolesIn(words)
 }
 
-/** The first word of a cue, which a sentence holds however its spaces stand. */
-const firstWord = (cue: string): string => cue.trim().split(' ')[0]!
-
 /** Everybody whom a sentence tells of: who sent apologies, declared, introduced, was invited or wrote the report. */
 export const toldPeople = (outline: Outline): PersonRead[] => {
   const { page } = outline
@@ -182,7 +179,8 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
     const item = outline.itemOf(at)?.number ?? null
     for (const { start, end } of outline.sentencesOf(at)) {
       const raw = page.text.slice(start, end)
-      if (!fit.some((telling) => raw.includes(firstWord(telling.cue)))) continue
+      // the first word of a cue is there however the spaces stand
+      if (!fit.some((telling) => raw.includes(telling.cue.trim().split(' ')[0]!))) continue
       const sentence = raw.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
       // "Apologies from A; B attended as substitute for A" tells of two people
       for (const part of /polog.*;.*ubstitut/i.test(sentence) ? sentence.split(/;\s/) : [sentence]) {
