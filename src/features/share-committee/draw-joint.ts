@@ -1,5 +1,6 @@
 import type { Draw } from '../../app/drawing.ts'
-import { answeredNotice, endedNotice, newsOf } from './messages.ts'
+import { newsOf } from './joint-messages.ts'
+import { answeredNotice, endedNotice } from './messages.ts'
 
 /** In the partner’s channel: the joint committee as its host has it now. */
 export const drawNews: Draw = async (tx, mirrorId) => {

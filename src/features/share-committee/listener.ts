@@ -13,7 +13,8 @@ import { acceptInvitation, findInvitation, refuseInvitation } from './answer-inv
 import { leaveJoint, withdrawShare } from './end-sharing.ts'
 import { answerMetadata, codeForm, inviteForm, ofCommittee } from './form.ts'
 import { inviteCouncil } from './invite-council.ts'
-import { accepted, invited, jointSeen, leftJoint, refusedInvitation, withdrawn } from './messages.ts'
+import { jointSeen } from './joint-messages.ts'
+import { accepted, invited, leftJoint, refusedInvitation, withdrawn } from './messages.ts'
 import { codeView, invitationView, inviteView } from './views.ts'
 
 /** Slack in, one use-case, Slack out. */

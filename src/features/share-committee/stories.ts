@@ -3,17 +3,8 @@ import type { JointForm } from '../../domain/joint/form.ts'
 import type { JointMirror, JointShare } from '../../domain/joint/share.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee } from '../../slack/kit/gallery-data.ts'
-import {
-  accepted,
-  answeredNotice,
-  endedNotice,
-  invited,
-  jointSeen,
-  leftJoint,
-  newsOf,
-  refusedInvitation,
-  withdrawn,
-} from './messages.ts'
+import { jointSeen, newsOf } from './joint-messages.ts'
+import { accepted, answeredNotice, endedNotice, invited, leftJoint, refusedInvitation, withdrawn } from './messages.ts'
 import { codeView, invitationView, inviteView } from './views.ts'
 
 const committee = aCommittee({ name: 'South Downs Waste Partnership' })
