@@ -128,6 +128,45 @@ describe('The embedded database', () => {
     expect(hasStopped()).toBe(true)
   })
 
+  it('starts anew where its data was deleted after its program was killed, and ends the server that was left', async () => {
+    const killed = await another()
+    const pid = postmaster()
+    await killed.kill()
+    rmSync(folder, { recursive: true, force: true })
+
+    const next = await startEmbedded(folder)
+
+    expect(postmaster()).not.toBe(pid)
+    if (process.platform === 'linux') expect(existsSync(`/proc/${pid}`)).toBe(false)
+    expect(await ask(next.host, 'SELECT 1 AS up')).toEqual([{ up: 1 }])
+    await next.stop()
+  })
+
+  it('starts anew where only the data was deleted, and its socket was left', async () => {
+    const killed = await another()
+    await killed.kill()
+    rmSync(join(folder, 'data'), { recursive: true, force: true })
+
+    const next = await startEmbedded(folder)
+
+    expect(await ask(next.host, 'SELECT 1 AS up')).toEqual([{ up: 1 }])
+    await next.stop()
+  })
+
+  it('is started again, with all that it holds, where its socket has been taken away', async () => {
+    const killed = await another()
+    await ask(killed.host, 'CREATE TABLE kept AS SELECT 7 AS n')
+    const pid = postmaster()
+    await killed.kill()
+    for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(killed.host, name), { force: true })
+
+    const next = await startEmbedded(folder)
+
+    expect(postmaster()).not.toBe(pid)
+    expect(await ask(next.host, 'SELECT n FROM kept')).toEqual([{ n: 7 }])
+    await next.stop()
+  })
+
   it('starts although a killed machine left a pid file whose number is now another program', async () => {
     await (await startEmbedded(folder)).stop()
     writeFileSync(

@@ -7,6 +7,7 @@ import { postgresPrograms } from './binaries.ts'
 import { makeCluster, makeFolder, removeSocketFolder, removeStalePidFile, socketFolder } from './folder.ts'
 import { type Guard, takeGuard } from './guard.ts'
 import { environment, identityFor } from './identity.ts'
+import { endLeftBehind } from './left-behind.ts'
 import { isRunning, linesOf, postmasterOf } from './postmaster.ts'
 
 /** A running embedded server: the folder of its socket (`host` for `pg`), and how to be done with it. */
@@ -16,6 +17,8 @@ const A_MOMENT = 10
 const A_SECOND = 1_000
 const LONGEST_START = 120_000
 const LONGEST_LOG = 5_000_000
+/** What PostgreSQL calls its socket, on the port it has when none is said. */
+const SOCKET = '.s.PGSQL.5432'
 
 // What people write reaches the log neither as a statement nor as the detail of a fault: it may be exempt.
 const SETTINGS = {
@@ -76,7 +79,9 @@ const enter = async (place: string, settings: Record<string, string>): Promise<I
     const { pid, sockets } = postmasterOf(data)
     const guard = await takeGuard(sockets)
     if (guard) return { guard, pid, sockets }
-    // it was shutting down as we came: wait until it has gone, and start it again
+    // Nobody can come in where its socket has been taken away: those inside lose nothing, and come back by themselves.
+    if (isRunning(pid) && !existsSync(join(sockets, SOCKET))) process.kill(pid, 'SIGINT')
+    // it is shutting down as we come: wait until it has gone, and start it again
     if (performance.now() > until) throw notStarted(place, 'it does not answer on its socket')
     await sleep(5 * A_MOMENT)
   }
@@ -86,6 +91,7 @@ const startServer = async (place: string, settings: Record<string, string>, unti
   const data = join(place, 'data')
   const programs = postgresPrograms()
   const identity = identityFor(programs, place)
+  await endLeftBehind(data)
   makeFolder(place, identity)
   makeCluster(place, programs, identity)
   const sockets = socketFolder(place, identity)
