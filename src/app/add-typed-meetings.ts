@@ -21,6 +21,8 @@ export type MeetingsAdded = {
   readonly planned: readonly PlannedMeeting[]
   /** What gets in the way of what was added, each in a sentence. Nothing is prevented by it. */
   readonly clashes: readonly string[]
+  /** The last day for which bank holidays are known, where something was added after it; null otherwise. */
+  readonly knownUntil: CivilDate | null
 }
 const A_YEAR = 366
 
@@ -34,7 +36,8 @@ export const addTypedMeetings = async (
 ): Promise<Ruling<MeetingsAdded, CalendarRefusal>> => {
   const today = civilDateAt(clock.now(), committee.zone)
   const profile = profiles[committee.profile as ProfileName]
-  const calendar = calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays())
+  const holidays = await tx.calendar.holidays()
+  const calendar = calendarFor(profile, await tx.calendar.closures(), holidays)
   const ruling = typedMeetings(typed, {
     today,
     until: plusDays(today, A_YEAR),
@@ -81,5 +84,7 @@ export const addTypedMeetings = async (
   const clashes = (await clashesOf(tx, added)).map((clash) =>
     clashWords(clash, ours.has(clash.one.id) ? clash.one.id : clash.other.id),
   )
-  return allow({ committee, added, there, planned: ruling.value, clashes })
+  const isBeyond = added.some(({ day }) => day > holidays.known.until)
+  const knownUntil = isBeyond ? holidays.known.until : null
+  return allow({ committee, added, there, planned: ruling.value, clashes, knownUntil })
 }

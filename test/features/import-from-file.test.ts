@@ -107,6 +107,7 @@ describe('Meetings from a calendar file', () => {
         event('UID:3', 'DTSTART:20270909T100000', 'SUMMARY:Corporate and Communities Panel'),
         event('UID:4', 'DTSTART;TZID=Custom 1:20271014T100000', 'SUMMARY:Corporate and Communities Panel'),
         event('UID:5', 'DTSTART:20271111T100000Z', 'SUMMARY:Planning Committee'),
+        event('UID:6', 'DTSTART:20290201T100000Z', 'SUMMARY:Corporate and Communities Panel'),
         'END:VCALENDAR',
       ]
         .flat()
@@ -132,11 +133,16 @@ describe('Meetings from a calendar file', () => {
         'Its time is in the zone “Custom 1”, which the file does not define, so it is not certain: add this meeting by hand.',
       ],
       ['left-out', 'Thursday 11 November 2027, 10:00', 'It is a meeting of “Planning Committee”.'],
+      [
+        'add',
+        'Thursday 1 February 2029, 10:00',
+        'Bank holidays are not known that far, so its deadlines are not worked out yet.',
+      ],
     ])
     expect(await meetings()).toEqual(before)
 
     expect(await take('meetings', 'panel.ics')).toMatchObject({ ok: true })
-    expect(await meetings()).toEqual([...before, '2027-07-08 10:00', '2027-09-09 10:00'])
+    expect(await meetings()).toEqual([...before, '2027-07-08 10:00', '2027-09-09 10:00', '2029-02-01 10:00'])
     const [july] = await council.here.transaction((tx) => tx.meetings.of(panel.id, civilDate('2027-07-08')))
     expect(july?.minutesLong).toBe(90)
     expect(await take('meetings', 'panel.ics')).toMatchObject({ ok: false, refusal: { rule: 'nothing-to-add' } })

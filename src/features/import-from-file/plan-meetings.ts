@@ -11,6 +11,7 @@ export const planMeetings = async (
   rows: readonly PreviewRow<MeetingRow>[],
 ): Promise<readonly RowToTake[]> => {
   const today = civilDateAt(clock.now(), committee.zone)
+  const { until: knownUntil } = (await tx.calendar.holidays()).known
   const existing = await tx.meetings.of(committee.id, today)
   const taken = new Set(existing.filter(({ state }) => state !== 'cancelled').map(({ day }) => day as string))
 
@@ -56,7 +57,11 @@ export const planMeetings = async (
         detail: { day, time, from: 'file' },
       })
     }
-    const notes = [...known, ...(value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`])]
+    const notes = [
+      ...known,
+      ...(day > knownUntil ? ['Bank holidays are not known that far, so its deadlines are not worked out yet.'] : []),
+      ...(value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`]),
+    ]
     return { row, says, does: 'add', notes, take }
   })
 }

@@ -78,7 +78,7 @@ export const meetingsList = (committee: Of, meetings: readonly Listed[], isOffic
 }
 
 /** What came of a list of dates or a pattern. */
-export const meetingsAdded = ({ committee, added, there, planned, clashes }: MeetingsAdded): Message => {
+export const meetingsAdded = ({ committee, added, there, planned, clashes, knownUntil }: MeetingsAdded): Message => {
   const holidays = planned.filter((meeting) => meeting.why !== null)
   return message(
     `${count(added.length, 'meeting')} added to the ${committee.name}`,
@@ -87,6 +87,10 @@ export const meetingsAdded = ({ committee, added, there, planned, clashes }: Mee
       added.map((meeting) => `• ${longDate(meeting.day)}, ${clockTime(meeting.time)}`),
       { most: 30 },
     ),
+    knownUntil &&
+      section(
+        `Bank holidays are known until ${longDate(knownUntil)}, so the deadlines of a meeting after that are not worked out yet. You are told when they are.`,
+      ),
     there.length > 0 && section(`Already there, and left as they are: ${there.map(longDate).join('; ')}.`),
     holidays.length > 0 &&
       list(

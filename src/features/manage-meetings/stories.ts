@@ -56,6 +56,7 @@ export const stories: Stories = {
       added: [was],
       there: [civilDate('2027-01-14')],
       clashes: [clash],
+      knownUntil: civilDate('2028-12-31'),
       planned: [
         {
           day: civilDate('2027-04-05'),
