@@ -1,3 +1,4 @@
+import { undoUntil } from '../domain/proposals/reading.ts'
 import type { Message } from '../slack/kit/blocks.ts'
 import type { Drawing } from './drawing.ts'
 import type { Owed } from './ports/outbox.ts'
@@ -11,7 +12,15 @@ export type Held = {
   readonly isRehearsal: boolean
   readonly to: string
   readonly says: Message | null
+  /** Where it was sent and waits all the same, the time at which it goes, as a clock says it where the committee is. */
+  readonly goesAt: string | null
 }
+
+/** What can still be undone is sent when it no longer can be. */
+const goesAt = (owed: Owed, zone: string, now: string): string | null =>
+  owed.state === 'waiting' && Date.parse(owed.notBefore) > Date.parse(now)
+    ? undoUntil({ until: owed.notBefore }, zone)
+    : null
 
 /** What a held message says, drawn from the database as it would be if it went now. */
 export const readHeld = async (tx: Tx, owed: Owed, using: Drawing): Promise<Held> => {
@@ -24,6 +33,7 @@ export const readHeld = async (tx: Tx, owed: Owed, using: Drawing): Promise<Held
     committeeName: committee?.name ?? 'the council',
     isRehearsal: committee?.isInRehearsal ?? false,
     to: person?.name ?? `the channel of the ${committee?.name ?? 'council'}`,
+    goesAt: goesAt(owed, committee?.zone ?? 'Europe/London', using.clock.now().toISO()!),
     says: draw ? await draw(tx, owed.about, owed.personId, using) : null,
   }
 }

@@ -28,4 +28,6 @@ export type Feature = {
   readonly listen: (desk: Desk, deps: Deps) => void
   /** Messages that live in Slack and are drawn again as things change; the key is the drawing's name in the outbox. */
   readonly draws?: Drawings
+  /** Takes up what a stopped process left half done in a council, and gives how much that was. Asked every half minute. */
+  readonly resumes?: (deps: Deps, councilId: string) => Promise<number>
 }

@@ -25,6 +25,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   /** Where deliveries are kept, and who hears of an event again: `slack.desk.happened`. */
   readonly inbox?: InboxOfCouncils
   readonly happened?: (body: unknown) => Promise<boolean>
+  /** Takes up what a stopped process left half done in a council. */
+  readonly resume?: (councilId: string) => Promise<void>
   /** Said only in tests, which are in a hurry. */
   readonly patience?: Patience
   /** How often a council's reminders are read though nobody woke their reader; 30 seconds unless told. */
@@ -59,6 +61,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
       await planWeek(councilId)
       if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
       if (inbox && happened) await handleLeftEvents({ inbox, happened, log }, councilId)
+      await need.resume?.(councilId)
       return null
     },
     (councilId, fault) => {

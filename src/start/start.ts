@@ -97,6 +97,9 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     alarmClock,
     inbox,
     happened: (body) => slack.desk.happened(body),
+    resume: async (council) => {
+      for (const feature of features) await feature.resumes?.(deps, council)
+    },
   })
   watchDelivery(metrics, deps)
   jobs = running

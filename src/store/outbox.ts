@@ -144,13 +144,16 @@ export const outbox = (db: Db, councilId: string, touched: () => void = () => {}
   },
 
   async release(id, now) {
-    // It takes its place now, not when it was written: whatever was said since has been said.
-    const count = await db.$executeRaw`
-      UPDATE outbox_message SET state = 'waiting', not_before = ${fromInstant(now)},
+    // It takes its place now, not when it was written: whatever was said since has been said. Yet it goes no sooner
+    // than it was meant to: what can still be undone leaves nobody's hands, whoever presses Send.
+    const [row] = await db.$queryRaw<{ not_before: Date }[]>`
+      UPDATE outbox_message SET state = 'waiting', not_before = GREATEST(not_before, ${fromInstant(now)}),
         sequence = nextval(pg_get_serial_sequence('outbox_message', 'sequence'))
-      WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid AND state = 'held'`
+      WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid AND state = 'held'
+      RETURNING not_before`
     touched()
-    return count === 1
+    if (row && row.not_before > fromInstant(now)) await alarm?.(db, councilId, id, row.not_before)
+    return row !== undefined
   },
 
   async copies(drawing, about) {

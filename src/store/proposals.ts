@@ -48,6 +48,22 @@ export const proposals = (db: Db, councilId: string): Proposals => ({
     })
     return rows.map((row) => toProposal(row))
   },
+  async unreadPages(acceptedBefore) {
+    const rows = await db.proposal.findMany({
+      where: {
+        councilId,
+        kind: 'reading',
+        state: 'open',
+        batchId: null,
+        proposedAt: { lt: fromInstant(acceptedBefore) },
+        change: { path: ['progress'], equals: 'reading' },
+      },
+      select: { id: true },
+      orderBy: { proposedAt: 'asc' },
+      take: 20,
+    })
+    return rows.map(({ id }) => id)
+  },
   async stepsOf(proposalId) {
     const rows = await db.proposalStep.findMany({ where: { councilId, proposalId }, orderBy: { position: 'asc' } })
     return rows.map(toStep)

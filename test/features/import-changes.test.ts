@@ -9,6 +9,7 @@ import { type EditChange, editOne } from '../../src/features/import-programme/ch
 import { lookAtPage } from '../../src/features/import-programme/look-at-page.ts'
 import { readPage } from '../../src/features/import-programme/read-page.ts'
 import { undoAdding } from '../../src/features/import-programme/undo-adding.ts'
+import { settleHeld } from '../../src/features/rehearse/send-held.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
 let council: Council
@@ -141,5 +142,42 @@ describe('What a page asks for', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const items = await council.here.transaction((tx) => tx.items.of(panel.id))
     expect(items.filter(({ title }) => title === one.title)).toHaveLength(1)
+  })
+})
+
+describe('In a committee that is in rehearsal', () => {
+  it('what an import would say is not sent before its Undo has closed, even where the officer presses Send', async () => {
+    const trying = await council.committee({ name: 'Rehearsing Panel', slackChannel: null, isInRehearsal: true })
+    const alison = await council.person('U0REHEARSES', 'officer', trying.id, 'Alison Reed')
+    await council.meeting(trying.id, '2027-01-14')
+    const words = 'RESOLVED: That a report on ferries be brought to the next meeting.'
+    const page = await acceptPage(council.deps, alison, { committeeId: trying.id, source: { is: 'words', words } })
+    if (!page.ok) throw new Error(page.refusal.rule)
+    await readPage(council.deps, alison.councilId, page.value.id)
+    const seen = await lookAtPage(council.deps, alison, page.value.id)
+    if (!seen.ok) throw new Error(seen.refusal.rule)
+    const { id } = seen.value.changes[0]!
+    const report = { is: 'request-report', itemId: null, title: 'Ferries', body: null, due: null } as const
+    await editOne(council.deps, alison, page.value.id, id, {
+      ...report,
+      meeting: january,
+      ownerSlackId: 'U0DAWN',
+      owner: null,
+    })
+    const added = await addOne(council.deps, alison, page.value.id, id)
+    if (!added.ok) throw new Error(added.refusal.rule)
+    const [act] = added.value.seen.page.change.acts
+    const held = await council.here.transaction((tx) => tx.outbox.held(trying.id))
+    const asks = held.find(({ personId }) => personId === dawn.personId)!
+
+    const sent = await settleHeld(council.deps, alison, asks.id, 'send')
+
+    expect(sent).toMatchObject({ ok: true, value: { state: 'waiting' } })
+    expect(sent.ok && sent.value.goesAt).toMatch(/^9\.1\dam$/)
+    const owed = await council.here.transaction((tx) => tx.outbox.find(asks.id))
+    expect(Date.parse(owed!.notBefore)).toBe(Date.parse(act!.until))
+
+    expect(await undoAdding(council.deps, alison, page.value.id, act!.id)).toMatchObject({ ok: true })
+    expect(await council.here.transaction((tx) => tx.outbox.find(asks.id))).toMatchObject({ state: 'withdrawn' })
   })
 })

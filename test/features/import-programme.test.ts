@@ -9,6 +9,7 @@ import { addAllCertain, addOne } from '../../src/features/import-programme/add-c
 import { dismissOne, editOne } from '../../src/features/import-programme/change-one.ts'
 import { isPrivate } from '../../src/features/import-programme/from-reading.ts'
 import { lookAtPage, type PageSeen } from '../../src/features/import-programme/look-at-page.ts'
+import { readLeftPages } from '../../src/features/import-programme/read-left-pages.ts'
 import { readPage } from '../../src/features/import-programme/read-page.ts'
 import { undoAdding } from '../../src/features/import-programme/undo-adding.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -322,5 +323,33 @@ describe('Matching', () => {
     expect(itemMeant('Library opening hours in villages', [a, b, c], false)).toBeNull()
     expect(itemMeant('Opening hours: library', [a, b, c], true)).toBe(c)
     expect(itemMeant('Further update', [{ title: 'Update' }], true)).toBeNull()
+  })
+})
+
+describe('A page whose reading was cut short', () => {
+  const accepted = async () => {
+    const words = MINUTES.replace('305 Bus network', '305 Ferry timetable').replaceAll('bus network', 'ferry timetable')
+    const page = await acceptPage(deps, officer, { committeeId: panel.id, source: { is: 'words', words } })
+    if (!page.ok) throw new Error(page.refusal.rule)
+    return page.value.id
+  }
+
+  it('is left to whoever reads it while it may still be being read', async () => {
+    const pageId = await accepted()
+
+    expect(await readLeftPages(deps, officer.councilId)).toBe(0)
+    expect((await look(pageId)).page.change.progress).toBe('reading')
+  })
+
+  it('is read after a restart, without a button; once', async () => {
+    const pageId = await accepted()
+    council.clock.advance(180)
+
+    expect(await readLeftPages(deps, officer.councilId)).toBeGreaterThan(0)
+
+    const seen = await look(pageId)
+    expect(seen.page.change.progress).toBe('read')
+    expect(seen.page.change.source).toBeNull()
+    expect(await readLeftPages(deps, officer.councilId)).toBe(0)
   })
 })

@@ -62,6 +62,7 @@ export type Outbox = {
   /** Takes back what has not been sent. */
   withdraw(query: { key?: string; drawing?: string; about?: string }, why: string): Promise<number>
   held(committeeId: string): Promise<readonly Owed[]>
+  /** Sends what was held, now or from its own `notBefore` where that is still to come. False where it was not held. */
   release(id: string, now: string): Promise<boolean>
   copies(drawing: string, about: string): Promise<readonly Copy[]>
   find(id: string): Promise<Owed | null>

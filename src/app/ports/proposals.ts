@@ -23,6 +23,8 @@ export type Proposals = {
   ofItem<C = unknown>(itemId: string, kind?: ProposalKind): Promise<readonly Proposal<C>[]>
   /** Everything that was read from one page, oldest first. */
   inBatch<C = unknown>(batchId: string): Promise<readonly Proposal<C>[]>
+  /** The pages that were accepted before an instant (ISO) and have not been read: whoever read them was stopped. */
+  unreadPages(acceptedBefore: string): Promise<readonly string[]>
   stepsOf(proposalId: string): Promise<readonly ProposalStep[]>
   ask(step: Omit<ProposalStep, 'id'>): Promise<ProposalStep>
   saveStep(step: ProposalStep): Promise<void>

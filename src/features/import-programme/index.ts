@@ -2,6 +2,7 @@ import type { Feature, Word } from '../feature.ts'
 import { drawPage } from './draw-page.ts'
 import { listenToEdits } from './edit-listener.ts'
 import { listen } from './listener.ts'
+import { readLeftPages } from './read-left-pages.ts'
 import { listenToShortcut } from './shortcut-listener.ts'
 
 /** `/programme import` */
@@ -24,4 +25,5 @@ export const importProgramme: Feature = {
     listenToShortcut(desk, deps)
   },
   draws: { 'page-read': drawPage },
+  resumes: readLeftPages,
 }

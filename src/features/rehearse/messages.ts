@@ -45,7 +45,11 @@ export const heldMessage = (held: Held): Message => {
           held.says !== null && button('Send', actionIds.sendHeld, held.id, 'primary', { says: `Send to ${held.to}` }),
           button('Do not send', actionIds.dropHeld, held.id),
         )
-      : context(settled[held.state] ?? ''),
+      : context(
+          held.goesAt
+            ? `You sent it; it goes at ${held.goesAt}, when what it tells of can no longer be undone.`
+            : (settled[held.state] ?? ''),
+        ),
   )
 }
 

@@ -10,6 +10,7 @@ const held = (given: Partial<Held> = {}): Held => ({
   committeeName: aCommittee().name,
   isRehearsal: true,
   to: 'Councillor Mair Bevan-Price',
+  goesAt: null,
   says: message(
     'Report for the Corporate and Communities Panel, Thursday 12 November 2026: children’s complaints',
     section('*Report for the Corporate and Communities Panel, Thursday 12 November 2026*: children’s complaints'),
@@ -21,6 +22,7 @@ export const stories: Stories = {
   'held in rehearsal': () => heldMessage(held()),
   'held for the officer to send': () => heldMessage(held({ isRehearsal: false })),
   'held and sent': () => heldMessage(held({ state: 'sent' })),
+  'held and sent while its cause can be undone': () => heldMessage(held({ state: 'waiting', goesAt: '10.14am' })),
   'held with nothing left to say': () => heldMessage(held({ says: null })),
   'everything that waits': () => heldList(aCommittee({ isInRehearsal: true }), [held(), held({ to: 'the channel' })]),
   'nothing waits': () => heldList(aCommittee(), []),
