@@ -1,5 +1,6 @@
 import type { ItemPlace } from '../page/items.ts'
 import type { Outline } from '../page/outline.ts'
+import type { Block } from '../text/page.ts'
 import { markedAs } from './leads.ts'
 
 /** "… be approved", "… be brought to a future meeting": what a resolution says, where no would or should stands before. */
@@ -36,6 +37,9 @@ const runsIn = (outline: Outline, first: number, last: number): Run[] => {
   return runs
 }
 
+/** A paragraph of the discussion, and no entry or cell. */
+const isLong = (block: Block): boolean => block.cell === null && block.end - block.start > 200
+
 /**
  * The blocks of resolutions that stand without their word: pages lose "RESOLVED" where it was a heading or a picture,
  * and what is left is a list at the end of an item whose entries say what is to be.
@@ -46,6 +50,8 @@ export const unlabelledIn = (outline: Outline, flat: string): ReadonlySet<number
   const places: Pick<ItemPlace, 'first' | 'last'>[] =
     items.length > 0 ? [...items] : [{ first: 0, last: page.blocks.length }]
   for (const { first, last } of places) {
+    let lastLong = last - 1
+    while (lastLong >= first && !isLong(page.blocks[lastLong]!)) lastLong -= 1
     for (const run of runsIn(outline, first, last)) {
       const said = run.ordered.map((at) => flat.slice(page.blocks[at]!.body, page.blocks[at]!.end))
       const orders = said.filter(
@@ -53,9 +59,7 @@ export const unlabelledIn = (outline: Outline, flat: string): ReadonlySet<number
       )
       const before = page.blocks[run.ordered[0]! - 1]
       const lead = before ? flat.slice(Math.max(before.start, before.end - 200), before.end) : ''
-      const goesOn = page.blocks
-        .slice(run.ordered.at(-1)! + 1, last)
-        .some((block) => block.cell === null && block.end - block.start > 200)
+      const goesOn = lastLong > run.ordered.at(-1)!
       if (said.length >= 2 && orders.length >= said.length * 0.6 && !goesOn && !ASKS.test(lead))
         for (const at of run.ordered) found.add(at)
     }
