@@ -7,6 +7,7 @@ import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import { type Business, businessOf, isOf } from '../../domain/outcomes/business.ts'
 import { type Action, type Outcome, standing } from '../../domain/outcomes/outcome.ts'
 import type { Referral } from '../../domain/outcomes/referral.ts'
+import type { Item } from '../../domain/programme/item.ts'
 import { agendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'
 
@@ -43,7 +44,10 @@ export const readOutcomes = async (tx: Tx, clock: Clock, meetingId: string): Pro
     line.number
   const recorded = await tx.outcomes.ofMeeting(meetingId)
   const stands = standing(recorded)
-  const business = lines.length > 0 ? businessOf(lines, keptAs) : await withoutAgenda(tx, meetingId, stands)
+  const business =
+    lines.length > 0
+      ? [...businessOf(lines, keptAs), ...(await cameLate(tx, meetingId, lines, stands))]
+      : await withoutAgenda(tx, meetingId, stands)
   const later = await tx.meetings.of(committee.id, plusDays(meeting.day, 1))
   return {
     committee,
@@ -64,11 +68,29 @@ const withoutAgenda = async (tx: Tx, meetingId: string, stands: readonly Outcome
   const there = await tx.items.at(meetingId)
   const gone = stands.flatMap(({ itemId }) => (itemId && !there.some(({ id }) => id === itemId) ? itemId : []))
   const left = await Promise.all(gone.map((id) => tx.items.find(id)))
-  return [...there, ...left.filter((item) => item !== null)].map((item) => ({
-    key: item.id,
-    itemId: item.id,
-    minute: null,
-    title: item.part === 'committee-private' ? 'Private business' : item.title,
-    isPrivate: isPrivate(item),
-  }))
+  return [...there, ...left.filter((item) => item !== null)].map(asBusiness)
+}
+
+const asBusiness = (item: Item): Business => ({
+  key: item.id,
+  itemId: item.id,
+  minute: null,
+  title: item.part === 'committee-private' ? 'Private business' : item.title,
+  isPrivate: isPrivate(item),
+})
+
+/** Items that came to the meeting after its agenda was published: they are in its supplements, and something became of them. */
+const cameLate = async (
+  tx: Tx,
+  meetingId: string,
+  lines: readonly AgendaLine[],
+  stands: readonly Outcome[],
+): Promise<readonly Business[]> => {
+  if (!(await tx.publications.of(meetingId))) return []
+  const printed = new Set(lines.map(({ itemId }) => itemId))
+  const there = (await tx.items.at(meetingId)).filter(({ id, urgency }) => !printed.has(id) && urgency !== null)
+  const dealtWith = new Set(there.map(({ id }) => id))
+  const gone = stands.flatMap(({ itemId }) => (itemId && !printed.has(itemId) && !dealtWith.has(itemId) ? itemId : []))
+  const left = await Promise.all([...new Set(gone)].map((id) => tx.items.find(id)))
+  return [...there, ...left.filter((item) => item !== null)].map(asBusiness)
 }

@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/committee.ts'
 import type { Meeting } from '../meetings/meeting.ts'
+import { urgencyPrinted } from '../papers/urgency-ruling.ts'
 import type { Item } from '../programme/item.ts'
 import { exclusionWords } from './exclusion.ts'
 import { type AgendaLine, type Invited, isPrivate, type LinePaper, type Named } from './line.ts'
@@ -137,7 +138,7 @@ const itemLine = ({ item, lead, presenters, invited, asked, papers, lateReason }
     kind: 'item',
     number: '',
     title: item.title,
-    words: null,
+    words: item.urgency === null ? null : urgencyPrinted(item.urgency),
     itemId: item.id,
     itemNumber: item.number,
     part: item.part,

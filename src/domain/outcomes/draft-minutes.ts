@@ -2,6 +2,7 @@ import type { AgendaLine } from '../agenda/line.ts'
 import type { CivilDate, TimeOfDay } from '../calendar/civil-date.ts'
 import type { Committee } from '../committee/committee.ts'
 import type { Meeting } from '../meetings/meeting.ts'
+import { urgencyMinuted } from '../papers/urgency-ruling.ts'
 import {
   ATTENDANCES,
   type AttendanceKind,
@@ -37,12 +38,14 @@ export type DraftMinutes = {
 }
 
 type Recorded = {
-  readonly committee: Pick<Committee, 'name'>
+  readonly committee: Pick<Committee, 'name' | 'nation'>
   readonly meeting: Pick<Meeting, 'day' | 'time' | 'venue'>
   readonly business: readonly { readonly business: Business; readonly outcome: Outcome | null }[]
   readonly lines: readonly Pick<AgendaLine, 'key' | 'itemId' | 'kind'>[]
   readonly attended: readonly Attended[]
   readonly declared: readonly Declared[]
+  /** The special circumstances prepared for each late item, by item id. */
+  readonly urgent?: ReadonlyMap<string, string>
   /** Whether anybody has recorded who was there: only then is it known that there were no apologies. */
   readonly attendanceIsKnown: boolean
   readonly agreedOn: CivilDate | null
@@ -61,6 +64,7 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
     const line = given.lines.find(({ key, itemId }) => (itemId ?? key) === business.key)
     const paragraphs = [
       ...standingWords(line?.kind ?? 'item', given),
+      ...urgencyWords(business, outcome, given),
       ...(outcome && !business.isPrivate ? outcome.keyPoints : []),
       ...(outcome ? [outcomeSentence(outcome)] : []),
     ].filter((words) => words !== '')
@@ -76,6 +80,19 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
   }),
   agreedOn: given.agreedOn,
 })
+
+/** What must be specified in the minutes of a late item that was taken; nothing of one that was not. */
+const urgencyWords = (
+  { itemId, isPrivate }: Business,
+  outcome: Outcome | null,
+  { urgent, committee }: Recorded,
+): readonly string[] => {
+  const circumstances = itemId === null ? undefined : urgent?.get(itemId)
+  const isTaken = outcome !== null && !NOT_TAKEN.has(outcome.kind)
+  return circumstances && isTaken && !isPrivate ? [urgencyMinuted(circumstances, committee)] : []
+}
+
+const NOT_TAKEN: ReadonlySet<Outcome['kind']> = new Set(['not-reached', 'withdrawn', 'deferred'])
 
 const standingWords = (
   kind: AgendaLine['kind'],

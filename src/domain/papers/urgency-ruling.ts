@@ -32,3 +32,22 @@ export const urgencyRuling = (
     `${circumstances.trim().replace(/[.\s]+$/, '')}.`
   ).replace(/^./, (letter) => letter.toUpperCase())
 }
+
+const sentence = (circumstances: string): string => `${circumstances.trim().replace(/[.\s]+$/, '')}.`
+
+/** As the agenda prints a late item: what would have to be found, and the special circumstances that are put. */
+export const urgencyPrinted = (circumstances: string): string =>
+  'A late item. It can be taken only if the person presiding is of the opinion that it should be considered as a ' +
+  `matter of urgency. The special circumstances put are: ${sentence(circumstances)}`
+
+/**
+ * As the minutes specify them, where the item was taken: a draft for whoever checks the minutes, since the opinion was
+ * that of the person presiding, in that person's words.
+ */
+export const urgencyMinuted = (circumstances: string, { nation }: { readonly nation: Nation }): string => {
+  const section = SECTION[nation]
+  return (
+    'The person presiding was of the opinion that this item should be considered at the meeting as a matter of ' +
+    `urgency${section ? `, under ${section}` : ''}, by reason of these special circumstances: ${sentence(circumstances)}`
+  )
+}

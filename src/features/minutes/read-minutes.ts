@@ -30,11 +30,18 @@ export const readMinutes = (deps: Deps, who: Presser, meetingId: string): Promis
       ...at,
       attended: isRecorded ? attended : [],
       declared,
+      urgent: await urgentAt(tx, at),
       attendanceIsKnown: isRecorded,
       agreedOn: await agreedOn(tx, deps, at),
     })
     return allow({ at, minutes })
   })
+
+/** The special circumstances of each late item of a meeting, as they were prepared. */
+const urgentAt = async (tx: Tx, { business }: OutcomesAt): Promise<ReadonlyMap<string, string>> => {
+  const items = await Promise.all(business.map(({ business: { itemId } }) => (itemId ? tx.items.find(itemId) : null)))
+  return new Map(items.flatMap((item) => (item?.urgency ? [[item.id, item.urgency] as const] : [])))
+}
 
 /** The form for who was there: what is recorded; else the members of the day, less those who sent apologies. */
 export const readWhoWasThere = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<WhoWasThere>> =>
@@ -51,8 +58,8 @@ const whoWasThere = async (tx: Tx, { committee, meeting }: OutcomesAt): Promise<
   const at = { committee, meeting }
   const recorded = await tx.outcomes.attendanceOf(meeting.id)
   const declared = await tx.outcomes.declarationsOf(meeting.id)
-  // Apologies alone were sent beforehand, by their members: nobody has recorded the meeting yet.
-  const isRecorded = recorded.some(({ kind }) => kind !== 'apologies') || declared.length > 0
+  // Apologies, and interests declared beforehand, are no record of the meeting: nobody has recorded it yet.
+  const isRecorded = recorded.some(({ kind }) => kind !== 'apologies')
   if (isRecorded) return { at, attended: recorded, declared, isRecorded }
   const members = new Map<string, Attended>()
   for (const role of MEMBERS)

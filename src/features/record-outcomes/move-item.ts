@@ -38,7 +38,8 @@ export const moveItem = async (
   const stage = stageAfter(outcome.kind, meeting.id, to?.id ?? null)
   if (JSON.stringify(stage) === JSON.stringify(item.stage)) return allow(item)
 
-  const becomes: Item = { ...item, stage, urgency: null }
+  // The special circumstances of what was taken as urgent stay with it: they are minuted and counted.
+  const becomes: Item = { ...item, stage, urgency: stage.is === 'considered' ? item.urgency : null }
   await tx.items.save(becomes)
   const step = {
     at: clock.now().toISO()!,

@@ -3,6 +3,7 @@ import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import { clerkOn } from '../../app/hosting.ts'
 import type { Tx } from '../../app/ports/tx.ts'
+import { lateItemsTaken } from '../../app/programme/late-items.ts'
 import { type CivilDate, civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
 import { hostingOn, turnOn } from '../../domain/calendar/joint-hosting.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
@@ -40,6 +41,10 @@ const publishBy = async (tx: Tx, committee: Committee, next: Meeting | null) => 
 export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
+    const lateCount = async (tx: Tx, committee: Committee) => {
+      const { year, items } = await lateItemsTaken(tx, deps.clock, committee)
+      return { year, count: items.length }
+    }
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ committee, roles, tx }) => {
@@ -58,6 +63,7 @@ export const listen =
             clerk: clerkId ? ((await tx.people.find(clerkId))?.name ?? null) : null,
             people: await peopleLines(tx, hosted, today),
             approvals: await approvalLines(tx, committee),
+            late: await lateCount(tx, committee),
             isOfficer: mayDo('change-settings', roles),
           }),
         }

@@ -26,6 +26,8 @@ export type CommitteePage = {
   readonly people: readonly string[]
   /** Who is asked about each kind of paper: `Agendas: the chair is consulted`. */
   readonly approvals: readonly string[]
+  /** How many late items were taken as urgent this municipal year, and what it is called. */
+  readonly late: { readonly year: string; readonly count: number }
   readonly isOfficer: boolean
 }
 
@@ -38,6 +40,7 @@ export const committeePage = ({
   clerk,
   people,
   approvals,
+  late,
   isOfficer,
 }: CommitteePage): Message => {
   const here = { committeeId: committee.id }
@@ -64,6 +67,7 @@ export const committeePage = ({
     turn && section(hostWords(turn, clerk)),
     people.length > 0 && section(people.map(plain).join('\n')),
     approvals.length > 0 && section(approvals.map(plain).join('\n')),
+    late.count > 0 && section(`Late items taken as urgent in ${late.year}: ${late.count}.`),
     actions(
       run('meetings', 'Meetings and deadlines'),
       runButton({ command: '/programme', word: '', button: 'Work programme' }, here),

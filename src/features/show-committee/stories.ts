@@ -9,6 +9,7 @@ const joint = {
   publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
   people: ['Committee officer: Alison Reed'],
   approvals: [],
+  late: { year: '2026/27', count: 0 },
   isOfficer: true,
 }
 
@@ -37,6 +38,7 @@ export const stories: Stories = {
         'Reports: finance and legal clear, at the same time',
         'Late papers and supplements: the officer publishes them; nobody else is asked',
       ],
+      late: { year: '2026/27', count: 2 },
       isOfficer: true,
     }),
   'as a member sees it, with no meeting': () =>
@@ -48,6 +50,7 @@ export const stories: Stories = {
       clerk: null,
       people: [],
       approvals: [],
+      late: { year: '2026/27', count: 0 },
       isOfficer: false,
     }),
 }
