@@ -63,7 +63,7 @@ export const timetableFrom = (
   const { settings, zone, profile } = asHosted(committee, hostingOn(authorities, meeting.day)?.hosting ?? null)
   const own = {
     stages: {
-      'our-target': settings.targetDaysBefore,
+      'our-target': { workingDays: settings.targetDaysBefore, at: timeOfDay(settings.cutOff) },
       'request-report-by': settings.stages.request,
       'draft-report-by': settings.stages.draft,
       'clearance-by': settings.stages.clearance,

@@ -135,6 +135,12 @@ describe('cleardays deadlines --json', () => {
     expect(await named('publish-by', line)).toMatchObject({ date })
   })
 
+  it('gives no day for the notice of a key decision in Northern Ireland, and says which rules it is by', async () => {
+    const line = '--nation northern-ireland --meeting 2026-07-15 --key-decision'
+    expect(await named('key-decision-notice-by', line)).toBeUndefined()
+    expect((await json(line)).notes.join(' ')).toContain('S.R. 2015/44, Part 5, Chapter 2')
+  })
+
   it('names both readings in Northern Ireland', async () => {
     expect(await named('publish-by', '--nation northern-ireland --meeting 2026-07-15')).toMatchObject({
       date: '2026-07-06',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import { byHand } from '../support/by-hand.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -52,6 +53,15 @@ describe('The deadlines of a meeting, explained', () => {
     expect(words).toContain('S.R. 2015/44, Part 5, Chapter 2')
     expect(words).toContain('no day is worked out: ask the council’s solicitor')
     expect(words).not.toContain('28 days')
+  })
+
+  it('give our own target at the committee’s cut-off', async () => {
+    expect(await said({}, '2027-05-04')).toContain(
+      'Our own target for publishing the agenda: Thursday 22 April 2027, 4.00pm',
+    )
+    expect(
+      await said({ settings: { ...DEFAULT_SETTINGS, cutOff: '12:00', targetDaysBefore: 2 } }, '2027-05-05'),
+    ).toContain('Our own target for publishing the agenda: Thursday 22 April 2027, 12 noon')
   })
 
   it('say of an informal gathering that it has no day to publish by', async () => {
