@@ -105,6 +105,24 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'rows with an action column': (size) =>
     `Item\tWords\tAction\n${counted(size, (at) => `${at}\tThe note would be sent.\tSK`)}`,
   'rows of a programme': (size) => `Date\tItem\tOfficer\n${counted(size, (at) => `5 May 2024\tItem ${at}\tClerk`)}`,
+  'items, each with a promise': (size) =>
+    counted(size, (at) => `${at}. Item ${at}\nThe Clerk agreed to circulate the note on item ${at} to Members.`),
+  'two topics to be added, and many items': (size) =>
+    counted(size, (at) => `${at}. Bins ${at}\nIt was agreed that topic ${at} and theme ${at} be added to the agenda.`),
+  'one item of many titles': (size) =>
+    counted(size, (at) => `The Head of Place${at} agreed to write to the Head of Roads${at}.`),
+  'short forms that decide': (size) =>
+    counted(size, (at) => {
+      const short = String.fromCharCode(65 + (at % 26), 65 + ((at >> 2) % 26), 65 + ((at >> 5) % 26))
+      return `${[...short].map((one) => `${one}lpha`).join(' ')} (${short}) ${short} agreed.`
+    }),
+  'minutes of other years named': (size) =>
+    counted(size, (at) => `${at}/24 Item\nRESOLVED that minute ${at}/19 be noted.`),
+  'contradictions of one phase': (size) =>
+    counted(size, (at) => `The work of phase ${1 + (at % 40)} of ${at % 7} ended.`),
+  'speakers never named': (size) => fill('She would circulate the figures to Members after the meeting. ', size),
+  'headings "Actions" and lists': (size) => fill('Actions\n1. Clerk to write\n', size),
+  'papers under one label': (size) => `Supporting documents:\n${fill('• Report\n', size)}`,
   'front matter never closed': (size) => `---\n${fill('title: x\n', size)}`,
   'signs of less': (size) => page(fill('<', size)),
   'signs of less and letters': (size) => page(fill('<a', size)),
@@ -127,6 +145,9 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'scripts never closed': (size) => page(fill('<script>', size)),
   'hidden parts': (size) => page(fill('<div hidden>a</div>', size)),
   'links to papers': (size) => page(counted(size, (at) => `<a href="${at}.pdf">Report ${at}</a>`)),
+  'links to papers in one line': (size) => page(`<p>${fill('<a href="a.pdf">Report</a> ', size)}</p>`),
+  'deep tags, then others closed': (size) => page(`${fill('<div>', size / 2)}${fill('</em>', size / 2)}`),
+  'drawings in drawings': (size) => page(fill('<svg>', size)),
   'a link never closed': (size) => page(`<a href="a.pdf">${fill('word ', size)}`),
   'bold letters': (size) => page(`<p>${fill('<b>a</b>', size)}</p>`),
   'breaks alone': (size) => page(fill('<br>', size)),

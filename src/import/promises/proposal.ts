@@ -137,13 +137,16 @@ const movedTo = (words: string): string => {
   return at < 0 ? words : words.slice(at)
 }
 
+/** No agenda is as long: a page of more numbered lines than that names none of them as a topic. */
+const MOST_ITEMS = 500
+
 /** "X and Y should be included in …", where X and Y are items of the same page, are two changes. */
 const namedTopics = (action: string, change: Change, outline: Outline): (string | null)[] => {
   if (change !== 'carry-over' && change !== 'add-item' && change !== 'defer-item' && change !== 'remove-item')
     return [null]
   const subject = /^(.{4,160}?)\s(?:would|should|will|be|was|were|to be)\b/.exec(action)?.[1]
   const halves = subject?.split(/\sand\s(?:the\s)?/) ?? []
-  if (halves.length !== 2) return [null]
+  if (halves.length !== 2 || outline.items.length > MOST_ITEMS) return [null]
   const known = (half: string): boolean =>
     half.length > 5 &&
     outline.items.some((item) => item.title.toLowerCase().includes(half.toLowerCase().replace(/^the\s/, '')))
