@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
+
+let workspace: RunningWorkspace
+beforeAll(async () => {
+  workspace = await aWorkspace({
+    startingAt: '2021-02-15T10:00:00Z',
+    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
+  })
+})
+afterAll(() => workspace?.close())
+
+const as = (person: string) => workspace.as(person)
+const until = <T>(look: () => T | undefined | null | false) => workspace.until(look)
+const formOf = (person: string) => JSON.stringify(as(person).form()?.body.blocks ?? [])
+const drawn = (message: { readonly text: string; readonly blocks: readonly unknown[] }) =>
+  `${message.text} ${JSON.stringify(message.blocks)}`
+const hears = async (person: string, words: string, channel?: string) =>
+  drawn(
+    await until(() =>
+      as(person)
+        .reads(channel)
+        .findLast((message) => drawn(message).includes(words)),
+    ),
+  )
+const here = () => workspace.channel
+const opens = (person: string, callback: string) => until(() => as(person).form()?.body.callback_id === callback)
+
+describe('A chain of approvals, told from the first setting to the last press', () => {
+  it('is set by an officer, a step at a time, and read on the committee’s page', async () => {
+    await as('U0ALISON').command('/committee approvals', here())
+    await hears('U0ALISON', 'is consulted.', here())
+    await as('U0ALISON').press('Add a step')
+    await opens('U0ALISON', 'committee.approvals.add-step.submitted')
+    await as('U0ALISON').submit({ offices: [], purpose: 'approve', needs: 'all' })
+    await until(() => formOf('U0ALISON').includes('It is saved') || as('U0ALISON').form()?.errors)
+    expect(JSON.stringify(as('U0ALISON').form())).toContain('Choose at least one office or person')
+
+    await as('U0ALISON').submit({
+      offices: ['finance'],
+      purpose: 'approve',
+      needs: 'all',
+      standIn: 'monitoring-officer',
+    })
+    await until(() => formOf('U0ALISON').includes('It is saved'))
+    await as('U0ALISON').closeForm(true)
+
+    await as('U0ALISON').command('/committee', here())
+    expect(await hears('U0ALISON', 'Agendas:', here())).toContain(
+      'then finance approves (the monitoring officer, if there is no answer)',
+    )
+  })
+
+  it('is refused kindly to a member', async () => {
+    await as('U0NAIR').command('/committee approvals', here())
+    await hears('U0NAIR', 'may change the committee', here())
+  })
+
+  it('goes to the chair first, and to finance once the chair is content', async () => {
+    await as('U0ALISON').command('/agenda draft', here())
+    await hears('U0ALISON', 'Draft 1', here())
+    await as('U0ALISON').command('/agenda consult', here())
+    await hears('U0THORNE', 'ready for your comments')
+    expect(as('U0STONE').reads()).toEqual([])
+
+    await as('U0THORNE').press('I’m content')
+
+    const asked = await hears('U0STONE', 'ready for you to approve')
+    expect(asked).toContain('the last lawful day is Wednesday 3 March 2021')
+    await hears('U0ALISON', 'is content with draft 1')
+  })
+
+  it('brings a request for changes to the officer with its words, and starts again with the next draft', async () => {
+    await as('U0STONE').press('Ask for changes')
+    await opens('U0STONE', 'agenda.answer.change.submitted')
+    await as('U0STONE').submit({ words: 'The budget figure in item 309 is last year’s' })
+    await hears('U0ALISON', 'The budget figure in item 309 is last year’s')
+    await as('U0STONE').closeForm(true)
+
+    await workspace.here.transaction(async (tx) => {
+      const committee = (await tx.committees.all())[0]!
+      const meeting = (await tx.meetings.next(committee.id, civilDate('2021-02-16')))!
+      const pooled = (await tx.items.of(committee.id)).find(({ stage }) => stage.is === 'unscheduled')!
+      await tx.items.save({ ...pooled, stage: { is: 'scheduled', meetingId: meeting.id } })
+    })
+    await as('U0ALISON').command('/agenda draft', here())
+    await hears('U0ALISON', 'Draft 2', here())
+    expect(await hears('U0STONE', 'has been replaced by draft 2')).not.toContain('agenda.answer.approve')
+    await as('U0ALISON').command('/agenda consult', here())
+    await hears('U0THORNE', 'You answered draft 1 (content), and are asked again.')
+    await as('U0THORNE').press('I’m content')
+
+    expect(await hears('U0STONE', 'You answered draft 1 (would like a change), and are asked again.')).toContain(
+      'added',
+    )
+  })
+
+  it('passes to whoever stands in after three working days, and says so to everybody concerned', async () => {
+    await workspace.goTo('2021-02-18T09:05:00Z')
+
+    await hears('U0PRATT', 'in place of Leah Stone, who has not answered')
+    await hears('U0STONE', 'There was no answer from you, so Owen Pratt has been asked in your place')
+    await hears('U0ALISON', 'is asked about the draft agenda for Thursday 11 March 2021 in somebody')
+
+    await as('U0PRATT').press('Approve')
+
+    await hears('U0ALISON', 'Owen Pratt approves draft 2')
+    await as('U0ALISON').command('/agenda', here())
+    expect(await hears('U0ALISON', 'Draft 2, agreed', here())).toContain(
+      'approved on Thursday 18 February 2021 (draft 2)',
+    )
+  })
+})
