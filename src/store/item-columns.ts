@@ -4,11 +4,12 @@ import {
   type Origin,
   type Part,
   type Purpose,
+  type Recurrence,
   type Stage,
   type StageName,
 } from '../domain/programme/item.ts'
 import { fromDayOrNull, toDayOrNull } from './days.ts'
-import type { Item as Row } from './generated/client.ts'
+import { Prisma, type Item as Row } from './generated/client.ts'
 
 /** A stage from its columns. Throws for a stage that is not known, or that lacks what makes it so. */
 const toStage = (row: Pick<Row, 'id' | 'stage' | 'meetingId' | 'destinationId'>): Stage => {
@@ -58,6 +59,7 @@ export const toItem = (row: Row): Item => ({
   parentItemId: row.parentItemId,
   isKeyDecision: row.isKeyDecision,
   minutesNeeded: row.minutesNeeded,
+  recurs: row.recurs as Recurrence | null,
   stage: toStage(row),
   urgency: row.urgency,
   part: row.part as Part,
@@ -70,14 +72,15 @@ export const toItem = (row: Row): Item => ({
 })
 
 /** The columns of an item. */
-export const toColumns = ({ stage, wantedBy, paragraphs, ...item }: Omit<Item, 'id' | 'revision'>) => {
+export const toColumns = ({ stage, wantedBy, paragraphs, recurs, ...item }: Omit<Item, 'id' | 'revision'>) => {
   const { id: _, revision: __, ...columns } = item as Item
   return {
-    ...(columns as Omit<Item, 'id' | 'revision' | 'stage' | 'wantedBy' | 'paragraphs'>),
+    ...(columns as Omit<Item, 'id' | 'revision' | 'stage' | 'wantedBy' | 'paragraphs' | 'recurs'>),
     stage: stage.is,
     meetingId: meetingOf(stage),
     destinationId: stage.is === 'sent-elsewhere' ? stage.destinationId : null,
     wantedBy: fromDayOrNull(wantedBy),
     paragraphs: [...paragraphs],
+    recurs: recurs ?? Prisma.DbNull,
   }
 }

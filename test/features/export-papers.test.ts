@@ -39,6 +39,7 @@ const anItem = (title: string, more: Partial<Item> = {}) =>
       parentItemId: null,
       isKeyDecision: false,
       minutesNeeded: 20,
+      recurs: null,
       stage: { is: 'scheduled', meetingId: meeting.id },
       urgency: null,
       part: 'open',

@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/programme/item.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import type { DestinationKind, Plan } from '../../domain/programme/planned-change.ts'
+import { recurrenceSaid } from '../../domain/programme/recurrence.ts'
 import type { ChangeProposal } from '../../domain/proposals/reading.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { makeChange } from '../programme/make-change.ts'
@@ -72,20 +73,31 @@ const reasons = ({ change }: ChangeProposal) => ({
 })
 
 const toTheProgramme = async (given: Applying, proposal: ChangeProposal): Promise<Ruling<Outcome>> => {
-  const item = await itemOrNew(given, proposal)
-  if (!item.ok) return item
+  const found = await itemOrNew(given, proposal)
+  if (!found.ok) return found
+  const { change } = proposal
+  const item = change.is === 'recur' ? await comesBackAs(given, found.value, change.evidence.text) : found.value
   const meeting = await meetingOfProposal(given, proposal)
-  const came = { ...NOTHING, item: named(item.value) }
+  const came = { ...NOTHING, item: named(item) }
   if (!meeting) return allow({ came, short: null })
-  if (meetingOf(item.value.stage) === meeting.id) return allow({ came: { ...came, meeting: meeting.day }, short: null })
-  const made = await makePlan(given, item.value, {
+  if (meetingOf(item.stage) === meeting.id) return allow({ came: { ...came, meeting: meeting.day }, short: null })
+  const made = await makePlan(given, item, {
     is: 'schedule',
-    itemId: item.value.id,
+    itemId: item.id,
     meetingId: meeting.id,
     urgency: null,
     ...reasons(proposal),
   })
   return allow(made.ok ? { came: { ...came, meeting: meeting.day }, short: null } : { came, short: made.refusal })
+}
+
+/** Notes how often it comes back, where the sentence says so; what it does not say is left for the officer to set. */
+const comesBackAs = async (given: Applying, item: Item, sentence: string): Promise<Item> => {
+  const recurs = recurrenceSaid(sentence)
+  if (!recurs || item.recurs === recurs) return item
+  noteItem(given, item.id, item)
+  await given.tx.items.save({ ...item, recurs })
+  return { ...item, recurs, revision: item.revision + 1 }
 }
 
 const changeOf = async (given: Applying, proposal: ChangeProposal): Promise<Ruling<Outcome>> => {

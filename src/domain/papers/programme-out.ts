@@ -59,6 +59,7 @@ const FROM: Readonly<Record<Origin, string | null>> = {
   shortcut: null,
   import: null,
   'forward-plan': 'forward plan',
+  recurring: 'comes back regularly',
 }
 
 /** What a member has put forward and nobody has accepted yet, or ever did, is not on the public programme. */

@@ -28,6 +28,7 @@ export const addItem = (given: NewItem, number: number): Ruling<Omit<Item, 'id' 
     parentItemId: null,
     isKeyDecision: false,
     minutesNeeded: null,
+    recurs: null,
     urgency: null,
     part: 'open',
     paragraphs: [],

@@ -16,6 +16,7 @@ export type ItemDetails = Pick<
   | 'originMinute'
   | 'isKeyDecision'
   | 'minutesNeeded'
+  | 'recurs'
 >
 
 /** Puts an item's details right, and names those that changed: a typing error, another lead officer, the time it needs. */

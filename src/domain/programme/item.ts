@@ -25,7 +25,18 @@ export const PURPOSES = {
 } as const
 export type Purpose = keyof typeof PURPOSES
 
-export type Origin = 'officer' | 'suggestion' | 'referral' | 'minutes' | 'shortcut' | 'import' | 'forward-plan'
+export type Origin =
+  | 'officer'
+  | 'suggestion'
+  | 'referral'
+  | 'minutes'
+  | 'shortcut'
+  | 'import'
+  | 'forward-plan'
+  | 'recurring'
+
+/** How often business comes back after it was taken. */
+export type Recurrence = 'every-meeting' | 'quarterly' | 'half-yearly' | 'yearly'
 
 /** Something on a committee's work programme. The title is the open one. */
 export type Item = {
@@ -48,6 +59,8 @@ export type Item = {
   readonly parentItemId: string | null
   readonly isKeyDecision: boolean
   readonly minutesNeeded: number | null
+  /** How often it comes back; null: once. */
+  readonly recurs: Recurrence | null
   readonly stage: Stage
   /** Special circumstances prepared for whoever presides; never decided here. */
   readonly urgency: string | null

@@ -6,7 +6,7 @@ import { type PutToChair, putToChair } from '../../app/programme/put-to-chair.ts
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { addItem as add } from '../../domain/programme/add.ts'
-import type { Item, Origin, Purpose } from '../../domain/programme/item.ts'
+import type { Item, Origin, Purpose, Recurrence } from '../../domain/programme/item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What the officer asks for. People are Slack ids, as the form gives them. */
@@ -24,6 +24,7 @@ export type AddItem = {
   readonly origin: Origin
   readonly parentItemId: string | null
   readonly isKeyDecision: boolean
+  readonly recurs?: Recurrence | null
 }
 export type ItemAdded = {
   readonly item: Item
@@ -61,6 +62,7 @@ export const addItem = (deps: Deps, who: Presser, command: AddItem): Promise<Rul
         origin: command.origin,
         parentItemId: command.parentItemId,
         isKeyDecision: command.isKeyDecision,
+        recurs: command.recurs ?? null,
         createdById: who.personId,
       },
       await tx.committees.takeItemNumber(committee.id),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PURPOSES, type Purpose } from '../../domain/programme/item.ts'
 import { optionalChoice, optionalDay, optionalPerson, optionalText, text, yesNo } from '../../slack/kit/form.ts'
+import { recursChosen } from '../../slack/kit/programme/recurs.ts'
 
 const purposes = Object.keys(PURPOSES) as [Purpose, ...Purpose[]]
 
@@ -18,6 +19,7 @@ export const addItemForm = z.object({
   wantedBy: optionalDay(),
   source: optionalText({ max: 300, tooLong: 'Keep the source to 300 characters.' }),
   key: yesNo(),
+  recurs: recursChosen(),
 })
 
 /** What the form was opened for; comes back with it. */

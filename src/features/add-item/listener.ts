@@ -41,6 +41,7 @@ export const listen =
         origin: from ?? 'officer',
         parentItemId: parent ?? null,
         isKeyDecision: said.key,
+        recurs: said.recurs,
       })
       if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
       return { is: 'say', message: itemAdded(ruling.value) }

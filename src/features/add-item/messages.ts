@@ -8,6 +8,7 @@ import { choice, tick } from '../../slack/kit/choices.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
 import { askedSentence } from '../../slack/kit/programme/asked-words.ts'
+import { recursInput } from '../../slack/kit/programme/recurs.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 /** The form in which an officer says what is to be looked at, and why. Only the title is needed. */
@@ -66,6 +67,7 @@ export const addItemView = (
         hint: 'One to a line: name, organisation. Nobody is told until you invite them.',
       }),
       dayInput('wantedBy', 'Wanted by', { optional: true }),
+      recursInput(),
       textInput('source', 'Where it comes from', {
         optional: true,
         max: 300,

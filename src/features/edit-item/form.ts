@@ -9,6 +9,7 @@ import {
   text,
   yesNo,
 } from '../../slack/kit/form.ts'
+import { recursChosen } from '../../slack/kit/programme/recurs.ts'
 
 const purposes = Object.keys(PURPOSES) as [Purpose, ...Purpose[]]
 
@@ -24,5 +25,6 @@ export const editForm = z.object({
   source: optionalText({ max: 300, tooLong: 'Keep the source to 300 characters.' }),
   minutes: optionalNumber({ min: 1, max: 600, wrong: 'Give the minutes it needs, from 1 to 600.' }),
   key: yesNo(),
+  recurs: recursChosen(),
 })
 export const editMetadata = z.object({ item: z.uuid(), revision: z.number() })

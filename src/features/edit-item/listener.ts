@@ -48,6 +48,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
       originMinute: said.source ?? null,
       isKeyDecision: said.key,
       minutesNeeded: said.minutes ?? null,
+      recurs: said.recurs,
     })
     return ruling.ok
       ? { is: 'say', message: itemEdited(ruling.value) }

@@ -6,6 +6,7 @@ import { context } from '../../slack/kit/blocks.ts'
 import { choice, tick } from '../../slack/kit/choices.ts'
 import { dayInput, longText, numberInput, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
+import { recursInput } from '../../slack/kit/programme/recurs.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 /** The item as it stands, to be put right. `lead` and `portfolio` are Slack ids. */
@@ -49,6 +50,7 @@ export const editView = (given: {
         initial: item.minutesNeeded,
       }),
       dayInput('wantedBy', 'Wanted by', { optional, initial: item.wantedBy }),
+      recursInput(item.recurs),
       textInput('source', 'Where it comes from', { optional, max: 300, initial: item.originMinute }),
       tick('key', 'Key decision', 'The executive will take a key decision on this', { initial: item.isKeyDecision }),
       context('It stays where it is on the programme. The chair is not consulted on this.'),

@@ -1,7 +1,9 @@
+import type { NextItem } from '../../app/outcomes/make-next-item.ts'
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { promisedBy } from '../../domain/outcomes/promised.ts'
+import { RECURRENCES } from '../../domain/programme/recurrence.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -17,6 +19,7 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { minuteInWords, outcomeInWords, ownerInWords, resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { OutcomeRecorded } from './record-outcome.ts'
 
 const MOST = 40
@@ -70,7 +73,15 @@ const businessLine = ({ meeting }: OutcomesAt, { business, outcome }: BusinessAt
   )
 
 /** What the officer is told once it is recorded, with what can follow from it on one press. */
-export const outcomeRecorded = ({ at, business, outcome, corrected, isNew, added }: OutcomeRecorded): Message => {
+export const outcomeRecorded = ({
+  at,
+  business,
+  outcome,
+  corrected,
+  isNew,
+  added,
+  next: back,
+}: OutcomeRecorded): Message => {
   const did = isNew ? (corrected ? 'Corrected' : 'Recorded') : 'That was recorded already, so nothing was changed'
   const minute = minuteInWords(outcome.minute)
   const [next] = at.coming
@@ -90,7 +101,8 @@ export const outcomeRecorded = ({ at, business, outcome, corrected, isNew, added
           .map((action) => `${action.reference}, ${plain(ownerInWords(action, null))}: ${plain(action.words)}`)
           .join('\n')}`,
       ),
-    section('*Should it come back?* Each makes the next item, linked to this minute.'),
+    back && section(backInWords(back)),
+    section(`*Should ${back ? 'an update' : 'it'} come back?* Each makes the next item, linked to this minute.`),
     actions(
       next &&
         button(`Update on ${shortDate(next.day)}`, actionIds.outcomeNext, `${outcome.id} next-meeting`, 'primary'),
@@ -104,4 +116,13 @@ export const outcomeRecorded = ({ at, business, outcome, corrected, isNew, added
       ),
     ),
   )
+}
+
+/** Where business that comes back went by itself. */
+const backInWords = ({ item, meeting, notThere }: NextItem): string => {
+  const often = item.recurs ? RECURRENCES[item.recurs].toLowerCase() : 'regularly'
+  const where = meeting
+    ? `The next one is item ${item.number}, at the meeting of ${longDate(meeting.day)}`
+    : `The next one is item ${item.number}, without a meeting yet${item.wantedBy ? `, wanted by ${longDate(item.wantedBy)}` : ''}`
+  return `It comes back ${often}. ${where}.${notThere ? ` ${sayRefusal(notThere)}` : ''} To end that, edit it and empty *Comes back*.`
 }

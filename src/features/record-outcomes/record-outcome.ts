@@ -1,6 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { setActionReminders } from '../../app/outcomes/action-reminders.ts'
 import { addAction } from '../../app/outcomes/add-action.ts'
+import { comeBack } from '../../app/outcomes/come-back.ts'
+import type { NextItem } from '../../app/outcomes/make-next-item.ts'
 import { type OutcomesAt, readOutcomes } from '../../app/outcomes/read-outcomes.ts'
 import { permitted } from '../../app/permitted.ts'
 import { planAgendaReminders } from '../../app/plan-agenda-reminders.ts'
@@ -34,6 +36,8 @@ export type OutcomeRecorded = {
   readonly isNew: boolean
   /** What it put on the tracker. */
   readonly added: readonly Action[]
+  /** The next of business that comes back; null where it does not, or was made before. */
+  readonly next: NextItem | null
 }
 
 /**
@@ -58,7 +62,7 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
         const ruling = ask(business, meeting, command, today)
         if (!ruling.ok) return ruling
         if (before && saysTheSame(before, ruling.value))
-          return allow({ at, business, outcome: before, corrected: null, isNew: false, added: [] })
+          return allow({ at, business, outcome: before, corrected: null, isNew: false, added: [], next: null })
 
         const now = clock.now().toISO()!
         const outcome = await tx.outcomes.record(
@@ -67,6 +71,8 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
         )
         const moved = await moveItem(tx, clock, at, outcome, { deferredTo: command.deferredTo, byId: who.personId })
         if (!moved.ok) return moved
+        const next = await comeBack(tx, clock, at, moved.value, outcome, who.personId)
+        if (!next.ok) return next
         const added = await followUp(tx, deps, at, business, { before, outcome, byId: who.personId })
         if (isStanding(meeting)) {
           await tx.meetings.save({ ...meeting, state: 'held' }, { byId: who.personId, why: null, at: now })
@@ -88,7 +94,7 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
           },
         })
         const stands = (await readOutcomes(tx, clock, meeting.id))!
-        return allow({ at: stands, business, outcome, corrected: before, isNew: true, added })
+        return allow({ at: stands, business, outcome, corrected: before, isNew: true, added, next: next.value })
       }),
     { rule: 'item-changed-meanwhile', title: 'That item' },
   )

@@ -16,6 +16,7 @@ const recorded = (given: Partial<OutcomeRecorded> = {}) =>
     corrected: null,
     isNew: true,
     added: [anAction()],
+    next: null,
     ...given,
   })
 const next = anItem({
@@ -42,6 +43,21 @@ export const stories: Stories = {
       outcome: anOutcome({ kind: 'referred', words: 'To the Health Board: it runs the service', resolutions: [] }),
     }),
   recorded: () => recorded(),
+  'recorded, and it comes back by itself': () =>
+    recorded({
+      added: [],
+      next: { ...made, item: anItem({ number: 22, recurs: 'half-yearly' }), notThere: null },
+    }),
+  'recorded, and it comes back when no meeting is planned': () =>
+    recorded({
+      added: [],
+      next: {
+        ...made,
+        item: anItem({ number: 22, recurs: 'yearly', wantedBy: civilDate('2027-11-12') }),
+        meeting: null,
+        notThere: null,
+      },
+    }),
   corrected: () => recorded({ corrected: anOutcome({ kind: 'noted' }), added: [] }),
   'recorded already': () => recorded({ isNew: false, added: [] }),
   deferred: () =>

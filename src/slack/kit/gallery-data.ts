@@ -62,6 +62,7 @@ export const anItem = (given: Partial<Item> = {}): Item => ({
   parentItemId: null,
   isKeyDecision: false,
   minutesNeeded: null,
+  recurs: null,
   stage: { is: 'unscheduled' },
   urgency: null,
   part: 'open',

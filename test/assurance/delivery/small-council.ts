@@ -52,6 +52,7 @@ export const smallCouncil = async () => {
     parentItemId: null,
     isKeyDecision: false,
     minutesNeeded: null,
+    recurs: null,
     stage: { is: 'unscheduled' },
     urgency: null,
     part: 'open',
