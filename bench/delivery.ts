@@ -1,19 +1,26 @@
 // What it costs to send what is owed, once: the bare call, the outbox's own part, and reading a morning's reminders.
 //
 //   node scripts/run.mjs node bench/index.ts delivery
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LogLevel, WebClient } from '@slack/web-api'
 import { pino } from 'pino'
 import type { SpeakerPort } from '../src/app/ports/speaker.ts'
 import { heldClock } from '../src/clock.ts'
 import { openDatabase } from '../src/database/open-database.ts'
 import { dailyDigest } from '../src/features/daily-digest/index.ts'
 import { aimedHeads } from '../src/jobs/delivery/aim.ts'
+import { openGate } from '../src/jobs/delivery/gate.ts'
+import { sharedPace } from '../src/jobs/delivery/pacing.ts'
 import { send } from '../src/jobs/delivery/send.ts'
 import { PATIENCE, type Sender } from '../src/jobs/delivery/sender.ts'
+import { together } from '../src/jobs/delivery/together.ts'
 import { readReminders } from '../src/jobs/read-reminders.ts'
 import { message, section } from '../src/slack/kit/blocks.ts'
+import { speaking } from '../src/slack/speaker.ts'
 import { openStore } from '../src/store/store.ts'
 
 /** One line of the table. CPU is that of this process; the database has its own. */
@@ -33,12 +40,21 @@ const measured = async (what: string, done: number, work: () => Promise<unknown>
   return { what, done, cpuMs: each((user + system) / 1000), wallMs: each(performance.now() - started) }
 }
 
+/** Another process that says yes to every call. */
+const slackEnd = async (): Promise<{ child: ChildProcess; api: string }> => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./slack-end.ts', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const port = await new Promise<string>((said) => child.stdout.once('data', (text) => said(String(text).trim())))
+  return { child, api: `http://127.0.0.1:${port}/api/` }
+}
+
 /** Every figure of delivery, in one run, on an embedded database with fsync on. */
 export const run = async (): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'cleardays-bench-'))
   const database = await openDatabase({ is: 'embedded', folder: join(folder, 'data') })
   try {
-    const store = openStore(database.prisma)
+    const store = openStore(database.prisma, {}, database.appPool)
     const council = { name: 'Bench', nation: 'england', zone: 'Europe/London', teamId: 'T0BENCH' } as const
     const councilId = await store.startCouncil(council)
     const here = store.for(councilId)
@@ -63,6 +79,9 @@ export const run = async (): Promise<readonly Row[]> => {
       },
       log: pino({ level: 'silent' }),
       pacing: { wait: () => 0, pause: () => {} },
+      together: together(store),
+      // Slack's limits are not what is measured: the same statements, with a pace that never says wait
+      paceOf: (method) => ({ ...sharedPace(method, {}), everyMs: 0.001 }),
       patience: PATIENCE,
       name: 'bench',
       stopwatch: () => performance.now(),
@@ -87,17 +106,44 @@ export const run = async (): Promise<readonly Row[]> => {
           })
       }),
     )
+    const sendAll = async (speaker: SpeakerPort) => {
+      for (let sent = 0; sent < MESSAGES; ) {
+        const heads = await aimedHeads(sender, councilId, 40)
+        // as many at once as one replica has in flight for one council
+        const inTurn = openGate(4)
+        const by = { ...sender, speaker }
+        const ends = await Promise.all(heads.map((head) => inTurn(() => send(by, councilId, head))))
+        const settled = ends.filter((one) => one?.is === 'settled').length
+        if (settled === 0) throw new Error('Nothing was sent')
+        sent += settled
+      }
+    }
     rows.push(
-      await measured('a message is sent: found, drawn, written ahead, settled', MESSAGES, async () => {
-        for (let sent = 0; sent < MESSAGES; ) {
-          const heads = await aimedHeads(sender, councilId, 40)
-          // as many at once as one replica has in flight for one council
-          for (let from = 0; from < heads.length; from += 4)
-            await Promise.all(heads.slice(from, from + 4).map((head) => send(sender, councilId, head)))
-          sent += heads.length
+      await measured('a message is sent: found, drawn, written ahead, settled', MESSAGES, () => sendAll(speaker)),
+    )
+    const { child, api } = await slackEnd()
+    const slackApiUrl = { slackApiUrl: api, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR }
+    const client = new WebClient('xoxb-of-the-stand-in', slackApiUrl)
+    const said = speaking(client, { teamId: 'T0BENCH', botUserId: 'UBOT' }, () => {})
+    rows.push(
+      await measured('bare chat.postMessage, by the same client, four at once', MESSAGES, async () => {
+        for (let n = 0; n < MESSAGES; n += 4) {
+          const { text, blocks } = message(`m${n}`, section(`m${n}`))
+          await Promise.all([0, 1, 2, 3].map(() => client.chat.postMessage({ channel: 'C1', text, blocks })))
         }
       }),
     )
+    for (let n = 0; n < MESSAGES; n += 1)
+      await here.transaction((tx) => {
+        const again = { key: `n${n}`, committeeId: null, channel: `C${n % CHANNELS}`, drawing: 'words', about: `n${n}` }
+        return tx.outbox.owe(again, 'waiting', now())
+      })
+    rows.push(
+      await measured('a message is sent by that client: the whole of it', MESSAGES, () =>
+        sendAll({ ...speaker, post: said.post }),
+      ),
+    )
+    child.kill()
     rows.push(
       await measured('a look where nothing is to be sent', 200, async () => {
         for (let n = 0; n < 200; n += 1) await aimedHeads(sender, councilId, 40)

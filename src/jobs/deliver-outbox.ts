@@ -9,6 +9,7 @@ import { openRounds } from './delivery/rounds.ts'
 import { send } from './delivery/send.ts'
 import { PATIENCE, type Patience, type Sender } from './delivery/sender.ts'
 import { sweep } from './delivery/sweep.ts'
+import { together } from './delivery/together.ts'
 import { openRotation } from './rotation.ts'
 
 /** What delivery is run with. Only a test says more than the first line. */
@@ -22,6 +23,7 @@ export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
   readonly atOnce?: { readonly council: number; readonly all: number }
   readonly stopwatch?: () => number
   readonly chance?: () => number
+  readonly paceOf?: NonNullable<Sender['paceOf']>
   readonly name?: string
 }
 
@@ -50,6 +52,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
   const common: Omit<Sender, 'speaker' | 'pacing' | 'channelOf'> = {
     ...options,
     patience: options.patience ?? PATIENCE,
+    together: together(store),
     name: options.name ?? `${hostname()}/${process.pid}`,
     stopwatch,
     pause: (ms) => new Promise((resume) => setTimeout(resume, ms)),

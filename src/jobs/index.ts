@@ -4,11 +4,11 @@ import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
-import type { Patience } from './delivery/sender.ts'
+import { PATIENCE, type Patience } from './delivery/sender.ts'
 import { resumePosting } from './delivery/stop-posting.ts'
 import { handleLeftEvents } from './handle-left-events.ts'
-import { openWeekPlanning } from './plan-week.ts'
 import { startMirroring } from './mirror-joint.ts'
+import { openWeekPlanning } from './plan-week.ts'
 import { readReminders } from './read-reminders.ts'
 import { openHolidayReading } from './refresh-bank-holidays.ts'
 import { openRotation } from './rotation.ts'
@@ -48,13 +48,15 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+/** Slack takes one message a second in one conversation. */
+const A_SECOND = 1
 const TIDIED_EVERY_MS = 3_600_000
 
 /** Starts what the bot does unasked. Slack must have been joined: posting that was stopped for its token goes on. */
 export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   const { store, log, alarmClock, inbox, happened } = need
   await resumePosting(need)
-  const delivery = runDelivery(need)
+  const delivery = runDelivery({ ...need, patience: { between: A_SECOND, ...(need.patience ?? PATIENCE) } })
   const planWeek = openWeekPlanning(need)
   const reading = openRounds(
     async (councilId) => {
@@ -70,9 +72,9 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     },
   )
   const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
+  const mirroring = startMirroring(need, need.remindersEveryMs)
   const tidying = setInterval(() => {
     tidy(need).catch((fault: unknown) => log.error({ err: fault }, 'Tidying stumbled; it is tried again'))
-  const mirroring = startMirroring(need, need.remindersEveryMs)
   }, TIDIED_EVERY_MS).unref()
   const holidays =
     need.bankHolidaysUrl === undefined ? null : openHolidayReading({ ...need, url: need.bankHolidaysUrl })
@@ -99,9 +101,9 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
     async stop() {
       clearInterval(tidying)
       rotation.stop()
+      mirroring.stop()
       await holidays?.stop()
       await alarmClock?.stop()
-      mirroring.stop()
       await reading.stop()
       await delivery.stop()
     },

@@ -7,10 +7,10 @@ import { Prisma } from './generated/client.ts'
 import { toOwed } from './outbox.ts'
 
 /** Rests by the database's clock, after a refusal or a lease. */
-const later = (seconds: number) => Prisma.sql`clock_timestamp() + ${seconds} * interval '1 second'`
+export const later = (seconds: number) => Prisma.sql`clock_timestamp() + ${seconds} * interval '1 second'`
 
 /** Due by our clock, not resting, first of its conversation, and nothing is in flight there. `o` is the row. */
-const mayGo = (now: string) => Prisma.sql`
+export const mayGo = (now: string) => Prisma.sql`
   o.state = 'waiting' AND o.not_before <= ${fromInstant(now)}
   AND (o.claimed_until IS NULL OR o.claimed_until <= clock_timestamp())
   AND NOT EXISTS (

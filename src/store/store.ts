@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import { besides, takingNow } from '../app/taking.ts'
@@ -15,6 +16,7 @@ import { elections } from './elections.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { items } from './items.ts'
 import { codeLeadsTo, joint } from './joint.ts'
+import { journeyOn, journeyThrough } from './journey.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
 import { outbox } from './outbox.ts'
@@ -26,6 +28,7 @@ import { publications } from './publications.ts'
 import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
+import { sending } from './sending.ts'
 import { standingItems } from './standing-items.ts'
 import { takesEffect } from './takes-effect.ts'
 
@@ -76,7 +79,8 @@ export type Told = {
 }
 
 /** Every query inside is of this council twice over: by its own words, and by row-level security. */
-const forCouncil = (prisma: PrismaClient, councilId: string, told: Told): CouncilStore => ({
+const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, pool?: pg.Pool): CouncilStore => ({
+  sending: sending(pool ? journeyOn(pool, councilId) : journeyThrough(prisma, councilId), councilId),
   async transaction(work) {
     let owes = false
     let wrote = false
@@ -114,9 +118,12 @@ const councilsOfTeams = (prisma: PrismaClient): Store['councilOfTeam'] => {
   }
 }
 
-/** The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing. */
-export const openStore = (prisma: PrismaClient, told: Told = {}): Store => ({
-  for: (councilId) => forCouncil(prisma, councilId, told),
+/**
+ * The store on PostgreSQL, through Prisma. `prisma` is the application's role, which owns nothing; `pool` is its own, for
+ * what every message costs, which without it goes through Prisma as well.
+ */
+export const openStore = (prisma: PrismaClient, told: Told = {}, pool?: pg.Pool): Store => ({
+  for: (councilId) => forCouncil(prisma, councilId, told, pool),
   holidays: publishedHolidays(prisma),
 
   councilOfTeam: councilsOfTeams(prisma),

@@ -391,6 +391,7 @@ describe('When things are down', () => {
     const store: Store = {
       ...council.store,
       for: (id) => ({
+        ...council.store.for(id),
         transaction: (work) =>
           isAway ? Promise.reject(new Error('connection refused')) : council.store.for(id).transaction(work),
       }),

@@ -1,6 +1,7 @@
 import type { Nation } from '../../domain/committee/committee.ts'
 import type { PublishedHolidays } from './calendar.ts'
 import type { CodeLeadsTo } from './joint.ts'
+import type { Sending } from './sending.ts'
 import type { Tx } from './tx.ts'
 
 /** The store of one council. It cannot be had without a council. */
@@ -10,6 +11,8 @@ export type CouncilStore = {
    * refused change is rolled back whole.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** What every message costs, each a transaction of its own. */
+  readonly sending: Sending
 }
 
 export type Store = {

@@ -3,7 +3,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { restAsTold, restBefore } from '../../domain/delivery/rest.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Sent } from './send.ts'
-import type { Sender } from './sender.ts'
+import { paceFor, type Sender } from './sender.ts'
 import { failUnsent } from './settle.ts'
 
 /** Where a row is aimed before anything is opened. */
@@ -57,7 +57,9 @@ export const openedFor = async (sender: Sender, councilId: string, row: Owed, ai
 
   const known = sender.channelOf.get(aim.slackId)
   if (known && sender.stopwatch() - known.at < REMEMBERED_FOR_MS) return { is: 'open', channel: known.channel }
-  const wait = sender.pacing.wait('conversations.open', null)
+  const wait =
+    sender.pacing.wait('conversations.open', null) ||
+    (await sender.store.for(councilId).sending.mayCall(paceFor(sender, 'conversations.open')))
   if (wait > 0) return { is: 'later', inMs: wait }
   const opened = await sender.speaker.openConversation(aim.slackId, aim.teamId)
   if (opened.is === 'open') {
@@ -69,6 +71,9 @@ export const openedFor = async (sender: Sender, councilId: string, row: Owed, ai
     opened.is === 'refused' && opened.retryAfter !== undefined
       ? restAsTold(opened.retryAfter, sender.chance())
       : restBefore(3, sender.chance())
-  if (opened.is === 'refused' && opened.kind === 'rate-limited') sender.pacing.pause('conversations.open', null, rest)
+  if (opened.is === 'refused' && opened.kind === 'rate-limited') {
+    sender.pacing.pause('conversations.open', null, rest)
+    await sender.store.for(councilId).sending.pause('conversations.open', null, rest)
+  }
   return { is: 'later', inMs: rest * 1000 }
 }

@@ -1,11 +1,11 @@
-import { TO_BE_SURE } from '../../app/ports/delivery.ts'
+import { type Outcome, TO_BE_SURE } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { MOST_ATTEMPTS } from '../../domain/delivery/rest.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { digestOf } from './digest.ts'
 import { isInTheirHours } from './in-their-hours.ts'
-import type { Sender } from './sender.ts'
+import { paceFor, type Sender } from './sender.ts'
 import { tellOfficer } from './tell-officer.ts'
 
 /** Where a row goes. `thread` is the `ts` it answers, `copy` the message it redraws. */
@@ -26,57 +26,109 @@ export type Begun =
       readonly at: number
     }
   | { readonly is: 'done' }
-  | { readonly is: 'not-now' }
+  | { readonly is: 'not-now'; readonly inMs: number }
 
 /**
- * Takes a row up, in one transaction: draws what it says from the database as it stands now, and writes that it is about
- * to be sent. Whatever changes from here on finds it written, and owes a redrawing. `channel` is where a new message
- * goes; null for somebody without Slack.
+ * Takes a row up: writes that it is about to be sent, then draws what it says from the database as it stands. Whatever
+ * changes after the first finds it written, and owes a redrawing. `channel` is where a new message goes; null for
+ * somebody without Slack. Throws where it cannot be drawn.
  */
-export const begin = (sender: Sender, councilId: string, id: string, channel: string | null): Promise<Begun> =>
-  sender.store.for(councilId).transaction(async (tx) => {
-    const now = sender.clock.now().toISO()!
-    const row = await tx.delivery.take(id, now)
-    if (!row) return { is: 'not-now' }
-    const settled = async (outcome: Parameters<typeof tx.delivery.settleUnsent>[1]): Promise<Begun> => {
-      await tx.delivery.settleUnsent(id, outcome)
-      return { is: 'done' }
-    }
-    if (row.attempt > 0 && row.attempt % MOST_ATTEMPTS === 0) {
-      await tellOfficer(tx, sender.clock, row, 'undelivered')
-      return settled({ is: 'failed', why: 'gave-up' })
-    }
-    const draw = sender.drawings[row.drawing]
-    // A newer replica's drawing: it, or this one once it has been upgraded, will say it.
-    if (!draw) return settled({ is: 'again', afterSeconds: 60, why: `no drawing "${row.drawing}" here` })
+export const begin = async (sender: Sender, councilId: string, head: Owed, channel: string | null): Promise<Begun> => {
+  const here = sender.store.for(councilId)
+  const unsent = whyUnsent(sender, head, channel)
+  if (unsent) return here.transaction((tx) => settledUnsent(sender, tx, head.id, unsent))
 
-    if (row.kind === 'post' && !(await isInTheirHours(tx, sender.clock, row)))
-      return settled({ is: 'withdrawn', why: 'their day is over: it is said with the next' })
-    const target = await targetOf(tx, row, channel)
-    if (target === 'gone') return settled({ is: 'withdrawn', why: 'the copy is no longer there' })
-    const message = await draw(tx, row.about, row.personId, sender)
-    if (!message) return settled({ is: 'withdrawn', why: 'there is nothing left to say' })
-    if (target === 'letter') {
-      await tellOfficer(tx, sender.clock, row, 'letter-to-send')
-      return settled({ is: 'by-letter' })
-    }
-    const drawn = digestOf(message)
-    if (target.is === 'redraw' && target.drawn === drawn && row.why !== TO_BE_SURE)
-      return settled({ is: 'unchanged', now })
-    const attempt = await tx.delivery.markSending(id, sender.name, sender.patience.lease, now)
-    return { is: 'go', row, attempt, message, drawn, target, at: sender.stopwatch() }
+  const at = sender.stopwatch()
+  const { name } = sender
+  const claimed = await here.sending.claim(head.id, {
+    name,
+    leaseSeconds: sender.patience.lease,
+    now: sender.clock.now().toISO()!,
+    pace: paceFor(sender, head.kind === 'redraw' ? 'chat.update' : 'chat.postMessage'),
   })
+  if (claimed.is !== 'claimed') return { is: 'not-now', inMs: claimed.is === 'wait' ? claimed.inMs : 250 }
+  const { row } = claimed
+  const draw = (tx: Tx) => drawnNow(sender, tx, row, head.why, channel, at)
+  return (sender.together ? sender.together(councilId, draw) : here.transaction(draw)).catch((fault: unknown) => {
+    throw new NotDrawn(row, fault)
+  })
+}
+
+/** It could not be drawn; it is written that it is about to be sent, and it is not. */
+export class NotDrawn extends Error {
+  readonly row: Owed
+  constructor(row: Owed, cause: unknown) {
+    super(`Row ${row.id} could not be drawn`, { cause })
+    this.row = row
+  }
+}
+
+type Unsent = 'gave-up' | 'no-drawing' | 'letter'
+
+/** Why a row is not sent at all, as far as that can be seen before it is taken up. */
+const whyUnsent = (sender: Sender, row: Owed, channel: string | null): Unsent | null => {
+  if (row.attempt > 0 && row.attempt % MOST_ATTEMPTS === 0) return 'gave-up'
+  if (!sender.drawings[row.drawing]) return 'no-drawing'
+  return channel === null && row.kind !== 'redraw' ? 'letter' : null
+}
+
+const settledUnsent = async (sender: Sender, tx: Tx, id: string, why: Unsent): Promise<Begun> => {
+  const row = await tx.delivery.take(id, sender.clock.now().toISO()!)
+  if (!row) return { is: 'not-now', inMs: 250 }
+  const settle = async (outcome: Outcome): Promise<Begun> => {
+    await tx.delivery.settleUnsent(id, outcome)
+    return { is: 'done' }
+  }
+  if (why === 'gave-up') {
+    await tellOfficer(tx, sender.clock, row, 'undelivered')
+    return settle({ is: 'failed', why })
+  }
+  // A newer replica's drawing: it, or this one once it has been upgraded, will say it.
+  if (why === 'no-drawing') return settle({ is: 'again', afterSeconds: 60, why: `no drawing "${row.drawing}" here` })
+  const message = await sender.drawings[row.drawing]!(tx, row.about, row.personId, sender)
+  if (!message) return settle({ is: 'withdrawn', why: NOTHING_LEFT })
+  await tellOfficer(tx, sender.clock, row, 'letter-to-send')
+  return settle({ is: 'by-letter' })
+}
+
+const NOTHING_LEFT = 'there is nothing left to say'
+
+/** Draws a row that has been taken up, or settles it where it turns out that there is nothing to send. */
+const drawnNow = async (
+  sender: Sender,
+  tx: Tx,
+  row: Owed,
+  why: string | null,
+  channel: string | null,
+  at: number,
+): Promise<Begun> => {
+  const { id, attempt } = row
+  const settle = async (outcome: Outcome): Promise<Begun> => {
+    await tx.delivery.settle(id, attempt, outcome)
+    return { is: 'done' }
+  }
+  if (row.kind === 'post' && !(await isInTheirHours(tx, sender.clock, row)))
+    return settle({ is: 'withdrawn', why: 'their day is over: it is said with the next' })
+  const target = await targetOf(tx, row, channel)
+  if (target === 'gone') return settle({ is: 'withdrawn', why: 'the copy is no longer there' })
+  const message = await sender.drawings[row.drawing]!(tx, row.about, row.personId, sender)
+  if (!message) return settle({ is: 'withdrawn', why: NOTHING_LEFT })
+  const drawn = digestOf(message)
+  if (target.is === 'redraw' && target.drawn === drawn && why !== TO_BE_SURE)
+    return settle({ is: 'unchanged', now: sender.clock.now().toISO()! })
+  return { is: 'go', row, attempt, message, drawn, target, at }
+}
 
 const targetOf = async (
   tx: Tx,
   row: Owed,
   channel: string | null,
-): Promise<(Target & { readonly drawn?: string }) | 'letter' | 'gone'> => {
+): Promise<(Target & { readonly drawn?: string }) | 'gone'> => {
   if (row.kind === 'redraw') {
     const copy = row.copyId ? await tx.delivery.copy(row.copyId) : await copyOf(tx, row)
     return copy ? { is: 'redraw', channel: copy.channel, ts: copy.ts, copyId: copy.id, drawn: copy.drawn } : 'gone'
   }
-  if (channel === null) return 'letter'
+  if (channel === null) return 'gone'
   const thread = row.kind === 'reply' && row.copyId ? await tx.delivery.copy(row.copyId) : null
   return thread ? { is: 'post', channel: thread.channel, thread: thread.ts } : { is: 'post', channel, thread: null }
 }

@@ -1,3 +1,5 @@
+import type { SharedPace } from '../../app/ports/sending.ts'
+
 /** The calls that are paced here, by Slack's names for them. */
 export type Paced = 'chat.postMessage' | 'chat.update' | 'conversations.open'
 
@@ -10,6 +12,18 @@ const WORKSPACE: Readonly<Record<Paced, { readonly aMinute: number; readonly atO
 /** One message a second to one channel; Slack allows short bursts, which we leave to people. */
 const CHANNEL = { aMinute: 60, atOnce: 1 } as const
 
+/** The pace of a method as all replicas keep it together; `between` two messages in one conversation, in seconds. */
+export const sharedPace = (method: Paced, { between = 0 }: { readonly between?: number }): SharedPace => {
+  const { aMinute, atOnce } = WORKSPACE[method]
+  const everyMs = 60_000 / aMinute
+  return {
+    method,
+    everyMs,
+    burstMs: (atOnce - 1) * everyMs,
+    conversationMs: method === 'chat.postMessage' ? between * 1000 : 0,
+  }
+}
+
 /** Who may call when. Everything is in milliseconds of a stopwatch that only goes forward. */
 export type Pacing = {
   /** 0 where the call may be made now, and it is counted as made; else how long to wait before asking again. */
@@ -20,7 +34,10 @@ export type Pacing = {
 
 type Bucket = { left: number; at: number; pausedUntil: number }
 
-/** Slack's limits kept by ourselves, for one workspace. */
+/**
+ * Slack's limits kept by ourselves, in this process: the first look, which costs nothing. All replicas together keep
+ * `sharedPace`, in the database, as part of the write that each message costs anyway.
+ */
 export const openPacing = (stopwatch: () => number): Pacing => {
   const buckets = new Map<string, Bucket>()
   const refused = new Map<Paced, { channel: string | null; at: number }>()

@@ -27,11 +27,11 @@ export const send = async (sender: Sender, councilId: string, { row, aim }: Aime
 
   let begun: Begun
   try {
-    begun = await begin(sender, councilId, row.id, row.kind === 'redraw' ? null : channel)
+    begun = await begin(sender, councilId, row, row.kind === 'redraw' ? null : channel)
   } catch (fault) {
     return settleFault(sender, councilId, row, fault)
   }
-  if (begun.is === 'not-now') return { is: 'later', inMs: 250 }
+  if (begun.is === 'not-now') return { is: 'later', inMs: begun.inMs }
   if (begun.is === 'done') return { is: 'settled' }
 
   const { attempt, message, target } = begun

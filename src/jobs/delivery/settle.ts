@@ -4,9 +4,9 @@ import type { SlackRefused, Spoken } from '../../app/ports/speaker.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { MOST_FAULTS, restAsTold, restBefore } from '../../domain/delivery/rest.ts'
 import { causeOf } from '../../domain/delivery/undelivered.ts'
-import type { Begun } from './begin.ts'
+import { type Begun, NotDrawn } from './begin.ts'
 import type { Sent } from './send.ts'
-import type { Sender } from './sender.ts'
+import { paceFor, type Sender } from './sender.ts'
 import { stopPosting } from './stop-posting.ts'
 import { tellOfficer } from './tell-officer.ts'
 
@@ -19,7 +19,9 @@ export const settle = async (sender: Sender, councilId: string, going: Going, sa
   if (said.is === 'sent') {
     const { channel, ts } = said
     const outcome: Outcome = { is: 'sent', channel, ts, drawn: going.drawn, now: sender.clock.now().toISO()! }
-    const isOurs = await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
+    const isOurs = await again(sender, () =>
+      sender.store.for(councilId).sending.sent(row.id, attempt, outcome, paceFor(sender, 'chat.postMessage')),
+    )
     if (!isOurs) await removeLateCopy(sender, councilId, row, said)
     return SETTLED
   }
@@ -42,8 +44,12 @@ const rest = async (sender: Sender, councilId: string, going: Going, said: Slack
   const { row, attempt, target } = going
   const seconds =
     said.retryAfter === undefined ? restBefore(attempt, sender.chance()) : restAsTold(said.retryAfter, sender.chance())
-  if (said.kind === 'rate-limited')
-    sender.pacing.pause(target.is === 'redraw' ? 'chat.update' : 'chat.postMessage', target.channel, seconds)
+  if (said.kind === 'rate-limited') {
+    const method = target.is === 'redraw' ? 'chat.update' : 'chat.postMessage'
+    sender.pacing.pause(method, target.channel, seconds)
+    const conversation = target.is === 'redraw' ? null : row.conversation
+    await again(sender, () => sender.store.for(councilId).sending.pause(method, conversation, seconds))
+  }
   const outcome: Outcome = { is: 'again', afterSeconds: seconds }
   await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
   return { is: 'later', inMs: seconds * 1000 }
@@ -88,7 +94,8 @@ export const failUnsent = async (sender: Sender, councilId: string, row: Owed, e
 
 /** A row that could not even be drawn. One that goes on failing is put aside, and stops nobody else's. */
 export const settleFault = async (sender: Sender, councilId: string, row: Owed, fault: unknown): Promise<Sent> => {
-  sender.log.error({ err: fault, row: row.id, drawing: row.drawing }, 'A message could not be drawn')
+  if (fault instanceof NotDrawn) return settleNotDrawn(sender, councilId, fault)
+  sender.log.error({ err: fault, row: row.id, drawing: row.drawing }, 'A message could not be taken up')
   const seconds = restBefore(row.attempt + 2, sender.chance())
   await written(sender, councilId, async (tx) => {
     const taken = await tx.delivery.take(row.id, nowOf(sender))
@@ -99,6 +106,22 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
     }
     await tx.delivery.settleUnsent(row.id, { is: 'failed', why: 'not-drawn' })
     return tellOfficer(tx, sender.clock, taken, 'undelivered')
+  })
+  return { is: 'later', inMs: seconds * 1000 }
+}
+
+/** It had been taken up already: nothing was called, so nothing is in doubt. */
+const settleNotDrawn = async (sender: Sender, councilId: string, { row, cause }: NotDrawn): Promise<Sent> => {
+  sender.log.error({ err: cause, row: row.id, drawing: row.drawing }, 'A message could not be drawn')
+  const seconds = restBefore(row.attempt + 1, sender.chance())
+  await written(sender, councilId, async (tx) => {
+    const isGivenUp = row.attempt % MOST_FAULTS === 0
+    const outcome: Outcome = isGivenUp
+      ? { is: 'failed', why: 'not-drawn' }
+      : { is: 'again', afterSeconds: seconds, why: 'not-drawn' }
+    if ((await tx.delivery.settle(row.id, row.attempt, outcome)) && isGivenUp)
+      await tellOfficer(tx, sender.clock, row, 'undelivered')
+    return true
   })
   return { is: 'later', inMs: seconds * 1000 }
 }
@@ -124,11 +147,14 @@ const toBeSure = (sender: Sender, tx: Tx, row: Owed): Promise<void> =>
 
 const nowOf = (sender: Sender): string => sender.clock.now().toISO()!
 
+const written = <T>(sender: Sender, councilId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  again(sender, () => sender.store.for(councilId).transaction(work))
+
 /** Writes, and tries again where the database is away for a moment: what was said is better remembered than looked up. */
-const written = async <T>(sender: Sender, councilId: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const again = async <T>(sender: Sender, write: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await sender.store.for(councilId).transaction(work)
+      return await write()
     } catch (fault) {
       if (tries === 4) throw fault
       sender.log.warn({ err: fault, tries }, 'What came of a message could not be written')

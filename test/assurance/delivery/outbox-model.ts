@@ -1,5 +1,6 @@
 import { NOT_THERE, type Outcome, TO_BE_SURE } from '../../../src/app/ports/delivery.ts'
 import type { Copy, Owed, ToSay } from '../../../src/app/ports/outbox.ts'
+import type { Claimed, Sending } from '../../../src/app/ports/sending.ts'
 import type { Store } from '../../../src/app/ports/store.ts'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -219,6 +220,24 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
     rows: () => rows,
     transaction,
     storeOf: (dies: () => 'no' | 'before' | 'after'): Store =>
-      ({ for: () => ({ transaction: (work: never) => transaction(work, dies) }) }) as unknown as Store,
+      ({
+        for: () => ({
+          transaction: (work: never) => transaction(work, dies),
+          sending: {
+            claim: async (id: string, by: Parameters<Sending['claim']>[1]): Promise<Claimed> => {
+              const claimed = await transaction(async (tx) => {
+                const taken = await tx.delivery.take(id, by.now)
+                if (!taken) return null
+                return { ...taken, attempt: await tx.delivery.markSending(id, by.name, by.leaseSeconds, by.now) }
+              }, dies)
+              return claimed ? { is: 'claimed', row: claimed as Owed } : { is: 'not-now' }
+            },
+            sent: (id: string, attempt: number, outcome: Outcome) =>
+              transaction((tx) => tx.delivery.settle(id, attempt, outcome), dies),
+            mayCall: async () => 0,
+            pause: async () => {},
+          },
+        }),
+      }) as unknown as Store,
   }
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { machineClock } from '../../../src/clock.ts'
 import { openDatabase } from '../../../src/database/open-database.ts'
 import { runDelivery } from '../../../src/jobs/deliver-outbox.ts'
+import { sharedPace } from '../../../src/jobs/delivery/pacing.ts'
 import { message, section } from '../../../src/slack/kit/blocks.ts'
 import { speaking } from '../../../src/slack/speaker.ts'
 import { openStore } from '../../../src/store/store.ts'
@@ -26,7 +27,7 @@ const client = new WebClient('xoxb-of-the-stand-in', {
   } as never,
 })
 runDelivery({
-  store: openStore(database.prisma),
+  store: openStore(database.prisma, {}, database.appPool),
   clock: machineClock,
   log: pino({ level: 'silent' }),
   // what it says stands in the database: the item's title, so that a redrawing shows whether it came too late
@@ -38,6 +39,8 @@ runDelivery({
   },
   speaker: speaking(client, { teamId: 'T0COUNCIL', botUserId: 'UBOT' }, () => {}),
   patience: { lease: 2.5, quarantine: 2.5, tooLate: 0.8 },
+  // Slack's limits would make it hours: kept as they are in `test/jobs/shared-pace.test.ts`
+  paceOf: (method) => ({ ...sharedPace(method, { between: 0.05 }), everyMs: 5 }),
   everyMs: 200,
 })
 process.stdout.write('ready\n')

@@ -19,6 +19,7 @@ class Undone extends Error {
 export const undoing = (store: Store): Store => ({
   ...store,
   for: (councilId) => ({
+    ...store.for(councilId),
     async transaction(work) {
       try {
         return await store.for(councilId).transaction(async (tx): Promise<never> => {
