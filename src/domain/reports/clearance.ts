@@ -69,9 +69,17 @@ export const stepToClear = (chain: Chain, clearances: readonly Clearance[]): num
   return index < 0 ? null : index + 1
 }
 
-/** Whether everything asked for has been cleared: every step of the chain, and nobody wants changes. */
-export const isCleared = (chain: Chain, clearances: readonly Clearance[]): boolean =>
-  stepToClear(chain, clearances) === null && clearances.every(({ state }) => state !== 'changes')
+/**
+ * Whether everything asked for has been cleared: every step of the chain, nobody wants changes, and nothing waits that
+ * was asked before the chain was changed.
+ */
+export const isCleared = (chain: Chain, clearances: readonly Clearance[]): boolean => {
+  const inChain = new Set(chain.flatMap(({ who }) => who.map(kindOf)))
+  return (
+    stepToClear(chain, clearances) === null &&
+    clearances.every(({ kind, state }) => state === 'cleared' || (inChain.has(kind) && state !== 'changes'))
+  )
+}
 
 /** Which version a report is: 0 while only its draft is done, then one more each time it comes in. */
 export const versionOf = (life: readonly Pick<RequestEvent, 'did'>[]): number =>

@@ -127,9 +127,11 @@ export const clearancePassedOn = (read: RequestRead): Message | null => {
   const silent = clearances.filter(({ state, because }) => state === 'waiting' && because === null)
   if (waiting.length === 0 && silent.length === 0) return null
   const says =
-    waiting.length > 0
-      ? `Somebody else is asked to clear “${item.title}”, or nobody can be`
-      : `“${item.title}” waits to be cleared, and nobody is named to stand in`
+    waiting.length === 0
+      ? `“${item.title}” waits to be cleared, and nobody is named to stand in`
+      : waiting.some(({ personId }) => personId !== null)
+        ? `Somebody else is asked to clear “${item.title}”`
+        : `Nobody can be asked to clear “${item.title}”`
   return message(
     says,
     section(`*${plain(says)}*, for the ${plain(forWhat(read))}`),

@@ -80,7 +80,10 @@ export const waitingWords = (at: AgendaAt): readonly string[] => {
   const next = step === null ? [] : steps.slice(step).map((one) => stepWords(one, 'agenda', given))
   return [
     at.askings.length > 0 && waits.length > 0 && `It waits for ${listedWith(waits, 'and')}.`,
-    progress.is === 'change-wanted' && 'A change is asked for: compose it again, or press on where it is not made.',
+    progress.is === 'change-wanted' &&
+      (step !== null && steps[step - 1]?.purpose === 'consult' && step < steps.length
+        ? 'A change is wished for: compose it again, or go on without it.'
+        : 'A change is asked for: compose it again, and those who are asked see what changed.'),
     next.length > 0 && at.askings.length > 0 && `Then ${plain(next.join(', then '))}.`,
     ...(agenda.chain?.vacant ?? []).map(({ approver, personId, because }) => {
       const name = personId ? (at.names.get(personId) ?? null) : null
