@@ -124,6 +124,7 @@ export const twoCouncils = async () => {
   return {
     a,
     b,
+    prisma: fresh.database.prisma,
     clock,
     store,
     /** Row-level security away: only the store's own words stand between. */
