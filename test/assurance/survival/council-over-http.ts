@@ -28,7 +28,7 @@ export type Sent = {
  * The whole program over HTTP on a PostgreSQL that the test holds, with a stand-in at Slack's end: a council with one
  * committee and two dozen officers, each of whom sends in forms.
  */
-export const councilOverHttp = async (postgres: OwnPostgres) => {
+export const councilOverHttp = async (postgres: OwnPostgres, data = mkdtempSync(join(tmpdir(), 'cd-spool-'))) => {
   const url = postgres.url()
   const database = await openDatabase({ is: 'server', url })
   const store = openStore(database.prisma)
@@ -66,7 +66,6 @@ export const councilOverHttp = async (postgres: OwnPostgres) => {
   await database.close()
 
   const slack = await otherEnd()
-  const data = mkdtempSync(join(tmpdir(), 'cd-spool-'))
   let program: Program | null = null
   let sent = 0
 
@@ -105,10 +104,10 @@ export const councilOverHttp = async (postgres: OwnPostgres) => {
     program: () => program!,
     isReady: async () => (await fetch(`${program!.health}/readyz`)).status === 200,
     /** A complete form for a new item. Its title says which it is. */
-    async sendForm(): Promise<Sent> {
+    async sendForm(why = ''): Promise<Sent> {
       sent += 1
       const [title, view] = [`Item ${sent}`, `V${sent}`]
-      const values = { title: { input: { value: title } } }
+      const values = { title: { input: { value: title } }, ...(why && { why: { input: { value: why } } }) }
       const over = { id: view, hash: `h${sent}`, private_metadata: JSON.stringify({ committee: committeeId }) }
       const payload = { ...payloads.submit('item.add.submitted', values, over), ...by(sent) }
       const { status, ms, text } = await post(payload).catch(() => ({ status: 0, ms: 0, text: '' }))
