@@ -8,6 +8,7 @@ import type { Presser } from '../presser.ts'
 import { unlessStale } from '../unless-stale.ts'
 import { askClearances } from './clearances.ts'
 import { type RequestRead, readRequest } from './read-request.ts'
+import { reportOnDraft } from './report-on-draft.ts'
 import { isOutsideSlack, setRequestReminders } from './set-reminders.ts'
 import { type HandedIn, mayTakeIn, takeIn } from './take-in.ts'
 import { recordInLedger, redrawRequest, tellOfficer } from './tell.ts'
@@ -93,7 +94,10 @@ const follow = async (tx: Tx, deps: Deps, who: Presser, read: RequestRead, given
     detail: detailOf(given),
   })
   await setRequestReminders(tx, deps.clock, committee, request, asked)
-  if (request.state === 'received') await askClearances(tx, deps.clock, read, 'came')
+  if (request.state === 'received') {
+    await askClearances(tx, deps.clock, read, 'came')
+    await reportOnDraft(tx, deps.clock, request.id, who.personId)
+  }
   await redrawRequest(tx, deps.clock, request.id)
   await tellOfficer(tx, deps.clock, read, who.personId, {
     key: `request-answered:${request.id}:${request.revision}`,

@@ -72,6 +72,7 @@ const DID: Readonly<Record<string, string>> = {
   'report-legal-changes-needed': 'asked for changes to a report, for legal',
   'report-monitoring-changes-needed': 'asked for changes to a report, as monitoring officer',
   'agenda-drafted': 'drafted an agenda',
+  'agenda-brought-up-to-date': 'brought a draft agenda up to date with a report',
   'agenda-ordered': 'put an agenda in order',
   'agenda-consulted': 'put a draft agenda to the chair',
   'agenda-answered': 'answered on a draft agenda',

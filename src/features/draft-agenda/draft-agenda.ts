@@ -1,11 +1,10 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
+import { agendaMovedOn } from '../../app/agenda-moved-on.ts'
 import { type ComposedNow, composeNow, standingOf } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
-import { draftName } from '../../app/draft-named.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
-import { say } from '../../app/say.ts'
 import { stateAfterRedraft } from '../../domain/agenda/agenda.ts'
 import { type Change, changesBetween, type Whereabouts } from '../../domain/agenda/changes.ts'
 import type { AgendaLine } from '../../domain/agenda/line.ts'
@@ -76,7 +75,7 @@ export const draftAgenda = (
 
     await tx.agendas.redraft(agenda, stateAfterRedraft(agenda.state, changes), { ...draft, changes })
     await record(agenda.revision + 1, changes)
-    await sayItChanged(tx, deps, committee, meeting.id, agenda.revision + 1)
+    await agendaMovedOn(tx, deps.clock, committee, { meetingId: meeting.id, revision: agenda.revision + 1 })
     return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'next', changes })
   })
 
@@ -106,34 +105,4 @@ const whereabouts = async (
     else gone.set(itemId, { to: 'nowhere' })
   }
   return gone
-}
-
-/** Every copy of an earlier draft changes together, and the thread of the posted one says what is new. */
-const sayItChanged = async (
-  tx: Tx,
-  deps: Deps,
-  committee: Committee,
-  meetingId: string,
-  revision: number,
-): Promise<void> => {
-  const now = deps.clock.now().toISO()!
-  await tx.outbox.redraw('agenda-in-channel', meetingId, now)
-  for (let older = 1; older < revision; older += 1) {
-    const about = draftName({ meetingId, revision: older })
-    await tx.outbox.withdraw({ drawing: 'agenda-consultation', about }, 'the draft has moved on')
-    await tx.outbox.redraw('agenda-consultation', about, now)
-  }
-
-  const posted = await tx.outbox.copies('agenda-in-channel', meetingId)
-  if (posted.length === 0 || !committee.slackChannel) return
-  await say(tx, deps.clock, {
-    key: `agenda-changed:${meetingId}:${revision}`,
-    committeeId: committee.id,
-    channel: posted.at(-1)!.channel,
-    drawing: 'agenda-changed',
-    about: draftName({ meetingId, revision }),
-    inThreadOf: { drawing: 'agenda-in-channel', about: meetingId },
-    recipient: 'channel',
-    nature: 'notice',
-  })
 }

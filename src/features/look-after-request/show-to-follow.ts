@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import type { Presser } from '../../app/presser.ts'
 import { asOfficer } from '../../app/reports/as-officer.ts'
 import { type RequestRead, readRequest } from '../../app/reports/read-request.ts'
+import { reportOnDraft } from '../../app/reports/report-on-draft.ts'
 import { recordInLedger, redrawRequest } from '../../app/reports/tell.ts'
 import { isReceived, stateWords } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
@@ -42,6 +43,7 @@ export const showToFollow = (
     const at = deps.clock.now().toISO()!
     await tx.requests.record(request.id, { at, byId: who.personId, did: 'to-follow', words: reason })
     await redrawRequest(tx, deps.clock, request.id)
+    await reportOnDraft(tx, deps.clock, request.id, who.personId)
     const about = { request, committee, title: item.title, of: asked.name }
     await recordInLedger(tx, deps.clock, who.personId, 'report-to-follow', about)
     return allow((await readRequest(tx, deps.clock, request.id))!)
