@@ -12,6 +12,9 @@ const separatorOf = (text: string): string => {
   return [',', ';', '\t', '|'].reduce((best, one) => (line.split(one).length > line.split(best).length ? one : best))
 }
 
+/** The apostrophe that keeps a spreadsheet from working a cell out as a formula is no part of its words. */
+const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+
 /** Rows of comma-separated text, with whichever separator its first line uses. Quotes that do not match are forgiven. */
 export const csvRows = (text: string, most: number): Ruling<Rows, ReadingRefusal> => {
   try {
@@ -24,7 +27,7 @@ export const csvRows = (text: string, most: number): Ruling<Rows, ReadingRefusal
       to: most,
       bom: true,
     }) as string[][]
-    return allow(rows)
+    return allow(rows.map((row) => row.map(withoutGuard)))
   } catch {
     return refuse({ rule: 'file-damaged', format: 'comma-separated text' })
   }

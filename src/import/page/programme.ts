@@ -70,6 +70,14 @@ const owners = (owner: string | null): Proposal['owners'] =>
         .filter(({ said }) => said)
     : []
 
+/** A title as the cell has it, without a bullet before it or a full stop after it. */
+const asPrinted = (line: string): string =>
+  line
+    .replace(/^\s*(?:[•·]\s*|[*-]\s+)/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{L}\d)])[.;,]$/u, '')
+    .trim()
+
 const oneLine = (words: string | undefined): string | null => words?.replace(/\s+/g, ' ').trim() || null
 
 /** The rows of a programme: a dated row is to be scheduled, an undated one to be added. A forward plan proposes nothing. */
@@ -88,7 +96,7 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
     if (row.cells.date) date = row.cells.date
     // a cell of several lines is several items of one meeting
     for (const line of row.cells.title?.split('\n') ?? []) {
-      const title = asTitle(line.replace(/^[•·*-]\s*/, ''))
+      const title = asPrinted(line)
       if (title.length < 3) continue
       read.items.push(itemOf(row, title))
       if (table.holds === 'forward-plan') continue

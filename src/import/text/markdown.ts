@@ -9,15 +9,25 @@ const HEADING = /^(#{1,6})[ \t]+(\S.*)$/
 /** The longest line whose marks are looked for: a longer one is no line a person wrote. */
 const LONGEST = 20_000
 
+/** A mark with a backslash before it is a letter like others; meanwhile it stands where nobody takes it for a mark. */
+const ESCAPED = /\\([\\`*_{}[\]()#+.!|<>~-])/g
+const KEPT = 0xe000
+/** A bar that belongs to a cell's own words: a bar again once the row has been parted at the others. */
+const OWN_BAR = /\ue07c/g
+export const withBars = (text: string): string => text.replace(OWN_BAR, '|')
+
 const unmarked = (line: string): string =>
   line.length > LONGEST
     ? line
     : line
+        .replace(ESCAPED, (_, letter: string) => String.fromCharCode(KEPT + letter.charCodeAt(0)))
         .replace(/\*\*(?=\S)([^*\n]{1,400}?)\*\*/g, '$1')
         .replace(/(?<![\w*])\*(?=[^\s*])([^*\n]{1,200}?)(?<=\S)\*(?![\w*])/g, '$1')
         .replace(/(?<!\w)__(?=\S)([^_\n]{1,400}?)__(?!\w)/g, '$1')
         .replace(/!?\[([^[\]\n]{1,300})\]\([^()\s]{1,500}\)/g, '$1')
-        .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
+        .replace(line.startsWith('|') ? /[\ue021-\ue07b\ue07d\ue07e]/g : /[\ue021-\ue07e]/g, (kept) =>
+          String.fromCharCode(kept.charCodeAt(0) - KEPT),
+        )
 
 /** Whether these lines are Markdown: a heading with its hashes is what nothing else has. */
 const isMarkdown = (text: string): boolean => {

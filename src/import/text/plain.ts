@@ -1,10 +1,11 @@
-import { fromMarkdown } from './markdown.ts'
+import { fromMarkdown, withBars } from './markdown.ts'
 import { type Block, bodyOf, type Cell, type Page } from './page.ts'
 
 /** Line ends and odd spaces as one kind each, letter for letter, so that words can be matched simply. */
 export const tidy = (text: string): string => (UNTIDY.test(text) ? tidied(text) : text)
 
 /** One look says whether any of it is there, which in most texts it is not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const UNTIDY = /[\r\v\f\u0000\u00a0\u00ad\u2000-\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff]| {13}|\t{9}|\n{5}/
 
 const tidied = (text: string): string =>
@@ -136,5 +137,5 @@ export const readPlain = (raw: string): Page => {
     }
     before = line
   }
-  return { text, blocks, title: null, papers: [] }
+  return { text: markdown ? withBars(text) : text, blocks, title: null, papers: [] }
 }
