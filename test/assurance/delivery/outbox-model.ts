@@ -32,6 +32,7 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
   let copies: Copy[] = []
   let made = 0
   let turn: Promise<unknown> = Promise.resolve()
+  const nextAt = new Map<string, number>()
   const name = (kind: string) => `${kind}-${String(++made).padStart(5, '0')}`
 
   const mayGo = (row: Row, now: string): boolean =>
@@ -225,6 +226,8 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
           transaction: (work: never) => transaction(work, dies),
           sending: {
             claim: async (id: string, by: Parameters<Sending['claim']>[1]): Promise<Claimed> => {
+              const inMs = (nextAt.get(of(id)?.conversation ?? '') ?? 0) - time.now()
+              if (by.pace.conversationMs > 0 && inMs > 0) return { is: 'wait', inMs }
               const claimed = await transaction(async (tx) => {
                 const taken = await tx.delivery.take(id, by.now)
                 if (!taken) return null
@@ -232,8 +235,11 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
               }, dies)
               return claimed ? { is: 'claimed', row: claimed as Owed } : { is: 'not-now' }
             },
-            sent: (id: string, attempt: number, outcome: Outcome) =>
-              transaction((tx) => tx.delivery.settle(id, attempt, outcome), dies),
+            sent: async (id: string, attempt: number, outcome: Outcome, pace: { readonly conversationMs: number }) => {
+              const isOurs = await transaction((tx) => tx.delivery.settle(id, attempt, outcome), dies)
+              if (isOurs) nextAt.set(of(id)!.conversation, time.now() + pace.conversationMs)
+              return isOurs
+            },
             mayCall: async () => 0,
             pause: async () => {},
           },
