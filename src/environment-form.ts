@@ -114,7 +114,7 @@ const halves: readonly (readonly [when: (given: Fields) => unknown, say: string]
     'SLACK_BOT_TOKEN is set alone. Set SLACK_APP_TOKEN too (Socket Mode), or SLACK_SIGNING_SECRET (HTTP).',
   ],
   [
-    (given) => !given.SLACK_BOT_TOKEN && given.SLACK_APP_TOKEN,
+    (given) => !given.SLACK_BOT_TOKEN && !isForCouncils(given) && given.SLACK_APP_TOKEN,
     'SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN. Set both to join a workspace, or neither for the playground.',
   ],
   [

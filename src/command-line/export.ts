@@ -7,6 +7,7 @@ import { decision } from './export/decision.ts'
 import { grid } from './export/grid.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
 import { programme, report } from './export/programme.ts'
+import { whichCouncil } from './which-council.ts'
 import { withStore } from './with-store.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
@@ -26,6 +27,7 @@ ${Object.entries(exportKinds)
 
   --format FORMAT      one of those of the kind; the first unless told
   --committee NAME     one committee; all unless told
+  --council NAME       which council, where there are several
   --columns NAMES      of a table: full, meeting, topic, pro-forma, or headings separated by commas
   --template FILE      of an agenda as docx: your own Word document with fields such as {{committee}} and {{business}}
   --minute NUMBER      of decisions: the one of this minute
@@ -44,18 +46,23 @@ The database is that of the environment, as for \`cleardays start\`.`,
 }
 
 /** A kind, what was asked of it, and where it goes. */
-export type ExportLine = { readonly kind: string; readonly out: string | null; readonly asked: ExportAsked }
+export type ExportLine = {
+  readonly kind: string
+  readonly out: string | null
+  readonly asked: ExportAsked
+  /** Which council, where there are several. */
+  readonly council?: string | undefined
+}
 
 /** Writes one export, from an open store: what the word does once the database is there. */
 export const exportOne = async (
-  { kind, out, asked }: ExportLine,
+  { kind, out, asked, council }: ExportLine,
   from: Omit<ExportFrom, 'councilId' | 'readFile'>,
   io: CommandLineIo,
 ): Promise<number> => {
-  const [councilId, ...others] = await from.store.councilIds()
-  if (councilId === undefined) return endWith(io, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
-  if (others.length > 0)
-    return endWith(io, exitCodes.failure, 'Several councils are kept here; export from Slack instead.')
+  const meant = await whichCouncil(from.store, council ?? null)
+  if ('why' in meant) return endWith(io, exitCodes.failure, meant.why)
+  const { councilId } = meant
   const exported: Exported = await exportKinds[kind]!.write(asked, { ...from, councilId, readFile: io.readFile })
   if ('why' in exported) return endWith(io, exitCodes.failure, exported.why)
   if (out === null) io.out(new TextDecoder().decode(exported.bytes))
@@ -77,7 +84,7 @@ export const askedFor = (args: readonly string[]): ExportLine | string => {
   const out = values.out ?? null
   if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
   const { committee = null, on = null, columns = null, minute = null, template = null, closed = false } = values
-  return { kind, out, asked: { format, committee, on, columns, minute, template, closed } }
+  return { kind, out, council: values.council, asked: { format, committee, on, columns, minute, template, closed } }
 }
 
 const parsed = (args: readonly string[]) => {
@@ -88,6 +95,7 @@ const parsed = (args: readonly string[]) => {
       options: {
         format: { type: 'string' },
         committee: { type: 'string' },
+        council: { type: 'string' },
         on: { type: 'string' },
         columns: { type: 'string' },
         minute: { type: 'string' },

@@ -5,16 +5,18 @@ import { siteFiles } from '../export/site/site.ts'
 import { type CommandLine, type CommandLineIo, endWith, exitCodes } from './command.ts'
 import { gatherSite } from './publish/gather-site.ts'
 import { CannotWrite, type Written, writeSite } from './publish/write-site.ts'
+import { whichCouncil } from './which-council.ts'
 import { withStore } from './with-store.ts'
 
 /** `cleardays publish DIR`: static pages that any web server can serve, of what is public and nothing else. */
 export const publish: CommandLine = {
   word: 'publish',
   says: 'Writes static public pages: committees, programmes, published agendas, calendars to subscribe to',
-  usage: `cleardays publish DIR [--json]
+  usage: `cleardays publish DIR [--council NAME] [--json]
 
   DIR      the folder to write into; it is made if it is not there. What an earlier run wrote and is no longer
            public is taken away; what others put there is left alone.
+  --council NAME   which council, where there are several
   --json   one JSON document on standard output
 
 The database is that of the environment, as for \`cleardays start\`.`,
@@ -26,19 +28,17 @@ The database is that of the environment, as for \`cleardays start\`.`,
   },
 }
 
-type Asked = { readonly folder: string; readonly json: boolean }
+type Asked = { readonly folder: string; readonly json: boolean; readonly council?: string | undefined }
 
 /** Writes the pages from an open store: what the word does once the database is there. */
 export const publishInto = async (
-  { folder, json }: Asked,
+  { folder, json, council }: Asked,
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   io: CommandLineIo,
 ): Promise<number> => {
-  const [councilId, ...others] = await store.councilIds()
-  if (councilId === undefined) return endWith(io, exitCodes.failure, 'Nothing is kept here yet: start Cleardays first.')
-  if (others.length > 0)
-    return endWith(io, exitCodes.failure, 'Several councils are kept here; give each a database of its own to publish.')
-  const site = await store.for(councilId).transaction((tx) => gatherSite(tx, clock))
+  const meant = await whichCouncil(store, council ?? null)
+  if ('why' in meant) return endWith(io, exitCodes.failure, meant.why)
+  const site = await store.for(meant.councilId).transaction((tx) => gatherSite(tx, clock))
   try {
     const written = await writeSite(folder, await siteFiles(site))
     io.out(json ? `${JSON.stringify({ folder, ...written }, null, 2)}\n` : inWords(folder, written))
@@ -57,12 +57,12 @@ const askedFor = (args: readonly string[]): Asked | string => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' } },
+      options: { council: { type: 'string' }, json: { type: 'boolean' } },
     })
     const [folder, ...more] = positionals
     if (!folder || more.length > 0) return 'Say which folder to write into: cleardays publish DIR.'
-    return { folder, json: values.json ?? false }
+    return { folder, json: values.json ?? false, council: values.council }
   } catch {
-    return 'cleardays publish takes a folder and --json, and nothing else.'
+    return 'cleardays publish takes a folder, --council and --json, and nothing else.'
   }
 }

@@ -6,6 +6,17 @@ const APP = 'xapp-1-A0000-invented'
 const SECRET = '0123456789abcdef0123456789abcdef'
 const SERVER = 'postgresql://cleardays_app:pebble@db.example:5432/cleardays'
 
+const KEY = Buffer.from('0123456789abcdefghijklmnopqrstuv').toString('base64')
+const COUNCILS = {
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: 'abcdef0123456789',
+  SLACK_SIGNING_SECRET: SECRET,
+  CLEARDAYS_PUBLIC_URL: 'https://cleardays.example',
+  CLEARDAYS_TOKEN_KEY: KEY,
+}
+const without = (name: keyof typeof COUNCILS): Record<string, string> =>
+  Object.fromEntries(Object.entries(COUNCILS).filter(([key]) => key !== name))
+
 const read = (env: Record<string, string>) => {
   const ruling = readConfig(env)
   return ruling.ok ? ruling.value : ruling.refusal
@@ -81,6 +92,29 @@ describe('With Slack credentials', () => {
   })
 })
 
+describe('With what several councils need', () => {
+  it('they are served over HTTP, from a database of their own', () => {
+    expect(read(COUNCILS)).toMatchObject({
+      mode: 'councils',
+      clientId: '12.34',
+      publicUrl: 'https://cleardays.example',
+      tokenKey: KEY,
+      tokenKeysBefore: [],
+      database: { is: 'embedded', folder: '.data/workspace' },
+    })
+  })
+
+  it('earlier keys are read with commas or spaces between', () => {
+    expect(read({ ...COUNCILS, CLEARDAYS_TOKEN_KEYS: ` ${KEY},${KEY}\n` })).toMatchObject({
+      tokenKeysBefore: [KEY, KEY],
+    })
+  })
+
+  it('an address on this machine need not have https', () => {
+    expect(read({ ...COUNCILS, CLEARDAYS_PUBLIC_URL: 'http://localhost:3000' })).toMatchObject({ mode: 'councils' })
+  })
+})
+
 describe('What is half-set is refused, in words that name the other half:', () => {
   it.each([
     [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_APP_TOKEN too'],
@@ -92,8 +126,18 @@ describe('What is half-set is refused, in words that name the other half:', () =
     [{ CLEARDAYS_MODE: 'http' }, 'set SLACK_BOT_TOKEN too'],
     [{ SLACK_API_URL: 'https://slack.com/api/' }, 'set SLACK_BOT_TOKEN too'],
     [{ DATABASE_OWNER_URL: SERVER }, 'without DATABASE_URL'],
+    [{ SLACK_CLIENT_ID: '12.34' }, 'Set SLACK_CLIENT_SECRET, CLEARDAYS_PUBLIC_URL, CLEARDAYS_TOKEN_KEY, SLACK_SIGNING'],
+    [without('SLACK_CLIENT_SECRET'), 'Set SLACK_CLIENT_SECRET too, or none of these'],
+    [without('CLEARDAYS_PUBLIC_URL'), 'Set CLEARDAYS_PUBLIC_URL too'],
+    [without('CLEARDAYS_TOKEN_KEY'), 'Set CLEARDAYS_TOKEN_KEY too'],
+    [without('SLACK_SIGNING_SECRET'), 'Set SLACK_SIGNING_SECRET too'],
+    [{ ...COUNCILS, SLACK_BOT_TOKEN: BOT }, 'Leave one of the two out'],
+    [{ ...COUNCILS, SLACK_APP_TOKEN: APP }, 'served over HTTP'],
+    [{ ...COUNCILS, CLEARDAYS_MODE: 'socket' }, 'served over HTTP'],
+    [{ CLEARDAYS_TOKEN_KEYS: KEY }, 'CLEARDAYS_TOKEN_KEYS is set without CLEARDAYS_TOKEN_KEY'],
   ])('%j', (env, words) => {
     expect(read(env)).toEqual([expect.stringContaining(words)])
+    expect(JSON.stringify(read(env))).not.toContain(KEY)
   })
 })
 
@@ -111,6 +155,11 @@ describe('What is wrong is refused, in words, and no secret is repeated:', () =>
     [{ DATABASE_URL: 'mysql://root:pebble@localhost/x' }, 'postgresql://name:password@host'],
     [{ DATABASE_URL: 'postgresql://localhost' }, 'postgresql://name:password@host'],
     [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL must be an address'],
+    [{ ...COUNCILS, SLACK_CLIENT_ID: 'pebble' }, 'SLACK_CLIENT_ID must be'],
+    [{ ...COUNCILS, SLACK_CLIENT_SECRET: 'xoxb-somebody' }, 'SLACK_CLIENT_SECRET must be'],
+    [{ ...COUNCILS, CLEARDAYS_PUBLIC_URL: 'http://cleardays.example' }, 'with https'],
+    [{ ...COUNCILS, CLEARDAYS_TOKEN_KEY: 'pebble' }, '32 bytes in base64'],
+    [{ ...COUNCILS, CLEARDAYS_TOKEN_KEYS: `${KEY} pebble` }, '32 bytes in base64'],
   ])('%j', (env, words) => {
     const said = read(env)
 

@@ -193,7 +193,6 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'secrets',
-    isToCome: true,
     room: own('secrets'),
     from: [own('secrets'), DOMAIN, /^node:crypto$/],
     advice: 'Sealing and unsealing know nothing of what is sealed.',

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { machineClock } from '../../../src/clock.ts'
 import { refreshEnding } from '../../../src/jobs/refresh-tokens.ts'
@@ -7,7 +9,7 @@ import { openSeals, SealBroken } from '../../../src/secrets/seal.ts'
 import { nextTokens } from '../../../src/slack/installed/next-tokens.ts'
 import { openInstallations } from '../../../src/store/installations.ts'
 import { payloads } from '../../slack/support/signed.ts'
-import { aDeployment, type Deployment } from '../../support/deployment.ts'
+import { aDeployment, aKey, type Deployment } from '../../support/deployment.ts'
 import { eventually } from '../../support/program.ts'
 import { type SlackOfMany, slackOfMany } from '../../support/slack-of-many.ts'
 
@@ -289,6 +291,64 @@ describe('The key', () => {
     await expect(stranger.of('T0WEST')).rejects.toThrow(/The key [0-9a-f]{12} is not among/)
     expect((await stranger.reseal()).broken.toSorted()).toEqual(['T0EAST', 'T0WEST'])
     expect(await installations().of('T0WEST')).not.toBeNull()
+  })
+})
+
+describe('The command line', () => {
+  const cleardays = async (words: readonly string[], key: string, before = '') => {
+    const { fresh } = house
+    const env = {
+      PATH: process.env.PATH,
+      DATABASE_URL: fresh.appUrl,
+      DATABASE_OWNER_URL: fresh.url,
+      SLACK_API_URL: slack.api,
+      SLACK_SIGNING_SECRET: house.config.signingSecret,
+      SLACK_CLIENT_ID: '12.34',
+      SLACK_CLIENT_SECRET: 'the-client-secret',
+      CLEARDAYS_PUBLIC_URL: 'https://cleardays.example',
+      CLEARDAYS_TOKEN_KEY: key,
+      CLEARDAYS_TOKEN_KEYS: before,
+    }
+    const run = promisify(execFile)(process.execPath, ['src/cleardays.ts', ...words], { env })
+    const { stdout, stderr, code = 0 } = await run.catch((fault) => fault)
+    // Whatever it says, it says no key and no token.
+    expect(`${stdout}${stderr}`).not.toMatch(/xox[a-z]-|the-client-secret/)
+    if (words[1] !== 'new')
+      for (const one of [key, before].filter(Boolean)) expect(`${stdout}${stderr}`).not.toContain(one)
+    return { out: String(stdout), err: String(stderr), code: Number(code) }
+  }
+
+  it('makes a key that is one, and another each time', async () => {
+    const [one, two] = [await cleardays(['keys', 'new'], aKey()), await cleardays(['keys', 'new'], aKey())]
+
+    expect(readKey(one.out.trim())).not.toBeNull()
+    expect(one.out).not.toBe(two.out)
+  })
+
+  it('rotates: seals with the new key what the old one sealed, and says how many; the old one is needed no more', async () => {
+    const [old, next] = [house.config.tokenKey, aKey()]
+
+    expect(await cleardays(['keys', 'rotate'], next)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be opened with any key that is here'),
+    })
+    const rotated = await cleardays(['keys', 'rotate', '--json'], next, old)
+    expect({ ...rotated, out: JSON.parse(rotated.out) }).toMatchObject({ code: 0, out: { sealed: 2, broken: [] } })
+    const listed = await cleardays(['keys', '--json'], next)
+    expect(JSON.parse(listed.out)).toEqual([{ key: readKey(next)!.id, is: 'current', tokens: 2 }])
+    const doctor = await cleardays(['doctor', '--json'], old)
+    expect(doctor.out).toContain('which is not here')
+
+    expect((await cleardays(['keys', 'rotate'], old, next)).code).toBe(0)
+  })
+
+  it('asks which council is meant, where there are several', async () => {
+    const asked = await cleardays(['export', 'programme', '--json'], house.config.tokenKey)
+    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining('--council NAME: Eastmarch, Westmarch') })
+
+    expect(
+      (await cleardays(['export', 'programme', '--json', '--council', 'westmarch'], house.config.tokenKey)).err,
+    ).not.toContain('--council')
   })
 })
 
