@@ -1,9 +1,10 @@
 import type { Deps } from '../app/deps.ts'
 import type { NewReminder } from '../app/ports/reminders.ts'
 import type { Tx } from '../app/ports/tx.ts'
-import { calendarOf } from '../app/reports/set-reminders.ts'
 import { officerOf } from '../app/say.ts'
 import { type CivilDate, civilDateAt } from '../domain/calendar/civil-date.ts'
+import { type ProfileName, profiles } from '../domain/calendar/profiles.ts'
+import { calendarFor } from '../domain/calendar/timetable.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { nextMonday, rollUpDueAt, summaryDueAt, WEEKLY_READERS } from '../domain/delivery/weekly.ts'
 
@@ -21,9 +22,15 @@ export const planWeek = ({ store, clock }: Need, councilId: string): Promise<num
     const monday = nextMonday(civilDateAt(clock.now(), zone))
     const rows: NewReminder[] = []
     const members = new Set<string>()
+    const days = [await tx.calendar.closures(), await tx.calendar.holidays()] as const
     for (const committee of await tx.committees.all()) {
       for (const id of await membersOf(tx, committee, monday)) members.add(id)
-      rows.push(...(await ofCommittee(tx, clock, committee, monday)))
+      const dueAt = rollUpDueAt(
+        monday,
+        calendarFor(profiles[committee.profile as ProfileName], ...days),
+        committee.zone,
+      )
+      if (dueAt) rows.push(...(await ofCommittee(tx, clock, committee, { monday, dueAt: dueAt.toUTC().toISO()! })))
     }
     for (const person of await tx.people.findMany([...members]))
       if (person.slackId !== null && !person.hasLeft)
@@ -50,12 +57,8 @@ const ofCommittee = async (
   tx: Tx,
   clock: Need['clock'],
   committee: Committee,
-  monday: CivilDate,
+  { monday, dueAt }: { readonly monday: CivilDate; readonly dueAt: string },
 ): Promise<readonly NewReminder[]> => {
-  const dueAt = rollUpDueAt(monday, await calendarOf(tx, committee), committee.zone)
-    ?.toUTC()
-    .toISO()
-  if (!dueAt) return []
   const row = { committeeId: committee.id, aboutKind: 'committee' as const, aboutId: committee.id, dueAt }
   const officer = committee.isInRehearsal ? await officerOf(tx, clock, committee) : null
   const kinds = [

@@ -165,6 +165,27 @@ describe('Reminders', () => {
     expect(told(officer)).toEqual(['agenda-last-day-1200 09'])
   })
 
+  it('of a last day, owed while Slack was away, are one alarm that day and none on another', async () => {
+    const alarm = { committeeId: panel.id, aboutKind: 'meeting' as const, personId: officer.personId, n: 9 }
+    await remind({ ...alarm, kind: 'agenda-last-day-1200', dueAt: '2021-03-03T12:00:00Z' })
+    await remind({ ...alarm, kind: 'agenda-last-day-1500', dueAt: '2021-03-03T15:00:00Z' })
+    const deps = { ...council.deps, drawings }
+    for (const instant of ['2021-03-03T12:00:00Z', '2021-03-03T15:00:00Z']) {
+      council.clock.set(instant)
+      await readReminders(deps, council.councilId)
+    }
+    await at('2021-03-03T15:30:00Z')
+    expect(told(officer)).toEqual(['agenda-last-day-1500 09'])
+
+    await remind({ ...alarm, kind: 'agenda-last-day-1200', dueAt: '2021-03-04T12:00:00Z', n: 10 })
+    council.clock.set('2021-03-04T12:00:00Z')
+    await readReminders(deps, council.councilId)
+    await at('2021-03-05T07:00:00Z')
+    expect(told(officer)).toHaveLength(1)
+    await at('2021-03-05T09:00:00Z')
+    expect(told(officer).slice(1)).toEqual(['agenda-last-day-1200 10'])
+  })
+
   it('of a channel are posted there on their day, and told to the officer instead when that day is over', async () => {
     const post = { kind: 'meeting-tomorrow-channel', aboutKind: 'meeting' as const, personId: null, channel: 'C0PANEL' }
     await remind({ ...post, dueAt: '2021-03-03T09:00:00Z', n: 4 })

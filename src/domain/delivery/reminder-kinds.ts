@@ -4,6 +4,9 @@
  */
 const ALARM = /^agenda-last-day-/
 
+/** Whether a kind of reminder, or the drawing of its name, is such an alarm. */
+export const isAlarm = (kind: string): boolean => ALARM.test(kind)
+
 /** How a reminder is said: an alarm at once, a channel's in its channel, everybody else's in their message of the day. */
 export const saidAs = (reminder: {
   readonly kind: string

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { Reminder } from '../../app/ports/reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { drawReminder } from '../../app/reminder-reader.ts'
+import { LAST_DAY_REMINDERS } from '../../domain/agenda/reminders-due.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { ReminderReading } from '../read-reminders.ts'
 
@@ -25,7 +26,11 @@ export const sayAlarm = async (tx: Tx, need: ReminderReading, together: readonly
     await tx.reminders.settle(last.id, 'stopped', now, 'nothing left to be reminded of')
     return false
   }
-  await tx.reminders.settle(last.id, 'said', now)
+  // what Slack has not taken yet of the earlier ones is said with this one, too
+  for (const earlier of LAST_DAY_REMINDERS)
+    if (earlier !== last.kind)
+      await tx.outbox.withdraw({ drawing: earlier, about: last.aboutId }, 'said with a later one')
+  await tx.reminders.settle(last.id, 'said', now, `reminder:${last.key}`)
   const { kind, aboutId, personId, committeeId, key } = last
   const message = {
     key: `reminder:${key}`,
