@@ -91,7 +91,8 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
   const named: string[] = []
   const until = Math.min(14, outline.items[0]?.first ?? 14)
   for (const [at, block] of (parted ? page.blocks.slice(0, until) : []).entries()) {
-    const words = page.text.slice(block.body, block.end).replace(/\s+/g, ' ')
+    // a heading is short: of what is longer only as much is looked at as shows that
+    const words = page.text.slice(block.body, Math.min(block.end, block.body + 4_000)).replace(/\s+/g, ' ')
     if (
       outline.isTabled(at) ||
       words.length > 240 ||
