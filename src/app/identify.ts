@@ -11,6 +11,8 @@ export type Profile = {
   /** IANA zone. */
   readonly zone: string
   readonly isFullMember: boolean
+  /** Whether the account is no longer there: deactivated. */
+  readonly hasLeft?: boolean
 }
 export type Profiles = { of(teamId: string, slackId: string): Promise<Profile | null> }
 

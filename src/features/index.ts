@@ -64,6 +64,7 @@ import { somethingLeaked } from './something-leaked/index.ts'
 import { suggestItem } from './suggest-item/index.ts'
 import { supplementAgenda } from './supplement-agenda/index.ts'
 import { tellAccessNeeds } from './tell-access-needs/index.ts'
+import { tellWhoLeft } from './tell-who-left/index.ts'
 import { trackActions } from './track-actions/index.ts'
 import { watchAudience } from './watch-audience/index.ts'
 import { weeklySummary } from './weekly-summary/index.ts'
@@ -94,6 +95,7 @@ export const features: readonly Feature[] = [
   deliverNotices,
   dailyDigest,
   weeklySummary,
+  tellWhoLeft,
   chooseReminders,
   setUpCommittee,
   importFromFile,

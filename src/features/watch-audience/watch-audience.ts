@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
+import { tellWhoLeft } from '../../app/person-left.ts'
 import type { Audience } from '../../app/ports/audience.ts'
 import { officerOf } from '../../app/say.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
@@ -33,7 +34,8 @@ export const channelChanged = async (deps: Deps, councilId: string, channel: str
 }
 
 /**
- * An account changed: what is known of it is read again. Where it has become a guest’s, every committee’s channel is
+ * An account changed: what is known of it is read again. Where it is no longer there its person has left, and officers are
+ * told what that leaves open; where it is there again they are back. Where it has become a guest’s, every committee’s channel is
  * looked at; a guest who only changes their picture sets nothing off.
  */
 export const accountChanged = async (deps: Deps, councilId: string, teamId: string, slackId: string): Promise<void> => {
@@ -44,7 +46,22 @@ export const accountChanged = async (deps: Deps, councilId: string, teamId: stri
   const profile = await deps.profiles.of(teamId, slackId)
   if (known && profile) {
     const { isFullMember, zone } = profile
-    await here.transaction((tx) => tx.people.linkSlack(known.id, { teamId, slackId, isFullMember, zone }))
+    await here.transaction(async (tx) => {
+      await tx.people.linkSlack(known.id, { teamId, slackId, isFullMember, zone })
+      if (profile.hasLeft === known.hasLeft || profile.hasLeft === undefined) return
+      if (profile.hasLeft) await tx.people.left(known.id)
+      else await tx.people.back(known.id)
+      await tx.ledger.record({
+        at: deps.clock.now().toISO()!,
+        byId: null,
+        did: profile.hasLeft ? 'person-left' : 'person-back',
+        aboutKind: 'person',
+        aboutId: known.id,
+        committeeId: null,
+        detail: {},
+      })
+      if (profile.hasLeft) await tellWhoLeft(tx, deps.clock, known.id)
+    })
   }
   if (profile?.isFullMember || was?.isFullMember === false) return
   const committees = await here.transaction((tx) => tx.committees.all())

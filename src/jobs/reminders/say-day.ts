@@ -1,3 +1,4 @@
+import { tellWhoLeft } from '../../app/person-left.ts'
 import type { Reminder } from '../../app/ports/reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { drawReminder, recipientOf, toRemind } from '../../app/reminder-reader.ts'
@@ -23,6 +24,7 @@ export const sayDay = async (tx: Tx, need: ReminderReading, personId: string): P
   if (!who || who.hasLeft) {
     for (const { id } of await tx.reminders.dueFor(personId, now))
       await tx.reminders.settle(id, 'stopped', now, 'has left')
+    if (who) await tellWhoLeft(tx, clock, personId)
     return false
   }
   if (!mayBeReminded(clock.now(), who)) return false
