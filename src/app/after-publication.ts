@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { type Happened, type Supplement, supplementTo } from '../domain/agenda/supplement.ts'
+import { askAboutSupplement } from './approvals/supplement-approval.ts'
 import type { Tx } from './ports/tx.ts'
 
 /**
@@ -34,5 +35,6 @@ export const afterPublication = async (
     committeeId: agenda?.committeeId ?? null,
     detail: { number: added.number, change: happened.change, reason: happened.reason },
   })
+  await askAboutSupplement(tx, clock, meetingId, added, byId)
   return added
 }

@@ -2,6 +2,7 @@ import { addItem } from './add-item/index.ts'
 import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
+import { approveSupplement } from './approve-supplement/index.ts'
 import { callInDecision } from './call-in-decision/index.ts'
 import { changeApprovals } from './change-approvals/index.ts'
 import { changeAuthorities } from './change-authorities/index.ts'
@@ -128,6 +129,7 @@ export const features: readonly Feature[] = [
   exportAgenda,
   lateItem,
   supplementAgenda,
+  approveSupplement,
   exportProgramme,
   suggestItem,
   referMatter,

@@ -14,6 +14,7 @@ import { declareInterest } from '../../src/features/declare-interest/declare-int
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { publishAgenda } from '../../src/features/publish-agenda/publish-agenda.ts'
 import { recordAbsence } from '../../src/features/record-absence/record-absence.ts'
+import { askedHistory } from '../../src/features/show-agenda/asked-history.ts'
 import { stateOfAgenda } from '../../src/features/show-agenda/messages.ts'
 import { showAgenda } from '../../src/features/show-agenda/show-agenda.ts'
 import { readReminders } from '../../src/jobs/read-reminders.ts'
@@ -427,5 +428,34 @@ describe('Whoever may not answer', () => {
         new Map([[here.chair.personId, [roads.id]]]),
       )
     })
+  })
+})
+
+describe('The history of who was asked', () => {
+  it('keeps what was asked and answered of every draft, in order, for officers', async () => {
+    await chain([chair, step({ who: ['legal'] })])
+    await draft()
+    await consult()
+    await says(here.chair, 'change', 1, 'Take roads first')
+    await here.scheduled('Roads')
+    await draft()
+    await consult()
+    await says(here.chair, 'content', 2)
+
+    const ruling = await askedHistory(council.deps, here.officer, here.march.id)
+
+    expect(
+      ruling.ok &&
+        ruling.value.happened.map(({ what, revision, words }) => `${what} ${revision} ${words ?? ''}`.trim()),
+    ).toEqual([
+      'Alison Grey composed it 1',
+      'Councillor Gwen Pritchard was asked for comments 1',
+      'Councillor Gwen Pritchard: would like a change 1 Take roads first',
+      'Alison Grey composed it 2',
+      'Councillor Gwen Pritchard was asked for comments 2',
+      'Councillor Gwen Pritchard: content 2',
+      'Hugh Marsh was asked to approve it 2',
+    ])
+    expect(rule(await askedHistory(council.deps, here.chair, here.march.id))).toBe('not-permitted')
   })
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approvalOf } from '../../src/app/approvals/supplement-approval.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { addItem } from '../../src/features/add-item/add-item.ts'
+import { approveSupplement } from '../../src/features/approve-supplement/approve-supplement.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { agendaToExport } from '../../src/features/export-agenda/export-agenda.ts'
 import { askAboutLateItem, prepareLateItem, whatComesLate } from '../../src/features/late-item/late-item.ts'
@@ -206,5 +208,82 @@ describe('A supplement', () => {
     expect(reached[0]!.message.text).toBe(
       'Published: supplement 1 to the agenda of the Corporate and Communities Panel, Thursday 12 November 2026, 10.00am, County Hall.',
     )
+  })
+})
+
+describe('A chain of approvals for supplements', () => {
+  let monitoring: Awaited<ReturnType<Council['person']>>
+  let proper: Awaited<ReturnType<Council['person']>>
+  beforeAll(async () => {
+    monitoring = await council.person('U0MON', 'monitoring-officer', null, 'Owain Teifi')
+    proper = await council.person('U0PROP', 'proper-officer', null, 'Rhys Tudor')
+    await council.here.transaction(async (tx) => {
+      const it = (await tx.committees.find(panel.id))!
+      const chains = {
+        supplement: [
+          { purpose: 'approve', needs: 'all', who: ['monitoring-officer'], standIn: null },
+          { purpose: 'consult', needs: 'all', who: ['proper-officer'], standIn: null },
+        ],
+      } as const
+      await tx.committees.save({ ...it, settings: { ...it.settings, approvals: { ...it.settings.approvals, chains } } })
+    })
+    await deliver(council)
+  })
+  const made = async () => {
+    const ruling = await addSupplement(council.deps, officer, {
+      meetingId: meeting.id,
+      change: 'correction',
+      itemId: null,
+      reason: 'The venue was wrong',
+    })
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    const approval = await council.here.transaction((tx) => approvalOf(tx, panel.id, ruling.value.supplement.id))
+    return { supplement: ruling.value.supplement, proposalId: approval!.proposal.id }
+  }
+  const says = (
+    who: typeof officer,
+    proposalId: string,
+    answer: 'approve' | 'content' | 'change',
+    words: string | null = null,
+  ) => approveSupplement(council.deps, who, { proposalId, answer, words })
+  const publish = (supplementId: string, withoutReplyBecause: string | null = null) =>
+    publishSupplement(council.deps, officer, {
+      meetingId: meeting.id,
+      supplementId,
+      on: civilDate(council.clock.now().toISODate()!),
+      link: null,
+      withoutReplyBecause,
+    })
+
+  it('is asked as soon as the supplement is made, a step at a time, and the officer is told', async () => {
+    const { supplement, proposalId } = await made()
+    const [asked, ...rest] = (await deliver(council)).filter(({ drawing }) => drawing === 'supplement-approval')
+    expect([asked?.to, rest]).toEqual([monitoring.personId, []])
+    expect(asked?.says).toContain('The venue was wrong')
+    expect(await says(proper, proposalId, 'content')).toMatchObject({ refusal: { rule: 'agenda-not-yours-to-answer' } })
+
+    await says(monitoring, proposalId, 'approve')
+    const reached = await deliver(council)
+    expect(reached.find(({ drawing, kind }) => drawing === 'supplement-approval' && kind === 'post')?.to).toBe(
+      proper.personId,
+    )
+    expect(reached.find(({ drawing }) => drawing === 'supplement-answered')?.to).toBe(officer.personId)
+    expect(await publish(supplement.id)).toMatchObject({
+      refusal: { rule: 'needs-reason-without-reply', waitingFor: ['Rhys Tudor'] },
+    })
+    await says(proper, proposalId, 'change', 'Say where it is instead')
+    expect((await publish(supplement.id)).ok).toBe(true)
+    expect(await says(proper, proposalId, 'content')).toMatchObject({ refusal: { rule: 'supplement-is-published' } })
+  })
+
+  it('holds up no publication: with nobody’s answer a reason is enough, and it is kept', async () => {
+    const { supplement } = await made()
+    expect(await publish(supplement.id)).toMatchObject({ refusal: { rule: 'needs-reason-without-reply' } })
+    expect((await publish(supplement.id, 'The meeting is tomorrow')).ok).toBe(true)
+    const [entry] = (await council.here.transaction((tx) => tx.ledger.page({ aboutId: meeting.id, atMost: 1 }))).entries
+    expect(entry).toMatchObject({
+      did: 'supplement-published',
+      detail: { withoutReplyBecause: 'The meeting is tomorrow' },
+    })
   })
 })

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../programme/planned-change.ts'
 
-export type ProposalKind = 'suggestion' | 'referral' | 'consultation' | 'reading' | 'what-if'
+export type ProposalKind = 'suggestion' | 'referral' | 'consultation' | 'reading' | 'what-if' | 'approval'
 export type ProposalState =
   | 'open'
   | 'agreed'

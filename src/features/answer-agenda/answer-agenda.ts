@@ -54,12 +54,6 @@ export const answerAgenda = (deps: Deps, who: Presser, command: AnswerAgenda): P
       revision: command.revision,
       at: now,
     })
-    // The next step opens by itself with the answer that closes this one.
-    const gone = agenda.chain && (await askNextStep(tx, deps.clock, meeting.id, { goesOn: false, byId: null }))
-    const { progress } = gone?.at ?? (await agendaAt(tx, deps.clock, meeting.id))!
-    const state = progress.is === 'agreed' ? 'agreed' : 'consulted-on'
-    if (agenda.state !== state && agenda.state !== 'sent-for-publication') await tx.agendas.setState(agenda, state)
-
     await tx.ledger.record({
       at: now,
       byId: who.personId,
@@ -74,6 +68,12 @@ export const answerAgenda = (deps: Deps, who: Presser, command: AnswerAgenda): P
         ...(asking.personId !== who.personId && { onBehalfOf: before.names.get(asking.personId) ?? asking.personId }),
       },
     })
+    // The next step opens by itself with the answer that closes this one.
+    const gone = agenda.chain && (await askNextStep(tx, deps.clock, meeting.id, { goesOn: false, byId: null }))
+    const { progress } = gone?.at ?? (await agendaAt(tx, deps.clock, meeting.id))!
+    const state = progress.is === 'agreed' ? 'agreed' : 'consulted-on'
+    if (agenda.state !== state && agenda.state !== 'sent-for-publication') await tx.agendas.setState(agenda, state)
+
     for (let draft = 1; draft <= agenda.revision; draft += 1)
       await tx.outbox.redraw('agenda-consultation', draftName({ meetingId: meeting.id, revision: draft }), now)
     await tx.outbox.redraw('agenda-in-channel', meeting.id, now)

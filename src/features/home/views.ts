@@ -43,10 +43,10 @@ const waiting = ({ consulted, owed, committees }: HomeSeen): KnownBlock[] => {
   const all = [
     ...consulted
       .slice(0, MOST)
-      .flatMap(({ id, title }) =>
+      .flatMap(({ id, title, kind }) =>
         section(
-          `*${plain(title)}*\nA change is put to you`,
-          button('Answer', actionIds.openConsultation, id, 'primary'),
+          `*${plain(title)}*\n${kind === 'approval' ? 'It is put to you before it is published' : 'A change is put to you'}`,
+          button('Answer', kind === 'approval' ? actionIds.supplementOpen : actionIds.openConsultation, id, 'primary'),
         ),
       ),
     ...more(consulted.length),

@@ -6,6 +6,7 @@ import type { Item, StageName } from '../../domain/programme/item.ts'
 import type { PlannedChange } from '../../domain/programme/planned-change.ts'
 import { maySeeItem, seesNames } from '../../domain/programme/visible.ts'
 import type { AnswerGiven, Proposal, ProposalStep } from '../../domain/proposals/proposal.ts'
+import type { RequestEvent } from '../../domain/reports/request-life.ts'
 
 /** What somebody who was consulted said. */
 export type Said = {
@@ -32,6 +33,14 @@ export type Happened =
       readonly wentAhead: string | null
     }
   | {
+      readonly is: 'cleared'
+      readonly at: string
+      readonly by: string | null
+      /** What was answered: `finance-cleared`, `legal-changes-needed`, `clearance-passed-on`. */
+      readonly did: string
+      readonly words: string | null
+    }
+  | {
       readonly is: 'asked'
       readonly at: string
       readonly by: string | null
@@ -56,7 +65,9 @@ export const historyOf = async (
   const answers = new Map<string, readonly ProposalStep[]>()
   for (const { id } of asked) answers.set(id, await tx.proposals.stepsOf(id))
 
+  const clearing = seesNames(roles) ? await clearingOf(tx, item.id) : []
   const people = await tx.people.findMany([
+    ...clearing.flatMap(({ byId }) => byId ?? []),
     ...steps.flatMap(({ byId }) => byId ?? []),
     ...asked.flatMap(({ proposedById }) => proposedById ?? []),
     ...[...answers.values()].flat().map(({ personId }) => personId),
@@ -109,5 +120,17 @@ export const historyOf = async (
         }),
       ),
   ]
-  return { item, committee, happened: [...happened].sort((one, other) => (one.at < other.at ? -1 : 1)) }
+  const cleared = clearing.map(
+    ({ at, byId, did, words }): Happened => ({ is: 'cleared', at, by: named(byId), did, words }),
+  )
+  return { item, committee, happened: [...happened, ...cleared].sort((one, other) => (one.at < other.at ? -1 : 1)) }
+}
+
+const CLEARING = /-(?:cleared|changes-needed)$|^clearance-passed-on$/
+
+/** What became of its reports' clearances: for officers, since it names people and what they wished changed. */
+const clearingOf = async (tx: Tx, itemId: string): Promise<readonly RequestEvent[]> => {
+  const lives: RequestEvent[] = []
+  for (const { id } of await tx.requests.forItem(itemId)) lives.push(...(await tx.requests.eventsOf(id)))
+  return lives.filter(({ did }) => CLEARING.test(did))
 }

@@ -41,6 +41,8 @@ export const history = ({ item, committee, happened }: History, page: number): M
 const entry = (one: Happened, committee: Committee): KnownBlock[] => {
   const day = longDate(civilDateAt(DateTime.fromISO(one.at), committee.zone))
   const by = one.by ? `, by ${plain(one.by)}` : ''
+  if (one.is === 'cleared')
+    return section(`*${day}*  ${clearedWords(one.did)}${by}.${one.words ? ` “${plain(one.words)}”` : ''}`)
   if (one.is === 'asked')
     return section(
       [
@@ -59,6 +61,14 @@ const entry = (one: Happened, committee: Committee): KnownBlock[] => {
       .filter(Boolean)
       .join('\n'),
   )
+}
+
+/** `Its report: legal asked for changes`. The office stands before what was answered. */
+const clearedWords = (did: string): string => {
+  if (did === 'clearance-passed-on') return 'Its report: somebody else was asked to clear it'
+  const office = did.replace(/-(?:cleared|changes-needed)$/, '').replace(/-/g, ' ')
+  const who = office === 'person' ? 'it was' : office === 'monitoring' ? 'monitoring officer:' : `${office}:`
+  return `Its report: ${who} ${did.endsWith('-cleared') ? 'cleared' : 'changes asked for'}`
 }
 
 const ENDED: Readonly<Record<Extract<Happened, { is: 'asked' }>['state'], string>> = {

@@ -20,6 +20,13 @@ const step = (given: Partial<Extract<Happened, { is: 'step' }>> = {}): Happened 
   ...given,
 })
 const marsh = { name: 'Councillor Ewan Marsh', role: 'chair', purpose: 'consult', words: null } as const
+const cleared = (did: string, words: string | null = null): Happened => ({
+  is: 'cleared',
+  at: '2026-10-20T09:00:00.000Z',
+  by: 'Mali Price',
+  did,
+  words,
+})
 const life: readonly Happened[] = [
   step({ why: 'Stage 2 is slower than it was', minute: '318' }),
   step({ stage: 'scheduled', to: aMeeting().day, consulted: [{ ...marsh, answer: 'content' }] }),
@@ -50,6 +57,20 @@ const life: readonly Happened[] = [
 ]
 
 export const stories: Stories = {
+  'with the clearances of its report': () =>
+    history(
+      {
+        item: anItem(),
+        committee: aCommittee(),
+        happened: [
+          cleared('lead-officer-cleared'),
+          cleared('legal-changes-needed', 'Paragraph 4 names a *family*'),
+          cleared('clearance-passed-on'),
+          cleared('person-cleared'),
+        ],
+      },
+      1,
+    ),
   'a whole life': () => history({ item: anItem(), committee: aCommittee(), happened: life }, 1),
   'its second page': () => history({ item: anItem(), committee: aCommittee(), happened: life }, 2),
   'nothing recorded yet': () => history({ item: anItem(), committee: aCommittee(), happened: [] }, 1),

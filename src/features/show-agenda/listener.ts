@@ -1,8 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
+import { askedHistory } from './asked-history.ts'
+import { askedPage } from './asked-messages.ts'
 import { stateOfAgenda } from './messages.ts'
 import { showAgenda } from './show-agenda.ts'
 
@@ -17,4 +20,8 @@ export const listen =
         return ruling.ok ? { is: 'say', message: stateOfAgenda(ruling.value) } : refused(ruling.refusal)
       }),
     )
+    desk.onPress(actionIds.askedAboutAgenda, async ({ who, value }) => {
+      const ruling = await askedHistory(deps, who, value)
+      return ruling.ok ? { is: 'say', message: askedPage(ruling.value) } : refused(ruling.refusal)
+    })
   }

@@ -159,6 +159,7 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
       ...coming,
       officers !== null && runButton({ command: '/agenda', word: 'supplement', button: 'Supplements' }, about),
       officers !== null && runButton({ command: '/agenda', word: 'late', button: 'Late item' }, about),
+      officers !== null && askedButton(of),
       file,
       programme,
     ]
@@ -167,8 +168,12 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
     { command: '/agenda', word: 'draft', button: at ? 'Compose again' : 'Draft the agenda' },
     { ...about, ...(!at && { style: 'primary' as const }) },
   )
-  return at ? [...officerSteps(at), draft, file] : [draft, programme]
+  return at ? [...officerSteps(at), draft, askedButton(of), file] : [draft, programme]
 }
+
+/** Everything that was asked and answered about it, drafts that no longer count included. */
+const askedButton = ({ meeting }: StateOfAgenda['of']) =>
+  button('Who was asked', actionIds.askedAboutAgenda, meeting.id)
 
 const officerSteps = (at: AgendaAt) => {
   const about = { committeeId: at.committee.id, about: at.meeting.id }

@@ -3,6 +3,8 @@ import { civilDate } from '../../domain/calendar/civil-date.ts'
 import { anAgendaAt, anAsking, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aMeeting } from '../../slack/kit/gallery-data.ts'
+import type { AskedThen } from './asked-history.ts'
+import { askedPage } from './asked-messages.ts'
 import { stateOfAgenda } from './messages.ts'
 import { briefingReminder, meetingTomorrow, officerReminder } from './reminder-messages.ts'
 import type { ForOfficers, StateOfAgenda } from './show-agenda.ts'
@@ -46,7 +48,30 @@ const state = (given: Partial<StateOfAgenda>): StateOfAgenda => ({
   ...given,
 })
 
+const asked = (given: Partial<AskedThen>): AskedThen => ({
+  at: '2026-10-27T09:00:00Z',
+  revision: 2,
+  what: 'Councillor Gwen Pritchard was asked for comments',
+  words: null,
+  ...given,
+})
+
 export const stories: Stories = {
+  'who was asked': () =>
+    askedPage({
+      at: anAgendaAt(),
+      happened: [
+        asked({ what: 'Anwen Clarke composed it' }),
+        asked({}),
+        asked({
+          at: '2026-10-28T09:00:00Z',
+          what: 'Councillor Gwen Pritchard: would like a change',
+          words: 'Take <the depot> first\nplease',
+        }),
+        asked({ at: '2026-10-29T09:00:00Z', revision: null, what: 'Councillor Gwen Pritchard declared an interest' }),
+      ],
+    }),
+  'who was asked: nobody yet': () => askedPage({ at: anAgendaAt({ askings: [] }), happened: [] }),
   'nothing drafted yet': () => stateOfAgenda(state({ at: null })),
   'a draft, to an officer': () => stateOfAgenda(state({})),
   'a draft that is agreed': () =>

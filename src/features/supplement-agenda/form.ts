@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, oneOf, optionalChoice, optionalWebAddress, text } from '../../slack/kit/form.ts'
+import { day, oneOf, optionalChoice, optionalText, optionalWebAddress, text } from '../../slack/kit/form.ts'
 
 /** What came after publication: about an item, or about the agenda itself. */
 export const addSupplementForm = z.object({
@@ -17,5 +17,6 @@ export const addSupplementMetadata = z.object({ meeting: z.uuid() })
 export const publishSupplementForm = z.object({
   day: day('Give the day on which it was published.'),
   link: optionalWebAddress('Give the whole address of the page, from https:// on.'),
+  reason: optionalText({ max: 1000, tooLong: 'Keep the reason to 1,000 characters.' }),
 })
 export const publishSupplementMetadata = z.object({ meeting: z.uuid(), supplement: z.uuid() })

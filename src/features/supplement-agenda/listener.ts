@@ -62,9 +62,14 @@ export const listen =
       const form = publishSupplementForm.safeParse(view.values)
       if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
       const { meeting, supplement } = readMetadata(publishSupplementMetadata, view.metadata)
-      const { day, link = null } = form.data
-      const ruling = await publishSupplement(deps, who, { meetingId: meeting, supplementId: supplement, on: day, link })
-      if (!ruling.ok) return { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+      const { day, link = null, reason = null } = form.data
+      const ruling = await publishSupplement(deps, who, {
+        ...{ meetingId: meeting, supplementId: supplement, on: day, link, withoutReplyBecause: reason },
+      })
+      if (!ruling.ok) {
+        const field = ruling.refusal.rule === 'needs-reason-without-reply' ? 'reason' : 'day'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }
       return { is: 'say', message: supplementRecorded(ruling.value) }
     })
   }

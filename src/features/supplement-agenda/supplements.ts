@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { afterPublication } from '../../app/after-publication.ts'
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
+import { approvalOf } from '../../app/approvals/supplement-approval.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -63,6 +64,8 @@ export const publishSupplement = (
     readonly supplementId: string
     readonly on: CivilDate
     readonly link: string | null
+    /** Why without an answer of those the committee's chain asks; needed only where one is still waited for. */
+    readonly withoutReplyBecause?: string | null
   },
 ): Promise<Ruling<OneSupplement>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
@@ -75,6 +78,14 @@ export const publishSupplement = (
     const { zone, id: committeeId, slackChannel, settings } = at.committee
     const today = civilDateAt(now, zone)
     if (said.on > today) return refuse({ rule: 'supplement-day-wrong', day: said.on })
+    // No unanswered button holds it up: it is due at once, so a reason is enough at any time.
+    const approval = await approvalOf(tx, committeeId, supplement.id)
+    const because = approval && !approval.progress.isEnough ? (said.withoutReplyBecause ?? null) : null
+    if (approval && !approval.progress.isEnough && !because && !supplement.publishedAt)
+      return refuse({
+        rule: 'needs-reason-without-reply',
+        waitingFor: approval.progress.waitingFor.map((id) => approval.names.get(id) ?? 'somebody who has left'),
+      })
     // Of another day than this only the day is known.
     const moment = said.on === today ? now : instantOf(said.on, NOON, zone)
     const published = { at: moment.toISO()!, link: said.link }
@@ -92,8 +103,9 @@ export const publishSupplement = (
       aboutKind: 'agenda',
       aboutId: at.meeting.id,
       committeeId,
-      detail: { number: supplement.number, on: said.on, link: said.link },
+      detail: { number: supplement.number, on: said.on, link: said.link, withoutReplyBecause: because },
     })
+    if (approval) await tx.outbox.redraw('supplement-approval', approval.proposal.id, now.toISO()!)
     if (slackChannel && !settings.remindersOff.includes('agenda-published-channel'))
       await say(tx, deps.clock, {
         key: `supplement-published:${supplement.id}`,

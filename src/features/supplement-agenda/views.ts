@@ -50,6 +50,11 @@ export const publishSupplementView = ({ at, supplement }: OneSupplement, today: 
       ),
       dayInput('day', 'Published on', { initial: today }),
       addressInput('link', 'Where it is', { optional: true, placeholder: 'https://' }),
+      longText('reason', 'Why without a reply', {
+        optional: true,
+        max: 1000,
+        hint: 'Needed only where somebody was asked about it and has not answered. It is kept with the record.',
+      }),
       context('This records what has been done. Cleardays puts nothing on your website.'),
     ],
   })

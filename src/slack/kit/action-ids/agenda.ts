@@ -11,6 +11,7 @@ export const agendaActions = {
   standingItemSubmitted: 'agenda.standing.submitted',
   /** What those consulted say of a draft. The value is `meeting@draft`. */
   agendaContent: 'agenda.answer.content',
+  askedAboutAgenda: 'agenda.asked.show',
   declareInterest: 'agenda.interest.declare',
   declareInterestSubmitted: 'agenda.interest.declare.submitted',
   agendaApprove: 'agenda.answer.approve',
@@ -28,6 +29,12 @@ export const agendaActions = {
   lateItemSubmitted: 'agenda.late.submitted',
   lateItemAsk: 'agenda.late.ask-chair',
   /** A correction to a published agenda, and a supplement recorded as published: the forms, and the same sent in. */
+  supplementOpen: 'agenda.supplement.open',
+  supplementApprove: 'agenda.supplement.approve',
+  supplementContent: 'agenda.supplement.content',
+  supplementRing: 'agenda.supplement.ring',
+  supplementChange: 'agenda.supplement.change',
+  supplementChangeSubmitted: 'agenda.supplement.change.submitted',
   supplementAdd: 'agenda.supplement.add',
   supplementAddSubmitted: 'agenda.supplement.add.submitted',
   supplementPublish: 'agenda.supplement.publish',
