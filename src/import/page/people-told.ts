@@ -2,6 +2,7 @@ import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import { personIn, rolesIn } from '../words/person.ts'
 import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
+import { cuedBlocks } from './cued-blocks.ts'
 import type { Outline } from './outline.ts'
 import { asRead, asReadWithStandIn } from './people-listed.ts'
 
@@ -167,13 +168,13 @@ const rolesWithCouncil = (words: string): PersonRead['roles'] => {
 export const toldPeople = (outline: Outline): PersonRead[] => {
   const { page } = outline
   const found: PersonRead[] = []
-  page.blocks.forEach((block, at) => {
-    const words = page.text.slice(block.body, block.end)
+  const cued = cuedBlocks(page, TELLINGS)
+  page.blocks.forEach((_, at) => {
     const isMinuted = outline.isMinuted(at)
     const fit = TELLINGS.filter(
       (telling) =>
         (isMinuted ? !(telling.onlyBefore && outline.partsMinutes) : telling.beforeMinutes) &&
-        words.includes(telling.cue),
+        cued.get(telling.cue)!.has(at),
     )
     if (fit.length === 0) return
     const item = outline.itemOf(at)?.number ?? null

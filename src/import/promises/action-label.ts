@@ -9,8 +9,12 @@ const isAction = (words: string, m: RegExpExecArray): boolean =>
   words.length - m.index - m[0].length > 1 &&
   !/^(?:none|nil|n\/a|no action|complete|closed|done|ongoing)\b/i.test(words.slice(m.index + m[0].length))
 
+/** What all three begin with, in most paragraphs nowhere. */
+const SAYS_SO = /A(?:CT|P|\.P)|Action|Gweithredu|GWEITHREDU|Camau/
+
 /** Where "Action:" or its like stands in a paragraph, and where the words under it begin. */
 export const actionAt = (words: string): { before: number; after: number } | null => {
+  if (!SAYS_SO.test(words)) return null
   const initials = ACTION_BY.exec(words)
   if (initials) return { before: initials.index, after: initials.index + initials[0].length }
   const coded = ACTION_CODE.exec(words)

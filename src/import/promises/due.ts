@@ -27,6 +27,8 @@ const COUNT: Record<string, number> = {
   thirty: 30,
 }
 
+/** Without one of these nothing is counted from the meeting on. */
+const UNIT = /day|week|month|year/i
 const END_OF = new RegExp(
   `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
   'i',
@@ -42,9 +44,12 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
   const { metOn } = setting
   const endOf = END_OF.exec(words)
   if (endOf) return endOfPeriod(endOf, metOn)
+  const counts = UNIT.test(words)
   const within =
+    counts &&
     /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)
   const working =
+    counts &&
     /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:clear\s)?working\sdays?\b(?!\s(?:before|prior|notice|of (?:receipt|receiving|request|publication)))/i.exec(
       words,
     )
