@@ -65,7 +65,7 @@ export const openInstallations = (prisma: PrismaClient, seals: SealsPort): Insta
       })
     })
 
-  const keep = async (given: NewInstallation): Promise<Kept> => {
+  const keepOnce = async (given: NewInstallation): Promise<Kept> => {
     const known = await teamOf(given.teamId)
     if (known) {
       // Its tokens may be new ones, and are kept; whose it is does not change by a link.
@@ -78,6 +78,16 @@ export const openInstallations = (prisma: PrismaClient, seals: SealsPort): Insta
     const isBegun = !given.joins && !organisation
     await keepIn(councilId, given, isBegun)
     return { is: isBegun ? 'begun' : 'joined', councilId }
+  }
+
+  const keep = async (given: NewInstallation): Promise<Kept> => {
+    try {
+      return await keepOnce(given)
+    } catch (fault) {
+      // Installed twice at once: the other was first, and its council is this one’s.
+      if (!(await teamOf(given.teamId))) throw fault
+      return keepOnce(given)
+    }
   }
 
   const teamsOf: Installations['teamsOf'] = async (councilId) => {

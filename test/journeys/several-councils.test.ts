@@ -12,6 +12,7 @@ const teams = [
   { id: 'T0WEST', name: 'Westmarch', enterprise: null, users: ['U0WA', 'U0WB'], channels: { C0WEST: ['U0WA'] } },
   { id: 'T0WTWO', name: 'Westmarch Partners', enterprise: null, users: ['U0PA'], channels: { C0PART: ['U0PA'] } },
   { id: 'T0EAST', name: 'Eastmarch', enterprise: null, users: ['U0EA'], channels: { C0EAST: ['U0EA'] } },
+  { id: 'T0MIDM', name: 'Midmarch', enterprise: null, users: ['U0MA'], channels: {} },
   { id: 'T0NORT', name: 'North Down', enterprise: GRID, users: ['U0NA'], channels: {} },
   { id: 'T0SOUT', name: 'South Down', enterprise: GRID, users: ['U0SA'], channels: {} },
 ]
@@ -103,6 +104,14 @@ describe('Installing', () => {
     expect(saidTo(answers[0])).toContain('Workspaces of Westmarch')
     expect(saidTo(answers[0])).not.toContain('Eastmarch')
     expect(saidTo(answers[1])).toContain('Workspaces of Eastmarch')
+  })
+
+  it('by two people in the same moment begins one council', async () => {
+    const pages = await Promise.all(Array.from({ length: 4 }, () => house.install('T0MIDM', 'U0MA')))
+
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const { rows } = await house.fresh.ownerPool.query(`SELECT count(*)::int AS n FROM council WHERE name = 'Midmarch'`)
+    expect(rows).toEqual([{ n: 1 }])
   })
 
   it('is refused to whoever is not its administrator, who is told who is', async () => {

@@ -92,7 +92,7 @@ const ended = async (tx: Tx, clock: Deps['clock'], { share }: ToSend): Promise<C
   return 'arrived'
 }
 
-/** Owes the officer of a committee a word about a sharing. */
+/** Owes the officer of a committee, or whoever administers the council’s Cleardays, a word about a sharing. */
 export const tellOfficer = async (
   tx: Tx,
   clock: Deps['clock'],
@@ -101,7 +101,9 @@ export const tellOfficer = async (
   about: string,
   became = 'ended',
 ): Promise<void> => {
-  const personId = await officerOf(tx, clock, committee)
+  const today = civilDateAt(clock.now(), committee.zone)
+  const [administrator] = await tx.people.holding('administrator', committee.id, today)
+  const personId = (await officerOf(tx, clock, committee)) ?? administrator?.id
   if (!personId) return
   const key = `${drawing}:${about}:${became}`
   await tx.outbox.owe({ key, committeeId: committee.id, personId, drawing, about }, 'waiting', clock.now().toISO()!)
