@@ -6,7 +6,7 @@ import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts
 import type { Committee } from '../../domain/committee/committee.ts'
 import { dayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { mondayOf, WEEKLY_READERS, weeklySince } from '../../domain/delivery/weekly.ts'
-import { rolesOn } from '../../domain/people/roles.ts'
+import { type RoleHolding, rolesOn } from '../../domain/people/roles.ts'
 import { weeklyInRehearsal, weeklyRollUp, weeklySummary } from './messages.ts'
 import { type CommitteeWeek, readWeek } from './read-week.ts'
 
@@ -36,11 +36,10 @@ const weekFor = async (
   tx: Tx,
   clock: Clock,
   committee: Committee,
-  personId: string,
+  { personId, holdings }: { readonly personId: string; readonly holdings: readonly RoleHolding[] },
   since: CivilDate,
 ): Promise<CommitteeWeek | null> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  const holdings = await tx.people.holdingsOf(personId)
   const own = rolesOn(
     today,
     committee.id,
@@ -54,10 +53,11 @@ const drawSummary: Draw = async (tx, personId, _reader, { clock }) => {
   const person = await tx.people.find(personId)
   if (!person) return null
   const since = await sinceFor(tx, clock, personId, person.zone)
+  const member = { personId, holdings: await tx.people.holdingsOf(personId) }
   const weeks: CommitteeWeek[] = []
   for (const committee of await tx.committees.all()) {
     // What a committee in rehearsal would say goes to its officer first.
-    const week = committee.isInRehearsal ? null : await weekFor(tx, clock, committee, personId, since)
+    const week = committee.isInRehearsal ? null : await weekFor(tx, clock, committee, member, since)
     if (week) weeks.push(week)
   }
   return weeks.length > 0 ? weeklySummary(weeks) : null
@@ -67,7 +67,8 @@ const drawSummary: Draw = async (tx, personId, _reader, { clock }) => {
 const drawOfCommittee: Draw = async (tx, committeeId, personId, { clock }) => {
   const committee = await tx.committees.find(committeeId)
   if (!committee || !personId) return null
-  const week = await weekFor(tx, clock, committee, personId, lastWeek(clock, committee))
+  const member = { personId, holdings: await tx.people.holdingsOf(personId) }
+  const week = await weekFor(tx, clock, committee, member, lastWeek(clock, committee))
   return week && weeklySummary([week])
 }
 

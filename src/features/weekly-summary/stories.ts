@@ -44,7 +44,7 @@ export const stories: Stories = {
     weeklySummary([
       aWeek({ decided: [decided] }),
       aWeek({
-        committee: aCommittee({ name: 'Flooding <task & finish> group' }),
+        committee: aCommittee({ name: 'Flooding <review> & drainage group' }),
         coming: [aComing({ items: [], days: null })],
       }),
     ]),

@@ -28,11 +28,11 @@ const SIZE: Size = isLong
         authors: Math.ceil(committees * 3.75),
         members: committees * 3,
       },
-      ...{ from: civilDate('2026-05-11'), until: civilDate('2027-05-09'), stepMinutes: 60 },
+      ...{ from: civilDate('2026-05-11'), until: civilDate('2027-05-09'), stepMinutes: 60, isLight: true },
     }
   : {
       ...{ committees: 2, meetingsEach: 3, itemsEach: 6, authors: 4, members: 10 },
-      ...{ from: civilDate('2026-10-12'), until: civilDate('2026-11-13'), stepMinutes: 60 },
+      ...{ from: civilDate('2026-10-12'), until: civilDate('2026-11-13'), stepMinutes: 60, isLight: false },
     }
 
 let council: SmallCouncil
