@@ -32,6 +32,36 @@ const sendsIn = async (form: string, who: Presser, metadata: object, values: obj
 }
 const requestsFor = (itemId: string) => world.council.here.transaction((tx) => tx.requests.forItem(itemId))
 
+describe('Choosing the item in the form that asks for a report', () => {
+  const chosen = async (itemId: string, values: object = {}, author?: string) => {
+    const metadata = JSON.stringify({ committee: world.panel.id, ...(author && { author }) })
+    const view = { id: 'V0', hash: '1', callbackId: 'request.ask.submitted', metadata, values }
+    const press = { who: world.officer, channel: null, trigger: null, action: '', value: itemId, message: null, view }
+    return JSON.stringify(await book.presses.get('request.ask.item')!.listener(press as never))
+  }
+
+  it('fills in the days that follow from its meeting, under names that Slack has kept nothing for', async () => {
+    const { itemId } = await world.asked()
+    const item = await world.council.here.transaction((tx) => tx.items.find(itemId))
+    const form = await chosen(itemId)
+
+    expect(form).toContain(`"block_id":"final~${item?.number}"`)
+    expect(form).toMatch(/"block_id":"draft~\d+"[^}]*\}?[^}]*"initial_date":"2026-10-\d\d"/)
+    expect(form).toContain('The days below follow from that meeting')
+  })
+
+  it('keeps whom the officer had chosen themselves, and not the author of the item before', async () => {
+    const { itemId } = await world.asked()
+
+    expect(await chosen(itemId, { person: person('U0OTHER') })).toContain('"initial_user":"U0OTHER"')
+    expect(await chosen(itemId, { person: person('U0BEFORE') }, 'U0BEFORE')).not.toContain('U0BEFORE')
+  })
+
+  it('is refused for an item of nobody’s', async () => {
+    expect(await chosen(crypto.randomUUID())).toContain('I cannot find')
+  })
+})
+
 describe('The form that asks for a report', () => {
   const values = (itemId: string, given: object = {}) => ({
     item: picked(itemId),

@@ -42,7 +42,7 @@ export const importView = (
         optional: true,
         max: 3000,
         initial: words,
-        hint: 'At most 3,000 characters. Nothing that was taken in private.',
+        hint: 'At most 3,000 characters, which is all that Slack takes here: save a longer page as a file, and attach that above. Nothing that was taken in private.',
       }),
       actions(button('A programme in a table instead', actionIds.fromFile, `programme:${committee.id}`)),
       context('The text of a page is not kept: only what it proposes, with each sentence.'),

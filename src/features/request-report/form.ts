@@ -29,4 +29,8 @@ export const requestForm = z
     message: 'The draft is due after the final report. Turn them round.',
   })
 
-export const requestMetadata = z.object({ committee: z.uuid() })
+/** Whose form it is, and whom it offered to ask: the author of the item it was drawn for, a Slack id. */
+export const requestMetadata = z.object({ committee: z.uuid(), author: z.string().optional() })
+
+/** Whom the officer has chosen so far. */
+export const personAsked = z.object({ person: optionalPerson() })

@@ -1,18 +1,19 @@
 import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
+import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { plannable } from '../../app/programme/offer.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
 import { dueDays } from '../../domain/reports/due.ts'
-import type { CommandHeard, Desk } from '../../slack/desk/desk.ts'
+import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
-import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
-import { requestForm, requestMetadata } from './form.ts'
+import { personAsked, requestForm, requestMetadata } from './form.ts'
 import { reportRequested } from './messages.ts'
 import { requestReport } from './request-report.ts'
 import { type RequestOffer, requestView } from './views.ts'
@@ -26,8 +27,7 @@ const itemMeant = (tx: Tx, committee: Committee, heard: CommandHeard): Promise<I
       : Promise.resolve(null)
 }
 
-const offer = async (tx: Tx, deps: Deps, committee: Committee, heard: CommandHeard): Promise<RequestOffer> => {
-  const item = await itemMeant(tx, committee, heard)
+const offer = async (tx: Tx, deps: Deps, committee: Committee, item: Item | null): Promise<RequestOffer> => {
   const meetingId = item && meetingOf(item.stage)
   const meeting = meetingId ? await tx.meetings.find(meetingId) : null
   const timetable = meeting ? await timetableOf(tx, committee, meeting) : null
@@ -59,8 +59,21 @@ export const listen =
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => ({
         is: 'form',
-        view: requestView(await offer(tx, deps, committee, heard)),
+        view: requestView(await offer(tx, deps, committee, await itemMeant(tx, committee, heard))),
       })),
+    )
+
+    desk.onPress(actionIds.requestItemChosen, ({ who, value, view }) =>
+      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+        const opened = readMetadata(requestMetadata, view?.metadata ?? '')
+        const may = await permitted(tx, deps.clock, who, word.permission, opened.committee)
+        if (!may.ok) return refused(may.refusal)
+        const [committee, item] = [await tx.committees.find(opened.committee), await tx.items.find(value)]
+        if (!committee || item?.committeeId !== committee.id) return refused({ rule: 'no-such-item' })
+        const asked = personAsked.safeParse(view?.values).data?.person ?? null
+        const offers = await offer(tx, deps, committee, item)
+        return { is: 'form', view: requestView({ ...offers, asked: asked === opened.author ? null : asked }) }
+      }),
     )
 
     desk.onSubmit(actionIds.requestSubmitted, async ({ who, view }) => {

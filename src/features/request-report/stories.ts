@@ -25,6 +25,16 @@ export const stories: Stories = {
       due: { draft: civilDate('2026-10-14'), clearance: null, final: civilDate('2026-10-30') },
       author: 'U0DAWN',
     }),
+  'the form drawn again for the item chosen': () =>
+    requestView({
+      committee: aCommittee(),
+      items: [anItem()],
+      item: anItem(),
+      meeting: aMeeting(),
+      due: { draft: civilDate('2026-10-14'), clearance: null, final: civilDate('2026-10-30') },
+      author: 'U0DAWN',
+      asked: null,
+    }),
   'the form without an item': () =>
     requestView({ committee: aCommittee(), items: [], item: null, meeting: null, due: null, author: null }),
   'report requested': () => reportRequested(asked()),

@@ -7,7 +7,7 @@ import type { DueDays } from '../../domain/reports/due.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { context, plain, section } from '../../slack/kit/blocks.ts'
 import { choice, radio } from '../../slack/kit/choices.ts'
-import { dayInput, emailInput, longText, textInput } from '../../slack/kit/inputs.ts'
+import { anew, dayInput, emailInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
 import { itemOption } from '../../slack/kit/programme/options.ts'
 import { modal } from '../../slack/kit/views.ts'
@@ -20,14 +20,21 @@ export type RequestOffer = {
   readonly meeting: Meeting | null
   readonly due: DueDays | null
   readonly author: string | null
+  /** When it is drawn again for an item that was chosen: somebody else, whom the officer had chosen before; a Slack id. */
+  readonly asked?: string | null
 }
 
+/** Past these Slack has the list typed into, and it no longer tells what was chosen. */
+const MOST_IN_A_MENU = 100
+
 /** The form in which an officer asks for a report. The days offered are those that follow from the meeting. */
-export const requestView = ({ committee, items, item, meeting, due, author }: RequestOffer): ModalView =>
-  modal({
+export const requestView = ({ committee, items, item, meeting, due, author, asked }: RequestOffer): ModalView => {
+  // Drawn again because another item was chosen: what follows from that one begins anew.
+  const called = (name: string) => (asked === undefined ? name : anew(name, item?.number ?? 0))
+  return modal({
     title: 'Request a report',
     callbackId: actionIds.requestSubmitted,
-    metadata: { committee: committee.id },
+    metadata: { committee: committee.id, ...(author && { author }) },
     submit: 'Ask',
     blocks: [
       section(
@@ -40,9 +47,10 @@ export const requestView = ({ committee, items, item, meeting, due, author }: Re
       choice('item', 'Item', items.map(itemOption), {
         initial: item?.id ?? null,
         typeahead: actionIds.itemTyped,
+        ...(items.length <= MOST_IN_A_MENU && { hears: actionIds.requestItemChosen }),
         none: 'There is no item to ask for yet. Add one with /programme add.',
       }),
-      personInput('person', 'Of somebody in Slack', { optional: true, initial: author }),
+      personInput(called('person'), 'Of somebody in Slack', { optional: true, initial: asked ?? author }),
       textInput('name', 'Or of somebody outside Slack: their name', { optional: true, max: 200 }),
       emailInput('email', 'Their e-mail address', { optional: true }),
       radio(
@@ -69,8 +77,8 @@ export const requestView = ({ committee, items, item, meeting, due, author }: Re
         max: 200,
         placeholder: 'Report, presentation, or by word of mouth',
       }),
-      dayInput('draft', 'Draft by', { optional: true, initial: due?.draft ?? null }),
-      dayInput('final', 'Final by', {
+      dayInput(called('draft'), 'Draft by', { optional: true, initial: due?.draft ?? null }),
+      dayInput(called('final'), 'Final by', {
         optional: true,
         initial: due?.final ?? null,
         hint: 'Left empty, the days are those that follow from the item’s meeting.',
@@ -79,3 +87,4 @@ export const requestView = ({ committee, items, item, meeting, due, author }: Re
       context('Reports are public unless decided otherwise. Ask for nothing here that should stay private.'),
     ],
   })
+}

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { alert } from '../kit/blocks.ts'
+import { bareName } from '../kit/inputs.ts'
 import { oneLine } from '../kit/text.ts'
 import { modal } from '../kit/views.ts'
 import type { ViewPayload } from './payload.ts'
@@ -71,7 +72,7 @@ export const underFields = (view: ViewPayload, errors: Readonly<Record<string, s
   if (first === undefined) return { ...errors }
   const placed: Record<string, string> = {}
   for (const [name, says] of Object.entries(errors)) {
-    const at = inputs.includes(name) ? name : first
+    const at = inputs.find((input) => bareName(input) === name) ?? first
     placed[at] = placed[at] ? `${placed[at]} ${says}` : says
   }
   return placed

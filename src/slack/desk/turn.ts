@@ -1,3 +1,4 @@
+import { bareName } from '../kit/inputs.ts'
 import { actionNamed } from '../kit/pieces.ts'
 import type { ActionPayload, Payload, ViewPayload } from './payload.ts'
 
@@ -97,5 +98,5 @@ export const submitted = (view: ViewPayload) => ({
   hash: view.hash,
   callbackId: view.callback_id,
   metadata: view.private_metadata,
-  values: view.state?.values ?? {},
+  values: Object.fromEntries(Object.entries(view.state?.values ?? {}).map(([name, value]) => [bareName(name), value])),
 })

@@ -17,6 +17,15 @@ export type Asked = {
 const words = (text: string, limit: number) =>
   ({ type: 'plain_text', text: clip(oneLine(text) || '–', limit), emoji: true }) as const
 
+/**
+ * A field's name for a form that is drawn again: `final~3`. Slack keeps what stands in a field as long as its block is
+ * called the same, so one that is to begin anew is called otherwise. The form's schema has it by its bare name.
+ */
+export const anew = (name: string, drawn: string | number): string => `${name}~${drawn}`
+
+/** The bare name of a field: `final`. */
+export const bareName = (name: string): string => name.replace(/~.*$/, '')
+
 /** An input block of our shape around an element. */
 export const asked = (
   name: string,

@@ -2,6 +2,8 @@
 export const reportActions = {
   /** The form of `/report request`, sent in. */
   requestSubmitted: 'request.ask.submitted',
+  /** An item is chosen in that form: the days that follow from its meeting are filled in. */
+  requestItemChosen: 'request.ask.item',
   /** A page of what is owed. The value is the committee and the page. */
   requestsPage: 'request.page',
   /** What the person asked presses. The value is the request, and the day that stands on the message. */
