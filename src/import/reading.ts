@@ -43,6 +43,8 @@ export type ItemRead = {
   readonly exempt: ExemptRead | null
   readonly outcome: string | null
   readonly points: readonly { readonly number: string | null; readonly text: string }[]
+  /** Of a row of a forward plan: who is to decide it, and on which day, where it says one. */
+  readonly decides?: { readonly maker: string | null; readonly day: string | null; readonly says: string | null }
 }
 
 /** What somebody did at the meeting, or towards it. */

@@ -1,6 +1,7 @@
 import { isUuid } from '../app/is-uuid.ts'
 import type { Proposals } from '../app/ports/proposals.ts'
 import { StaleWrite } from '../app/ports/store.ts'
+import type { PageRead } from '../domain/proposals/reading.ts'
 import { fromDay, fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
@@ -47,6 +48,14 @@ export const proposals = (db: Db, councilId: string): Proposals => ({
       orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
     })
     return rows.map((row) => toProposal(row))
+  },
+  async pagesOf(committeeId) {
+    const rows = await db.proposal.findMany({
+      where: { councilId, committeeId, kind: 'reading', batchId: null, change: { path: ['progress'], equals: 'read' } },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+      take: 50,
+    })
+    return rows.map((row) => toProposal<PageRead>(row))
   },
   async unreadPages(acceptedBefore) {
     const rows = await db.proposal.findMany({

@@ -12,6 +12,7 @@ import { lookAtPage, type PageSeen } from '../../src/features/import-programme/l
 import { readLeftPages } from '../../src/features/import-programme/read-left-pages.ts'
 import { readPage } from '../../src/features/import-programme/read-page.ts'
 import { undoAdding } from '../../src/features/import-programme/undo-adding.ts'
+import { itemFor } from '../../src/features/show-programme/show-programme.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
 const MINUTES = `Corporate and Communities Panel
@@ -351,5 +352,42 @@ describe('A page whose reading was cut short', () => {
     expect(seen.page.change.progress).toBe('read')
     expect(seen.page.change.source).toBeNull()
     expect(await readLeftPages(deps, officer.councilId)).toBe(0)
+  })
+})
+
+describe('A forward plan', () => {
+  const plan = (day: string) => `Ref,Title,Decision maker,Date of decision,Key decision,Lead officer
+FP26/31,"River buses, award of contract",Cabinet,${day},Yes,Gail Ford
+FP26/32,Parking charges,Cabinet,16/02/2027,No,Ian Cope
+`
+  const buses = async () => {
+    const items = await council.here.transaction((tx) => tx.items.of(panel.id))
+    return items.find(({ title }) => title === 'River buses')
+  }
+
+  it('says for each item it is about when that is decided, and the last meeting before it; a day that moved is warned of', async () => {
+    const seen = await bringIn('RESOLVED: That the river buses be added to the work programme.')
+    expect(await addOne(deps, officer, seen.page.id, seen.changes[0]!.id)).toMatchObject({
+      ok: true,
+      value: { not: [] },
+    })
+    expect(await buses()).toBeDefined()
+
+    const first = await bringIn(plan('19/01/2027'))
+    expect(first.page.change.kind).toBe('work-programme')
+    expect(first.ahead.map(({ words }) => words)).toEqual([
+      'Cabinet decides on Tuesday 19 January 2027. The last meeting before it is Thursday 14 January 2027.',
+    ])
+    expect(first.page.change.warnings).toEqual([])
+
+    const second = await bringIn(plan('16/03/2027'))
+    expect(second.page.change.warnings).toEqual([
+      '“River buses, award of contract”: the day on which Cabinet decides moved from Tuesday 19 January 2027 to Tuesday 16 March 2027; the last meeting before it is Thursday 11 March 2027.',
+    ])
+
+    const card = await council.here.transaction(async (tx) =>
+      itemFor(tx, deps.clock, officer, panel, new Set(['officer']), (await buses())!.id),
+    )
+    expect(card?.ahead).toMatchObject({ decision: { day: '2027-03-16' }, last: '2027-03-11', tooLate: null })
   })
 })

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Proposal, ProposalKind, ProposalState, ProposalStep } from '../../domain/proposals/proposal.ts'
+import type { PageProposal } from '../../domain/proposals/reading.ts'
 
 export type NewProposal<C = unknown> = Pick<
   Proposal<C>,
@@ -23,6 +24,8 @@ export type Proposals = {
   ofItem<C = unknown>(itemId: string, kind?: ProposalKind): Promise<readonly Proposal<C>[]>
   /** Everything that was read from one page, oldest first. */
   inBatch<C = unknown>(batchId: string): Promise<readonly Proposal<C>[]>
+  /** The pages that were read for a committee, newest first, fifty at most: what each is, and not what it proposes. */
+  pagesOf(committeeId: string): Promise<readonly PageProposal[]>
   /** The pages that were accepted before an instant (ISO) and have not been read: whoever read them was stopped. */
   unreadPages(acceptedBefore: string): Promise<readonly string[]>
   stepsOf(proposalId: string): Promise<readonly ProposalStep[]>

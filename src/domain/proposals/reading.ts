@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { type CivilDate, clockTime, type TimeOfDay, timeOfDay } from '../calendar/civil-date.ts'
 import type { Item } from '../programme/item.ts'
 import type { Refusal } from '../refusal.ts'
+import type { PlannedDecision } from './forward-plan.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What an officer would do to the programme because of a sentence that was read. */
@@ -111,6 +112,8 @@ export type PageRead = {
   readonly again: number
   readonly leftOut: number
   readonly acts: readonly Act[]
+  /** What a forward plan announces; pages that were read before this was kept have none. */
+  readonly decisions?: readonly PlannedDecision[]
 }
 export type PageProposal = Proposal<PageRead>
 export type ChangeProposal = Proposal<ReadProposal>

@@ -1,5 +1,6 @@
 import { isCivilDate, isTimeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Person } from '../../domain/people/person.ts'
+import type { PlannedDecision } from '../../domain/proposals/forward-plan.ts'
 import { type PageRead, type ReadProposal, sameWords } from '../../domain/proposals/reading.ts'
 import type { Proposal, Reading, Warning } from '../../import/reading.ts'
 
@@ -68,4 +69,20 @@ export const pageRead = (
     .map(({ says }) => says.slice(0, 500)),
   again,
   leftOut,
+  decisions: decisionsIn(reading),
 })
+
+/** The decisions a forward plan announces, a thousand at most. */
+export const decisionsIn = ({ items }: Pick<Reading, 'items'>): readonly PlannedDecision[] =>
+  items.slice(0, 1000).flatMap(({ title, number, decides }) =>
+    decides
+      ? [
+          {
+            title: title.slice(0, 300),
+            maker: decides.maker?.slice(0, 120) ?? null,
+            day: decides.day !== null && isCivilDate(decides.day) ? decides.day : null,
+            reference: number,
+          },
+        ]
+      : [],
+  )

@@ -41,6 +41,7 @@ export const pageReadMessage = (seen: PageSeen, shownPage = 1): Message => {
     `${page.title}: ${count(seen.changes.length, 'change')} proposed, ${open.length} to look at`,
     section(`*${plain(page.title)}*\n${factsOf(seen)}`),
     warnings(seen),
+    aheadWords(seen),
     section(summary(seen, open.length)),
     shown.shown.flatMap((proposal) => drawOne(proposal, seen, shown.page)),
     undo.map((act) => undoLine(act, seen, shown.page)),
@@ -74,6 +75,24 @@ const warnings = ({ page }: PageSeen): KnownBlock[] =>
   page.change.warnings.length === 0
     ? []
     : section(`*To look at on the page*\n${page.change.warnings.map((says) => `• ${plain(says)}`).join('\n')}`)
+
+const MOST_AHEAD = 15
+/** Of a forward plan: until when the committee can still be heard on what is on its programme. */
+const aheadWords = ({ page, ahead }: PageSeen): KnownBlock[] => {
+  const announced = page.change.decisions?.length ?? 0
+  if (announced === 0) return []
+  const lines = ahead
+    .slice(0, MOST_AHEAD)
+    .map(({ item, words }) => `• *${item.number}. ${plain(item.title)}*: ${words}`)
+  const more = ahead.length - lines.length
+  return section(
+    [
+      `*Decisions to come*: ${count(announced, 'decision')} on this plan, ${ahead.length === 0 ? 'none about an item on the programme' : `${ahead.length} about items on the programme`}.`,
+      ...lines,
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ].join('\n'),
+  )
+}
 
 const summary = ({ page, changes }: PageSeen, open: number): string => {
   const { again, leftOut } = page.change
@@ -118,7 +137,9 @@ const notReadYet = ({ page }: PageSeen): Message =>
         'The page is being read',
         section('*The page is being read.* This message changes as soon as that is done.'),
         actions(button('Read it now', actionIds.readAgain, page.id)),
-        context('If nothing changes within a minute, press “Read it now”. It is read once, however often you press.'),
+        context(
+          'If nothing changes within a few minutes it is read again by itself; “Read it now” does not wait. It is read once, however often you press.',
+        ),
       )
     : message(
         'The page could not be read',

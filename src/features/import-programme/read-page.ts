@@ -1,9 +1,13 @@
 import type { Deps } from '../../app/deps.ts'
+import type { Tx } from '../../app/ports/tx.ts'
 import { digestOf, fetchFile } from '../../app/reading/fetch-file.ts'
+import { daysAhead, plannedDecisions } from '../../app/reading/planned-decisions.ts'
+import type { Clock } from '../../clock.ts'
 import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
+import { lastMeetingBefore, movedSince, movedWords } from '../../domain/proposals/forward-plan.ts'
 import {
   isOfSomething,
   itemMeant,
@@ -96,11 +100,30 @@ export const readPage = async (deps: Deps, councilId: string, pageId: string): P
         })
       }
     }
+    const becomes = pageRead(page.change, reading.value, { again, leftOut })
     return save(
-      pageRead(page.change, reading.value, { again, leftOut }),
+      {
+        ...becomes,
+        warnings: [...(await movedDecisions(tx, deps.clock, found.value.committee, becomes)), ...becomes.warnings],
+      },
       reading.value.title ?? 'A page without a title',
     )
   })
+}
+
+/** What a forward plan says of days that an earlier one had otherwise, each with the last meeting before the new day. */
+const movedDecisions = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  page: PageRead,
+): Promise<readonly string[]> => {
+  if (!page.decisions || page.decisions.length === 0) return []
+  const moved = movedSince(await plannedDecisions(tx, committee.id), page.decisions)
+  if (moved.length === 0) return []
+  const today = civilDateAt(clock.now(), committee.zone)
+  const days = await daysAhead(tx, committee, today)
+  return moved.slice(0, 20).map((one) => movedWords(one, lastMeetingBefore(one.decision.day!, days, today)))
 }
 
 const read = async (deps: Deps, councilId: string, { page, calendar }: Found): Promise<Ruling<Reading>> => {

@@ -103,6 +103,7 @@ const seen = (given: Partial<PageSeen> = {}): PageSeen => ({
   changes: [proposal(), report],
   items: new Map([[anItem().id, anItem()]]),
   people: new Map(),
+  ahead: [],
   now: '2026-11-13T09:04:00.000Z',
   ...given,
 })
@@ -146,6 +147,28 @@ export const stories: Stories = {
         changes: Array.from({ length: 20 }, (_, n) => proposal({ id: `01980000-0000-7000-8000-0000000001${n + 10}` })),
       }),
       2,
+    ),
+  'a forward plan': () =>
+    pageReadMessage(
+      seen({
+        page: page({
+          kind: 'work-programme',
+          warnings: [
+            '“Leisure contract, award”: the day on which Cabinet decides moved from Tuesday 15 December 2026 to Tuesday 19 January 2027; the last meeting before it is Thursday 14 January 2027.',
+          ],
+          decisions: [
+            { title: 'Leisure contract, award', maker: 'Cabinet', day: civilDate('2027-01-19'), reference: 'FP26/31' },
+          ],
+        }),
+        changes: [],
+        ahead: [
+          {
+            item: { number: 12, title: 'Leisure contract' },
+            words:
+              'Cabinet decides on Tuesday 19 January 2027. The last meeting before it is Thursday 14 January 2027.',
+          },
+        ],
+      }),
     ),
   'nothing new': () => pageReadMessage(seen({ page: page({ again: 9, leftOut: 0, warnings: [] }), changes: [] })),
   'nothing found': () =>

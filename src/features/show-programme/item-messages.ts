@@ -4,6 +4,7 @@ import { PURPOSES } from '../../domain/programme/item.ts'
 import { RECURRENCES } from '../../domain/programme/recurrence.ts'
 import { isFinished, isReferral, STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { partWords } from '../../domain/programme/visible.ts'
+import { decisionAheadWords } from '../../domain/proposals/forward-plan.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -63,6 +64,7 @@ export const itemCard = (seen: ItemSeen): Message => {
       ],
       ['Special circumstances prepared', item.urgency && plain(item.urgency)],
     ),
+    seen.ahead && context(plain(decisionAheadWords(seen.ahead))),
     seen.isBeforeTheChair && context(`A change to this item is with the ${committee.settings.chairWord}.`),
     isReferral(item) &&
       context(

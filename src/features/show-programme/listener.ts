@@ -18,7 +18,7 @@ export const listen =
       word,
       inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
         if (heard.about) {
-          const item = await itemFor(tx, heard.who, committee, roles, heard.about)
+          const item = await itemFor(tx, deps.clock, heard.who, committee, roles, heard.about)
           return item ? { is: 'say', message: itemCard(item) } : refused({ rule: 'no-such-item' })
         }
         const today = civilDateAt(deps.clock.now(), committee.zone)

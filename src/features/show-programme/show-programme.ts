@@ -1,14 +1,17 @@
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type PublishingDays, publishingOf } from '../../app/programme/publishing-of.ts'
+import { decisionAheadOf } from '../../app/reading/planned-decisions.ts'
+import type { Clock } from '../../clock.ts'
 import { type CivilDate, plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import { byMeeting, type ProgrammeSection } from '../../domain/programme/by-meeting.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
-import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
+import { isFinished, LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
+import type { DecisionAhead } from '../../domain/proposals/forward-plan.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
 
 /** The programme as one reader may see it. */
@@ -85,11 +88,14 @@ export type ItemSeen = {
   readonly requests: readonly { readonly kind: string; readonly askedOf: string; readonly dueOn: CivilDate }[]
   readonly isBeforeTheChair: boolean
   readonly isOwnReferral: boolean
+  /** What the executive is to decide of it, and the last meeting before that; null where no forward plan names it. */
+  readonly ahead: DecisionAhead | null
 }
 
 /** Reads one item for one reader; null where it is not this committee's, or not for them. */
 export const itemFor = async (
   tx: Tx,
+  clock: Clock,
   who: Presser,
   committee: Committee,
   roles: ReadonlySet<Role>,
@@ -101,6 +107,7 @@ export const itemFor = async (
   const people = await tx.people.findMany([item.leadOfficerId, item.portfolioHolderId].filter((id) => id !== null))
   const named = (id: string | null) => people.find((person) => person.id === id)?.name ?? null
   const open = await tx.proposals.ofItem(item.id, 'consultation')
+  const meetingDay = meetingId ? ((await tx.meetings.find(meetingId))?.day ?? null) : null
   return {
     item,
     committee,
@@ -108,7 +115,8 @@ export const itemFor = async (
     lead: named(item.leadOfficerId),
     portfolioHolder: named(item.portfolioHolderId),
     witnesses: await tx.items.possibleWitnesses(item.id),
-    meetingDay: meetingId ? ((await tx.meetings.find(meetingId))?.day ?? null) : null,
+    meetingDay,
+    ahead: isFinished(item) ? null : await decisionAheadOf(tx, clock, committee, { title: item.title, meetingDay }),
     elsewhere:
       'destinationId' in item.stage ? ((await tx.destinations.find(item.stage.destinationId))?.name ?? null) : null,
     requests: await tx.items.openRequests(item.id),

@@ -1,5 +1,6 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { ProgrammeSection } from '../../domain/programme/by-meeting.ts'
+import type { DecisionAhead } from '../../domain/proposals/forward-plan.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
 import { itemCard } from './item-messages.ts'
@@ -50,8 +51,14 @@ const one = (given: Partial<ItemSeen> = {}): ItemSeen => ({
   requests: [],
   isBeforeTheChair: false,
   isOwnReferral: false,
+  ahead: null,
   ...given,
 })
+const ahead: DecisionAhead = {
+  decision: { title: 'Children’s complaints', maker: 'Cabinet', day: civilDate('2026-12-15'), reference: 'FP26/31' },
+  last: civilDate('2026-11-12'),
+  tooLate: null,
+}
 
 export const stories: Stories = {
   'the programme, to an officer': () => programme(seen(), 1),
@@ -59,6 +66,9 @@ export const stories: Stories = {
   'a programme with nothing on it': () => programme(seen({ sections: [] }), 1),
   'the last page of two hundred items': () => programme(seen({ sections: many() }), 17),
   'one item': () => itemCard(one()),
+  'one item that Cabinet is to decide': () => itemCard(one({ ahead })),
+  'one item that would come too late for its decision': () =>
+    itemCard(one({ meetingDay: civilDate('2027-01-14'), ahead: { ...ahead, tooLate: civilDate('2027-01-14') } })),
   'one item, scheduled, with a report asked for': () =>
     itemCard(
       one({

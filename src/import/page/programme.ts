@@ -98,9 +98,13 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
     for (const line of row.cells.title?.split('\n') ?? []) {
       const title = asPrinted(line)
       if (title.length < 3) continue
-      read.items.push(itemOf(row, title))
-      if (table.holds === 'forward-plan') continue
       const when = whenOf(row.cells.date ?? date, setting)
+      if (table.holds === 'forward-plan') {
+        const maker = oneLine(row.cells['decision-maker'])
+        read.items.push({ ...itemOf(row, title), decides: { maker, day: when.meeting, says: oneLine(row.cells.date) } })
+        continue
+      }
+      read.items.push(itemOf(row, title))
       const owner = /^(?:tbc|tba|n\/a|none|-|–|to be confirmed)$/i.test(row.cells.owner ?? '')
         ? null
         : oneLine(row.cells.owner)
