@@ -1,16 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join as join_ } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { machineClock } from '../../src/clock.ts'
 import type { Command } from '../../src/features/feature.ts'
 import { openMetrics } from '../../src/observe/metrics.ts'
 import type { Playground } from '../../src/playground/playground.ts'
-import { joinSlack, type Slack, type SlackPlace } from '../../src/slack/app.ts'
+import { joinSlack, type Slack, type SlackOptions, type SlackPlace } from '../../src/slack/app.ts'
 import { actions, button, message, section } from '../../src/slack/kit/blocks.ts'
 import { text } from '../../src/slack/kit/form.ts'
 import { textInput } from '../../src/slack/kit/inputs.ts'
 import { home, modal } from '../../src/slack/kit/views.ts'
+import { openSpool } from '../../src/spool/open-spool.ts'
 import { aPlayground } from '../playground/a-workspace.ts'
 import { alison, aWord, silence } from './support/open-desk.ts'
 
@@ -65,7 +69,7 @@ const freePort = () =>
     })
   })
 
-const join = async (mode: 'socket' | 'http') => {
+const join = async (mode: 'socket' | 'http', over: Partial<SlackOptions> = {}) => {
   const port = await freePort()
   const requestUrl = `http://127.0.0.1:${port}/slack/events`
   playground = await aPlayground(mode === 'http' ? { app: { mode, requestUrl } } : {})
@@ -74,7 +78,7 @@ const join = async (mode: 'socket' | 'http') => {
     mode === 'http'
       ? { mode, botToken, signingSecrets: [signingSecret], port, slackApiUrl: apiUrl }
       : { mode, botToken, appToken, port: 0, slackApiUrl: apiUrl }
-  slack = await joinSlack(place, options)
+  slack = await joinSlack(place, { ...options, ...over })
   listen(slack)
   await slack.start()
   return { ...playground, hester: playground.workspace.as('Hester Lund') }
@@ -102,6 +106,32 @@ describe.each(['socket', 'http'] as const)('The desk, joined to a workspace by %
 
     await hester.does({ do: 'open-home', tab: 'home' })
     await workspace.until(() => JSON.stringify(hester.home() ?? '').includes('Your notices'))
+  })
+})
+
+describe.each(['socket', 'http'] as const)('The desk without its database, joined by %s', (mode) => {
+  it('has a press on the disk before Slack is told, says so, and does it once when the database is back', async () => {
+    const folder = mkdtempSync(join_(tmpdir(), 'spool-'))
+    const spool = openSpool(folder)
+    let isThere = true
+    const { hester, workspace } = await join(mode, {
+      shelter: { isThere: () => isThere, troubleOf: () => null, spool },
+    })
+    await hester.command('/notice list', 'C0NOTICES')
+    await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'No notices yet')
+
+    isThere = false
+    await hester.press('Keep it so')
+    expect(spool.left(), 'it was acknowledged, so it is kept').toHaveLength(1)
+    await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text.startsWith('I have written that down'))
+
+    isThere = true
+    slack!.desk.takeUp()
+    await workspace.until(() => hester.reads('C0NOTICES').some(({ text }) => text === 'Kept by Alison Reed'))
+    await workspace.until(() => spool.left().length === 0)
+    await slack!.desk.stopTakingUp()
+    await spool.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 })
 

@@ -4,6 +4,7 @@ import type { InHand, Shelter } from './shelter.ts'
 
 /** How soon what could not be taken up, or told, is tried again. In milliseconds. */
 const AGAIN_MS = 5000
+const SOON_MS = 200
 
 /** Whoever takes up what was written down, one thing after the other. */
 export type SpoolRound = {
@@ -39,11 +40,18 @@ export const spoolRound = (
     }
   }
   const wake = (): void => {
-    if (isStopped || working || !isThere() || ours().length === 0) return
+    if (isStopped || working || !isThere() || spool.left().length === 0) return
     clearTimeout(timer)
+    // Somebody is just being told that theirs is kept: it is theirs for this moment.
+    if (ours().length === 0) {
+      timer = setTimeout(wake, SOON_MS).unref()
+      return
+    }
     working = round().finally(() => {
       working = null
-      if (!isStopped && ours().length > 0) timer = setTimeout(wake, AGAIN_MS).unref()
+      clearTimeout(timer)
+      if (!isStopped && spool.left().length > 0)
+        timer = setTimeout(wake, ours().length > 0 ? AGAIN_MS : SOON_MS).unref()
     })
   }
   return {

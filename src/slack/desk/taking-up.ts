@@ -63,7 +63,7 @@ const settled = async (
   turn: Turn,
   errand: Errand | null,
 ): Promise<Message | null> => {
-  const { room, calls } = need
+  const { room } = need
   const { at } = entry
   if (turn.isForeign) return fromElsewhere()
   const who = await room.identify(turn.teamId, turn.slackId)
@@ -78,7 +78,7 @@ const settled = async (
   try {
     const answer = await taken(room, turn, errand, heard, entry.id)
     const hasTakenEffect = (await room.inbox.hasTakenEffect?.(effect)) ?? true
-    await redrawn(calls, turn, answer)
+    await redrawn(need, entry, turn, answer)
     return inWords(answer, hasTakenEffect, at, zone)
   } catch (fault) {
     if (fault instanceof TakenAlready) return tookEffect(at, zone)
@@ -113,20 +113,31 @@ const inWords = (answer: Answer, hasTakenEffect: boolean, at: string, zone: stri
 }
 
 /** The message that was pressed shows how things stand; every other copy is drawn again through the outbox. */
-const redrawn = async (calls: Calls, { message }: Turn, answer: Answer): Promise<void> => {
-  if (answer.is === 'redrawn' && message) await calls.redraw(message.channel, message.ts, answer.message)
+const redrawn = async (need: TakingUp, entry: SpooledEntry, turn: Turn, answer: Answer): Promise<void> => {
+  const { message } = turn
+  if (answer.is !== 'redrawn' || !message) return
+  const { text, blocks } = answer.message
+  const address = addressOf(need, entry, turn)
+  // A private message can be drawn again by its address alone.
+  if (address && (await need.calls.respond(address, { replace_original: true, text, blocks })).ok) return
+  await need.calls.redraw(message.channel, message.ts, answer.message)
 }
 
+const addressOf = ({ now }: TakingUp, { at }: SpooledEntry, { responseUrl }: Turn): string | null =>
+  now - Date.parse(at) < ADDRESS_MS ? responseUrl : null
+
 /** By the nearest way that is still open: the form, the address Slack gave, else their direct message. */
-const told = async ({ calls, now }: TakingUp, entry: SpooledEntry, turn: Turn, said: Message): Promise<boolean> => {
+const told = async (need: TakingUp, entry: SpooledEntry, turn: Turn, said: Message): Promise<boolean> => {
+  const { calls } = need
   if (turn.kind === 'submission' && turn.view) {
     const shown = await calls.update(turn.view.id, doneView(said, turn.view.title?.text))
     if (shown.ok) return true
   }
-  if (turn.responseUrl && now - Date.parse(entry.at) < ADDRESS_MS) {
+  const address = addressOf(need, entry, turn)
+  if (address) {
     const { text, blocks } = said
     const answered = { response_type: 'ephemeral', replace_original: false, text, blocks }
-    if ((await calls.respond(turn.responseUrl, answered)).ok) return true
+    if ((await calls.respond(address, answered)).ok) return true
   }
   return (await calls.direct(turn.slackId, said)).ok
 }
