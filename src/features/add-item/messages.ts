@@ -6,6 +6,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { choice, tick } from '../../slack/kit/choices.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
+import { titleTyped } from '../../slack/kit/long-title.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
 import { askedSentence } from '../../slack/kit/programme/asked-words.ts'
 import { recursInput } from '../../slack/kit/programme/recurs.ts'
@@ -38,12 +39,16 @@ export const addItemView = (
         : section(
             `To the work programme of the *${plain(committee.name)}*. Only the title is needed; the rest can wait.`,
           ),
+      titleTyped(typed.title).note,
       textInput('title', 'Title', {
         initial: typed.title,
         max: 500,
         hint: 'As the public will read it. Nothing that should stay private.',
       }),
-      longText('why', 'Why it should be looked at', { optional: true, ...(typed.why && { initial: typed.why }) }),
+      longText('why', 'Why it should be looked at', {
+        optional: true,
+        initial: typed.why ?? titleTyped(typed.title).why,
+      }),
       textInput('outcome', 'What should come of it', {
         optional: true,
         max: 1000,

@@ -6,6 +6,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { alert, context, link, plain, section } from '../../slack/kit/blocks.ts'
 import { tick } from '../../slack/kit/choices.ts'
 import { longText, textInput } from '../../slack/kit/inputs.ts'
+import { titleTyped } from '../../slack/kit/long-title.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 /** What a member refers. What is excluded is listed; ticking that it may be one holds nothing up. */
@@ -31,12 +32,13 @@ export const referView = (committee: Committee, title: string, takesReferrals: b
         `A matter that you refer to the *${plain(committee.name)}* is put on an agenda and discussed. No officer and no ${committee.settings.chairWord} can refuse it. Only you can withdraw it.`,
       ),
       context(authority && `The right to refer: ${link(authority.link, authority.words)}.`),
+      titleTyped(title).note,
       textInput('title', 'What the matter is', {
         initial: title,
         max: 500,
         hint: 'As the public will read it on the agenda.',
       }),
-      longText('why', 'Why it matters to the committee', { max: 3000 }),
+      longText('why', 'Why it matters to the committee', { max: 3000, initial: titleTyped(title).why }),
       textInput('outcome', 'What should come of it', { optional: true, max: 1000 }),
       committee.nation === 'england' && [
         section(

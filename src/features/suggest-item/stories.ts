@@ -38,6 +38,8 @@ const told = {
 
 export const stories: Stories = {
   'the form': () => suggestView(aCommittee(), ''),
+  'the form with more typed than a title holds': () =>
+    suggestView(aCommittee(), 'The buses are late again. '.repeat(40)),
   'suggestion made': () =>
     suggestionMade({ suggestion: suggestion(), committee: aCommittee(), alike: [], officer: 'Alison Grey' }),
   'suggestion made that sounds like an item': () =>

@@ -7,6 +7,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { context, plain, section } from '../../slack/kit/blocks.ts'
 import { choice, radio } from '../../slack/kit/choices.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
+import { LONGEST_TITLE, titleTyped } from '../../slack/kit/long-title.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 type Suggestion = Proposal<Asked>
@@ -22,8 +23,12 @@ export const suggestView = (committee: Pick<Committee, 'id' | 'name' | 'settings
       section(
         `For the *${plain(committee.name)}*. ${plain(committee.settings.suggestionsDecidedBy.replace(/^./, (one) => one.toUpperCase()))} decides, and you are told what and why.`,
       ),
-      textInput('title', 'What it is about', { initial: title, max: 500 }),
-      longText('why', 'Why it should be looked at', { hint: 'Who is affected, and why now.' }),
+      titleTyped(title).note,
+      textInput('title', 'What it is about', { initial: title, max: LONGEST_TITLE }),
+      longText('why', 'Why it should be looked at', {
+        hint: 'Who is affected, and why now.',
+        initial: titleTyped(title).why,
+      }),
       textInput('outcome', 'What should come of it', { optional: true, max: 1000 }),
       context('Suggestions are not public, and nor is who made them.'),
     ],
