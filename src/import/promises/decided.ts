@@ -6,6 +6,15 @@ import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 /** What was agreed is told elsewhere; that the programme be updated with it adds nothing. */
 const ONLY_UPDATES =
   /^\W*(?:that\s)?(?:the\s)?(?:[\w’-]+\s){0,4}(?:work ?(?:programme|plan)|forward plan|programme)\s(?:be|is|was)\s(?:updated|amended|agreed|approved|noted|revised)(?:\s(?:accordingly|as (?:discussed|agreed|amended|above|set out)|to reflect the (?:discussion|above)))?\W*$/i
+/** "to ask the Head of Finance for a briefing note" */
+const ASK_FOR =
+  /(?:^|\b(?:and|to|,)\s)(?:to\s)?(?:ask|asked|request|requested|require|required)s?\s(?:the\s)?((?:\p{Lu}|officers)[^,;.]{2,80}?)\sfor\s(?=(?:an?|the|further|more|additional|regular|details|figures|information|data)\b)/u
+/** "that future reports include benchmarking" */
+const FUTURE_REPORTS =
+  /^(?:that\s)?(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s(?:[\w-]+\s){0,3}?(?:reports?|updates?|papers?|presentations?|versions?)\s(?:should\s|would\s|to\s|also\s)*(?:include|contain|cover|set out|show|provide|identify|have)\b/i
+/** "the Licensing Manager, in consultation with the Chair, review …": who is consulted does not do it. */
+const CONSULTING =
+  /,\s(?:in (?:consultation|conjunction|liaison) with|together with|following consultation with|with the support of)\s[^,;.]{3,80},(?=\s[a-z])/
 /** "That the Committee were provided with a breakdown" */
 const GIVEN_TO_US =
   /^(?:that\s)?(?:the\s)?(?:Committee|Panel|Board|Cabinet|Members|Council|Forum|Group|Commission)\s(?:be|were|are|is)\s(?:provided|supplied)\swith\s/i
@@ -70,11 +79,21 @@ const by = (words: string): string | null => {
 
 /** What a body decided and somebody must now do. A decision that is complete in itself (noted, approved) is no promise. */
 export const decided = (clause: Clause): Found[] => {
-  const words = clause.words.replace(/^(?:Agreed|AGREED|Decided|Resolved)[\s,:–-]+(?=(?:that|to)\s)/, '')
+  const words = clause.words
+    .replace(/^(?:Agreed|AGREED|Decided|Resolved)[\s,:–-]+(?=(?:that|to)\s)/, '')
+    .replace(CONSULTING, '')
   const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
   if (ONLY_UPDATES.test(words)) return []
+  const askFor = ASK_FOR.exec(words)
+  if (askFor && isOwner(tidyOwner(askFor[1]!)) && !isWholeBody(tidyOwner(askFor[1]!)))
+    return make(
+      'resolved: ask somebody for',
+      tidyOwner(askFor[1]!),
+      `provide ${words.slice(askFor.index + askFor[0].length)}`,
+    )
+  if (FUTURE_REPORTS.test(words)) return make('resolved: what reports are to hold', null, words)
   if (GIVEN_TO_US.test(words)) return make('resolved: be provided with', by(words), words)
   if (ONLY_RECEIVED.test(words) && !/\band\b.{0,12}\bthat\b|;/.test(words)) return []
   const advised = /^recommend/i.test(clause.verb ?? '') ? TO_CONSIDER.exec(words) : null

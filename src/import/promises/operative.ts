@@ -21,7 +21,7 @@ const HOW =
 const SHOUTED =
   /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
-  /(?:^|(?<=[.;]\s))(Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b)/
+  /(?:^|(?<=[.;]\s))(Resolved|Agreed|(?<=; )agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b)/
 const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )

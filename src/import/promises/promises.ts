@@ -34,6 +34,10 @@ const EVENT =
   /receive|provided with|offer|added to|included|placed on|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
 const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
 
+/** "After debate, Councillor Gale moved that |the motion be referred to the Environment Scrutiny Committee" */
+const MOVED =
+  /\b(?:moved|proposed)(?:,?\s(?:and\s)?seconded(?:\sby\s[^,]{3,50})?,?)?,?\sthat\s(?=[^.]{3,140}\sbe\s(?:referred|deferred|remitted|removed|added|withdrawn)\b)/
+
 /** "DA agreed; LG to arrange.": an order may stand after a semicolon. */
 const orderedIn = (clause: Clause): Found | null => {
   for (const part of clause.words.split(/;\s/)) {
@@ -45,6 +49,13 @@ const orderedIn = (clause: Clause): Found | null => {
 
 const inProse = (clause: Clause, speaker: () => string | null): Found[] => {
   const { words } = clause
+  const motion = MOVED.exec(words)
+  if (motion) {
+    const at = motion.index + motion[0].length
+    // where it was not carried, "moved" before it says that it was an idea
+    const moved = decided({ ...clause, words: words.slice(at) })
+    if (moved.length > 0) return moved.map((one) => ({ ...one, from: at, before: words.slice(0, at) }))
+  }
   const undertook = UNDERTOOK.test(words) ? undertaking(clause) : []
   if (undertook.length > 0) return undertook
   const one =
@@ -93,7 +104,7 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
   )
   return parts.length > 1 &&
     parts.every(

@@ -27,7 +27,7 @@ const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
 const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
 /** "On being put to the vote, this was carried." */
 const CARRIED_NEXT =
-  /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s)?(?:carried|agreed|approved)\b/i
+  /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|seconded and\s)*(?:carried|agreed|approved)\b/i
 const isCarried = (following: string): boolean => CARRIED_NEXT.test(following) && !isUndone(following)
 const MOTION = /\b(?:proposed|moved|seconded|amendment|motion)\b/i
 const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i

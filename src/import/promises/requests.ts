@@ -68,12 +68,22 @@ export const askedOf = (clause: Clause): Found | null => {
 const ANSWERED =
   /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i
 
+/** "… that future reports include benchmarking" */
+const FUTURE_REPORTS =
+  /^(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s(?:[\w-]+\s){0,3}?(?:reports?|updates?|papers?|presentations?|versions?)\s(?:should\s|would\s|to\s|also\s)*(?:include|contain|cover|set out|show|provide|identify|have)\b/i
+
 /** "Members discussed underspends and asked that …": who asked stands at the front of the sentence. */
 const AND_ASKED =
   /^(?:[Tt]he\s)?(Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors|Chair\w*)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(.{2,160}?)\sbe\s)/
 
+/** "… noted the report and requested that future reports include benchmarking" */
+const AND_ASKED_OF_REPORTS =
+  /^(?:[Aa]fter (?:discussion|debate|consideration),?\s)?(?:[Tt]he\s)?(?:\p{Lu}\p{L}+\s){0,5}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s[^.;]{3,80}?\s(?:include|contain|cover|set out|show|provide|identify|have)\b)/u
+
 /** The body, or one of its members, asked for a thing: a report, the figures, a site visit. */
 export const wantsThing = (clause: Clause): Found | null => {
+  const holds = AND_ASKED_OF_REPORTS.exec(clause.words)
+  if (holds) return found(holds, null, clause.words.slice(holds[0].length), 'certain')
   const also = AND_ASKED.exec(clause.words)
   if (also && THAT_CLAUSE.test(clause.words.slice(also[0].length)))
     return found(also, byWhom(clause.words.slice(also[0].length)), clause.words.slice(also[0].length), 'certain')
@@ -87,6 +97,7 @@ export const wantsThing = (clause: Clause): Found | null => {
       )
     if (that) {
       const words = rest.replace(/^that\s/, '')
+      if (FUTURE_REPORTS.test(words)) return found(m, null, words, body ? 'certain' : 'likely')
       const passive = THAT_CLAUSE.exec(words)
       const active = SOMEBODY_DOES.exec(words)
       if (active && isOwner(tidyOwner(active[1]!)) && !isWholeBody(tidyOwner(active[1]!)))

@@ -10,7 +10,7 @@ const ANAPHOR =
 const KIND_OF_REPORT =
   /^(?:(?:further|another|future|follow-?up|progress|verbal|written|regular|detailed|additional|updated)\s)*(?:reports?|updates?|briefing notes?|briefings?|papers?|presentations?)$/i
 const LEAD =
-  /^(?:(?:Full )?(?:Council|Cabinet|Executive) that (?:the )?|recommend(?:s|ed)? (?:to|that) (?:the )?.{2,50}? that |(?:to )?(?:defer|continue|move|remove|withdraw|postpone) (?=the |this |its |that |consideration )|(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:requested|asked) that |(?:to )?(?:request|receive|ask for|seek|bring(?: back)?|provide|submit|present|prepare|produce|supply|give|draft|compile) (?:(?:members|the (?:committee|panel|board|council|cabinet|group|forum)|councillors|him|her|them) with )?|that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
+  /^(?:(?:Full )?(?:Council|Cabinet|Executive):? that (?:the )?|recommend(?:s|ed)? (?:to|that) (?:the )?.{2,50}? that |(?:to )?(?:defer|continue|move|remove|withdraw|postpone) (?=the |this |its |that |consideration )|(?:it was|they|members|the \w+) (?:also |further )?(?:agreed|resolved|requested|noted|recommended|confirmed|explained|advised|reported) (?:that )?|(?:to )?(?:requested|asked) that |(?:to )?(?:request|receive|ask for|seek|bring(?: back)?|provide|submit|present|prepare|produce|supply|give|draft|compile) (?:(?:members|the (?:committee|panel|board|council|cabinet|group|forum)|councillors|him|her|them) with )?|that |to |and |also |for |following [^,]{3,80}, (?:the (?:council|committee|panel|board|cabinet) )?(?:agreed |resolved )?(?:to )?|(?:the )?(?:council|committee|panel|board|cabinet) (?:agreed|resolved) (?:to |that )?)/i
 
 /** The first letter large, without the closing stop, and no longer than a line of a programme. */
 export const asTitle = (words: string): string => {
@@ -49,7 +49,7 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
       words,
     )?.[1]
   if (change === 'refer' && adopts) return asTitle(adopts)
-  const moved = PLACED[change]?.exec(words)?.[1]
+  const moved = PLACED[change]?.exec(words)?.slice(1).find(Boolean)
   if (moved && !ANAPHOR.test(moved)) return asTitle(article(moved.replace(ITEM_FROM, '')))
   const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
   const thing = precise(
@@ -73,7 +73,8 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
 
 /** What is moved, deferred or taken off, where the words name it before or after the verb. */
 const PLACED: Partial<Record<Change, RegExp>> = {
-  'move-item': /^(?:the\s)?(.{3,90}?)\sto\s(?:be\s)?(?:move|moved|slip|go|come)\b/i,
+  'move-item':
+    /^(?:to\s)?(?:bring forward|forward|move|put back|reschedule)\s(?:the\s)?(.{3,90}?)\sfrom\s|^(?:the\s)?(.{3,90}?)\sto\s(?:be\s)?(?:move|moved|slip|go|come)\b/i,
   'remove-item': /\b(?:take|remove|delete|drop)\s(?:the\s)?(.{3,90}?)\s(?:off|from)\s(?:the|its)\s/i,
   'request-report':
     /^(?:that\s)?(?:the\s)?(?:Committee|Panel|Board|Cabinet|Members|Council|Forum|Group|Commission|all (?:members|councillors))\s(?:(?:be|were|was|are|is|to be)\s(?:provided|supplied|furnished)\swith|(?:receives?|to receive))\s(.{4,180})$/i,

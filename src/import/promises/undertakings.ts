@@ -1,5 +1,6 @@
 import { matchesOf } from '../words/matches.ts'
 import type { Clause } from './clauses.ts'
+import { commitment } from './commitments.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
 import { speakerOf } from './speakers.ts'
@@ -26,33 +27,11 @@ const IS_ONE_OF_US =
   /^(?:(?:Cllr|Councillor)s?\s|(?:the\s)?(?:[Tt]own |[Pp]arish |[Dd]eputy )*[Cc]lerk$|[A-Z]{2,3}(?:[/&, ]{1,3}[A-Z]{2,3})*$)/
 const PASSIVE = new RegExp(`^be\\s(?:(?:also|then|further|either|formally|subsequently|re)\\s?)?${DONE_TO}\\b`, 'i')
 
-/** "The Mayor committed to sharing the analysis." */
-const COMMITTED =
-  /\s(?:committed(?: (?:himself|herself|themselves))?|was committed|were committed|gave (?:a|an) (?:commitment|undertaking)) to ((?:shar|provid|send|circulat|bring|report|return|review|look|publish|writ|work|meet|rais|investigat|updat|arrang|feed|com|produc|check|tak|speak|prepar|submit|complet|contact|explor)t?ing)(?=\s)/
-
-const infinitive = (gerund: string): string => {
-  const stem = gerund.replace(/tting$/, 't').replace(/ing$/, '')
-  return /(?:shar|provid|circulat|writ|rais|investigat|updat|arrang|com|produc|tak|prepar|complet|explor)$/.test(stem)
-    ? `${stem}e`
-    : stem
-}
-
 /** Somebody bound themselves: agreed, undertook, offered, promised to do something. */
 export const undertaking = (clause: Clause): Found[] => {
   const all: Found[] = []
-  const committed = COMMITTED.exec(clause.words)
-  const whose = committed ? ownerBefore(clause.words, committed.index) : null
-  if (committed && whose && !isWholeBody(whose))
-    return [
-      {
-        rule: 'committed to doing',
-        owner: whose,
-        action: infinitive(committed[1]!) + clause.words.slice(committed.index + committed[0].length),
-        certainty: 'certain',
-        from: Math.max(0, committed.index - whose.length - 2),
-        before: '',
-      },
-    ]
+  const one = commitment(clause)
+  if (one) return [one]
   for (const m of matchesOf(UNDERTOOK, clause.words)) {
     const owner =
       ownerBefore(clause.words, m.index) ??

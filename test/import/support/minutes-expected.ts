@@ -203,4 +203,87 @@ export const EXPECTED: Readonly<
       'write to Mr Dent to thank',
     ],
   },
+  'borough-scrutiny-outcomes.txt': {
+    all: [
+      { says: 'quarterly footfall dashboard', change: 'action', owner: 'Abbie Cross' },
+      { says: 'Officers would look into this', change: 'action', or: ['request-report'], owner: 'Officers' },
+      { says: 'a further update be scheduled', change: 'schedule-item', or: ['request-report', 'add-item'] },
+      { says: 'share the draft masterplan', change: 'action', or: ['refer'], owner: 'Cabinet Member' },
+      { says: 'consultation period be extended', change: 'refer', body: 'Cabinet' },
+      { says: 'review of car parking from June to April', change: 'move-item' },
+      { says: 'Business Improvement District', change: 'invite-witness' },
+      { says: 'Air Quality be deferred', change: 'defer-item' },
+    ],
+    also: ['delighted to host'],
+  },
+  'icb-action-words.txt': {
+    all: [
+      { says: 'amend section 4 to reflect', change: 'action', owner: 'SF' },
+      { says: 'flu uptake by practice', change: 'action', owner: 'MP', due: '2024-12-20' },
+      { says: 'nominate two VCSE representatives', change: 'action', owner: 'JT' },
+      { says: 'LB to send dates', change: 'action', owner: 'LB' },
+      { says: 'next agenda setting meeting', change: 'action', or: ['add-item', 'schedule-item'] },
+    ],
+    also: ['will come to the January meeting', 'SF agreed and will amend'],
+  },
+  'county-council-motion.txt': {
+    all: [
+      { says: 'petition would be passed', change: 'action', or: ['refer'] },
+      { says: 'Chief Executive write to the Chancellor', change: 'action', owner: 'Chief Executive' },
+      {
+        says: 'referred to the Environment Scrutiny Committee',
+        change: 'refer',
+        body: 'Environment Scrutiny Committee',
+      },
+      {
+        says: 'promised a written reply',
+        change: 'action',
+        or: ['request-report'],
+        owner: 'Cabinet Member for Transport',
+      },
+    ],
+  },
+  'town-minutes-prose.html': {
+    all: [
+      { says: 'called in to the District', change: 'refer', or: ['action'] },
+      { says: 'invite the County Councillor', change: 'invite-witness' },
+      {
+        says: 'bring suggestions to the next meeting',
+        change: 'action',
+        or: ['request-report', 'add-item'],
+        owner: 'Cllr Kinver',
+      },
+      { says: 'special meeting on 25th June 2025', change: 'extra-meeting', meeting: '2025-06-25' },
+      { says: 'Clerk to forward to the landowner', change: 'action', owner: 'Clerk' },
+    ],
+    also: ['authorised to sign'],
+  },
+  'corporate-parenting-scot.txt': {
+    all: [
+      { says: 'quarterly progress updates', change: 'recur' },
+      {
+        says: 'briefing note on agency spend',
+        change: 'request-report',
+        or: ['action'],
+        owner: 'Head of Finance',
+        due: '2025-04-30',
+      },
+      { says: 'written report from the Service Manager', change: 'request-report' },
+      { says: 'future reports include benchmarking', change: 'action', or: ['request-report', 'recur'] },
+    ],
+    also: ['both would be completed'],
+  },
+  'licensing-and-regulatory.txt': {
+    all: [
+      { says: 'find out and let Councillor Dunn know', change: 'action', owner: 'Licensing Manager' },
+      {
+        says: 'review its operation after twelve months',
+        change: 'request-report',
+        or: ['action'],
+        owner: 'Licensing Manager',
+      },
+      { says: 'prepare revised regulations', change: 'action', or: ['request-report'], owner: 'Solicitor' },
+    ],
+    also: ['fares be advertised'],
+  },
 }
