@@ -37,6 +37,24 @@ const heard = (): readonly Heard[] =>
     .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Heard] : []))
     .filter(({ msg }) => msg === 'heard')
 
+const faultsOf = (ended: readonly Heard[]): string[] => [
+  ...new Set(ended.filter(({ ending }) => ending === 'fault').map(({ kind, name }) => `${kind} ${name}`)),
+]
+const sendAll = async (sent: readonly Record<string, unknown>[]): Promise<readonly Heard[]> => {
+  const already = heard().length
+  let next = 0
+  const inTurn = async () => {
+    while (next < sent.length) {
+      const { status } = await desk.send(sent[next++]!)
+      expect(status).toBe(200)
+      if (next % 200 === 0) desk.slack.clear()
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, inTurn))
+  await desk.desk.settled()
+  return heard().slice(already)
+}
+
 const ids: readonly (readonly [what: string, id: () => string])[] = [
   ['is nobody’s', () => crypto.randomUUID()],
   ['can be no id', () => 'x'],
@@ -60,24 +78,39 @@ describe('Every button and form there is, pressed by an officer', () => {
           ...by,
         })),
       ]
-      const already = heard().length
-      let next = 0
-      const inTurn = async () => {
-        while (next < sent.length) {
-          const { status } = await desk.send(sent[next++]!)
-          expect(status).toBe(200)
-          if (next % 200 === 0) desk.slack.clear()
-        }
-      }
-      await Promise.all(Array.from({ length: AT_ONCE }, inTurn))
-      await desk.desk.settled()
+      const ended = await sendAll(sent)
 
-      const ended = heard().slice(already)
       expect(ended.length).toBeGreaterThan(300)
-      expect([
-        ...new Set(ended.filter(({ ending }) => ending === 'fault').map(({ kind, name }) => `${kind} ${name}`)),
-      ]).toEqual([])
+      expect(faultsOf(ended)).toEqual([])
       expect(await councils.digest()).toEqual(before)
+    },
+    300_000,
+  )
+})
+
+describe('Every button there is, pressed by those whom it was not drawn for', () => {
+  it.each([
+    ['a member', 'U0NAIR'],
+    ['the author of a report', 'U0OAKES'],
+    ['a cabinet member', 'U0AMERY'],
+  ])(
+    'is answered in words to %s, with the council’s own ids, and never ends in a fault',
+    async (_who, slackId) => {
+      const own = Object.values(await councils.idsOf(councils.a)).flat()
+      let at = 0
+      const id = () => {
+        at += 7
+        return own[at % own.length]!
+      }
+      const { controls } = await controlsOfTheGallery()
+      const by = { user: { id: slackId, team_id: TEAM_A }, team: { id: TEAM_A } }
+
+      const ended = await sendAll(
+        controls.map(({ action, value }) => ({ ...payloads.press(action, withIds(value, id)), ...by })),
+      )
+
+      expect(ended.length).toBeGreaterThan(150)
+      expect(faultsOf(ended)).toEqual([])
     },
     300_000,
   )
