@@ -300,6 +300,17 @@ describe('Somebody who stands in', () => {
     expect(await state()).toBe('agreed')
   })
 
+  it('is not asked about a draft that the approver has not been asked about themselves', async () => {
+    await chain([step({ who: ['legal'], standIn: 'finance' })])
+    await draft()
+    await consult()
+    await here.scheduled('Roads')
+    await draft()
+    await here.deliver()
+    expect(asked(await goTo('2021-02-24T09:00:00Z'))).toEqual([])
+    expect(await seen(here.officer)).toContain('Nobody has been asked about draft 2 yet.')
+  })
+
   it('is asked from the start where the approver is away already', async () => {
     await chain([step({ who: ['legal'], standIn: 'monitoring-officer' })])
     await isAway(council, legal, '2021-02-15', '2021-02-26')

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Clock } from '../../clock.ts'
-import { type Asking, stands } from '../../domain/agenda/asking.ts'
+import { type Asking, isAskedNow, stands } from '../../domain/agenda/asking.ts'
 import { passOnDue } from '../../domain/approvals/pass-on-due.ts'
 import { whoStandsIn } from '../../domain/approvals/seat.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
@@ -34,7 +34,8 @@ const dueNow = async (tx: Tx, clock: Clock, at: AgendaAt): Promise<readonly Due[
   const due: Due[] = []
   for (const asking of at.askings) {
     if (asking.position !== progress.step || !progress.waitingFor.includes(asking.personId)) continue
-    if (stands(asking, counts) || asking.askedAt === null || passedOn(asking.because)) continue
+    if (stands(asking, counts) || !isAskedNow(asking, counts) || asking.askedAt === null || passedOn(asking.because))
+      continue
     const found = passOnDue(
       {
         personId: asking.personId,

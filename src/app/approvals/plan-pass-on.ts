@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Clock } from '../../clock.ts'
-import { stands } from '../../domain/agenda/asking.ts'
+import { isAskedNow, stands } from '../../domain/agenda/asking.ts'
 import { chainFor } from '../../domain/approvals/chain.ts'
 import { passOnDue, type Waiting } from '../../domain/approvals/pass-on-due.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -30,7 +30,11 @@ export const planPassOnOfAgenda = async (tx: Tx, clock: Clock, at: AgendaAt): Pr
       ? []
       : at.askings.filter(
           (one) =>
-            one.position === progress.step && !stands(one, counts) && one.askedAt !== null && !passedOn(one.because),
+            one.position === progress.step &&
+            isAskedNow(one, counts) &&
+            !stands(one, counts) &&
+            one.askedAt !== null &&
+            !passedOn(one.because),
         )
   await setRows(tx, clock, committee, { kind: 'agenda', id: meeting.id }, [
     ...waiting.map(({ id, personId, askedAt, position }) => ({

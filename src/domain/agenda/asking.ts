@@ -43,6 +43,10 @@ export type Asking = {
 export const stands = (asking: Pick<Asking, 'answer' | 'answeredRevision' | 'countsFrom'>, counts: number): boolean =>
   asking.answer !== null && (asking.answeredRevision ?? 0) >= (asking.countsFrom ?? counts)
 
+/** Whether they have been asked about the draft that counts for them, or one since; an earlier asking is of no use. */
+export const isAskedNow = (asking: Pick<Asking, 'askedRevision' | 'countsFrom'>, counts: number): boolean =>
+  asking.askedRevision >= (asking.countsFrom ?? counts)
+
 /** How many of a step must agree. */
 export type StepNeeds = 'any' | 'all'
 

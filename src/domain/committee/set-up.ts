@@ -55,6 +55,6 @@ export const setUpCommittee = (
     startTime: given.startTime,
     minutesLong: 120,
     nextMinuteNumber: given.nextMinuteNumber,
-    settings: { ...DEFAULT_SETTINGS, chairs: given.chairs },
+    settings: { ...DEFAULT_SETTINGS, chairs: given.chairs, agendaNeeds: given.chairs },
   })
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { AgendaAt } from '../../app/agenda-at.ts'
-import { ANSWERS, type Asking, stands } from '../../domain/agenda/asking.ts'
+import { ANSWERS, type Asking, isAskedNow, stands } from '../../domain/agenda/asking.ts'
 import { linesFor } from '../../domain/agenda/counts-from.ts'
 import { chainFor, needsApproval } from '../../domain/approvals/chain.ts'
 import { listedWith, stepWords, vacantWords } from '../../domain/approvals/chain-words.ts'
@@ -49,9 +49,13 @@ export const answersInWords = (at: AgendaAt): readonly string[] =>
     const { counts } = at
     const instead = insteadWords(at, asking)
     const name = `${plain(named(at, asking.personId))}${instead ? ` (${instead})` : ''}`
-    const part = asking.onlyItems ? `, on ${partWords(at, asking)}` : ''
+    const part = asking.onlyItems
+      ? `, on ${partWords(at, asking)}`
+      : asking.leftOut.length > 0
+        ? `, all but ${partWords(at, asking)} (an interest is declared)`
+        : ''
     if (!stands(asking, counts) || !asking.answer)
-      return asking.askedRevision < (asking.countsFrom ?? counts)
+      return !isAskedNow(asking, counts)
         ? `${name}: not asked yet about draft ${at.agenda.revision}${before(asking)}`
         : isClosedBy(at, asking)
           ? `${name}: not needed any more; one answer was enough`
@@ -76,10 +80,14 @@ export const waitingWords = (at: AgendaAt): readonly string[] => {
   const steps = agenda.chain?.steps ?? []
   const given = { chairWord: committee.settings.chairWord, names: at.names }
   const { step } = progress
-  const waits = progress.waitingFor.map((id) => plain(named(at, id)))
+  const waiting = at.askings.filter(
+    (one) => one.position === progress.step && progress.waitingFor.includes(one.personId),
+  )
+  const waits = waiting.filter((one) => isAskedNow(one, at.counts)).map(({ personId }) => plain(named(at, personId)))
   const next = step === null ? [] : steps.slice(step).map((one) => stepWords(one, 'agenda', given))
   return [
-    at.askings.length > 0 && waits.length > 0 && `It waits for ${listedWith(waits, 'and')}.`,
+    waits.length > 0 && `It waits for ${listedWith(waits, 'and')}.`,
+    waiting.length > 0 && waits.length === 0 && `Nobody has been asked about draft ${agenda.revision} yet.`,
     progress.is === 'change-wanted' &&
       (step !== null && steps[step - 1]?.purpose === 'consult' && step < steps.length
         ? 'A change is wished for: compose it again, or go on without it.'

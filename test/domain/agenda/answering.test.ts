@@ -94,3 +94,66 @@ describe('How far the asking has come', () => {
     expect(progressOf([], 1)).toMatchObject({ is: 'open', allReplied: false })
   })
 })
+
+describe('A chain as it was put to people', () => {
+  const step = (purpose: 'consult' | 'approve', needs: 'any' | 'all', ...who: ('chair' | 'legal' | 'finance')[]) => ({
+    ...{ purpose, needs, who, standIn: null },
+  })
+  const chain = {
+    steps: [step('consult', 'all', 'chair'), step('approve', 'any', 'legal', 'finance')],
+    vacant: [],
+    covered: [],
+    goneOn: [],
+  }
+  const row = (personId: string, position: number, answer: Asking['answer'], more: Partial<Asking> = {}) =>
+    anAsking({ id: personId, personId, position, answer, answeredRevision: answer ? 3 : null, ...more })
+  const far = (askings: readonly Asking[], more: Partial<NonNullable<Parameters<typeof progressOf>[3]>> = {}) =>
+    progressOf(askings, 3, new Map(), { ...chain, ...more })
+
+  it('is not through while a step has not been asked', () => {
+    expect(far([row('chair', 1, 'content')])).toMatchObject({ is: 'open', step: 2, allReplied: false, isEnough: false })
+  })
+
+  it('waits for a reply of those consulted and for the approval of those who approve', () => {
+    const wish = row('chair', 1, 'change')
+    expect(far([wish])).toMatchObject({ is: 'change-wanted', step: 1 })
+    const gone = { goneOn: [{ position: 1, revision: 3 }] }
+    expect(far([wish, row('legal', 2, null)], gone)).toMatchObject({ is: 'open', step: 2, waitingFor: ['legal'] })
+    expect(far([wish, row('legal', 2, 'approve')], gone)).toMatchObject({ is: 'agreed', isEnough: true })
+    // Of an older draft it went on; of this one it has not.
+    expect(far([wish], { goneOn: [{ position: 1, revision: 2 }] })).toMatchObject({ is: 'change-wanted', step: 1 })
+  })
+
+  it('waits for nobody else once one answer has closed a step', () => {
+    const said = [row('chair', 1, 'content'), row('legal', 2, 'change'), row('finance', 2, null)]
+    expect(far(said)).toMatchObject({ is: 'change-wanted', waitingFor: [] })
+  })
+
+  it('is not through where a place of a step that needs all is nobody’s', () => {
+    const vacant = [{ position: 1, approver: 'chair' as const, personId: null, because: 'vacant' as const }]
+    expect(far([row('chair', 1, 'content')], { vacant })).toMatchObject({ is: 'open', step: 1, waitingFor: [] })
+  })
+
+  it('takes no answer out of turn, from whoever was too late, or of whoever alone wrote it', () => {
+    const askings = [row('chair', 1, null), row('legal', 2, null, { purpose: 'approve' })]
+    const of = { revision: 3, counts: 3, publishedOn: null, chain }
+    const approve = { answer: 'approve', revision: 3, words: null } as const
+    expect(answer(approve, by('legal'), of, askings, names)).toMatchObject({ refusal: { rule: 'step-not-open' } })
+    const closed = [
+      row('chair', 1, 'content'),
+      row('legal', 2, 'approve', { needs: 'any' }),
+      row('finance', 2, null, { needs: 'any' }),
+    ]
+    expect(answer(approve, by('finance'), of, closed, names)).toMatchObject({ refusal: { rule: 'step-is-closed' } })
+    const own = { ...of, authors: new Set(['legal']) }
+    const open = [row('chair', 1, 'content'), row('legal', 2, null)]
+    expect(answer(approve, by('legal'), own, open, names)).toMatchObject({ refusal: { rule: 'approves-own-work' } })
+  })
+
+  it('lets somebody answer still who was passed over for silence, but not for an interest', () => {
+    const instead = (because: Asking['because']) => [row('vice', 1, null, { delegateForId: 'chair', because })]
+    const of = { revision: 3, counts: 3, publishedOn: null, chain }
+    expect(answer(content, by('chair'), of, instead('no-answer'), names).ok).toBe(true)
+    expect(answer(content, by('chair'), of, instead('declared-interest'), names).ok).toBe(false)
+  })
+})
