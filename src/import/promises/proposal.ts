@@ -28,7 +28,10 @@ const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
 /** "On being put to the vote, this was carried." */
 const CARRIED_NEXT =
   /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|seconded and\s)*(?:carried|agreed|approved)\b/i
-const isCarried = (following: string): boolean => CARRIED_NEXT.test(following) && !isUndone(following)
+const isCarried = (following: string): boolean => {
+  const [next = ''] = following.slice(0, 240).split(/(?<=\.)\s/)
+  return CARRIED_NEXT.test(next) && !isUndone(next)
+}
 const MOTION = /\b(?:proposed|moved|seconded|amendment|motion)\b/i
 const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i
 
@@ -39,12 +42,13 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   if (/^\[.*\?\]?$/.test(clause.words)) return true
   if (notAPromise(near, clause.words, clause.mode)) return true
   if (clause.mode !== 'resolved' && isContinuing(following())) return true
-  if (found.before && isOnlyAnIdea(found.before, clause.words) && !isCarried(following().slice(0, 160))) return true
+  if (found.before && isOnlyAnIdea(found.before, clause.words) && !isCarried(following())) return true
   const floats = FLOATS.test(clause.words)
   if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following().slice(0, 200)}`)) return true
   return (
     (floats || MOTION.test(clause.words) || (before !== undefined && MOTION.test(before.words))) &&
-    isUndone(following().slice(0, 240))
+    isUndone(following().slice(0, 240)) &&
+    !isCarried(following())
   )
 }
 
