@@ -140,6 +140,26 @@ None.
   })
 })
 
+describe('Apologies on the line of their heading', () => {
+  it.each([
+    ['1. Apologies – Cllr Dyson (holiday), accepted.', ['Cllr Dyson']],
+    ['1. Apologies: Cllrs Ann Rudge and Ted Loomis.', ['Cllr Ann Rudge', 'Cllr Ted Loomis']],
+    ['1. Apologies – none.', []],
+    ['1. Apologies. There were no apologies.', []],
+  ])('%s', async (line, expected) => {
+    const page = await read(`Lower Fell Parish Council
+
+Minutes of the meeting held on 8 January 2024
+
+${line}
+2. Minutes – approved and signed.
+3. Bench – noted.
+`)
+
+    expect(page.people.filter((one) => one.as === 'apologies').map(({ name }) => name)).toEqual(expected)
+  })
+})
+
 describe('An item that shares its line with what was said of it', () => {
   it('has its title, its outcome and its promises apart', async () => {
     const page = await read(`Lower Fell Parish Council

@@ -1,6 +1,7 @@
 import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import type { PersonSaid } from '../words/person.ts'
+import type { ItemPlace } from './items.ts'
 import type { LabelKey } from './labels.ts'
 import type { Outline } from './outline.ts'
 
@@ -59,12 +60,20 @@ export const listedPeople = (outline: Outline): PersonRead[] => [...labelledPeop
 
 const TELLS = /\b(?:was|were|had|has|have|been|received|sent|gave|given|is|are|none|noted|submitted|apolog\w+)\b/i
 
+/** "1. Apologies – Cllr Dyson (holiday), accepted." */
+const besideTitle = ({ page }: Outline, { said, first }: ItemPlace): string[] =>
+  said === null
+    ? []
+    : [page.text.slice(said, page.blocks[first]!.end).replace(/[,;–-]?\s(?:accepted|noted|received|approved)\W*$/i, '')]
+
 /** The names that stand bare below the heading of an item called "Apologies". */
 const underApologies = (outline: Outline): PersonRead[] =>
   outline.items
-    .filter((item) => /\bapolog|ymddiheuriad/i.test(item.title) && item.titleBlock + 1 < item.last)
+    .filter(
+      (item) => /\bapolog|ymddiheuriad/i.test(item.title) && (item.said !== null || item.titleBlock + 1 < item.last),
+    )
     .flatMap((item) =>
-      linesBelow(outline, item.titleBlock + 1)
+      [...besideTitle(outline, item), ...linesBelow(outline, item.titleBlock + 1)]
         .filter((line) => !TELLS.test(line))
         .flatMap((line) => peopleIn(line.split(/(?<=\p{Ll}{2}\)?)\.\s(?=\p{Lu}\p{Ll}+\s)/u)[0]!))
         .flatMap((said) => (said.name ? asReadWithStandIn(said, 'apologies', item.number) : [])),
