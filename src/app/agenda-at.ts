@@ -80,6 +80,9 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
     isOfAPart(asking) ? { ...asking, countsFrom: countsFrom(revisions, asking) } : asking,
   )
   const publication = await tx.publications.of(meetingId)
+  // Of whoever is asked it is said that they have left; of whoever published it is of no matter.
+  const isWaitedFor = (id: string) =>
+    askings.some(({ personId, delegateForId }) => id === personId || id === delegateForId)
   const people = await tx.people.findMany([
     ...askings.flatMap(({ personId, delegateForId }) => (delegateForId ? [personId, delegateForId] : [personId])),
     ...(agenda.chain
@@ -97,6 +100,11 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
     progress: progressOf(askings, counts, new Map(), agenda.chain),
     publication,
     shown: revisions.find(({ number }) => number === publication?.revision) ?? current,
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    names: new Map(
+      people.map((person) => [
+        person.id,
+        isWaitedFor(person.id) && person.hasLeft ? `${person.name} (has left)` : person.name,
+      ]),
+    ),
   }
 }

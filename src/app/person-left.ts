@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import { isOpen } from '../domain/reports/request.ts'
+import { passOnFrom } from './approvals/pass-on.ts'
 import type { Tx } from './ports/tx.ts'
 import { officerOf, say } from './say.ts'
 
@@ -9,9 +10,11 @@ export const whoLeft = (personId: string, committeeId: string): string => `${per
 
 /**
  * Somebody has left: the officer of each committee for which something is still asked of them, or where they hold a
- * role, is told once what that is. Their reminders stop; what they owed does not.
+ * role, is told once what that is. Their reminders stop; what they owed does not. What they were to approve goes to
+ * whoever stands in for them.
  */
 export const tellWhoLeft = async (tx: Tx, clock: Clock, personId: string): Promise<void> => {
+  await passOnFrom(tx, clock, personId)
   const asked = (await tx.requests.askedOf([personId])).filter(isOpen).map(({ committeeId }) => committeeId)
   const held = (await tx.people.holdingsOf(personId))
     .filter(({ until }) => until === null || until >= civilDateAt(clock.now(), 'UTC'))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tellWhoLeft } from '../../src/app/person-left.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import type { AnswerGiven } from '../../src/domain/agenda/asking.ts'
 import {
@@ -332,6 +333,30 @@ describe('Somebody who stands in', () => {
       deputy: null,
     })
     expect(told(await goTo('2021-02-22T09:01:00Z'))).toContain('nobody is named who could be asked instead')
+  })
+
+  it('is asked at once where an approver leaves while they are waited for; else the officer is told who and how to replace them', async () => {
+    await chain([step({ who: ['legal', 'finance'], standIn: 'monitoring-officer' })])
+    await draft()
+    await consult()
+    await here.deliver()
+
+    await council.here.transaction(async (tx) => {
+      await tx.people.left(legal.personId)
+      await tellWhoLeft(tx, council.clock, legal.personId)
+    })
+    const reached = await here.deliver()
+    expect(asked(reached)).toEqual([monitoring.personId])
+    expect(copyOf(reached, monitoring)).toContain('You are asked in place of Hugh Marsh (has left).')
+
+    await council.here.transaction(async (tx) => {
+      await tx.people.left(finance.personId)
+      await tellWhoLeft(tx, council.clock, finance.personId)
+    })
+    const again = told(await here.deliver())
+    expect(again).toContain('Mali Price (has left): no answer yet')
+    expect(again).toContain('/committee people')
+    expect(rule(await says(legal, 'approve'))).toBe('agenda-not-yours-to-answer')
   })
 
   it('is told to the officer by name where an approver has left, with how to replace them', async () => {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Clock } from '../../clock.ts'
 import { type Asking, isAskedNow, stands } from '../../domain/agenda/asking.ts'
-import { passOnDue } from '../../domain/approvals/pass-on-due.ts'
+import { type PassedOver, passOnDue } from '../../domain/approvals/pass-on-due.ts'
 import { whoStandsIn } from '../../domain/approvals/seat.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import { type AgendaAt, agendaAt } from '../agenda-at.ts'
@@ -26,7 +26,7 @@ export const passOnAgenda = async (tx: Tx, clock: Clock, meetingId: string): Pro
   await planPassOnOfAgenda(tx, clock, (await agendaAt(tx, clock, meetingId))!)
 }
 
-type Due = { readonly asking: Asking; readonly because: 'away' | 'no-answer' }
+type Due = { readonly asking: Asking; readonly because: PassedOver }
 
 const dueNow = async (tx: Tx, clock: Clock, at: AgendaAt): Promise<readonly Due[]> => {
   const { progress, committee, agenda, counts } = at
@@ -41,6 +41,7 @@ const dueNow = async (tx: Tx, clock: Clock, at: AgendaAt): Promise<readonly Due[
         personId: asking.personId,
         askedAt: DateTime.fromISO(asking.askedAt),
         away: (await tx.reminders.wishesOf(asking.personId)).away,
+        hasLeft: (await tx.people.find(asking.personId))?.hasLeft ?? true,
         hasStandIn: (agenda.chain?.steps[asking.position - 1]?.standIn ?? null) !== null,
       },
       committee.settings.approvals.standInAfter,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Clock } from '../../clock.ts'
 import { chainFor } from '../../domain/approvals/chain.ts'
-import { passOnDue } from '../../domain/approvals/pass-on-due.ts'
+import { type PassedOver, passOnDue } from '../../domain/approvals/pass-on-due.ts'
 import { whoStandsIn } from '../../domain/approvals/seat.ts'
 import { approverOf, type Clearance } from '../../domain/reports/clearance.ts'
 import type { Tx } from '../ports/tx.ts'
@@ -25,7 +25,8 @@ export const passOnReport = async (tx: Tx, clock: Clock, requestId: string): Pro
     if (one.state !== 'waiting' || !one.personId || !one.askedAt || passedOn(one.because)) continue
     const { away } = await tx.reminders.wishesOf(one.personId)
     const hasStandIn = (steps[one.position - 1]?.standIn ?? null) !== null
-    const waiting = { personId: one.personId, askedAt: DateTime.fromISO(one.askedAt), away, hasStandIn }
+    const hasLeft = (await tx.people.find(one.personId))?.hasLeft ?? true
+    const waiting = { personId: one.personId, askedAt: DateTime.fromISO(one.askedAt), away, hasStandIn, hasLeft }
     const due = passOnDue(waiting, standInAfter, calendar, read.committee.zone)
     if (due && due.at <= clock.now()) await passOn(tx, clock, read, { ...one, personId: one.personId }, due.because)
   }
@@ -37,7 +38,7 @@ const passOn = async (
   clock: Clock,
   read: RequestRead,
   one: Clearance & { readonly personId: string },
-  because: 'away' | 'no-answer',
+  because: PassedOver,
 ): Promise<void> => {
   const { request, committee, item, asked } = read
   const steps = chainFor('report', committee.settings)
@@ -47,10 +48,11 @@ const passOn = async (
   })
   const standIn = steps[one.position - 1]?.standIn ?? null
   const found = whoStandsIn({ approver: approverOf(one.kind), personId: one.personId }, standIn, known)
-  if (found) {
-    const at = clock.now().toISO()!
+  const at = clock.now().toISO()!
+  // The place of somebody who has left is nobody's until the officer gives it to somebody.
+  if (found || because === 'left')
     await tx.requests.askClearance(request.id, one.kind, {
-      personId: found.personId,
+      personId: found?.personId ?? null,
       dueOn: request.clearanceDueOn,
       position: one.position,
       needs: one.needs,
@@ -58,6 +60,7 @@ const passOn = async (
       delegateForId: one.personId,
       because,
     })
+  if (found) {
     await tx.requests.record(request.id, { at, byId: null, did: 'clearance-passed-on', words: null })
     await sayClearanceAsked(tx, clock, read, found.personId, `${one.position}:for:${one.personId}`)
     await redrawRequest(tx, clock, request.id)

@@ -30,3 +30,9 @@ export const replanWaitingFor = async (tx: Tx, clock: Clock, personId: string): 
     if (read) await planPassOnOfReport(tx, clock, read)
   }
 }
+
+/** Passes on at once what waits for somebody who has left; the officer is told of each, and where nobody stands in. */
+export const passOnFrom = async (tx: Tx, clock: Clock, personId: string): Promise<void> => {
+  for (const meetingId of await tx.agendas.askedAbout(personId)) await passOnAgenda(tx, clock, meetingId)
+  for (const requestId of await tx.requests.toClear(personId)) await passOnReport(tx, clock, requestId)
+}

@@ -73,7 +73,8 @@ export const planPassOnOfReport = async (
 }
 
 /** Whoever already stands in for somebody is not passed over in turn. */
-export const passedOn = (because: string | null): boolean => because === 'away' || because === 'no-answer'
+export const passedOn = (because: string | null): boolean =>
+  because === 'away' || because === 'no-answer' || because === 'left'
 
 const setRows = async (
   tx: Tx,

@@ -66,7 +66,9 @@ const goesOn = (at: AgendaAt) => {
 /** What the officer is told where somebody is away or silent: who is asked instead, or that nobody can be. */
 export const passedOnTold = (at: AgendaAt): Message | null => {
   if (at.publication) return null
-  const instead = at.askings.filter(({ because }) => because === 'away' || because === 'no-answer')
+  const instead = at.askings.filter(
+    ({ because }) => because === 'away' || because === 'no-answer' || because === 'left',
+  )
   const names = instead.map(({ personId }) => at.names.get(personId) ?? 'somebody else').join(' and ')
   const day = longDate(at.meeting.day)
   const words =
@@ -84,6 +86,7 @@ export const passedOnTold = (at: AgendaAt): Message | null => {
       runButton({ command: '/committee', word: 'people', button: 'People' }, { committeeId: at.committee.id }),
     ),
     context(
+      'Somebody who has left: give their role to another in `/committee people`, or change who is asked in `/committee approvals`, and consult again.',
       at.days &&
         `From 12 noon on ${longDate(at.days.freeFromDay)} it can be published without an answer. The law’s last day is ${longDate(at.days.last)}.`,
     ),

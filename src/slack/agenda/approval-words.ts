@@ -27,6 +27,7 @@ export const insteadWords = (at: AgendaAt, { delegateForId, because, role }: Ask
   if (delegateForId === null) return ''
   const who = at.names.get(delegateForId)
   const whom = role === 'vice-chair' || !who ? `the ${chairWord}` : plain(who)
+  if (because === 'left') return `in place of ${whom}`
   return `in place of ${whom}${because ? `, who ${BECAUSE[because]}` : ''}`
 }
 
