@@ -16,6 +16,7 @@ const line = (_: unknown, at: number): PublicLine => ({
   words: 'To consider the report of the Director, and to make any recommendation to Cabinet before it decides.',
   note: at % 5 === 0 ? 'report to follow' : null,
   inPrivate: null,
+  attending: [],
   people: ['Ann Rees, Assistant Director', 'Councillor Siân Ŵyn-Jones'],
   papers: [{ title: 'Report of the Director', link: `https://council.example/papers/${at}.pdf` }],
   isBusiness: true,

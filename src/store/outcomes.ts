@@ -1,10 +1,12 @@
 import { isUuid } from '../app/is-uuid.ts'
 import type { Outcomes } from '../app/ports/outcomes.ts'
+import type { ExclusionMotion } from '../domain/outcomes/exclusion-motion.ts'
 import type { Action, Outcome, OutcomeKind } from '../domain/outcomes/outcome.ts'
 import { attendance } from './attendance.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Action as ActionRow, Prisma } from './generated/client.ts'
+import { recordPublications } from './record-publications.ts'
 import { referrals } from './referrals.ts'
 
 const withResolutions = { resolutions: { orderBy: { number: 'asc' } } } as const
@@ -25,7 +27,9 @@ const toOutcome = (row: Row): Outcome => ({
     body,
     day: toDayOrNull(day),
   })),
+  exclusion: row.exclusion as ExclusionMotion | null,
   correctionOfId: row.correctionOfId,
+  at: row.at.toISOString(),
 })
 
 const toAction = (row: ActionRow): Action => ({
@@ -53,6 +57,7 @@ const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
 export const outcomes = (db: Db, councilId: string): Outcomes => ({
   ...attendance(db, councilId),
   ...referrals(db, councilId),
+  ...recordPublications(db, councilId),
   async ofMeeting(meetingId) {
     const rows = await db.outcome.findMany({
       where: { councilId, meetingId },
@@ -73,10 +78,17 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     const row = isUuid(id) ? await db.outcome.findFirst({ where: { id, councilId }, include: withResolutions }) : null
     return row && toOutcome(row)
   },
-  async record({ resolutions, keyPoints, ...outcome }, { byId, at }) {
+  async record({ resolutions, keyPoints, exclusion, ...outcome }, { byId, at }) {
     const { meetingId } = outcome
     const { id } = await db.outcome.create({
-      data: { councilId, ...outcome, keyPoints: [...keyPoints], byId, at: fromInstant(at) },
+      data: {
+        councilId,
+        ...outcome,
+        keyPoints: [...keyPoints],
+        ...(exclusion && { exclusion }),
+        byId,
+        at: fromInstant(at),
+      },
     })
     await db.resolution.createMany({
       data: resolutions.map(({ day, ...resolution }) => ({

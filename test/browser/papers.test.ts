@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('A page for the public', () => {
         },
       ],
     })
-    const decided = { council: out.council, maker: 'Panel', day: out.agenda.day, contact: null, decisions: [] }
+    const decided = { council: out.council, maker: 'Panel', day: out.agenda.day, published: null, contact: null, decisions: [] }
     const files = await siteFiles({
       council: out.council,
       committees: [

@@ -16,18 +16,35 @@ const outcome: Outcome = {
   words: 'The Committee considered a report on the shared legal service, introduced by Rhys Bowen.',
   keyPoints: ['Rhys Bowen set out the work to come.', 'An update was offered for the next meeting.'],
   resolutions: [{ number: 1, verb: 'resolved', text: 'to endorse the approach.', body: null, day: null }],
+  exclusion: null,
   correctionOfId: null,
+  at: '2026-07-02T16:00:00.000Z',
 }
 const line = aPublicLine({
   title: 'Shared Legal Service - progress',
-  people: ['Rhys Bowen, Head of Law, Westmarch', 'Mair Lloyd, Director, Eastmarch'],
+  attending: [
+    { name: 'Rhys Bowen', title: 'Head of Law', organisation: 'Westmarch' },
+    { name: 'Mair Lloyd', title: 'Director', organisation: 'Eastmarch' },
+    { name: 'Gareth Bevan', title: null, organisation: null },
+    { name: 'Ann Rees', title: 'Solicitor', organisation: 'Westmarch' },
+  ],
   papers: [{ title: 'Progress report', link: 'https://council.example/r.pdf' }],
 })
-const decided = { line, outcome, minute: '305', isKey: false, isExecutive: false, reportAuthor: 'Nia Penn' }
+const decided = {
+  line,
+  outcome,
+  minute: '305',
+  isKey: false,
+  isExecutive: false,
+  reportAuthor: 'Nia Penn',
+  exclusion: null,
+  corrected: [],
+}
 const out: DecisionsOut = {
   council: 'Westmarch County Council',
   maker: 'Shared Services Joint Committee',
   day: civilDate('2026-07-02'),
+  published: { on: civilDate('2026-07-08'), link: null },
   contact: null,
   decisions: [decisionOut(decided)],
 }
@@ -51,6 +68,7 @@ describe('The record of a decision', () => {
       'Resolutions',
       'Report author',
       'Minute number',
+      'Publication date',
       'Date of decision',
       'Decided at meeting',
       'Accompanying Documents',
@@ -71,9 +89,41 @@ describe('The record of a decision', () => {
       key: false,
       callIn: false,
       decidedOn: '2026-07-02',
+      publishedOn: '2026-07-08',
+      gapDays: 6,
     })
     expect(ruling.value.resolutions.map(({ verb }) => verb)).toEqual(['ENDORSED'])
     expect(ruling.value.people).toContainEqual(expect.objectContaining({ name: 'Nia Penn', as: 'report-author' }))
+  })
+
+  it('has its witnesses by authority, and whoever has none last', () => {
+    expect(out.decisions[0]?.witnesses).toEqual([
+      'Rhys Bowen, Head of Law, Westmarch',
+      'Ann Rees, Solicitor, Westmarch',
+      'Mair Lloyd, Director, Eastmarch',
+      'Gareth Bevan',
+    ])
+  })
+
+  it('says what it corrects of what was published, and is dated by nothing while it is not', async () => {
+    const was = { ...outcome, kind: 'noted' as const, words: 'The Committee noted a report.', resolutions: [] }
+    const corrected = [{ was, on: civilDate('2026-07-20') }]
+    const made = await text(decisionPaper({ ...out, published: null }, decisionOut({ ...decided, corrected })))
+
+    expect(made).toContain('Corrections')
+    expect(made).toContain(
+      'Corrected on Monday 20 July 2026. As published it was: Noted. The Committee noted a report.',
+    )
+    expect(made).not.toContain('Publication date')
+  })
+
+  it('of private business says only that it was corrected', async () => {
+    const closed = aPublicLine({ title: 'Leisure contract', inPrivate: 'paragraph 3' })
+    const was = { ...outcome, words: 'The price is 40' }
+    const one = decisionOut({ ...decided, line: closed, corrected: [{ was, on: civilDate('2026-07-20') }] })
+
+    expect(await text(decisionPaper(out, one))).toContain('Corrected on Monday 20 July 2026.')
+    expect(JSON.stringify(one)).not.toMatch(/price|endorse/)
   })
 
   it('numbers several resolutions, each with its verb and body', async () => {

@@ -82,4 +82,33 @@ describe('The decision record', () => {
     expect(decisions[1]?.inPrivate).toContain('paragraph 3')
     expect(JSON.stringify(decisions)).not.toContain('the price')
   })
+
+  it('prints an exempt item in public once the motion to exclude the public was lost, and not where it was put off', async () => {
+    await record({ key: depot.id, kind: 'deferred', words: 'for a full report', exclusion: 'lost' })
+    expect((await seen()).decisions[1]).toMatchObject({ inPrivate: expect.stringContaining('paragraph 3') })
+
+    await record({
+      key: depot.id,
+      resolutions: 'the depot be kept',
+      exclusion: 'lost',
+      movedBy: 'Councillor Gwen Pritchard',
+      secondedBy: 'Councillor Idris Rao',
+    })
+
+    expect((await seen()).decisions[1]).toMatchObject({
+      inPrivate: null,
+      exclusion:
+        'The motion to exclude the public from this item (paragraph 3, financial or business affairs), moved by ' +
+        'Councillor Gwen Pritchard and seconded by Councillor Idris Rao, was lost. The item was taken in public.',
+      resolutions: [{ text: 'the depot be kept' }],
+    })
+  })
+
+  it('closes an item that was planned in public once the public was excluded from it', async () => {
+    await record({ resolutions: 'the price be 40', exclusion: 'carried' })
+
+    const [one] = (await seen()).decisions
+    expect(one).toMatchObject({ title: 'Roads', inPrivate: 'exempt information', resolutions: [], keyPoints: [] })
+    expect(JSON.stringify(one)).not.toMatch(/price|Two roads/)
+  })
 })

@@ -216,7 +216,14 @@ describe('What was decided as a file', () => {
     const items = await council.here.transaction((tx) => tx.items.at(meeting.id))
     const of = (title: string) => items.find((item) => item.title === title)!.id
     await council.here.transaction(async (tx) => {
-      const bare = { meetingId: meeting.id, minute: null, keyPoints: [], resolutions: [], correctionOfId: null }
+      const bare = {
+        meetingId: meeting.id,
+        minute: null,
+        keyPoints: [],
+        resolutions: [],
+        exclusion: null,
+        correctionOfId: null,
+      }
       const first = await tx.outcomes.record(
         { ...bare, itemId: of('Children’s complaints'), kind: 'noted', words: 'What was first written' },
         by,

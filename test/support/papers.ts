@@ -11,6 +11,7 @@ export const aPublicLine = (given: Partial<PublicLine> = {}): PublicLine => ({
   note: null,
   inPrivate: null,
   people: [],
+  attending: [],
   papers: [],
   isBusiness: true,
   ...given,

@@ -4,7 +4,7 @@ import { isPrivate } from '../../domain/agenda/line.ts'
 import { plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
-import { type Business, businessOf, isOf } from '../../domain/outcomes/business.ts'
+import { asTaken, type Business, businessOf, isOf } from '../../domain/outcomes/business.ts'
 import { type Action, type Outcome, standing } from '../../domain/outcomes/outcome.ts'
 import type { Referral } from '../../domain/outcomes/referral.ts'
 import type { Item } from '../../domain/programme/item.ts'
@@ -53,10 +53,10 @@ export const readOutcomes = async (tx: Tx, clock: Clock, meetingId: string): Pro
     committee,
     meeting,
     lines,
-    business: business.map((one) => ({
-      business: one,
-      outcome: stands.findLast((outcome) => isOf(one, outcome)) ?? null,
-    })),
+    business: business.map((one) => {
+      const outcome = stands.findLast((it) => isOf(one, it)) ?? null
+      return { business: asTaken(one, outcome), outcome }
+    }),
     actions: (await tx.outcomes.actions(committee.id)).filter((action) => action.meetingId === meetingId),
     memos: await tx.outcomes.referralsOf(meetingId),
     coming: later.filter(isStanding).slice(0, 20),
@@ -76,6 +76,8 @@ const asBusiness = (item: Item): Business => ({
   itemId: item.id,
   minute: null,
   title: item.part === 'committee-private' ? 'Private business' : item.title,
+  part: item.part,
+  paragraphs: item.paragraphs,
   isPrivate: isPrivate(item),
 })
 

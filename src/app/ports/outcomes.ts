@@ -1,16 +1,18 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
 import type { Attendances } from './attendance.ts'
+import type { RecordPublications } from './record-publications.ts'
 import type { Referrals } from './referrals.ts'
 
 /** What became of the business of meetings, and what has to follow from it. */
 export type Outcomes = Attendances &
+  RecordPublications &
   Referrals & {
     /** Of a meeting, corrections and what they corrected, oldest first. */
     ofMeeting(meetingId: string): Promise<readonly Outcome[]>
     ofItem(itemId: string): Promise<readonly Outcome[]>
     find(id: string): Promise<Outcome | null>
-    record(outcome: Omit<Outcome, 'id'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
+    record(outcome: Omit<Outcome, 'id' | 'at'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
     /** Holds the committee's outcomes and tracker until this transaction ends: two people cannot give out one reference. */
     hold(committeeId: string): Promise<void>
     actions(committeeId: string, states?: readonly Action['state'][]): Promise<readonly Action[]>

@@ -15,6 +15,8 @@ export type PublicLine = {
   /** `paragraph 3, financial or business affairs`; null for business taken in public. */
   readonly inPrivate: string | null
   readonly people: readonly string[]
+  /** The same people, by their parts: a decision is printed with them by authority. */
+  readonly attending: readonly Named[]
   readonly papers: readonly { readonly title: string; readonly link: string | null }[]
   readonly isBusiness: boolean
 }
@@ -61,6 +63,7 @@ const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): Pub
       note: null,
       inPrivate: 'for the committee only',
       people: [],
+      attending: [],
       papers: [],
     }
   if (isPrivate(line))
@@ -74,24 +77,30 @@ const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): Pub
           ? 'confidential information'
           : paragraphsInWords(line.paragraphs, committee) || 'exempt information',
       people: [],
+      attending: [],
       papers: [],
     }
+  const attending = attendingOf(line)
   return {
     ...numbered,
     title: line.title,
     words: line.words,
     note: publicNote(line, committee),
     inPrivate: null,
-    // Beside a report that is still to come, a name would say whose it is.
-    people: [
-      ...(isStillToCome(line.report) || line.report === 'late' ? [] : line.presenters.map(inFull)),
-      ...line.witnesses.filter(({ answer }) => answer === 'coming').map(inFull),
-    ],
+    people: attending.map(inFull),
+    attending,
     papers: line.papers
       .filter(({ part, state }) => part === 'open' && AVAILABLE.has(state))
       .map(({ title, link }) => ({ title, link })),
   }
 }
+
+/** Who may be named. Beside a report that is still to come, a name would say whose it is. */
+const attendingOf = (line: AgendaLine): readonly Named[] =>
+  [
+    ...(isStillToCome(line.report) || line.report === 'late' ? [] : line.presenters),
+    ...line.witnesses.filter(({ answer }) => answer === 'coming'),
+  ].map(({ name, title, organisation }) => ({ name, title, organisation }))
 
 const publicNote = (line: AgendaLine, committee: Pick<Committee, 'nation'>): string | null => {
   const possibly =

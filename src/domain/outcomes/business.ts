@@ -1,4 +1,6 @@
 import { type AgendaLine, isPrivate } from '../agenda/line.ts'
+import type { Part } from '../programme/item.ts'
+import { takenInPrivate } from './exclusion-motion.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A piece of business of which something may have become: an item, or a standing one that has a number. */
@@ -10,6 +12,10 @@ export type Business = {
   readonly minute: string | null
   /** The open title: nothing closed is ever here. */
   readonly title: string
+  /** What the agenda expected, and the paragraphs it gave. */
+  readonly part: Part
+  readonly paragraphs: readonly string[]
+  /** Whether it is, or was, taken in private: as expected, until the meeting settles it. */
   readonly isPrivate: boolean
 }
 
@@ -25,8 +31,16 @@ export const businessOf = (
       itemId: line.itemId,
       minute: keptAs(line),
       title: line.part === 'committee-private' ? 'Private business' : line.title,
+      part: line.part,
+      paragraphs: line.paragraphs,
       isPrivate: isPrivate(line),
     }))
+
+/** Business as its meeting had it: a motion to exclude the public settles whether it was taken in private. */
+export const asTaken = (business: Business, outcome: Outcome | null): Business => ({
+  ...business,
+  isPrivate: takenInPrivate({ part: business.part, outcome }),
+})
 
 /** Whether an outcome is of this business. */
 export const isOf = (business: Business, outcome: Pick<Outcome, 'itemId' | 'minute'>): boolean =>

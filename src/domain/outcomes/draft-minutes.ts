@@ -12,6 +12,7 @@ import {
   declarationInWords,
 } from './attendance.ts'
 import type { Business } from './business.ts'
+import { exclusionMinuted, NOT_TAKEN } from './exclusion-motion.ts'
 import { OUTCOMES, type Outcome, type Resolution } from './outcome.ts'
 
 /** One minute: its number in the body's own style, its heading, and what is recorded of it. */
@@ -65,6 +66,9 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
     const paragraphs = [
       ...standingWords(line?.kind ?? 'item', given),
       ...urgencyWords(business, outcome, given),
+      ...(outcome?.exclusion
+        ? [exclusionMinuted(outcome.exclusion, { ...business, kind: outcome.kind }, given.committee)]
+        : []),
       ...(outcome && !business.isPrivate ? outcome.keyPoints : []),
       ...(outcome ? [outcomeSentence(outcome)] : []),
     ].filter((words) => words !== '')
@@ -91,8 +95,6 @@ const urgencyWords = (
   const isTaken = outcome !== null && !NOT_TAKEN.has(outcome.kind)
   return circumstances && isTaken && !isPrivate ? [urgencyMinuted(circumstances, committee)] : []
 }
-
-const NOT_TAKEN: ReadonlySet<Outcome['kind']> = new Set(['not-reached', 'withdrawn', 'deferred'])
 
 const standingWords = (
   kind: AgendaLine['kind'],

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ExclusionMotion } from './exclusion-motion.ts'
 
 /** What may become of an item at a meeting. */
 export const OUTCOMES = {
@@ -35,7 +36,11 @@ export type Outcome = {
   readonly words: string | null
   readonly keyPoints: readonly string[]
   readonly resolutions: readonly Resolution[]
+  /** The motion to exclude the public from it; null where none was moved. */
+  readonly exclusion: ExclusionMotion | null
   readonly correctionOfId: string | null
+  /** When it was recorded: an instant, ISO. */
+  readonly at: string
 }
 
 /** Something that somebody is to do, was recommended, or undertook, and where it stands. */

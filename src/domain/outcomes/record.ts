@@ -3,6 +3,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import type { MeetingRefusal } from '../meetings/refusals.ts'
 import { allow, type Ruling, refuse } from '../ruling.ts'
 import type { Business } from './business.ts'
+import { type ExclusionMotion, type ExclusionResult, takenInPrivate } from './exclusion-motion.ts'
 import type { Outcome, OutcomeKind } from './outcome.ts'
 import type { OutcomeRefusal } from './refusals.ts'
 import { typedResolutions } from './typed-resolutions.ts'
@@ -18,6 +19,11 @@ export type OutcomeSaid = {
   readonly keyPoints: string | null
   /** The body it was referred or recommended to. */
   readonly body: string | null
+  /** What became of a motion to exclude the public from it; null where none was moved. */
+  readonly exclusion?: ExclusionResult | null
+  /** Who moved and who seconded that motion. */
+  readonly movedBy?: string | null
+  readonly secondedBy?: string | null
 }
 
 /**
@@ -30,7 +36,7 @@ export const recordOutcome = (
   meeting: Pick<Meeting, 'id' | 'day' | 'state'>,
   said: OutcomeSaid,
   today: CivilDate,
-): Ruling<Omit<Outcome, 'id' | 'correctionOfId'>, OutcomeRefusal | MeetingRefusal> => {
+): Ruling<Omit<Outcome, 'id' | 'at' | 'correctionOfId'>, OutcomeRefusal | MeetingRefusal> => {
   if (meeting.state === 'cancelled' || meeting.state === 'inquorate')
     return refuse({ rule: 'meeting-cancelled', day: meeting.day })
   if (meeting.day > today) return refuse({ rule: 'meeting-not-yet', day: meeting.day })
@@ -47,6 +53,13 @@ export const recordOutcome = (
   if (said.kind === 'recommended' && isUnaddressed) return refuse({ rule: 'body-needed' })
   if (said.kind === 'referred' && !said.body) return refuse({ rule: 'body-needed' })
 
+  const motion = motionOf(business, said)
+  if (!motion.ok) return motion
+  const exclusion = motion.value
+  const isPrivate = takenInPrivate({ part: business.part, outcome: { kind: said.kind, exclusion } })
+  // Closed text has no place here: of what was taken in private no key points are kept.
+  if (isPrivate && said.keyPoints?.trim()) return refuse({ rule: 'private-key-points' })
+
   return allow({
     meetingId: meeting.id,
     itemId: business.itemId,
@@ -58,19 +71,36 @@ export const recordOutcome = (
       .map((point) => point.trim().replace(/^[-•*]\s+/, ''))
       .filter((point) => point !== ''),
     resolutions,
+    exclusion,
   })
+}
+
+/** The motion as it is kept. Who moved it is nothing without what became of it. */
+const motionOf = (
+  { part, title }: Business,
+  { exclusion, movedBy, secondedBy }: OutcomeSaid,
+): Ruling<ExclusionMotion | null, OutcomeRefusal> => {
+  if (!exclusion) return movedBy || secondedBy ? refuse({ rule: 'names-without-motion' }) : allow(null)
+  if (exclusion === 'lost' && part === 'confidential') return refuse({ rule: 'confidential-without-motion', title })
+  return allow({ movedBy: movedBy ?? null, secondedBy: secondedBy ?? null, result: exclusion })
 }
 
 const goesToABody = (verb: string): boolean => verb === 'RECOMMENDED' || verb === 'REFERRED'
 
 /** Whether nothing would change: the same was recorded before. */
 export const saysTheSame = (
-  one: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions'>,
-  other: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions'>,
+  one: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions' | 'exclusion'>,
+  other: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions' | 'exclusion'>,
 ): boolean => asOne(one) === asOne(other)
 
-const asOne = ({ kind, words, keyPoints, resolutions }: Parameters<typeof saysTheSame>[0]): string =>
-  JSON.stringify([kind, words, keyPoints, resolutions.map(({ verb, text, body }) => [verb, text, body])])
+const asOne = ({ kind, words, keyPoints, resolutions, exclusion }: Parameters<typeof saysTheSame>[0]): string =>
+  JSON.stringify([
+    kind,
+    words,
+    keyPoints,
+    resolutions.map(({ verb, text, body }) => [verb, text, body]),
+    exclusion && [exclusion.result, exclusion.movedBy, exclusion.secondedBy],
+  ])
 
 /** `To the Health Board: because …`: a referral is kept with the body it goes to, and read again by `referredTo`. */
 const referral = ({ body, words }: Pick<OutcomeSaid, 'body' | 'words'>): string => {

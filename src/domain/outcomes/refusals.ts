@@ -8,6 +8,12 @@ export type OutcomeRefusal =
   | { readonly rule: 'resolution-needed'; readonly kind: string }
   | { readonly rule: 'deferral-reason-needed' }
   | { readonly rule: 'body-needed' }
+  | { readonly rule: 'confidential-without-motion'; readonly title: string }
+  | { readonly rule: 'names-without-motion' }
+  | { readonly rule: 'private-key-points' }
+  | { readonly rule: 'published-before-meeting'; readonly day: CivilDate }
+  | { readonly rule: 'published-day-to-come'; readonly day: CivilDate }
+  | { readonly rule: 'nothing-recorded-to-publish'; readonly day: CivilDate }
   | { readonly rule: 'no-such-outcome' }
   | { readonly rule: 'no-such-memo' }
   | { readonly rule: 'no-such-action' }

@@ -1,4 +1,5 @@
-import type { PublicLine } from '../agenda/public-agenda.ts'
+import type { Named } from '../agenda/line.ts'
+import { inFull, type PublicLine } from '../agenda/public-agenda.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { OUTCOMES, type Outcome, type Resolution } from '../outcomes/outcome.ts'
 import type { Contact } from './agenda-out.ts'
@@ -13,11 +14,24 @@ export type DecisionOut = {
   /** What was decided, in words; of business taken in private that it was, and nothing of what was said. */
   readonly decisions: string | null
   readonly inPrivate: string | null
+  /** What became of a motion to exclude the public, as the minutes have it; null where none was moved. */
+  readonly exclusion: string | null
+  /** Those of one authority stand together, in the order in which each authority first comes. */
   readonly witnesses: readonly string[]
   readonly keyPoints: readonly string[]
   readonly resolutions: readonly Resolution[]
   readonly reportAuthor: string | null
   readonly documents: readonly { readonly title: string; readonly link: string | null }[]
+  /** What was published and is corrected by this, oldest first; of private business only that it was. */
+  readonly corrections: readonly Correction[]
+}
+
+/** What a published decision said before it was corrected, and the day of the correction. */
+export type Correction = {
+  readonly on: CivilDate
+  readonly status: string
+  readonly decisions: string | null
+  readonly resolutions: readonly Resolution[]
 }
 
 /** The decisions of one meeting, in the order of its agenda. */
@@ -25,6 +39,8 @@ export type DecisionsOut = {
   readonly council: string
   readonly maker: string
   readonly day: CivilDate
+  /** The day on which they were first published, and where; null while they are not. */
+  readonly published: { readonly on: CivilDate; readonly link: string | null } | null
   readonly contact: Contact | null
   readonly decisions: readonly DecisionOut[]
 }
@@ -37,6 +53,9 @@ export type Decided = {
   readonly isKey: boolean | null
   readonly isExecutive: boolean
   readonly reportAuthor: string | null
+  readonly exclusion: string | null
+  /** What stood when it was published, and the day on which it was corrected. */
+  readonly corrected: readonly { readonly was: Outcome; readonly on: CivilDate }[]
 }
 
 const DECIDES: ReadonlySet<Outcome['kind']> = new Set(['resolved', 'endorsed', 'recommended'])
@@ -45,7 +64,8 @@ const DECIDES: ReadonlySet<Outcome['kind']> = new Set(['resolved', 'endorsed', '
  * One decision in its public form. Of what was taken in private the open title and what became of it: neither words, nor
  * key points, nor the text of a resolution, nor who was there.
  */
-export const decisionOut = ({ line, outcome, minute, isKey, isExecutive, reportAuthor }: Decided): DecisionOut => {
+export const decisionOut = (decided: Decided): DecisionOut => {
+  const { line, outcome, minute, isKey, isExecutive, reportAuthor, exclusion, corrected } = decided
   const isClosed = line.inPrivate !== null
   return {
     minute,
@@ -55,10 +75,29 @@ export const decisionOut = ({ line, outcome, minute, isKey, isExecutive, reportA
     isSubjectToCallIn: isExecutive && DECIDES.has(outcome.kind),
     decisions: isClosed ? null : outcome.words,
     inPrivate: line.inPrivate,
-    witnesses: isClosed ? [] : line.people,
+    exclusion,
+    witnesses: isClosed ? [] : byAuthority(line.attending).map(inFull),
     keyPoints: isClosed ? [] : outcome.keyPoints,
     resolutions: isClosed ? [] : outcome.resolutions,
     reportAuthor: isClosed ? null : reportAuthor,
     documents: line.papers,
+    corrections: corrected.map(({ was, on }) => ({
+      on,
+      status: OUTCOMES[was.kind],
+      decisions: isClosed ? null : was.words,
+      resolutions: isClosed ? [] : was.resolutions,
+    })),
   }
+}
+
+/** Witnesses with those of one authority together; whoever has none named comes last. */
+export const byAuthority = (people: readonly Named[]): readonly Named[] => {
+  const groups = new Map<string, Named[]>()
+  for (const person of people) {
+    const authority = person.organisation?.trim().toLowerCase() ?? ''
+    groups.set(authority, [...(groups.get(authority) ?? []), person])
+  }
+  const without = groups.get('') ?? []
+  groups.delete('')
+  return [...groups.values(), without].flat()
 }

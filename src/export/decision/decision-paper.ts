@@ -1,5 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import type { DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
+import type { Resolution } from '../../domain/outcomes/outcome.ts'
+import type { Correction, DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
 import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
 
 /** Everything that was decided at a meeting: each decision in the shape in which councils publish one. */
@@ -34,29 +35,45 @@ const record = (out: DecisionsOut, one: DecisionOut, level: 2 | 3): readonly Blo
   ),
   ...part('Decisions', level, [
     ...(one.inPrivate ? paragraph(`Considered in private: ${one.inPrivate}.`, 'note') : []),
+    ...paragraph(one.exclusion),
     ...paragraph(one.decisions),
   ]),
   ...part('Witnesses', level, list(one.witnesses)),
   ...part('Key Points', level, list(one.keyPoints, true)),
-  ...part('Resolutions', level, resolutions(out, one)),
+  ...part('Resolutions', level, resolutions(out, one.resolutions)),
   ...facts(
     ['Report author', one.reportAuthor],
     ['Minute number', one.minute],
+    ['Publication date', out.published && longDate(out.published.on)],
     ['Date of decision', longDate(out.day)],
     ['Decided at meeting', `${longDate(out.day)} - ${out.maker}`],
     ['Contact officer', out.contact && [out.contact.name, out.contact.telephone].filter(Boolean).join(', ')],
   ),
   ...part('Accompanying Documents', level, list(one.documents.map(({ title, link }) => [linked(title, link)]))),
+  ...part('Corrections', level, list(one.corrections.map((correction) => corrected(out, one, correction)))),
 ]
+
+/** What stood when it was published stays readable beside what stands now; of private business only that it changed. */
+const corrected = (
+  out: DecisionsOut,
+  one: DecisionOut,
+  { on, status, decisions, resolutions: was }: Correction,
+): string =>
+  [
+    `Corrected on ${longDate(on)}.`,
+    ...(one.inPrivate
+      ? []
+      : [`As published it was: ${status}.`, ...(decisions ? [decisions] : []), ...was.map((it) => inWords(out, it))]),
+  ].join(' ')
 
 /** A part with its heading; nothing where there is nothing in it. */
 const part = (title: string, level: 2 | 3, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(title, null, level), ...blocks]
 
-const resolutions = ({ maker }: DecisionsOut, { resolutions: all }: DecisionOut): readonly Block[] => {
-  const said = all.map(
-    ({ verb, text, body, day }) =>
-      `The ${maker.replace(/^the /i, '')} ${verb.toUpperCase()} ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`,
-  )
+const inWords = ({ maker }: DecisionsOut, { verb, text, body, day }: Resolution): string =>
+  `The ${maker.replace(/^the /i, '')} ${verb.toUpperCase()} ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`
+
+const resolutions = (out: DecisionsOut, all: readonly Resolution[]): readonly Block[] => {
+  const said = all.map((one) => inWords(out, one))
   return said.length === 1 ? paragraph(said[0]!) : list(said, true)
 }

@@ -13,6 +13,8 @@ const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   isSubjectToCallIn: false,
   decisions: null,
   inPrivate: null,
+  exclusion: null,
+  corrections: [],
   witnesses: ['Ffion Okafor, Principal, Marchbrook College'],
   keyPoints: anOutcome().keyPoints,
   resolutions: anOutcome().resolutions,
@@ -20,7 +22,7 @@ const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints' }],
   ...given,
 })
-const seen = (decisions: readonly DecisionOut[]) =>
+const seen = (decisions: readonly DecisionOut[], published: DecisionsOut['published'] = null) =>
   decisionsSeen({
     meetingId: aMeeting().id,
     committeeId: aCommittee().id,
@@ -28,6 +30,7 @@ const seen = (decisions: readonly DecisionOut[]) =>
       council: 'Westmarch County Council',
       maker: aCommittee().name,
       day: civilDate('2026-11-12'),
+      published,
       contact: null,
       decisions,
     } satisfies DecisionsOut,
@@ -52,5 +55,22 @@ export const stories: Stories = {
       }),
     ]),
   'a long meeting': () => seen(Array.from({ length: 12 }, (_, n) => decision({ minute: String(320 + n) }))),
+  'published, and corrected since': () =>
+    seen(
+      [
+        decision({
+          exclusion: 'The motion to exclude the public from this item was lost. The item was taken in public.',
+          corrections: [
+            {
+              on: civilDate('2026-11-24'),
+              status: 'Noted',
+              decisions: 'The <first> words',
+              resolutions: anOutcome().resolutions.slice(0, 1),
+            },
+          ],
+        }),
+      ],
+      { on: civilDate('2026-11-18'), link: 'https://papers.westmarch.example/decisions' },
+    ),
   'nothing recorded yet': () => seen([]),
 }

@@ -4,7 +4,7 @@ import { aMeeting } from '../../slack/kit/gallery-data.ts'
 import type { ToExport } from './export-agenda.ts'
 import { exportAgendaView, fileMade } from './messages.ts'
 
-const decided = { council: '', maker: '', day: civilDate('2026-11-12'), contact: null, decisions: [] }
+const decided = { council: '', maker: '', day: civilDate('2026-11-12'), published: null, contact: null, decisions: [] }
 const one = {
   minute: '305',
   title: 'Buses',
@@ -13,6 +13,8 @@ const one = {
   isSubjectToCallIn: false,
   decisions: null,
   inPrivate: null,
+  exclusion: null,
+  corrections: [],
   witnesses: [],
   keyPoints: [],
   resolutions: [],

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { EXCLUSION_RESULTS, type ExclusionResult } from '../../domain/outcomes/exclusion-motion.ts'
 import { OUTCOMES, type OutcomeKind } from '../../domain/outcomes/outcome.ts'
 import { oneOf, optionalChoice, optionalText } from '../../slack/kit/form.ts'
 
 const kinds = Object.keys(OUTCOMES) as [OutcomeKind, ...OutcomeKind[]]
+const results = Object.keys(EXCLUSION_RESULTS) as [ExclusionResult, ...ExclusionResult[]]
 const words = () => optionalText({ max: 3000, tooLong: 'Keep this to 3,000 characters.' })
 
 /** What became of one piece of business. */
@@ -13,5 +15,8 @@ export const outcomeForm = z.object({
   body: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   deferredTo: optionalChoice().pipe(z.uuid().optional()),
   points: words(),
+  exclusion: optionalChoice().pipe(z.enum(results).optional()),
+  movedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
+  secondedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
 })
 export const outcomeMetadata = z.object({ meeting: z.uuid(), key: z.string().max(100) })

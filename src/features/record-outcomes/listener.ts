@@ -46,7 +46,7 @@ export const listen =
       const form = outcomeForm.safeParse(view.values)
       if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
       const { meeting, key } = readMetadata(outcomeMetadata, view.metadata)
-      const { kind, words, resolutions, points, body, deferredTo } = form.data
+      const { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy } = form.data
       const ruling = await recordOutcome(deps, who, {
         meetingId: meeting,
         key,
@@ -56,6 +56,9 @@ export const listen =
         keyPoints: points ?? null,
         body: body ?? null,
         deferredTo: deferredTo ?? null,
+        exclusion: exclusion ?? null,
+        movedBy: movedBy ?? null,
+        secondedBy: secondedBy ?? null,
       })
       if (ruling.ok) return { is: 'say', message: outcomeRecorded(ruling.value) }
       const field = FIELD_OF[ruling.refusal.rule] ?? 'kind'
@@ -77,6 +80,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'resolution-needed': 'resolutions',
   'deferral-reason-needed': 'words',
   'body-needed': 'body',
+  'confidential-without-motion': 'exclusion',
+  'names-without-motion': 'exclusion',
+  'private-key-points': 'points',
   'needs-urgency-reason': 'deferredTo',
   'meeting-already-held': 'deferredTo',
   'no-such-meeting': 'deferredTo',

@@ -2,6 +2,9 @@ import type { NextItem } from '../../app/outcomes/make-next-item.ts'
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
+import type { Business } from '../../domain/outcomes/business.ts'
+import { NOT_TAKEN } from '../../domain/outcomes/exclusion-motion.ts'
+import type { Outcome } from '../../domain/outcomes/outcome.ts'
 import { promisedBy } from '../../domain/outcomes/promised.ts'
 import { RECURRENCES } from '../../domain/programme/recurrence.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -18,7 +21,13 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
-import { minuteInWords, outcomeInWords, ownerInWords, resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
+import {
+  minuteInWords,
+  motionInWords,
+  outcomeInWords,
+  ownerInWords,
+  resolutionInWords,
+} from '../../slack/outcomes/outcome-words.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { OutcomeRecorded } from './record-outcome.ts'
 
@@ -64,6 +73,7 @@ const businessLine = ({ meeting }: OutcomesAt, { business, outcome }: BusinessAt
       `*${business.minute ? `${plain(business.minute)} ` : ''}${plain(business.title)}*${business.isPrivate ? ' _(considered in private)_' : ''}`,
       outcome ? plain(oneLine(outcomeInWords(outcome)).slice(0, 300)) : '_No outcome yet_',
       outcome && outcome.resolutions.length > 0 && count(outcome.resolutions.length, 'resolution'),
+      outcome && motionInWords(outcome),
     ]
       .filter((line) => line)
       .join('\n'),
@@ -78,6 +88,7 @@ export const outcomeRecorded = ({
   business,
   outcome,
   corrected,
+  isPublished,
   isNew,
   added,
   next: back,
@@ -94,7 +105,13 @@ export const outcomeRecorded = ({
       section(
         outcome.resolutions.map((one) => plain(resolutionInWords(one, outcome.resolutions.length > 1))).join('\n'),
       ),
-    corrected && section('What was recorded before is kept beside it.'),
+    section(exclusionWords(business, outcome)),
+    corrected &&
+      section(
+        isPublished
+          ? 'The decisions were published before this: what they said stays readable beside it, as a correction. Publish them again.'
+          : 'What was recorded before is kept beside it.',
+      ),
     added.length > 0 &&
       section(
         `*On the tracker now*\n${added
@@ -115,6 +132,22 @@ export const outcomeRecorded = ({
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
     ),
+  )
+}
+
+/** What follows from the motion to exclude the public; what to look at where none is recorded of private business. */
+const exclusionWords = ({ part, isPrivate }: Business, outcome: Outcome): string => {
+  const said = motionInWords(outcome)
+  const isTaken = !NOT_TAKEN.has(outcome.kind)
+  if (said === null)
+    return isTaken && part === 'exempt'
+      ? 'No motion to exclude the public is recorded of it. An exempt item is private only where one was carried: correct it if there was one.'
+      : ''
+  if (outcome.exclusion?.result === 'carried' || isPrivate)
+    return `${said} ${isTaken ? 'What is published of it says that it was taken in private, and nothing of what was said.' : 'It stays private until the meeting that takes it.'}`
+  return (
+    `${said} It was taken in public: what is recorded of it is printed, and *Correct it* now asks for its key points. ` +
+    'Its exempt report stays where it is until the monitoring officer says that it may be given out.'
   )
 }
 

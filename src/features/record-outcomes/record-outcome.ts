@@ -34,6 +34,8 @@ export type OutcomeRecorded = {
   readonly corrected: Outcome | null
   /** False where the same was recorded already, so that nothing was changed. */
   readonly isNew: boolean
+  /** Whether what was decided had been published before this was recorded. */
+  readonly isPublished: boolean
   /** What it put on the tracker. */
   readonly added: readonly Action[]
   /** The next of business that comes back; null where it does not, or was made before. */
@@ -61,8 +63,18 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
         const today = civilDateAt(clock.now(), at.committee.zone)
         const ruling = ask(business, meeting, command, today)
         if (!ruling.ok) return ruling
+        const isPublished = (await tx.outcomes.publishedOf(meeting.id)).some(({ kind }) => kind === 'decisions')
         if (before && saysTheSame(before, ruling.value))
-          return allow({ at, business, outcome: before, corrected: null, isNew: false, added: [], next: null })
+          return allow({
+            at,
+            business,
+            outcome: before,
+            corrected: null,
+            isPublished,
+            isNew: false,
+            added: [],
+            next: null,
+          })
 
         const now = clock.now().toISO()!
         const outcome = await tx.outcomes.record(
@@ -91,10 +103,21 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
             minute: outcome.minute,
             resolutions: outcome.resolutions.length,
             corrects: before?.id ?? null,
+            ...(outcome.exclusion && { exclusion: outcome.exclusion.result }),
           },
         })
         const stands = (await readOutcomes(tx, clock, meeting.id))!
-        return allow({ at: stands, business, outcome, corrected: before, isNew: true, added, next: next.value })
+        const asItStands = stands.business.find((one) => one.business.key === business.key)?.business ?? business
+        return allow({
+          at: stands,
+          business: asItStands,
+          outcome,
+          corrected: before,
+          isPublished,
+          isNew: true,
+          added,
+          next: next.value,
+        })
       }),
     { rule: 'item-changed-meanwhile', title: 'That item' },
   )

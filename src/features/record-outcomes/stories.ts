@@ -14,6 +14,7 @@ const recorded = (given: Partial<OutcomeRecorded> = {}) =>
     business: aBusiness(),
     outcome: anOutcome(),
     corrected: null,
+    isPublished: false,
     isNew: true,
     added: [anAction()],
     next: null,
@@ -59,6 +60,22 @@ export const stories: Stories = {
       },
     }),
   corrected: () => recorded({ corrected: anOutcome({ kind: 'noted' }), added: [] }),
+  'corrected after it was published': () =>
+    recorded({ corrected: anOutcome({ kind: 'noted' }), isPublished: true, added: [] }),
+  'the motion to exclude the public was lost': () =>
+    recorded({
+      business: aBusiness({ part: 'exempt', paragraphs: ['3'] }),
+      outcome: anOutcome({ exclusion: { movedBy: 'Councillor Marsh', secondedBy: null, result: 'lost' } }),
+      added: [],
+    }),
+  'the motion to exclude the public was carried': () =>
+    recorded({
+      business: aBusiness({ part: 'possible', isPrivate: true }),
+      outcome: anOutcome({ exclusion: { movedBy: null, secondedBy: null, result: 'carried' } }),
+      added: [],
+    }),
+  'taken in private without a motion': () =>
+    recorded({ business: aBusiness({ part: 'exempt', paragraphs: ['3'], isPrivate: true }), added: [] }),
   'recorded already': () => recorded({ isNew: false, added: [] }),
   deferred: () =>
     recorded({

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types'
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import { OUTCOMES } from '../../domain/outcomes/outcome.ts'
+import { EXCLUSION_RESULTS, type ExclusionMotion } from '../../domain/outcomes/exclusion-motion.ts'
+import { OUTCOMES, type Outcome } from '../../domain/outcomes/outcome.ts'
 import { referredTo } from '../../domain/outcomes/record.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { alert, context, plain, section } from '../../slack/kit/blocks.ts'
@@ -9,6 +10,28 @@ import { choice } from '../../slack/kit/choices.ts'
 import { longText, textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
 import { minuteInWords, resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
+
+/** The motion to exclude the public from the item. A choice that is made can be cleared again. */
+const motionFields = (motion: ExclusionMotion | null) => [
+  choice(
+    'exclusion',
+    'Motion to exclude the public',
+    Object.entries(EXCLUSION_RESULTS).map(([value, text]) => ({ value, text })),
+    {
+      optional: true,
+      placeholder: 'None was moved',
+      hint: 'Where it is lost, the item is taken in public or put off: say which above.',
+      ...(motion && { initial: motion.result }),
+    },
+  ),
+  textInput('movedBy', 'Moved by', { optional: true, max: 200, initial: motion?.movedBy ?? null }),
+  textInput('secondedBy', 'Seconded by', { optional: true, max: 200, initial: motion?.secondedBy ?? null }),
+]
+
+const privateWords = (outcome: Outcome | null): string =>
+  outcome
+    ? 'This was considered in private. Give only what the public may read.'
+    : 'The agenda has this in private. Give only what the public may read, unless the motion to exclude it was lost.'
 
 /** The quick form for one piece of business. What was recorded stands in it, to be corrected. */
 export const outcomeView = (
@@ -29,7 +52,7 @@ export const outcomeView = (
       ),
       outcome &&
         context('It was recorded before. What you change here is kept as a correction beside what it corrects.'),
-      business.isPrivate && alert('This was considered in private. Give only what the public may read.'),
+      business.isPrivate && alert(privateWords(outcome)),
       choice(
         'kind',
         'What became of it',
@@ -65,6 +88,7 @@ export const outcomeView = (
           hint: 'One to a line, for the minutes. Nothing that should stay private.',
           initial: outcome?.keyPoints.join('\n') ?? null,
         }),
+      business.itemId !== null && motionFields(outcome?.exclusion ?? null),
     ],
   })
 }

@@ -11,6 +11,10 @@ export const resolutionInWords = ({ number, verb, text, body }: Resolution, ofSe
 export const outcomeInWords = ({ kind, words }: Pick<Outcome, 'kind' | 'words'>): string =>
   words ? `${OUTCOMES[kind]}: ${words}` : OUTCOMES[kind]
 
+/** `The motion to exclude the public was lost.`; null where none was moved. */
+export const motionInWords = ({ exclusion }: Pick<Outcome, 'exclusion'>): string | null =>
+  exclusion && `The motion to exclude the public was ${exclusion.result === 'lost' ? 'lost' : 'carried'}.`
+
 /** `minute 305`, or nothing where no agenda gave it a number. */
 export const minuteInWords = (minute: string | null): string => (minute ? `minute ${minute}` : '')
 

@@ -13,6 +13,8 @@ export const aBusiness = (given: Partial<Business> = {}): Business => ({
   itemId: anItem().id,
   minute: '320',
   title: 'Children’s complaints',
+  part: 'open',
+  paragraphs: [],
   isPrivate: false,
   ...given,
 })
@@ -41,7 +43,9 @@ export const anOutcome = (given: Partial<Outcome> = {}): Outcome => ({
       day: civilDate('2026-11-12'),
     },
   ],
+  exclusion: null,
   correctionOfId: null,
+  at: '2026-11-12T16:00:00.000Z',
   ...given,
 })
 
@@ -94,6 +98,8 @@ export const outcomesAt = (given: Partial<OutcomesAt> = {}): OutcomesAt => ({
         itemId: '01980000-0000-7000-8000-0000000000e3',
         minute: '321',
         title: 'A contract for the depot',
+        part: 'exempt',
+        paragraphs: ['3'],
         isPrivate: true,
       }),
       outcome: null,

@@ -11,6 +11,16 @@ export const outcomeWords: WordsFor<OutcomeRefusal> = {
   'resolution-needed': ({ kind }) => `Give the words of what was ${kind}, one to a line.`,
   'deferral-reason-needed': () => 'Say why it was deferred: a member will ask.',
   'body-needed': () => 'Name the body it goes to, so that its answer can be looked for.',
+  'confidential-without-motion': ({ title }) =>
+    `“${title}” is confidential: the law excludes the public from it, and no motion can be lost. Leave the motion empty.`,
+  'names-without-motion': () => 'Say whether the motion was carried or lost, or leave out who moved and seconded it.',
+  'private-key-points': () =>
+    'The public was excluded, so key points of it are not kept here. Take them out, and keep them in your own system.',
+  'published-before-meeting': ({ day }) =>
+    `The meeting was on ${longDate(day)}, so nothing of it was published before. Give the day on which it was.`,
+  'published-day-to-come': ({ day }) => `${longDate(day)} is still to come. Record it once it is published.`,
+  'nothing-recorded-to-publish': ({ day }) =>
+    `No outcome of the meeting of ${longDate(day)} is recorded yet, so there is nothing to publish. \`/agenda outcomes\` records them.`,
   'no-such-outcome': () => 'I cannot find that outcome. `/agenda outcomes` shows what is recorded of the last meeting.',
   'no-such-memo': () => 'I cannot find that memo. `/agenda outcomes` shows the business it came from.',
   'no-such-action': () => 'I cannot find that action. `/agenda actions` shows what is open.',

@@ -40,6 +40,7 @@ describe('The public form of an agenda', () => {
       note: null,
       inPrivate: 'paragraph 3, financial or business affairs',
       people: [],
+      attending: [],
       papers: [],
     })
   })
