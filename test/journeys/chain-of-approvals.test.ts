@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { requestReport } from '../../src/features/request-report/request-report.ts'
 import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
 
 let workspace: RunningWorkspace
@@ -112,3 +113,61 @@ describe('A chain of approvals, told from the first setting to the last press', 
     )
   })
 })
+
+describe('A chain of clearances for a report', () => {
+  it('goes from finance to the monitoring officer, whose changes reach the author and come back to them only', async () => {
+    const itemId = await workspace.here.transaction(async (tx) => {
+      const committee = (await tx.committees.all())[0]!
+      const step = { purpose: 'approve', needs: 'all', standIn: null } as const
+      const report = [
+        { ...step, who: ['finance'] },
+        { ...step, who: ['monitoring-officer'] },
+      ] as const
+      const { approvals } = committee.settings
+      await tx.committees.save({
+        ...committee,
+        settings: { ...committee.settings, approvals: { ...approvals, chains: { ...approvals.chains, report } } },
+      })
+      return (await tx.items.of(committee.id)).find(({ stage }) => stage.is === 'scheduled')!.id
+    })
+    const officer = (await workspace.here.transaction((tx) =>
+      tx.people.presser(workspace.slack.self.teamId, 'U0ALISON'),
+    ))!
+    const asked = await requestReport(workspace.deps, officer, {
+      ...{ committeeId: await committeeId(), itemId, slackId: 'U0FLETCH', name: null, email: null },
+      asking: {
+        ...{ kind: 'report', keyLines: 'What changed?', previous: null, format: null, why: null },
+        ...{ draftDueOn: null, clearanceDueOn: null, dueOn: civilDate('2021-02-26') },
+      },
+    })
+    expect(asked.ok).toBe(true)
+    await workspace.goTo('2021-02-18T10:00:00Z')
+    await hears('U0FLETCH', 'What changed?')
+    const handIn = async (link: string) => {
+      await as('U0FLETCH').press('Here it is')
+      await opens('U0FLETCH', 'request.here.submitted')
+      await as('U0FLETCH').submit({ link })
+      await until(() => !as('U0FLETCH').form() || formOf('U0FLETCH').includes('Thank you'))
+      await as('U0FLETCH').closeForm(true)
+    }
+    await handIn('https://papers.westmarch.example/first')
+
+    await hears('U0STONE', 'Please clear')
+    await as('U0STONE').press('Cleared')
+    await hears('U0PRATT', 'Please clear')
+    await as('U0PRATT').press('Changes needed')
+    await opens('U0PRATT', 'clearance.changes.submitted')
+    await as('U0PRATT').submit({ words: 'Paragraph 4 names a family' })
+    await hears('U0FLETCH', 'Paragraph 4 names a family')
+    await as('U0PRATT').closeForm(true)
+
+    await handIn('https://papers.westmarch.example/second')
+
+    await hears('U0STONE', 'Version 2 has come in since you cleared version 1')
+    await hears('U0PRATT', 'papers.westmarch.example/second')
+    await as('U0PRATT').press('Cleared')
+    await hears('U0ALISON', 'is cleared*, for the')
+  })
+})
+
+const committeeId = () => workspace.here.transaction(async (tx) => (await tx.committees.all())[0]!.id)
