@@ -12,6 +12,7 @@ import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProgrammeRefusal } from './programme/refusals.ts'
 import type { ProposalRefusal } from './proposals/refusals.ts'
 import type { ReportRefusal } from './reports/refusals.ts'
+import type { WorkstreamRefusal } from './workstreams/refusals.ts'
 
 /**
  * Every way the rules can say no. A refusal is an answer, not an error: it is returned, never thrown, and each one
@@ -33,3 +34,4 @@ export type Refusal =
   | ProgrammeRefusal
   | ReportRefusal
   | ProposalRefusal
+  | WorkstreamRefusal

@@ -31,6 +31,7 @@ import { retention } from './retention.ts'
 import { sending } from './sending.ts'
 import { standingItems } from './standing-items.ts'
 import { takesEffect } from './takes-effect.ts'
+import { workstreams } from './workstreams.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
 const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx => ({
@@ -56,6 +57,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   delivery: delivery(db, councilId, owed),
   joint: joint(db, councilId),
   retention: retention(db, councilId),
+  workstreams: workstreams(db, councilId),
   ledger: ledger(db, councilId),
 })
 

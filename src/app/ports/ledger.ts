@@ -15,6 +15,7 @@ export type LedgerEntry = {
     | 'paper'
     | 'outcome'
     | 'action'
+    | 'workstream'
   readonly aboutId: string | null
   readonly committeeId: string | null
   readonly detail: Readonly<Record<string, unknown>>

@@ -8,7 +8,16 @@ export type Reminder = {
   readonly committeeId: string | null
   /** What kind: `report-due`, `agenda-last-day`; the reader of that kind says it. */
   readonly kind: string
-  readonly aboutKind: 'item' | 'meeting' | 'request' | 'agenda' | 'proposal' | 'committee' | 'action' | 'person'
+  readonly aboutKind:
+    | 'item'
+    | 'meeting'
+    | 'request'
+    | 'agenda'
+    | 'proposal'
+    | 'committee'
+    | 'action'
+    | 'person'
+    | 'workstream'
   readonly aboutId: string
   readonly personId: string | null
   readonly channel: string | null

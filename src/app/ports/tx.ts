@@ -20,6 +20,7 @@ import type { Reminders } from './reminders.ts'
 import type { Requests } from './requests.ts'
 import type { Retention } from './retention.ts'
 import type { StandingItems } from './standing-items.ts'
+import type { Workstreams } from './workstreams.ts'
 
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
 export type Tx = {
@@ -45,5 +46,6 @@ export type Tx = {
   readonly delivery: Delivery
   readonly joint: Joint
   readonly retention: Retention
+  readonly workstreams: Workstreams
   readonly ledger: Ledger
 }

@@ -15,6 +15,7 @@ import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
 import { proposalWords } from './proposals.ts'
 import { reportWords } from './reports.ts'
+import { workstreamWords } from './workstreams.ts'
 
 /** The words of one room's refusals: what stopped it, and what can be done now. One without words does not compile. */
 export type WordsFor<R extends { readonly rule: string }> = {
@@ -36,6 +37,7 @@ const words: WordsFor<Refusal> = {
   ...programmeWords,
   ...reportWords,
   ...proposalWords,
+  ...workstreamWords,
 }
 
 /** A refusal in plain words, as text: it is escaped where it is drawn. */

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { isUuid } from '../app/is-uuid.ts'
+import { StaleWrite } from '../app/ports/store.ts'
+import type { Workstreams } from '../app/ports/workstreams.ts'
+import {
+  DIRECTIONS,
+  type Direction,
+  type NewWorkstream,
+  RATINGS,
+  type Rating,
+  type Workstream,
+} from '../domain/workstreams/workstream.ts'
+import { fromDayOrNull, fromInstant, toDayOrNull, toInstantOrNull } from './days.ts'
+import type { Db } from './db.ts'
+import type { Workstream as Row } from './generated/client.ts'
+
+const areas = z.array(z.string())
+const leads = z.array(z.object({ authority: z.string().nullable(), name: z.string() }))
+const every = z.enum(['quarterly', 'half-yearly', 'yearly'])
+const direction = z.enum(Object.keys(DIRECTIONS) as [Direction, ...Direction[]])
+const rating = z.enum(Object.keys(RATINGS) as [Rating, ...Rating[]])
+
+const toWorkstream = (row: Row): Workstream => ({
+  id: row.id,
+  committeeId: row.committeeId,
+  name: row.name,
+  phase: row.phase,
+  areas: areas.parse(row.areas ?? []),
+  leads: leads.parse(row.leads ?? []),
+  direction: direction.nullable().parse(row.direction),
+  directionReason: row.directionReason,
+  rating: rating.nullable().parse(row.rag),
+  ratingReason: row.ragReason,
+  ratingOn: toDayOrNull(row.ragOn),
+  endsOn: toDayOrNull(row.endsOn),
+  feedingBody: row.feedingBody,
+  feedingOn: toDayOrNull(row.feedingOn),
+  itemId: row.itemId,
+  reportsEvery: every.nullable().parse(row.reportsEvery),
+  reportFromId: row.reportFromId,
+  reportsFrom: toDayOrNull(row.reportsFrom),
+  reportNextOn: toDayOrNull(row.reportNextOn),
+  position: row.position,
+  closedAt: toInstantOrNull(row.closedAt),
+  revision: row.revision,
+})
+
+const toColumns = (one: NewWorkstream) => ({
+  name: one.name,
+  phase: one.phase,
+  areas: [...one.areas],
+  leads: one.leads.map(({ authority, name }) => ({ authority, name })),
+  direction: one.direction,
+  directionReason: one.directionReason,
+  rag: one.rating,
+  ragReason: one.ratingReason,
+  ragOn: fromDayOrNull(one.ratingOn),
+  endsOn: fromDayOrNull(one.endsOn),
+  feedingBody: one.feedingBody,
+  feedingOn: fromDayOrNull(one.feedingOn),
+  itemId: one.itemId,
+  reportsEvery: one.reportsEvery,
+  reportFromId: one.reportFromId,
+  reportsFrom: fromDayOrNull(one.reportsFrom),
+  reportNextOn: fromDayOrNull(one.reportNextOn),
+  position: one.position,
+})
+
+/** Keeps the workstreams. It stores and fetches; it decides nothing. */
+export const workstreams = (db: Db, councilId: string): Workstreams => ({
+  async find(id) {
+    const row = isUuid(id) ? await db.workstream.findFirst({ where: { id, councilId } }) : null
+    return row && toWorkstream(row)
+  },
+  async of(committeeId) {
+    const rows = await db.workstream.findMany({
+      where: { councilId, committeeId, closedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toWorkstream)
+  },
+  async add(one) {
+    return toWorkstream(
+      await db.workstream.create({ data: { councilId, committeeId: one.committeeId, ...toColumns(one) } }),
+    )
+  },
+  async save(one) {
+    const { count } = await db.workstream.updateMany({
+      where: { id: one.id, councilId, revision: one.revision },
+      data: {
+        ...toColumns(one),
+        closedAt: one.closedAt ? fromInstant(one.closedAt) : null,
+        revision: { increment: 1 },
+      },
+    })
+    if (count === 0) throw new StaleWrite('workstream', one.id)
+  },
+  async hold(committeeId) {
+    await db.$queryRaw`
+      SELECT id FROM committee WHERE id = ${committeeId}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
+  },
+})
