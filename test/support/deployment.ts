@@ -12,7 +12,7 @@ export const aKey = (): string => randomBytes(32).toString('base64')
 export const forCouncils = (slack: Pick<SlackOfMany, 'api'>, fresh: FreshDatabase, tokenKey: string): ForCouncils => {
   const read = readConfig({
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     CLEARDAYS_DATA: `.data/test/deployment-${process.pid}-${randomBytes(4).toString('hex')}`,
     CLEARDAYS_BANK_HOLIDAYS_URL: '',
     DATABASE_URL: fresh.appUrl,

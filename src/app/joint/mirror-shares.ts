@@ -1,11 +1,11 @@
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
-import type { Committee } from '../../domain/committee/committee.ts'
 import { type JointForm, jointNews } from '../../domain/joint/form.ts'
 import type { Deps } from '../deps.ts'
 import type { Dispatch } from '../ports/joint.ts'
 import type { Tx } from '../ports/tx.ts'
-import { officerOf, say } from '../say.ts'
+import { say } from '../say.ts'
 import { digestOfForm, jointFormOf } from './form-of.ts'
+import { notePartner, tellOfficer } from './note-partner.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock'>
 type ToSend = Dispatch & { readonly form: JointForm | null }
@@ -42,7 +42,9 @@ export const mirrorShares = async ({ store, clock }: Needs, hostCouncilId: strin
       .transaction((tx) => (one.isEnd ? ended(tx, clock, one) : received(tx, clock, one)))
     await host.transaction(async (tx) => {
       if (came !== 'not-there') await tx.joint.arrived(share.id, version)
-      if (came === 'has-left') await tx.joint.moveShare(share.id, ['accepted'], 'left', { at: clock.now().toISO()! })
+      const at = clock.now().toISO()!
+      if (came === 'has-left' && (await tx.joint.moveShare(share.id, ['accepted'], 'left', { at })))
+        await notePartner(tx, clock, share, 'joint-partner-left', share.partnerName ?? share.authority)
     })
     if (came === 'arrived') arrived += 1
   }
@@ -83,28 +85,11 @@ const ended = async (tx: Tx, clock: Deps['clock'], { share }: ToSend): Promise<C
   await tx.ledger.record({
     at: clock.now().toISO()!,
     byId: null,
-    did: 'joint-sharing-ended',
+    did: 'joint-host-withdrew',
     aboutKind: 'committee',
     aboutId: mirror.committeeId,
     committeeId: mirror.committeeId,
-    detail: { joint: mirror.committeeName, host: mirror.hostName, because: 'withdrawn' },
+    detail: { joint: mirror.committeeName, host: mirror.hostName },
   })
   return 'arrived'
-}
-
-/** Owes the officer of a committee, or whoever administers the council’s Cleardays, a word about a sharing. */
-export const tellOfficer = async (
-  tx: Tx,
-  clock: Deps['clock'],
-  committee: Committee,
-  drawing: 'joint-ended' | 'joint-answered',
-  about: string,
-  became = 'ended',
-): Promise<void> => {
-  const today = civilDateAt(clock.now(), committee.zone)
-  const [administrator] = await tx.people.holding('administrator', committee.id, today)
-  const personId = (await officerOf(tx, clock, committee)) ?? administrator?.id
-  if (!personId) return
-  const key = `${drawing}:${about}:${became}`
-  await tx.outbox.owe({ key, committeeId: committee.id, personId, drawing, about }, 'waiting', clock.now().toISO()!)
 }

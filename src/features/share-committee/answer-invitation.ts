@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import { mirrorShares, tellOfficer } from '../../app/joint/mirror-shares.ts'
+import { mirrorShares } from '../../app/joint/mirror-shares.ts'
+import { notePartner } from '../../app/joint/note-partner.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -85,7 +86,7 @@ export const acceptInvitation = async (
     const partner = { councilId: who.councilId, name: stands.value }
     if (!(await tx.joint.moveShare(shareId, ['invited'], 'accepted', { at, partner })))
       return refuse({ rule: 'no-such-invitation' })
-    await answered(deps, tx, share.committeeId, shareId, 'invitation-accepted', stands.value)
+    await notePartner(tx, deps.clock, share, 'joint-partner-accepted', stands.value)
     return allow(null)
   })
   if (!taken.ok) return taken
@@ -131,7 +132,7 @@ export const refuseInvitation = async (
     const partner = { councilId: who.councilId, name }
     if (!share || !(await tx.joint.moveShare(shareId, ['invited'], 'refused', { at, partner })))
       return refuse({ rule: 'sharing-is-over' })
-    await answered(deps, tx, share.committeeId, shareId, 'joint-invitation-refused', name)
+    await notePartner(tx, deps.clock, share, 'joint-partner-refused', name)
     return allow(null)
   })
   if (!done.ok) return done
@@ -147,26 +148,4 @@ export const refuseInvitation = async (
     }),
   )
   return found
-}
-
-/** On the host’s side: its ledger names the council, not the person; its officer is told. */
-const answered = async (
-  deps: Deps,
-  tx: Parameters<Parameters<ReturnType<Deps['store']['for']>['transaction']>[0]>[0],
-  committeeId: string,
-  shareId: string,
-  did: 'invitation-accepted' | 'joint-invitation-refused',
-  council: string,
-): Promise<void> => {
-  const committee = await tx.committees.find(committeeId)
-  await tx.ledger.record({
-    at: deps.clock.now().toISO()!,
-    byId: null,
-    did,
-    aboutKind: 'committee',
-    aboutId: committeeId,
-    committeeId,
-    detail: { council },
-  })
-  if (committee) await tellOfficer(tx, deps.clock, committee, 'joint-answered', shareId, did)
 }

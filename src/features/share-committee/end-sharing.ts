@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import { mirrorShares, tellOfficer } from '../../app/joint/mirror-shares.ts'
+import { mirrorShares } from '../../app/joint/mirror-shares.ts'
+import { notePartner } from '../../app/joint/note-partner.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { JointMirror, JointShare } from '../../domain/joint/share.ts'
@@ -58,8 +59,7 @@ export const leaveJoint = async (deps: Deps, who: Presser, mirrorId: string): Pr
   await deps.store.for(hostCouncilId).transaction(async (tx) => {
     if (!(await tx.joint.moveShare(shareId, ['accepted'], 'left', { at }))) return
     const share = (await tx.joint.share(shareId))!
-    const committee = await tx.committees.find(share.committeeId)
-    if (committee) await tellOfficer(tx, deps.clock, committee, 'joint-answered', shareId, 'left')
+    await notePartner(tx, deps.clock, share, 'joint-partner-left', share.partnerName ?? share.authority)
   })
   return left
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../app/ports/delivery.ts'
+import { type Outcome, REMOVED } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { SlackRefused, Spoken } from '../../app/ports/speaker.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -33,6 +33,7 @@ export const settle = async (sender: Sender, councilId: string, going: Going, sa
       if ((await tx.delivery.settle(row.id, attempt, outcome)) && row.kind === 'redraw') await toBeSure(sender, tx, row)
     })
     sender.log.warn({ row: row.id, attempt, kind: row.kind }, 'Slack did not answer')
+    if (row.kind === 'redraw') sender.metrics?.retried(councilId, 'no-answer')
     const { lease, quarantine } = sender.patience
     return { is: 'later', inMs: 1000 * (row.kind === 'redraw' ? rest : Math.min(lease, quarantine) + 1) }
   }
@@ -44,13 +45,16 @@ const rest = async (sender: Sender, councilId: string, going: Going, said: Slack
   const { row, attempt, target } = going
   const seconds =
     said.retryAfter === undefined ? restBefore(attempt, sender.chance()) : restAsTold(said.retryAfter, sender.chance())
+  sender.metrics?.retried(councilId, said.kind === 'rate-limited' ? 'asked-to-wait' : 'refused')
   if (said.kind === 'rate-limited') {
     const method = target.is === 'redraw' ? 'chat.update' : 'chat.postMessage'
     sender.pacing.pause(method, target.channel, seconds)
     const conversation = target.is === 'redraw' ? null : row.conversation
     await again(sender, () => sender.store.for(councilId).sending.pause(method, conversation, seconds))
   }
-  const outcome: Outcome = { is: 'again', afterSeconds: seconds }
+  // Removed in the middle of the call: it waits until the workspace has us again, and not a moment longer.
+  const why = said.error === 'not_installed' ? { why: REMOVED } : {}
+  const outcome: Outcome = { is: 'again', afterSeconds: seconds, ...why }
   await written(sender, councilId, (tx) => tx.delivery.settle(row.id, attempt, outcome))
   return { is: 'later', inMs: seconds * 1000 }
 }
@@ -97,6 +101,7 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
   if (fault instanceof NotDrawn) return settleNotDrawn(sender, councilId, fault)
   sender.log.error({ err: fault, row: row.id, drawing: row.drawing }, 'A message could not be taken up')
   const seconds = restBefore(row.attempt + 2, sender.chance())
+  sender.metrics?.retried(councilId, 'not-drawn')
   await written(sender, councilId, async (tx) => {
     const taken = await tx.delivery.take(row.id, nowOf(sender))
     if (!taken) return false
@@ -114,6 +119,7 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
 const settleNotDrawn = async (sender: Sender, councilId: string, { row, cause }: NotDrawn): Promise<Sent> => {
   sender.log.error({ err: cause, row: row.id, drawing: row.drawing }, 'A message could not be drawn')
   const seconds = restBefore(row.attempt + 1, sender.chance())
+  sender.metrics?.retried(councilId, 'not-drawn')
   await written(sender, councilId, async (tx) => {
     const isGivenUp = row.attempt % MOST_FAULTS === 0
     const outcome: Outcome = isGivenUp
