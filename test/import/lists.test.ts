@@ -234,3 +234,69 @@ The Committee is asked to recommend that:
     expect(page.resolutions).toEqual([])
   })
 })
+
+describe('Whoever is named on a page', () => {
+  const page = `Agenda and minutes
+
+Adults Scrutiny Panel - Tuesday, 14th October, 2025 10.00 am
+
+Contact: Jo Brand, Scrutiny Officer 01632 960 100 and Lee Marsh
+
+60/25
+
+Apologies and substitutes
+
+Minutes:
+
+Apologies were received from Councillor Ann Orr (Councillor Sid Vane substituting).
+
+61/25
+
+Declarations of interest and of any party whip
+
+Minutes:
+
+Councillor Rudd declared a non-pecuniary interest in minute 62/25 as a trustee of Age Well Marrow.
+
+62/25
+
+Care market
+
+Minutes:
+
+Attending for this item were:
+Dr Fay Noon, Chief Executive, Care Marrow
+Tom Reeve, Director of Adult Care (MCC) and Chair of the Care Board
+
+The report of the Director of Adult Care was presented by Sue Bell, Head of Commissioning.
+
+RESOLVED that consideration be deferred to the meeting on Wednesday 9 December 2025.
+`
+
+  it('is told apart: contacts, apologies and who stood in, interests, witnesses with their bodies, author and presenter', async () => {
+    const { contacts, people, warnings } = await read(page)
+
+    expect(contacts).toEqual([
+      { name: 'Jo Brand', role: 'Scrutiny Officer' },
+      { name: 'Lee Marsh', role: null },
+    ])
+    expect(
+      people.map(({ as, name, roles, item, detail }) =>
+        [as, name, ...roles.map(({ title, organisation }) => `${title} of ${organisation}`), item, detail]
+          .filter((one) => one !== null)
+          .join(' | '),
+      ),
+    ).toEqual([
+      'witness | Dr Fay Noon | Chief Executive of Care Marrow | 62/25',
+      'witness | Tom Reeve | Director of Adult Care of MCC | Chair of the Care Board of Care Board | 62/25',
+      'apologies | Councillor Ann Orr | 60/25',
+      'substitute | Councillor Sid Vane | 60/25 | for Councillor Ann Orr',
+      'declaration | Councillor Rudd | 61/25 | a non-pecuniary interest in minute 62/25 as a trustee of Age Well Marrow',
+      'presenter | Sue Bell | Head of Commissioning of null | 62/25',
+      'report-author | Director of Adult Care of null | 62/25',
+    ])
+    expect(warnings.map(({ says }) => says)).toEqual([
+      'Wednesday 9 December 2025 was printed, but that day is a Tuesday.',
+    ])
+  })
+})

@@ -10,6 +10,9 @@ const LEADING_NAME = new RegExp(
 const PRIVATE =
   /\s*(?:[,;|–-]\s*)?(?:\b(?:tel|telephone|phone|direct line|mobile|email|e-mail|t|e)\b\.?\s?:?|[\w.'-]+@|\(?0\d{2,5}\)?\s?\d).*$/i
 
+const AND_ANOTHER =
+  /\s(?:and|or|\/)\s(?=\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+(?:\s?[,(–-]|\s\d|\s*$|\s(?:Tel|Email|E-mail)))/u
+
 /** The contact officers a page names. Telephone numbers and addresses are left where they are: they are not published again. */
 export const contactsIn = (outline: Outline): ContactRead[] => {
   const { page } = outline
@@ -18,8 +21,10 @@ export const contactsIn = (outline: Outline): ContactRead[] => {
     if (label.key !== 'contact') continue
     const below = page.blocks[label.next]
     const words = label.value || (below && below.end - below.start < 200 ? page.text.slice(below.body, below.end) : '')
-    const bare = words.replace(PRIVATE, '').trim()
-    for (const contact of contactsFrom(bare)) if (!contacts.has(contact.name)) contacts.set(contact.name, contact)
+    // "Jo Brand 01632 960 100 and Lee Marsh": what is left out of the one is not the other
+    const each = PRIVATE.test(words) ? words.split(AND_ANOTHER) : [words]
+    for (const contact of each.flatMap((one) => contactsFrom(one.replace(PRIVATE, '').trim())))
+      if (!contacts.has(contact.name)) contacts.set(contact.name, contact)
   }
   return [...contacts.values()]
 }

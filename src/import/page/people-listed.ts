@@ -1,6 +1,7 @@
 import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import type { PersonSaid } from '../words/person.ts'
+import { hasHonorific, isRole, looksLikeName } from '../words/roles.ts'
 import type { ItemPlace } from './items.ts'
 import type { LabelKey } from './labels.ts'
 import type { Outline } from './outline.ts'
@@ -38,6 +39,18 @@ export const asRead = (
 /** "(work)", "(on holiday)": why somebody sent apologies, and not what they are. */
 const isReason = (said: PersonSaid): boolean => /^[a-z]/.test(said.roles[0]?.title ?? '')
 
+/** A sentence about what was done, where the list of names has ended. */
+const WAS_SAID =
+  /\b(?:was|were|had)\s(?:then\s|also\s)?(?:presented|introduced|considered|given|submitted|asked|noted|told|advised|agreed)\b|\b(?:explained|introduced|presented|outlined|reported|asked)\s(?:the|that|his|her|their|a|an)\b/
+
+/** "Dr Fay Noon, Chief Executive, Care Marrow": one witness to a line, and last for whom they speak. */
+const withOrganisation = (line: string): string => {
+  const m = /^([^,()]{4,60}), ([^,()]{4,90}), ([^,()]{3,80}?)\.?$/.exec(line)
+  return m && looksLikeName(m[1]!.trim()) && isRole(m[2]!) && !isRole(m[3]!) && !hasHonorific(m[3]!)
+    ? `${m[1]}, ${m[2]} (${m[3]})`
+    : line
+}
+
 /** The lines below a label that go on naming people, until a line that does not. */
 const linesBelow = (outline: Outline, from: number): string[] => {
   const lines: string[] = []
@@ -49,7 +62,7 @@ const linesBelow = (outline: Outline, from: number): string[] => {
     const words = page.text.slice(block.body, block.end)
     if (block.heading > 0 || words.length > 1500) break
     if (/^\p{Lu}[^:]{3,40}\b(?:Members|Representatives|REPRESENTATIVES|MEMBERS)\s?:/u.test(words)) break
-    if (!/^[-–*\s]*\p{Lu}/u.test(words) || peopleIn(words).length === 0) break
+    if (!/^[-–*\s]*\p{Lu}/u.test(words) || WAS_SAID.test(words) || peopleIn(words).length === 0) break
     lines.push(words)
   }
   return lines
@@ -112,7 +125,7 @@ const labelledPeople = (outline: Outline): PersonRead[] =>
     const lines = label.value ? [label.value] : []
     if (!one || !label.value) lines.push(...linesBelow(outline, label.next).slice(0, one ? 1 : 80))
     return lines.flatMap((line) =>
-      peopleIn(line)
+      peopleIn(as === 'witness' ? withOrganisation(line) : line)
         .filter((said) => as !== 'decision-maker' || said.name !== null)
         .flatMap((said) => asReadWithStandIn(said, as, item)),
     )

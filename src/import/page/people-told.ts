@@ -100,7 +100,7 @@ const TELLINGS: readonly Telling[] = [
   {
     as: 'report-author',
     cue: 'report ',
-    says: /\b(?:submitted|considered|received|before it|presented|circulated|discussed|noted)(?: with the agenda)?\s(?:an?|the|a joint)\s(?:[\w-]+\s){0,3}report\s(?:\([^)]{2,30}\)\s)?(?:by|of|from)\s(?:the\s)?(?<who>\p{Lu}[^.;:]{2,140}?)(?=\s(?:which|that|on|dated|setting|providing|outlining|seeking|detailing|advising|updating|regarding|concerning|about|\()|[.;,]|$)/u,
+    says: /(?:\b(?:submitted|considered|received|before it|presented|circulated|discussed|noted)(?: with the agenda)?\s(?:an?|the|a joint)\s(?:[\w-]+\s){0,3}|\bThe\s(?:[\w-]+\s){0,2})report\s(?:\([^)]{2,30}\)\s)?(?:by|of|from)\s(?:the\s)?(?<who>\p{Lu}[^.;:]{2,140}?)(?=\s(?:was|were|which|that|on|dated|setting|providing|outlining|seeking|detailing|advising|updating|regarding|concerning|about|\()|[.;,]|$)/u,
   },
   {
     as: 'report-author',
@@ -180,18 +180,18 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
     const item = outline.itemOf(at)?.number ?? null
     for (const { start, end } of outline.sentencesOf(at)) {
       const raw = page.text.slice(start, end)
-      // the first word of a cue is there however the spaces stand
       if (!fit.some((telling) => raw.includes(telling.cue.trim().split(' ')[0]!))) continue
       const sentence = raw.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
       // "Apologies from A; B attended as substitute for A" tells of two people
       for (const part of /polog.*;.*ubstitut/i.test(sentence) ? sentence.split(/;\s/) : [sentence]) {
+        let isTold = /\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(part)
         for (const telling of fit) {
-          if (!part.includes(telling.cue)) continue
-          if (/\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(part)) continue
+          // who wrote a report may stand in the sentence that says who presented it
+          if (!part.includes(telling.cue) || (isTold && telling.as !== 'report-author')) continue
           const m = telling.says.exec(part)
           if (!m?.groups?.who) continue
           found.push(...told(m.groups.who, telling.as, item, m.groups.detail?.trim() ?? null))
-          break
+          isTold = true
         }
       }
     }
