@@ -156,6 +156,38 @@ describe('Installing', () => {
   })
 })
 
+describe('An organisation that removes Cleardays', () => {
+  const tokenOf = async (team: string) =>
+    (await house.fresh.ownerPool.query('SELECT sealed FROM installation WHERE team_id = $1', [team])).rows[0]?.sealed ??
+    null
+  const event = (over: Record<string, unknown>) =>
+    house.send(
+      payloads.event(
+        { type: 'app_uninstalled' },
+        { event_time: Math.floor(Date.now() / 1000), enterprise_id: 'E0GRID', ...over },
+      ),
+    )
+
+  it('from one workspace keeps the organisation’s token', async () => {
+    await event({ team_id: 'T0NORT' })
+
+    expect((await event({ team_id: 'T0NORT' })).status).toBe(200)
+    expect(await tokenOf('E0GRID')).not.toBeNull()
+  })
+
+  it('from all of them has it deleted, though no workspace is named; a workspace of the organisation with a token of its own goes on', async () => {
+    await house.install('T0SOUT', 'U0SA')
+    expect(await house.councilOf('T0SOUT')).toBe(await house.councilOf('E0GRID'))
+
+    await event({ team_id: null, is_enterprise_install: true, authorizations: [] })
+
+    await eventually(async () => (await tokenOf('E0GRID')) === null)
+    expect(await tokenOf('T0SOUT')).not.toBeNull()
+    const council = await (await house.here('T0SOUT')).transaction((tx) => tx.committees.council())
+    expect(council.postingStoppedBecause).toBeNull()
+  })
+})
+
 describe('A state', () => {
   const tries: readonly (readonly [string, (own: string, other: string) => { state: string; mine: boolean }])[] = [
     ['that was never given', () => ({ state: 'made-up', mine: true })],
