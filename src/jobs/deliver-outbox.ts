@@ -25,6 +25,7 @@ export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
   readonly chance?: () => number
   readonly paceOf?: NonNullable<Sender['paceOf']>
   readonly name?: string
+  readonly metrics?: Sender['metrics']
 }
 
 /** Delivery, running. */

@@ -2,6 +2,7 @@ import type { Deps } from '../app/deps.ts'
 import type { AlarmClock } from '../app/ports/alarm-clock.ts'
 import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
+import type { Metrics } from '../observe/metrics.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
 import { PATIENCE, type Patience } from './delivery/sender.ts'
@@ -33,6 +34,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   readonly remindersEveryMs?: number
   /** Where bank holidays are published; null: the network is not asked; left out: nobody looks. */
   readonly bankHolidaysUrl?: string | null
+  /** Counts what is tried again and what is paced. */
+  readonly metrics?: Pick<Metrics, 'retried' | 'paced'>
 }
 
 /** What the bot does unasked, running. */
@@ -44,6 +47,8 @@ export type Jobs = {
   wake(councilId?: string): void
   /** Does all that is due now, and waits for it: for tests and for the demonstration. */
   runDue(): Promise<void>
+  /** How long ago, in seconds, this process last read a council's reminders to the end; since it started where it has not. */
+  lookedSecondsAgo(councilId: string): number
   /** Begins nothing more, finishes what is in flight. Call it after Slack has stopped hearing, before the database closes. */
   stop(): Promise<void>
 }
@@ -58,12 +63,15 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   await resumePosting(need)
   const delivery = runDelivery({ ...need, patience: { between: A_SECOND, ...(need.patience ?? PATIENCE) } })
   const planWeek = openWeekPlanning(need)
+  const started = performance.now()
+  const lookedAt = new Map<string, number>()
   const reading = openRounds(
     async (councilId) => {
       await planWeek(councilId)
       if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
       if (inbox && happened) await handleLeftEvents({ inbox, happened, log }, councilId)
       await need.resume?.(councilId)
+      lookedAt.set(councilId, performance.now())
       return null
     },
     (councilId, fault) => {
@@ -93,6 +101,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
       readAll().catch((fault: unknown) => log.warn({ err: fault }, 'The councils could not be read'))
       delivery.wake()
     },
+    lookedSecondsAgo: (councilId) => (performance.now() - (lookedAt.get(councilId) ?? started)) / 1000,
     async runDue() {
       await readAll()
       await reading.settled()

@@ -58,10 +58,13 @@ export const openApp = (place: Way, options: SlackOptions, authorizing: Authoriz
   const { log, metrics } = options
   const api = place.slackApiUrl ? { slackApiUrl: place.slackApiUrl } : {}
   let door: SocketReceiver | null = null
+  let isStopping = false
   const health: Health = {
     metrics,
-    readiness: async () =>
-      door && !door.isConnected() ? { ready: false, because: 'not connected to Slack' } : options.readiness(),
+    readiness: async () => {
+      if (isStopping) return { ready: false, because: 'it is being stopped' }
+      return door && !door.isConnected() ? { ready: false, because: 'not connected to Slack' } : options.readiness()
+    },
   }
   const http = place.mode === 'http' ? overHttp(place, options, health, authorizing.pages) : null
   if (place.mode === 'socket') door = socketReceiver({ appToken: place.appToken, log, ...api })
@@ -92,6 +95,7 @@ export const openApp = (place: Way, options: SlackOptions, authorizing: Authoriz
       })
     },
     stop: async (atMost = 10_000) => {
+      isStopping = true
       // Over HTTP the door is shut first. A socket must stay open for the acknowledgements still to be given.
       const shut = http ? app.stop() : undefined
       await desk.settled(atMost)

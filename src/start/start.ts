@@ -96,12 +96,13 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     bankHolidaysUrl: config.bankHolidaysUrl,
     alarmClock,
     inbox,
+    metrics,
     happened: (body) => slack.desk.happened(body),
     resume: async (council) => {
       for (const feature of features) await feature.resumes?.(deps, council)
     },
   })
-  watchDelivery(metrics, deps)
+  watchDelivery(metrics, deps, running)
   jobs = running
   // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
   opened.add('the jobs', () => running.stop())

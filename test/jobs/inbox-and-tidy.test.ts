@@ -104,10 +104,22 @@ describe('What need not be kept', () => {
 
 it('The page of metrics says how much is owed and how long the oldest has been waiting', async () => {
   const metrics = openMetrics()
-  watchDelivery(metrics, { store: council.store, clock })
+  let ago = 30
+  watchDelivery(metrics, { store: council.store, clock }, { lookedSecondsAgo: () => ago })
   clock.advance(90)
   const { text } = await metrics.page()
-  expect(text).toMatch(/cleardays_outbox_waiting 1\n/)
-  expect(text).toMatch(/cleardays_outbox_oldest_due_seconds 90\n/)
-  expect(text).toMatch(/cleardays_posting_stopped 0\n/)
+  const of = `{council="${council.councilId}"}`
+  expect(text).toContain(`cleardays_outbox_waiting${of} 1\n`)
+  expect(text).toContain(`cleardays_outbox_oldest_due_seconds${of} 90\n`)
+  expect(text).toContain(`cleardays_posting_stopped${of} 0\n`)
+  expect(text).toContain(`cleardays_jobs_late_seconds${of} 0\n`)
+  ago = 500
+  expect((await metrics.page()).text).toContain(`cleardays_jobs_late_seconds${of} 380\n`)
+})
+
+it('and is silent about what it cannot read, where it once said nought', async () => {
+  const metrics = openMetrics()
+  const away = { ...council.store, councilIds: () => Promise.reject(new Error('away')) }
+  watchDelivery(metrics, { store: away, clock }, { lookedSecondsAgo: () => 500 })
+  expect((await metrics.page()).text).not.toContain('cleardays_outbox_waiting{')
 })

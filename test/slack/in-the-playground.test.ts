@@ -138,19 +138,43 @@ describe.each(['socket', 'http'] as const)('The desk without its database, joine
 describe('A socket that is lost', () => {
   it('is opened again by itself, and readiness says so meanwhile', async () => {
     const { hester, workspace } = await join('socket')
-    const ready = async () => (await fetch(`http://127.0.0.1:${slack!.port()}/readyz`)).status
+    const asked = () => fetch(`http://127.0.0.1:${slack!.port()}/readyz`)
+    const ready = async () => (await asked()).status
     expect(await ready()).toBe(200)
 
     workspace.sockets.refuse(2)
     workspace.sockets.cut()
     await workspace.until(() => !slack!.isConnected())
     expect(await ready()).toBe(503)
+    expect(await (await asked()).text()).toBe('not ready: not connected to Slack\n')
     await workspace.until(() => slack!.isConnected(), 15_000)
     expect(await ready()).toBe(200)
 
     await hester.command('/notice list', 'C0NOTICES')
     await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'No notices yet')
   }, 120_000)
+})
+
+it('A program that is being stopped is not ready, while it still finishes an answer', async () => {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  const { hester, workspace } = await join('socket')
+  let isHeard = false
+  slack!.desk.onCommand(aWord(notice, 'slowly'), async () => {
+    isHeard = true
+    await held
+    return { is: 'say', message: said('Slowly done') }
+  })
+  void hester.command('/notice slowly', 'C0NOTICES')
+  await workspace.until(() => isHeard)
+  const { port } = slack!
+  const address = `http://127.0.0.1:${port()}/readyz`
+  const stopping = slack!.stop()
+  const answer = await fetch(address)
+  expect([answer.status, await answer.text()]).toEqual([503, 'not ready: it is being stopped\n'])
+  letGo()
+  await stopping
+  await workspace.until(() => hester.reads('C0NOTICES').at(-1)?.text === 'Slowly done')
+  slack = undefined
 })
 
 describe('What cannot be joined is said in a sentence', () => {

@@ -280,6 +280,10 @@ describe('Health', () => {
     expect(answer.status).toBe(503)
     expect(await answer.text()).toBe('not ready: the database is away\n')
     await other.close()
+    const lost = await openDesk(() => undefined, { readiness: () => Promise.reject(new Error('broken')) })
+    const unknown = await fetch(lost.at.replace('/slack/events', '/readyz'))
+    expect([unknown.status, await unknown.text()]).toEqual([503, 'not ready: it could not be found out\n'])
+    await lost.close()
   })
 })
 

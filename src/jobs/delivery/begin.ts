@@ -46,6 +46,7 @@ export const begin = async (sender: Sender, councilId: string, head: Owed, chann
     now: sender.clock.now().toISO()!,
     pace: paceFor(sender, head.kind === 'redraw' ? 'chat.update' : 'chat.postMessage'),
   })
+  if (claimed.is === 'wait') sender.metrics?.paced(councilId, claimed.inMs)
   if (claimed.is !== 'claimed') return { is: 'not-now', inMs: claimed.is === 'wait' ? claimed.inMs : 250 }
   const { row } = claimed
   const draw = (tx: Tx) => drawnNow(sender, tx, row, head.why, channel, at)

@@ -67,6 +67,7 @@ const settleDoubt = (
     const [first] = copies.sort((one, other) => Number(one) - Number(other))
     if (first === undefined) {
       await tx.delivery.settle(row.id, row.attempt, { is: 'again', afterSeconds: 0, why: NOT_THERE })
+      sender.metrics?.retried(councilId, 'not-there')
       return
     }
     await tx.delivery.settle(row.id, row.attempt, {

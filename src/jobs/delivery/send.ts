@@ -21,7 +21,10 @@ export const send = async (sender: Sender, councilId: string, { row, aim }: Aime
 
   const method = row.kind === 'redraw' ? 'chat.update' : 'chat.postMessage'
   const wait = channel === null ? 0 : sender.pacing.wait(method, channel)
-  if (wait > 0) return { is: 'later', inMs: wait }
+  if (wait > 0) {
+    sender.metrics?.paced(councilId, wait)
+    return { is: 'later', inMs: wait }
+  }
   const kept = await keptBack(sender, councilId, { row, aim })
   if (kept) return kept
 

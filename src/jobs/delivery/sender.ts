@@ -4,6 +4,7 @@ import type { SharedPace } from '../../app/ports/sending.ts'
 import type { SpeakerPort } from '../../app/ports/speaker.ts'
 import type { Store } from '../../app/ports/store.ts'
 import type { Clock } from '../../clock.ts'
+import type { Metrics } from '../../observe/metrics.ts'
 import { type Paced, type Pacing, sharedPace } from './pacing.ts'
 import type { Together } from './together.ts'
 
@@ -45,6 +46,8 @@ export type Sender = {
   readonly pause: (ms: number) => Promise<void>
   /** From 0 to 1. */
   readonly chance: () => number
+  /** Counts what is tried again and what is paced; nobody counts where it is left out. */
+  readonly metrics?: Pick<Metrics, 'retried' | 'paced'> | undefined
   readonly channelOf: Map<string, { readonly channel: string; readonly at: number }>
 }
 

@@ -33,6 +33,7 @@ export const settle = async (sender: Sender, councilId: string, going: Going, sa
       if ((await tx.delivery.settle(row.id, attempt, outcome)) && row.kind === 'redraw') await toBeSure(sender, tx, row)
     })
     sender.log.warn({ row: row.id, attempt, kind: row.kind }, 'Slack did not answer')
+    if (row.kind === 'redraw') sender.metrics?.retried(councilId, 'no-answer')
     const { lease, quarantine } = sender.patience
     return { is: 'later', inMs: 1000 * (row.kind === 'redraw' ? rest : Math.min(lease, quarantine) + 1) }
   }
@@ -44,6 +45,7 @@ const rest = async (sender: Sender, councilId: string, going: Going, said: Slack
   const { row, attempt, target } = going
   const seconds =
     said.retryAfter === undefined ? restBefore(attempt, sender.chance()) : restAsTold(said.retryAfter, sender.chance())
+  sender.metrics?.retried(councilId, said.kind === 'rate-limited' ? 'asked-to-wait' : 'refused')
   if (said.kind === 'rate-limited') {
     const method = target.is === 'redraw' ? 'chat.update' : 'chat.postMessage'
     sender.pacing.pause(method, target.channel, seconds)
@@ -99,6 +101,7 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
   if (fault instanceof NotDrawn) return settleNotDrawn(sender, councilId, fault)
   sender.log.error({ err: fault, row: row.id, drawing: row.drawing }, 'A message could not be taken up')
   const seconds = restBefore(row.attempt + 2, sender.chance())
+  sender.metrics?.retried(councilId, 'not-drawn')
   await written(sender, councilId, async (tx) => {
     const taken = await tx.delivery.take(row.id, nowOf(sender))
     if (!taken) return false
@@ -116,6 +119,7 @@ export const settleFault = async (sender: Sender, councilId: string, row: Owed, 
 const settleNotDrawn = async (sender: Sender, councilId: string, { row, cause }: NotDrawn): Promise<Sent> => {
   sender.log.error({ err: cause, row: row.id, drawing: row.drawing }, 'A message could not be drawn')
   const seconds = restBefore(row.attempt + 1, sender.chance())
+  sender.metrics?.retried(councilId, 'not-drawn')
   await written(sender, councilId, async (tx) => {
     const isGivenUp = row.attempt % MOST_FAULTS === 0
     const outcome: Outcome = isGivenUp

@@ -3,8 +3,8 @@ import { faultReference } from '../../observe/fault-reference.ts'
 import type { Calls } from './calls.ts'
 import type { Room } from './hear.ts'
 import { organisationOf, teamOf } from './organisation.ts'
-
 import type { Payload } from './payload.ts'
+import { whose } from './whose.ts'
 
 type Event = Extract<Payload, { kind: 'event' }>['body']
 
@@ -38,7 +38,7 @@ export const happened = async (room: EventRoom, body: Event, calls: Calls): Prom
   const took = Math.round(performance.now() - started)
   const ending = failed.length > 0 ? 'fault' : 'heard'
   room.log.info({ kind: 'event', name: event.type, ending, ms: took, team: teamId }, 'heard')
-  room.metrics.heard('event', event.type, ending, took)
+  room.metrics.heard('event', event.type, ending, took, await whose(room, teamId))
   return failed.length === 0
 }
 

@@ -14,6 +14,7 @@ import { type Reply, replying } from './replying.ts'
 import type { SentIn } from './sent-in.ts'
 import { type Delivery, type InHand, type Shelter, type Sheltering, sheltering } from './shelter.ts'
 import type { Ack, Turn } from './turn.ts'
+import { whose } from './whose.ts'
 import { fromElsewhere, notAsDrawn, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
 
 /** What the desk needs of the rest of the house. */
@@ -81,7 +82,7 @@ export const hear = async (
     const took = Math.round(performance.now() - started)
     const { kind, slackId, teamId } = turn
     room.log.info({ kind, name: errand.name, ending, ms: took, team: teamId, by: slackId }, 'heard')
-    room.metrics.heard(kind, errand.name, ending, acknowledged)
+    room.metrics.heard(kind, errand.name, ending, acknowledged, await whose(room, teamId))
   }
 }
 

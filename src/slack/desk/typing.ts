@@ -3,6 +3,7 @@ import { actionNamed } from '../kit/pieces.ts'
 import type { Room } from './hear.ts'
 import type { Payload } from './payload.ts'
 import { type Ack, personIn, submitted } from './turn.ts'
+import { whose } from './whose.ts'
 
 const MOST = 100
 
@@ -37,6 +38,7 @@ export const suggest = async (room: Room, payload: Extract<Payload, { kind: 'typ
   } finally {
     clearTimeout(waiting)
     await ack.give(nothing).catch(() => undefined)
-    room.metrics.heard('typing', listener ? name : '?', ending, performance.now() - started)
+    const took = performance.now() - started
+    room.metrics.heard('typing', listener ? name : '?', ending, took, await whose(room, personIn(payload).teamId))
   }
 }
