@@ -5,6 +5,7 @@ import type { ClosedRefusal } from './closed/refusals.ts'
 import type { CommitteeRefusal } from './committee/refusals.ts'
 import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { JointRefusal } from './joint/refusals.ts'
+import type { KeepingRefusal } from './keeping/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
 import type { OutcomeRefusal } from './outcomes/refusals.ts'
 import type { PapersRefusal } from './papers/refusals.ts'
@@ -27,6 +28,7 @@ export type Refusal =
   | CommitteeRefusal
   | ConstitutionRefusal
   | JointRefusal
+  | KeepingRefusal
   | MeetingRefusal
   | OutcomeRefusal
   | PapersRefusal

@@ -39,6 +39,7 @@ import { markExempt } from './mark-exempt/index.ts'
 import { minutes } from './minutes/index.ts'
 import { nameAssistant } from './name-assistant/index.ts'
 import { openClosedItem } from './open-closed-item/index.ts'
+import { placeHold } from './place-hold/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { promiseLedger } from './promise-ledger/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
@@ -88,6 +89,7 @@ export const features: readonly Feature[] = [
   shareCalendar,
   showCommittee,
   readAudit,
+  placeHold,
   managePeople,
   recordAbsence,
   changeSettings,

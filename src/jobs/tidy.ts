@@ -1,14 +1,14 @@
 import type { Deps } from '../app/deps.ts'
 import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import { forgetAccessNeeds } from '../app/reports/access-needs.ts'
-import { KEPT } from '../domain/delivery/kept.ts'
+import { RETENTION } from '../domain/keeping/retention.ts'
 
 /** What tidying needs. */
 export type Tidying = Pick<Deps, 'store' | 'clock' | 'log'> & { readonly inbox?: InboxOfCouncils }
 
 /**
- * Forgets what need not, or must not, be kept any longer: access needs, the delivery log, superseded drafts, and what
- * Slack has delivered. It may run anywhere, at any time and as often as it likes. Gives how many rows went.
+ * Forgets what need not, or must not, be kept any longer: access needs, closed words that have
+ * become open, the delivery log, superseded drafts, and what Slack has delivered. What a hold is about stays. It may run anywhere, at any time and as often as it likes. Gives how many rows went.
  */
 export const tidy = async ({ store, clock, log, inbox }: Tidying): Promise<number> => {
   const now = clock.now()
@@ -18,9 +18,10 @@ export const tidy = async ({ store, clock, log, inbox }: Tidying): Promise<numbe
     gone += await store.for(councilId).transaction(async (tx) => {
       const counts = [
         await forgetAccessNeeds(tx, clock),
-        await tx.retention.forgetDeliveries(before(KEPT.deliveryLogYears)),
-        await tx.retention.forgetReminders(before(KEPT.deliveryLogYears)),
-        await tx.retention.forgetDrafts(before(KEPT.draftYears)),
+        await tx.closed.eraseEnded(),
+        await tx.retention.forgetDeliveries(before(RETENTION.deliveryLog.years)),
+        await tx.retention.forgetReminders(before(RETENTION.deliveryLog.years)),
+        await tx.retention.forgetDrafts(before(RETENTION.drafts.years)),
       ]
       return counts.reduce((sum, count) => sum + count)
     })

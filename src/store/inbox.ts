@@ -1,10 +1,10 @@
 import type { InboxOfCouncils, Kept } from '../app/ports/inbox.ts'
+import { RETENTION } from '../domain/keeping/retention.ts'
 import type { Db } from './db.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /** Events are given out again so often, and then left where they are, for a person to look at. */
 const MOST_ATTEMPTS = 5
-const DAYS_KEPT = 8
 
 /** Under which key the effect of a delivery stands beside the delivery itself. */
 export const effectKey = (key: string): string => `effect:${key}`
@@ -72,12 +72,13 @@ export const openInbox = (prisma: PrismaClient): InboxOfCouncils => {
 
     async tidy() {
       const keys = await prisma.$executeRaw`
-        DELETE FROM inbox_key WHERE at < now() - ${DAYS_KEPT} * interval '1 day'`
+        DELETE FROM inbox_key WHERE at < now() - ${RETENTION.delivered.days} * interval '1 day'`
       let events = 0
       for (const { councilId } of await prisma.slackTeam.findMany({ select: { councilId: true } }))
         events += await inCouncil(
           councilId,
-          (db) => db.$executeRaw`DELETE FROM inbox_event WHERE at < now() - ${DAYS_KEPT} * interval '1 day'`,
+          (db) =>
+            db.$executeRaw`DELETE FROM inbox_event WHERE at < now() - ${RETENTION.delivered.days} * interval '1 day'`,
         )
       return keys + events
     },

@@ -14,6 +14,7 @@ import { delivery } from './delivery.ts'
 import { destinations } from './destinations.ts'
 import { elections } from './elections.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { holds } from './holds.ts'
 import { items } from './items.ts'
 import { codeLeadsTo, joint } from './joint.ts'
 import { journeyOn, journeyThrough } from './journey.ts'
@@ -57,6 +58,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   delivery: delivery(db, councilId, owed),
   joint: joint(db, councilId),
   retention: retention(db, councilId),
+  holds: holds(db, councilId),
   workstreams: workstreams(db, councilId),
   ledger: ledger(db, councilId),
 })

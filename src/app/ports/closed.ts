@@ -22,6 +22,11 @@ export type Closed = {
   read(pass: Cleared): Promise<ClosedText | null>
   /** Throws where the council does not hold closed text: it is to be refused before it comes here. */
   keep(itemId: string, words: ClosedText, by: { readonly personId: string; readonly at: string }): Promise<void>
-  /** Takes the closed words away: the exemption has ended, or holding has been switched off. Null: every item's. */
+  /**
+   * Takes the closed words away: the exemption has ended, or holding has been switched off. Null: every item's. What is
+   * held stays, and goes with `eraseEnded` once it is released.
+   */
   erase(itemId: string | null): Promise<number>
+  /** Takes away those whose item is open again, or all where the council holds none any longer; what is held stays. */
+  eraseEnded(): Promise<number>
 }

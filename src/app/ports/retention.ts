@@ -1,4 +1,4 @@
-/** Forgets what a council need not, or must not, keep any longer. Each gives how many rows went. */
+/** Forgets what a council need not, or must not, keep any longer; what is held stays. Each gives how many rows went. */
 export type Retention = {
   /** Access needs whose day has come: ten working days after the meeting. */
   forgetAccessNeeds(today: string): Promise<number>

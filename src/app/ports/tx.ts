@@ -6,6 +6,7 @@ import type { Committees } from './committees.ts'
 import type { Delivery } from './delivery.ts'
 import type { Destinations } from './destinations.ts'
 import type { Elections } from './elections.ts'
+import type { Holds } from './holds.ts'
 import type { Items } from './items.ts'
 import type { Joint } from './joint.ts'
 import type { Ledger } from './ledger.ts'
@@ -46,6 +47,7 @@ export type Tx = {
   readonly delivery: Delivery
   readonly joint: Joint
   readonly retention: Retention
+  readonly holds: Holds
   readonly workstreams: Workstreams
   readonly ledger: Ledger
 }

@@ -2,15 +2,13 @@ import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import { workingDaysAfter } from '../../domain/calendar/working-days.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { RETENTION } from '../../domain/keeping/retention.ts'
 import type { Tx } from '../ports/tx.ts'
 import { calendarOf } from './set-reminders.ts'
 
-/** How long what somebody needs to take part is kept: ten working days after the meeting. */
-const WORKING_DAYS_KEPT = 10
-
 /** The last day on which it may be kept. Beyond the known bank holidays weekends alone are left out. */
 export const keptUntil = async (tx: Tx, committee: Committee, meeting: CivilDate): Promise<CivilDate> => {
-  const day = workingDaysAfter(meeting, WORKING_DAYS_KEPT, await calendarOf(tx, committee))
+  const day = workingDaysAfter(meeting, RETENTION.accessNeeds.workingDays, await calendarOf(tx, committee))
   return day.ok ? day.value : plusDays(meeting, 14)
 }
 

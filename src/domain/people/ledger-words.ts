@@ -99,6 +99,7 @@ const DID: Readonly<Record<string, string>> = {
   'outcome-recorded': 'recorded what became of business',
   'outcome-corrected': 'corrected what was recorded of business',
   'attendance-recorded': 'recorded who was at a meeting',
+  'record-published': 'recorded that decisions, their note or the minutes are published',
   'memo-prepared': 'prepared a memo to another body',
   'memo-delivered': 'recorded that a memo was delivered',
   'memo-answered': 'recorded what another body answered',

@@ -22,12 +22,13 @@ export const PERMISSIONS = {
   'plan-programme': { who: OFFICERS, may: 'schedule, move, defer or remove an item' },
   'answer-consultation': { who: [...CHAIRS, ...MEMBERS], may: 'answer a consultation' },
   'import-programme': { who: OFFICERS, may: 'import into the work programme' },
+  'keep-workstreams': { who: OFFICERS, may: 'keep the workstreams a committee oversees' },
   'export-programme': { who: 'anyone', may: 'export the public form of the work programme' },
   'see-agenda': { who: 'anyone', may: 'see the state of the next agenda' },
   'draft-agenda': { who: OFFICERS, may: 'draft an agenda, consult on it and post it' },
   'publish-agenda': {
     who: ['officer', 'deputy', 'proper-officer'],
-    may: 'record an agenda, or a supplement to it, as published',
+    may: 'record an agenda, a supplement to it, or what a meeting decided, as published',
   },
   'record-outcomes': { who: OFFICERS, may: 'record what the committee decided' },
   'see-requests': { who: 'anyone', may: 'see what they owe, and officers what is owed to them' },
@@ -66,6 +67,15 @@ export const PERMISSIONS = {
   'clear-person': { who: STATUTORY, may: 'say who is cleared for private business' },
   'raise-leak': { who: 'anyone', may: 'raise the alarm that something leaked' },
   'resume-posting': { who: [...STATUTORY, 'officer', 'deputy'], may: 'let posting go on after an alarm' },
+  'place-hold': {
+    who: [...OFFICERS, 'monitoring-officer'],
+    may: 'keep something from being erased for an information request, a complaint or litigation',
+  },
+  'release-hold': { who: STATUTORY, may: 'release what is kept from being erased' },
+  'look-after-person-data': {
+    who: ['administrator', 'proper-officer', 'monitoring-officer'],
+    may: 'give somebody what is held of them, erase it, or keep it from being erased',
+  },
   'share-committee': { who: OFFICERS, may: 'share a joint committee with another council, or take part in one' },
   'look-after-workspaces': {
     who: ['administrator', 'proper-officer'],

@@ -47,7 +47,7 @@ export const whoIsCleared = ({ committee, holdsExemptText, clearings }: ClearedS
         ? button('Hold no private text', actionIds.switchHolding, `${committee.id} off`, 'danger', {
             confirm: confirm({
               title: 'Hold no private text?',
-              text: 'The closed titles and summaries of every item of the council are erased. This cannot be taken back.',
+              text: 'The closed titles and summaries of every item of the council are erased, but for what is kept for an inquiry until it is released. This cannot be taken back.',
               yes: 'Erase it',
               no: 'Keep it',
               style: 'danger',

@@ -1,6 +1,7 @@
 import type { Tx } from '../../app/ports/tx.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import type { Item, StageName } from '../../domain/programme/item.ts'
 import type { PlannedChange } from '../../domain/programme/planned-change.ts'
@@ -49,7 +50,13 @@ export type Happened =
       readonly consulted: readonly Said[]
       readonly state: Proposal['state']
     }
-export type History = { readonly item: Item; readonly committee: Committee; readonly happened: readonly Happened[] }
+export type History = {
+  readonly item: Item
+  readonly committee: Committee
+  readonly happened: readonly Happened[]
+  /** Whether the reader may keep it from being erased. */
+  readonly mayKeep: boolean
+}
 
 /** One item's whole life, oldest first; null where it is not this committee's, or not for this reader. */
 export const historyOf = async (
@@ -123,7 +130,12 @@ export const historyOf = async (
   const cleared = clearing.map(
     ({ at, byId, did, words }): Happened => ({ is: 'cleared', at, by: named(byId), did, words }),
   )
-  return { item, committee, happened: [...happened, ...cleared].sort((one, other) => (one.at < other.at ? -1 : 1)) }
+  return {
+    item,
+    committee,
+    happened: [...happened, ...cleared].sort((one, other) => (one.at < other.at ? -1 : 1)),
+    mayKeep: mayDo('place-hold', roles),
+  }
 }
 
 const CLEARING = /-(?:cleared|changes-needed)$|^clearance-passed-on$/

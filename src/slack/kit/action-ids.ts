@@ -5,6 +5,7 @@ import { deliveryActions } from './action-ids/delivery.ts'
 import { deskActions } from './action-ids/desk.ts'
 import { importActions } from './action-ids/import.ts'
 import { jointActions } from './action-ids/joint.ts'
+import { keepingActions } from './action-ids/keeping.ts'
 import { lawActions } from './action-ids/law.ts'
 import { outcomeActions } from './action-ids/outcomes.ts'
 import { programmeActions } from './action-ids/programme.ts'
@@ -25,6 +26,7 @@ export const actionIds = {
   ...committeeActions,
   ...closedActions,
   ...deliveryActions,
+  ...keepingActions,
   ...lawActions,
   ...importActions,
   ...outcomeActions,

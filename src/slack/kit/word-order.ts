@@ -21,7 +21,7 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
       'calendar',
       'grid',
     ],
-    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked', 'joint', 'workspaces'],
+    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked', 'hold', 'joint', 'workspaces'],
   ],
 }
 

@@ -8,6 +8,7 @@ import { closedWords } from './closed.ts'
 import { committeeWords } from './committee.ts'
 import { constitutionWords } from './constitution.ts'
 import { jointWords } from './joint.ts'
+import { keepingWords } from './keeping.ts'
 import { meetingWords } from './meetings.ts'
 import { outcomeWords } from './outcomes.ts'
 import { papersWords } from './papers.ts'
@@ -30,6 +31,7 @@ const words: WordsFor<Refusal> = {
   ...committeeWords,
   ...constitutionWords,
   ...jointWords,
+  ...keepingWords,
   ...meetingWords,
   ...outcomeWords,
   ...papersWords,

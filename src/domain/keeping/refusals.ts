@@ -1,0 +1,8 @@
+import type { HoldReason } from './hold.ts'
+
+/** Every way the rules about keeping and erasing can say no. */
+export type KeepingRefusal =
+  | { readonly rule: 'one-thing-to-hold' }
+  | { readonly rule: 'held-already'; readonly why: HoldReason }
+  | { readonly rule: 'no-such-hold' }
+  | { readonly rule: 'hold-is-over' }

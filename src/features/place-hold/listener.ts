@@ -1,0 +1,73 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import { permitted } from '../../app/permitted.ts'
+import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { holdForm, holdMetadata } from './form.ts'
+import { holdView, whatIsKept } from './messages.ts'
+import { placeHold, releaseHold } from './place-hold.ts'
+import { seeHolds } from './see-holds.ts'
+
+/** As far back as a meeting is offered: minutes are kept six years. */
+const DAYS_BACK = 6 * 366
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, roles, tx }) => ({
+        is: 'say',
+        message: whatIsKept(await seeHolds(tx, committee, roles, heard.about)),
+      })),
+    )
+
+    desk.onPress(
+      actionIds.holdForm,
+      ({ who, value }) =>
+        deps.store.for(who.councilId).transaction(async (tx) => {
+          const [committeeId = '', itemId = ''] = value.split(' ')
+          const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
+          if (!committee) return refused({ rule: 'no-such-committee' })
+          const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
+          if (!may.ok) return refused(may.refusal)
+          const today = civilDateAt(deps.clock.now(), committee.zone)
+          return {
+            is: 'form',
+            view: holdView(committee, {
+              items: await tx.items.of(committee.id),
+              meetings: (await tx.meetings.of(committee.id, plusDays(today, -DAYS_BACK))).toReversed(),
+              itemId: itemId || null,
+              mayPeople: mayDo('look-after-person-data', may.value),
+            }),
+          }
+        }),
+      { opensForm: true },
+    )
+
+    desk.onSubmit(actionIds.holdSubmitted, async ({ who, view }) => {
+      const form = holdForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(holdMetadata, view.metadata)
+      const { why, item = null, meeting = null, person = null, all } = form.data
+      const asked = { committeeId: committee, why, itemId: item, meetingId: meeting, slackId: person, all }
+      const ruling = await placeHold(deps, who, asked)
+      if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: whatIsKept(ruling.value) }
+    })
+
+    desk.onPress(actionIds.holdRelease, async ({ who, value, message }) => {
+      const [committeeId = '', holdId = ''] = value.split(' ')
+      const ruling = await releaseHold(deps, who, isUuid(committeeId) ? committeeId : '', holdId)
+      if (!ruling.ok) return refused(ruling.refusal)
+      const drawn = whatIsKept(ruling.value)
+      return message ? { is: 'redrawn', message: drawn } : { is: 'say', message: drawn }
+    })
+  }
