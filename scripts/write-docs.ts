@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { inYaml, manifestOf } from '../src/command-line/manifest.ts'
 import { theGallery } from './draw-the-gallery.ts'
+import { theAlarms } from './write-the-alarms.ts'
 import { theFeatures, thePermissions } from './write-the-features.ts'
 import { theLaw } from './write-the-law.ts'
 
@@ -14,6 +15,7 @@ const documents: Readonly<Record<string, () => Promise<string>>> = {
   'docs/features.md': theFeatures,
   'docs/permissions.md': thePermissions,
   'docs/gallery.html': theGallery,
+  'deploy/prometheus/alarms.yml': theAlarms,
 }
 
 const isCheck = process.argv.includes('--check')

@@ -6,6 +6,7 @@ import type { Finding } from '../database/inspect.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import { type CommandLine, endWith, exitCodes } from './command.ts'
 import { checkCalendar } from './doctor/check-calendar.ts'
+import { checkDelivery } from './doctor/check-delivery.ts'
 import { checkLedger } from './doctor/check-ledger.ts'
 import { checkSlack } from './doctor/check-slack.ts'
 
@@ -39,9 +40,13 @@ export const everything = async (env: NodeJS.ProcessEnv): Promise<readonly Findi
   const calendar = checkCalendar(civilDateAt(now, 'Europe/London'))
   const config = readConfig(env)
   if (!config.ok) return [...config.refusal.map((says) => ({ about: 'Configuration', isRight: false, says })), calendar]
+  const database = await examine(config.value.database, now.toJSDate())
+  // Only where it is there and as it should be: looking must not make one, nor prepare it.
+  const isThere = database.every(({ isRight }) => isRight) && database.some(({ about }) => about === 'Migrations')
   return [
     aboutConfiguration(config.value),
-    ...(await examine(config.value.database, now.toJSDate())),
+    ...database,
+    ...(isThere ? await checkDelivery(config.value) : []),
     ...(await checkSlack(config.value)),
     calendar,
   ]
