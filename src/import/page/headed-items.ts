@@ -17,10 +17,12 @@ export const headedItems = (page: Page, tabled: ReadonlySet<number>): ItemPlace[
   const level = headed.find(({ title }) => FORMAL.test(title))?.level
   const found = headed.filter((one) => one.level === level)
   if (level === undefined || found.length < 2) return []
-  return found.map(({ at, title }, index) => {
-    // a heading of a higher level closes what stands above it
-    const last = headed.find((one) => one.at > at && one.level <= level)?.at ?? page.blocks.length
-    const end = page.blocks[(found[index + 1] ? Math.min(last, found[index + 1]!.at) : last) - 1]!.end
+  // a heading of a higher level closes what stands above it
+  const closing = headed.filter((one) => one.level <= level).map(({ at }) => at)
+  const nextOf = new Map(closing.map((at, index) => [at, closing[index + 1] ?? page.blocks.length]))
+  return found.map(({ at, title }) => {
+    const last = nextOf.get(at) ?? page.blocks.length
+    const end = page.blocks[last - 1]!.end
     return {
       number: null,
       title: cleanTitle(title),
