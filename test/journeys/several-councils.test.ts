@@ -129,6 +129,13 @@ describe('Installing', () => {
     )
     const path = `${link.pathname}${link.search}`
 
+    // Somebody takes too long, and begins again: it is still for the same council.
+    const slow = house.browser()
+    await slow.begins(path)
+    const late = await slow.comesBack(slack.agrees('T0WTWO', 'U0PA'), 'not the state any more')
+    expect(late.text).toContain(`href="${path.replaceAll('&', '&#38;')}"`)
+    expect(await house.councilOf('T0WTWO')).toBeNull()
+
     const page = await house.install('T0WTWO', 'U0PA', { path })
 
     expect(page.status).toBe(200)

@@ -51,11 +51,15 @@ export const aDeployment = async (
 
   /** A browser: it keeps the cookie, and follows nothing by itself. */
   const browser = () => {
-    let cookie = ''
+    const jar = new Map<string, string>()
     const get = async (path: string) => {
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
       const response = await fetch(`${origin}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
-      const set = response.headers.getSetCookie().at(-1)?.split(';')[0]
-      if (set) cookie = set.endsWith('=deleted') ? '' : set
+      for (const set of response.headers.getSetCookie()) {
+        const [name = '', value = ''] = set.split(';')[0]!.split('=')
+        if (/Max-Age=0\b|Expires=Thu, 01 Jan 1970/.test(set)) jar.delete(name)
+        else jar.set(name, value)
+      }
       return { status: response.status, headers: response.headers, text: await response.text() }
     }
     return {

@@ -99,6 +99,11 @@ export const installDoor = ({
     const join = url.searchParams.get('join') ?? undefined
     if (join !== undefined && !states.isGoodJoinCode(join)) return sendPage(response, 400, linkNotGood())
     withHeaders(response)
+    // Whoever has to begin again begins with the same link: without it a council of its own would be begun.
+    response.setHeader(
+      'Set-Cookie',
+      `${LINK}=${join ?? ''}; Secure; HttpOnly; SameSite=Lax; Path=/; Max-Age=${join ? 86_400 : 0}`,
+    )
     await provider.handleInstallPath(request, response, undefined, {
       scopes: [...Object.keys(scopes), ...Object.keys(optionalScopes)],
       redirectUri: new URL(BACK, publicUrl).href,
@@ -115,7 +120,7 @@ export const installDoor = ({
           done(installation.team?.name ?? installation.enterprise?.name ?? '', became.get(installation)),
         ),
       failureAsync: async (fault) => {
-        const [status, page] = notDone(String(fault.code))
+        const [status, page] = notDone(String(fault.code), linkIn(request))
         sendPage(response, status, page)
       },
     })
@@ -131,7 +136,7 @@ export const installDoor = ({
       await (url.pathname === INSTALL ? begin(request, response, url) : back(request, response))
     } catch (fault) {
       log.error({ err: fault }, 'An installation could not be answered')
-      if (!response.headersSent) sendPage(response, 500, notDone('')[1])
+      if (!response.headersSent) sendPage(response, 500, notDone('', linkIn(request))[1])
     }
     return true
   }
@@ -154,8 +159,16 @@ const linkNotGood = (): string =>
     'A link for a further workspace is good for seven days and for one installation. Type /committee workspaces in Slack for another.',
   ])
 
+const LINK = '__Host-cleardays-link'
+
+/** Where somebody begins again: with the link they came by. */
+const linkIn = ({ headers }: IncomingMessage): string => {
+  const [, join] = new RegExp(`(?:^|;\\s*)${LINK}=([\\w.-]+)`).exec(headers.cookie ?? '') ?? []
+  return join ? `${INSTALL}?join=${encodeURIComponent(join)}` : INSTALL
+}
+
 /** In words, by the library’s code. The token that Slack may have given is not kept. */
-const notDone = (code: string): readonly [status: number, page: string] => {
+const notDone = (code: string, again: string): readonly [status: number, page: string] => {
   if (code === 'link-used') return [400, linkNotGood()]
   if (code === 'slack_oauth_installer_authorization_error')
     return [200, installPage('Nothing was installed', ['You did not agree on Slack’s page, so nothing was changed.'])]
@@ -167,7 +180,7 @@ const notDone = (code: string): readonly [status: number, page: string] => {
         [
           'Installing has to be finished in the browser it was begun in, once, within ten minutes. Nothing was changed.',
         ],
-        { label: 'Begin again', href: INSTALL },
+        { label: 'Begin again', href: again },
       ),
     ]
   return [
@@ -175,7 +188,7 @@ const notDone = (code: string): readonly [status: number, page: string] => {
     installPage(
       'Cleardays was not installed',
       ['Slack did not complete it, and nothing was kept. If it goes on, tell whoever looks after Cleardays.'],
-      { label: 'Begin again', href: INSTALL },
+      { label: 'Begin again', href: again },
     ),
   ]
 }

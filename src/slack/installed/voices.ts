@@ -1,6 +1,7 @@
 import type { Audience } from '../../app/ports/audience.ts'
 import type { Installations } from '../../app/ports/installations.ts'
 import type { SpeakerPort } from '../../app/ports/speaker.ts'
+import { NOT_IN_IT } from '../audience.ts'
 import type { Speaker } from '../speaker.ts'
 import type { Refused } from '../why-not.ts'
 import type { Workspace, Workspaces } from './workspaces.ts'
@@ -120,7 +121,8 @@ export const voicesOf = (
         const workspace = await workspaceOf(councilId, channel).catch(() => null)
         // Where we are in several workspaces, and none of those that are left knows it.
         if (workspace === 'not-installed') return REMOVED
-        if (workspace === null || workspace === 'not-there') return NOT_SAID
+        if (workspace === 'not-there') return NOT_IN_IT
+        if (workspace === null) return NOT_SAID
         return workspace.speaker.audience(channel)
       },
     }),

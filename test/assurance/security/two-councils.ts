@@ -24,6 +24,8 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
   proposal: ['title', 'words'],
   paper: ['title'],
   standing_item: ['title', 'words'],
+  joint_share: ['authority'],
+  joint_mirror: ['host_name', 'committee_name'],
 }
 
 /** Prisma, on which every transaction is of one council, whatever the store sets: the store's own words alone are asked. */
@@ -62,6 +64,31 @@ export const twoCouncils = async () => {
   ] as const)
     await store.for(id).transaction((tx) => fillDemonstration(tx, clock, team))
   const owner = fresh.ownerPool
+  // The other council hosts a joint committee that a third takes part in, and takes part in one of a third's.
+  await store.for(b).transaction(async (tx) => {
+    const [committee] = await tx.committees.all()
+    const person = (await tx.people.all())[0]!
+    const at = clock.now().toUTC().toISO()!
+    await tx.joint.invite(
+      {
+        committeeId: committee!.id,
+        authority: 'Thirdshire',
+        invitedAt: at,
+        expiresAt: '2027-01-01T00:00:00Z',
+        invitedById: person.id,
+      },
+      'b'.repeat(64),
+    )
+    const [shareId, hostCouncilId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const named = { hostName: 'Thirdshire', committeeName: 'Coast Board' }
+    await tx.joint.accept({ committeeId: committee!.id, shareId, hostCouncilId, ...named, acceptedById: person.id, at })
+    await tx.joint.receive(
+      shareId,
+      1,
+      { host: CANARY, committee: CANARY, contact: null, meetings: [], waiting: [] },
+      at,
+    )
+  })
   for (const [table, columns] of Object.entries(MARKED))
     await owner.query(
       `UPDATE ${table} SET ${columns.map((one) => `${one} = coalesce(${one}, '') || ' ${CANARY}'`).join(', ')} WHERE council_id = $1`,
