@@ -43,6 +43,7 @@ import { placeHold } from './place-hold/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { promiseLedger } from './promise-ledger/index.ts'
 import { publishAgenda } from './publish-agenda/index.ts'
+import { publishRecord } from './publish-record/index.ts'
 import { readAudit } from './read-audit/index.ts'
 import { recordAbsence } from './record-absence/index.ts'
 import { recordOutcomes } from './record-outcomes/index.ts'
@@ -126,6 +127,7 @@ export const features: readonly Feature[] = [
   recordOutcomes,
   minutes,
   decisionRecord,
+  publishRecord,
   sendReferral,
   trackActions,
   exportAgenda,

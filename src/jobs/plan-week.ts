@@ -1,4 +1,5 @@
 import type { Deps } from '../app/deps.ts'
+import { afterMeetingRows } from '../app/outcomes/after-meeting-rows.ts'
 import type { NewReminder } from '../app/ports/reminders.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import { officerOf } from '../app/say.ts'
@@ -11,7 +12,7 @@ import { nextMonday, rollUpDueAt, summaryDueAt, WEEKLY_READERS } from '../domain
 type Need = Pick<Deps, 'store' | 'clock'>
 
 /**
- * Sets what will be said next Monday: a summary to each member, a roll-up in each committee's channel, and to the
+ * Sets what is to be said after the meetings of these days, and what will be said next Monday: a summary to each member, a roll-up in each committee's channel, and to the
  * officer of a committee in rehearsal what its members would have had. They are rows like every other reminder, set in
  * the week before, so that a machine that is away on the Monday says them when it is back. Whatever is set already
  * stands; what they say, and whether there is anything to say, is settled when they are said. Gives how many were set.
@@ -24,6 +25,7 @@ export const planWeek = ({ store, clock }: Need, councilId: string): Promise<num
     const members = new Set<string>()
     const days = [await tx.calendar.closures(), await tx.calendar.holidays()] as const
     for (const committee of await tx.committees.all()) {
+      rows.push(...(await afterMeetingRows(tx, clock, committee)))
       for (const id of await membersOf(tx, committee, monday)) members.add(id)
       const dueAt = rollUpDueAt(
         monday,

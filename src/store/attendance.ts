@@ -1,7 +1,13 @@
 import type { Attendances } from '../app/ports/attendance.ts'
 import { ATTENDANCES, type AttendanceKind, type DeclarationKind } from '../domain/outcomes/attendance.ts'
 import type { Db } from './db.ts'
+import type { Prisma } from './generated/client.ts'
 
+/** As they were written down. */
+const IN_ORDER: Prisma.AttendanceOrderByWithRelationInput[] & Prisma.DeclarationOrderByWithRelationInput[] = [
+  { position: 'asc' },
+  { id: 'asc' },
+]
 const KINDS = Object.keys(ATTENDANCES) as AttendanceKind[]
 
 /** Keeps who was at a meeting and what they declared. Whom a substitute stood in for is kept as it is printed. */
@@ -9,7 +15,7 @@ export const attendance = (db: Db, councilId: string): Attendances => ({
   async attendanceOf(meetingId) {
     const rows = await db.attendance.findMany({
       where: { councilId, meetingId, kind: { in: KINDS } },
-      orderBy: { id: 'asc' },
+      orderBy: IN_ORDER,
     })
     return rows.map(({ personId, name, title, kind, organisation }) => ({
       personId,
@@ -20,27 +26,36 @@ export const attendance = (db: Db, councilId: string): Attendances => ({
     }))
   },
   async declarationsOf(meetingId) {
-    const rows = await db.declaration.findMany({ where: { councilId, meetingId }, orderBy: { id: 'asc' } })
-    return rows.map(({ name, kind, nature, isSensitive }) => ({
+    const rows = await db.declaration.findMany({ where: { councilId, meetingId }, orderBy: IN_ORDER })
+    return rows.map(({ name, kind, nature, isSensitive, itemIds }) => ({
       name,
       kind: kind as DeclarationKind,
       nature,
       isSensitive,
+      itemIds: Array.isArray(itemIds) ? (itemIds as string[]) : [],
     }))
   },
   async setAttendance(meetingId, attended, declared) {
     await db.attendance.deleteMany({ where: { councilId, meetingId, kind: { in: KINDS } } })
-    for (const { insteadOf, ...one } of attended)
-      await db.attendance.create({ data: { councilId, meetingId, ...one, organisation: insteadOf } })
+    await db.attendance.createMany({
+      data: attended.map(({ insteadOf, ...one }, position) => ({
+        councilId,
+        meetingId,
+        ...one,
+        organisation: insteadOf,
+        position,
+      })),
+    })
     const before = await db.declaration.findMany({ where: { councilId, meetingId } })
     const people = await db.person.findMany({ where: { councilId, name: { in: declared.map(({ name }) => name) } } })
     await db.declaration.deleteMany({ where: { councilId, meetingId } })
-    for (const one of declared) {
+    for (const [position, { itemIds, ...one }] of declared.entries()) {
       const same = before.find(({ name, kind }) => name === one.name && kind === one.kind)
       const namesakes = people.filter(({ name }) => name === one.name)
       const personId = same?.personId ?? (namesakes.length === 1 ? namesakes[0]!.id : null)
-      const itemIds = Array.isArray(same?.itemIds) ? { itemIds: same.itemIds } : {}
-      await db.declaration.create({ data: { councilId, meetingId, ...one, personId, ...itemIds } })
+      await db.declaration.create({
+        data: { councilId, meetingId, ...one, personId, position, itemIds: [...itemIds] },
+      })
     }
   },
   async declareInterest(meetingId, { itemIds, ...declared }) {

@@ -55,7 +55,8 @@ export const makeNextItem = async (
   await tx.ledger.record({
     at: clock.now().toISO()!,
     byId,
-    did: 'item-made-from-minute',
+    // a report that comes round by itself was asked for by no minute
+    did: minute === null ? 'item-came-round' : 'item-made-from-minute',
     aboutKind: 'item',
     aboutId: item.id,
     committeeId: committee.id,

@@ -10,11 +10,20 @@ export const LAST_DAY_REMINDERS = ['agenda-last-day-1200', 'agenda-last-day-1500
 /** Every agenda reminder. Each can be switched off in the committee's settings. */
 export type AgendaReminder = keyof typeof SWITCHABLE_REMINDERS | (typeof LAST_DAY_REMINDERS)[number]
 
-/** Those that stand as rows of a meeting; `agenda-published-channel` is said in the act of publishing, and the roll-up is the committee's. */
+const SET_ELSEWHERE: ReadonlySet<string> = new Set([
+  'agenda-published-channel',
+  'weekly-roll-up-channel',
+  'outcomes-to-record',
+])
+
+/**
+ * Those that stand as rows of a meeting from the first; `agenda-published-channel` is said in the act of publishing, the
+ * roll-up is the committee's, and outcomes are asked for once the meeting was held.
+ */
 export const PLANNED_REMINDERS: readonly AgendaReminder[] = [
   ...(Object.keys(SWITCHABLE_REMINDERS) as (keyof typeof SWITCHABLE_REMINDERS)[]),
   ...LAST_DAY_REMINDERS,
-].filter((kind) => kind !== 'agenda-published-channel' && kind !== 'weekly-roll-up-channel')
+].filter((kind) => !SET_ELSEWHERE.has(kind))
 
 /** Who is told, as person ids, and the committee's channel. */
 export type AgendaPeople = {

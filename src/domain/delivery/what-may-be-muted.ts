@@ -38,6 +38,7 @@ export const MUTABLE = {
     kinds: ['item-report-to-ask', 'item-report-final', 'item-briefing', 'item-elsewhere-due'],
     of: OFFICERS,
   },
+  outcomes: { says: 'Outcomes not recorded, the morning after', kinds: ['outcomes-to-record'], of: OFFICERS },
   replies: {
     says: 'Reports and witnesses not heard from',
     kinds: ['report-officer-asked', 'witness-due'],

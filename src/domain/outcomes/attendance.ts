@@ -30,6 +30,8 @@ export type Declared = {
   readonly kind: DeclarationKind
   readonly nature: string | null
   readonly isSensitive: boolean
+  /** The items it is in, by id; empty where it was declared of the meeting as a whole or of standing business. */
+  readonly itemIds: readonly string[]
 }
 
 const linesOf = (typed: string): readonly string[] =>
@@ -65,22 +67,44 @@ const KINDS: readonly (readonly [DeclarationKind, RegExp])[] = [
   ['other', /^other(?: interest)?\b[:,]?\s*/i],
 ]
 
-/** Reads declarations as they are typed, one to a line: `Councillor Name: disclosable, employed by the depot`. */
-export const typedDeclarations = (typed: string): readonly Declared[] =>
-  linesOf(typed).map((line) => {
+/** `(item 320)`, `(minutes 320 and 321)` at the end of a line. */
+const IN_ITEMS = /\s*\((?:items?|minutes?)\s+([^()]+)\)\s*$/i
+
+/** An item that has a number on the agenda. */
+export type Numbered = { readonly number: string; readonly itemId: string }
+
+/**
+ * Reads declarations as they are typed, one to a line: `Councillor Name: disclosable, employed by the depot (item 320)`.
+ * A number that is on no agenda stays in the words as it was typed: nothing is lost and nothing guessed.
+ */
+export const typedDeclarations = (typed: string, items: readonly Numbered[] = []): readonly Declared[] =>
+  linesOf(typed).map((whole) => {
+    const numbers = IN_ITEMS.exec(whole)?.[1]?.split(/\s*,\s*|\s+and\s+/) ?? []
+    const meant = numbers.map((number) => items.find((item) => item.number === number.trim())?.itemId)
+    const areKnown = meant.length > 0 && meant.every((id) => id !== undefined)
+    const line = areKnown ? whole.replace(IN_ITEMS, '') : whole
+    const itemIds = areKnown ? meant.flatMap((id) => id ?? []) : []
     const [name = '', ...rest] = line.split(':').map((part) => part.trim())
     const said = rest.join(': ')
     const [kind, marker] = KINDS.find(([, is]) => is.test(said)) ?? (['other', /^$/] as const)
     const isSensitive = /\bsensitive\b/i.test(said)
-    return { name, kind, nature: isSensitive ? null : said.replace(marker, '') || null, isSensitive }
+    return { name, kind, nature: isSensitive ? null : said.replace(marker, '') || null, isSensitive, itemIds }
   })
 
-/** A declaration as it is typed, and as it is printed. */
-export const declarationInWords = ({ name, kind, nature, isSensitive }: Declared): string => {
+/** A declaration as it is typed, and as it is printed; with the items it is in, where their numbers are known. */
+export const declarationInWords = (
+  { name, kind, nature, isSensitive, itemIds }: Declared,
+  items: readonly Numbered[] = [],
+): string => {
   const what = kind === 'other' ? null : kind === 'whip' ? 'party whip' : 'disclosable interest'
   const parts = [what, isSensitive ? 'sensitive interest' : nature].filter((part) => part !== null)
-  return parts.length > 0 ? `${name}: ${parts.join(', ')}` : name
+  const numbers = itemIds.flatMap((id) => items.find(({ itemId }) => itemId === id)?.number ?? [])
+  const where = numbers.length === 0 ? '' : ` (${numbers.length === 1 ? 'item' : 'items'} ${listed(numbers)})`
+  return `${parts.length > 0 ? `${name}: ${parts.join(', ')}` : name}${where}`
 }
+
+const listed = (numbers: readonly string[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 
 /** Somebody as typed, and as printed. */
 export const attendedInWords = ({ name, title, insteadOf }: Attended): string =>

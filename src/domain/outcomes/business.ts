@@ -1,5 +1,6 @@
 import { type AgendaLine, isPrivate } from '../agenda/line.ts'
 import type { Part } from '../programme/item.ts'
+import type { Numbered } from './attendance.ts'
 import { takenInPrivate } from './exclusion-motion.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -35,6 +36,10 @@ export const businessOf = (
       paragraphs: line.paragraphs,
       isPrivate: isPrivate(line),
     }))
+
+/** The items of a meeting by the numbers that people know them by. */
+export const numberedItems = (business: readonly Pick<Business, 'itemId' | 'minute'>[]): readonly Numbered[] =>
+  business.flatMap(({ itemId, minute }) => (itemId && minute ? [{ itemId, number: minute }] : []))
 
 /** Business as its meeting had it: a motion to exclude the public settles whether it was taken in private. */
 export const asTaken = (business: Business, outcome: Outcome | null): Business => ({

@@ -11,7 +11,7 @@ import {
   type Declared,
   declarationInWords,
 } from './attendance.ts'
-import type { Business } from './business.ts'
+import { type Business, numberedItems } from './business.ts'
 import { exclusionMinuted, NOT_TAKEN } from './exclusion-motion.ts'
 import { OUTCOMES, type Outcome, type Resolution } from './outcome.ts'
 
@@ -65,6 +65,7 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
     const line = given.lines.find(({ key, itemId }) => (itemId ?? key) === business.key)
     const paragraphs = [
       ...standingWords(line?.kind ?? 'item', given),
+      ...declaredOf(business, given),
       ...urgencyWords(business, outcome, given),
       ...(outcome?.exclusion
         ? [exclusionMinuted(outcome.exclusion, { ...business, kind: outcome.kind }, given.committee)]
@@ -85,6 +86,12 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
   agreedOn: given.agreedOn,
 })
 
+/** Who declared an interest in this item: it is minuted with the item as well, for whoever reads only that. */
+const declaredOf = ({ itemId }: Business, { declared }: Recorded): readonly string[] =>
+  declared
+    .filter(({ itemIds }) => itemId !== null && itemIds.includes(itemId))
+    .map((one) => `Declared: ${declarationInWords(one)}.`)
+
 /** What must be specified in the minutes of a late item that was taken; nothing of one that was not. */
 const urgencyWords = (
   { itemId, isPrivate }: Business,
@@ -98,16 +105,17 @@ const urgencyWords = (
 
 const standingWords = (
   kind: AgendaLine['kind'],
-  { attended, declared, attendanceIsKnown }: Recorded,
+  { attended, declared, attendanceIsKnown, business }: Recorded,
 ): readonly string[] => {
   if (!attendanceIsKnown) return []
+  const items = numberedItems(business.map((one) => one.business))
   if (kind === 'apologies') {
     const away = attended.filter((one) => one.kind === 'apologies').map(({ name }) => name)
     return [away.length > 0 ? `Apologies were received from ${inWords(away)}.` : 'There were no apologies.']
   }
   if (kind !== 'declarations') return []
   return declared.length > 0
-    ? declared.map((one) => `${declarationInWords(one)}.`)
+    ? declared.map((one) => `${declarationInWords(one, items)}.`)
     : ['There were no declarations of interest or of the party whip.']
 }
 

@@ -13,6 +13,7 @@ export type OutcomeRefusal =
   | { readonly rule: 'private-key-points' }
   | { readonly rule: 'published-before-meeting'; readonly day: CivilDate }
   | { readonly rule: 'published-day-to-come'; readonly day: CivilDate }
+  | { readonly rule: 'no-note-asked-for'; readonly committee: string }
   | { readonly rule: 'nothing-recorded-to-publish'; readonly day: CivilDate }
   | { readonly rule: 'no-such-outcome' }
   | { readonly rule: 'no-such-memo' }

@@ -70,6 +70,14 @@ const corrected = (
 const part = (title: string, level: 2 | 3, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(title, null, level), ...blocks]
 
+/** What was decided of one piece of business, shortly: the outcome, the motion to exclude the public, the resolutions. */
+export const decisionBlocks = (out: DecisionsOut, one: DecisionOut): readonly Block[] => [
+  ...(one.inPrivate ? paragraph(`Considered in private: ${one.inPrivate}.`, 'note') : []),
+  ...paragraph(one.exclusion),
+  ...(one.inPrivate ? [] : paragraph(one.decisions ? `${one.status}: ${one.decisions}` : `${one.status}.`)),
+  ...resolutions(out, one.resolutions),
+]
+
 const inWords = ({ maker }: DecisionsOut, { verb, text, body, day }: Resolution): string =>
   `The ${maker.replace(/^the /i, '')} ${verb.toUpperCase()} ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`
 

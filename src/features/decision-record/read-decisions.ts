@@ -4,6 +4,8 @@ import { isUuid } from '../../app/is-uuid.ts'
 import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { noteDueOn } from '../../domain/outcomes/after-meeting.ts'
 import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -12,6 +14,8 @@ export type DecisionsSeen = {
   readonly decisions: DecisionsOut
   readonly meetingId: string
   readonly committeeId: string
+  /** The law's last day for the note of decisions; null where it asks for none. */
+  readonly noteDueOn: CivilDate | null
 }
 
 /** The decisions of a meeting in their public form, for whoever records them, before they are published. */
@@ -23,5 +27,10 @@ export const readDecisions = (deps: Deps, who: Presser, meetingId: string): Prom
     if (!may.ok) return may
     const at = await agendaAt(tx, deps.clock, meeting.id)
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
-    return allow({ decisions: await decisionsOutOf(tx, at), meetingId: meeting.id, committeeId: at.committee.id })
+    return allow({
+      decisions: await decisionsOutOf(tx, at),
+      meetingId: meeting.id,
+      committeeId: at.committee.id,
+      noteDueOn: noteDueOn(at.timetable),
+    })
   })

@@ -4,6 +4,7 @@ import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { anOutcome } from '../../slack/outcomes/outcomes-gallery-data.ts'
 import { decisionsSeen } from './messages.ts'
+import type { DecisionsSeen } from './read-decisions.ts'
 
 const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   minute: '320',
@@ -22,10 +23,15 @@ const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints' }],
   ...given,
 })
-const seen = (decisions: readonly DecisionOut[], published: DecisionsOut['published'] = null) =>
+const seen = (
+  decisions: readonly DecisionOut[],
+  published: DecisionsOut['published'] = null,
+  noteDueOn: DecisionsSeen['noteDueOn'] = null,
+) =>
   decisionsSeen({
     meetingId: aMeeting().id,
     committeeId: aCommittee().id,
+    noteDueOn,
     decisions: {
       council: 'Westmarch County Council',
       maker: aCommittee().name,
@@ -54,6 +60,7 @@ export const stories: Stories = {
         documents: [],
       }),
     ]),
+  'in Wales, with a note to be published': () => seen([decision()], null, civilDate('2026-11-20')),
   'a long meeting': () => seen(Array.from({ length: 12 }, (_, n) => decision({ minute: String(320 + n) }))),
   'published, and corrected since': () =>
     seen(

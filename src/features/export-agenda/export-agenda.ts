@@ -2,27 +2,35 @@ import { agendaAt } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
 import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
+import { noteOutOf } from '../../app/papers/note-out.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
+import type { NoteOut } from '../../domain/papers/note-out.ts'
 import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
 import { decisionsPaper } from '../../export/decision/decision-paper.ts'
+import { notePaper } from '../../export/decision/note-paper.ts'
+import type { Paper } from '../../export/document/paper.ts'
 import type { Made } from '../../export/made.ts'
 import { isPaperFormat, paperFile } from '../../export/paper-file.ts'
 
-/** What is to be made: the agenda, what was decided, or one of the supplements by its number. */
+/** What is to be made: the agenda, what was decided, the note of it (Wales), or one of the supplements by its number. */
 export type AgendaAsked = {
   readonly meetingId: string
-  readonly what: 'agenda' | 'decisions' | number
+  readonly what: 'agenda' | 'decisions' | 'note' | number
   readonly format: AgendaFormat
 }
 
 /** An agenda, and what was decided of it so far. */
-export type ToExport = AgendaOut & { readonly decided: DecisionsOut }
+export type ToExport = AgendaOut & {
+  readonly decided: DecisionsOut
+  /** The note of decisions; null where the law asks for none. */
+  readonly note: NoteOut | null
+}
 
 /** What can be chosen for a meeting's agenda; a draft is only for the committee and its officers. */
 export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<ToExport>> =>
@@ -34,7 +42,8 @@ export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Pro
     const at = await agendaAt(tx, deps.clock, meetingId)
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
     if (!at.publication && !seesNames(roles.value)) return refuse({ rule: 'draft-is-not-public', day: meeting.day })
-    return allow({ ...(await agendaOutOf(tx, at)), decided: await decisionsOutOf(tx, at) })
+    const decided = await decisionsOutOf(tx, at)
+    return allow({ ...(await agendaOutOf(tx, at)), decided, note: await noteOutOf(tx, at, decided) })
   })
 
 /** Makes the file and gives it to whoever asked, in their messages. It holds the public form only. */
@@ -62,8 +71,15 @@ export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked)
 
 const fileOf = async (out: ToExport, { what, format }: AgendaAsked): Promise<Ruling<Made>> => {
   if (what === 'agenda') return allow(await agendaFile(out, format))
-  const one = out.supplements.find(({ number }) => number === what)
-  if (what !== 'decisions' && !one) return refuse({ rule: 'no-such-supplement' })
+  const paper = paperOf(out, what)
+  if (!paper) return refuse({ rule: 'no-such-supplement' })
   if (!isPaperFormat(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
-  return allow(await paperFile(one ? supplementPaper(out, one) : decisionsPaper(out.decided), format))
+  return allow(await paperFile(paper, format))
+}
+
+const paperOf = (out: ToExport, what: Exclude<AgendaAsked['what'], 'agenda'>): Paper | null => {
+  if (what === 'decisions') return decisionsPaper(out.decided)
+  if (what === 'note') return out.note && notePaper(out.note)
+  const one = out.supplements.find(({ number }) => number === what)
+  return one ? supplementPaper(out, one) : null
 }

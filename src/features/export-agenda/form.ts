@@ -9,7 +9,7 @@ export const exportAgendaForm = z.object({
   what: optionalChoice().pipe(
     z
       .string()
-      .regex(/^(?:agenda|decisions|\d{1,4})$/)
+      .regex(/^(?:agenda|decisions|note|\d{1,4})$/)
       .optional(),
   ),
   format: oneOf(FORMATS, 'Choose a format.'),

@@ -26,7 +26,7 @@ export const listen =
       if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
       const { meeting } = readMetadata(exportAgendaMetadata, view.metadata)
       const { what = 'agenda', format } = form.data
-      const chosen = what === 'agenda' || what === 'decisions' ? what : Number(what)
+      const chosen = what === 'agenda' || what === 'decisions' || what === 'note' ? what : Number(what)
       const ruling = await exportAgenda(deps, who, { meetingId: meeting, what: chosen, format })
       if (!ruling.ok) return { is: 'errors', errors: { format: sayRefusal(ruling.refusal) } }
       return { is: 'say', message: fileMade(ruling.value) }

@@ -41,6 +41,15 @@ export const exportAgendaView = (out: ToExport): ModalView =>
               ...(out.decided.decisions.length > 0
                 ? [{ value: 'decisions', text: 'What was decided', description: 'Word, PDF, web page or Markdown' }]
                 : []),
+              ...(out.note && out.decided.decisions.length > 0
+                ? [
+                    {
+                      value: 'note',
+                      text: 'The note of decisions',
+                      description: `to be published by ${longDate(out.note.dueOn)}`,
+                    },
+                  ]
+                : []),
               ...out.supplements.map(({ number, reason }) => ({
                 value: String(number),
                 text: `Supplement ${number}`,

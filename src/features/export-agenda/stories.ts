@@ -23,6 +23,7 @@ const one = {
 }
 const out: ToExport = {
   decided,
+  note: null,
   council: 'Westmarch County Council',
   agenda: {
     committee: 'Corporate & <Communities> Panel',
@@ -51,6 +52,17 @@ export const stories: Stories = {
       ],
     }),
   'the form once something is decided': () => exportAgendaView({ ...out, decided: { ...decided, decisions: [one] } }),
+  'the form in Wales, once something is decided': () => {
+    const decisions = { ...decided, decisions: [one] }
+    const note = {
+      decisions,
+      dueOn: civilDate('2026-11-20'),
+      published: null,
+      attendance: null,
+      declarations: [],
+    }
+    return exportAgendaView({ ...out, decided: decisions, note })
+  },
   'told: it is in your messages': () =>
     fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'corporate-and-communities-panel.pdf' }),
 }

@@ -20,7 +20,7 @@ import type { MinutesSeen, WhoWasThere } from './read-minutes.ts'
 const MOST = 30
 
 /** The minutes as they stand, in the body's own numbering. What is not recorded yet is said to be so. */
-export const minutesSeen = ({ at, minutes }: MinutesSeen): Message => {
+export const minutesSeen = ({ at, minutes, publishedOn, kept, noteDueOn }: MinutesSeen): Message => {
   const state = minutes.agreedOn
     ? `Agreed as a correct record on ${longDate(minutes.agreedOn)}.`
     : 'A draft, until the next meeting agrees it as a correct record.'
@@ -29,7 +29,7 @@ export const minutesSeen = ({ at, minutes }: MinutesSeen): Message => {
     `Minutes of the ${minutes.committee}, ${longDate(minutes.day)}. ${state}`,
     header(`Minutes: ${longDate(minutes.day)}`),
     section(
-      `*${plain(minutes.committee)}*\n${plain([`${longDate(minutes.day)}, ${clockTime(minutes.time)}`, minutes.venue].filter((part) => part).join(', '))}\n${state}`,
+      `*${plain(minutes.committee)}*\n${plain([`${longDate(minutes.day)}, ${clockTime(minutes.time)}`, minutes.venue].filter((part) => part).join(', '))}\n${state}${publishedOn ? ` Published on ${longDate(publishedOn)}.` : ''}`,
     ),
     minutes.attendance.length > 0
       ? section(
@@ -42,10 +42,20 @@ export const minutesSeen = ({ at, minutes }: MinutesSeen): Message => {
     minutes.minutes.length > MOST && context(`and ${minutes.minutes.length - MOST} more`),
     actions(
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
+      noteDueOn !== null && button('Note of decisions', actionIds.noteShow, at.meeting.id),
+      button(
+        publishedOn ? 'Published again' : 'Record publication',
+        actionIds.recordPublish,
+        `minutes ${at.meeting.id}`,
+      ),
       runButton(
         { command: '/agenda', word: 'outcomes', button: 'Record outcomes' },
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
+    ),
+    context(
+      kept.minutes &&
+        `To be open to the public until ${longDate(kept.minutes)}${kept.background ? `, background papers until ${longDate(kept.background)}` : ''}.`,
     ),
     context(left > 0 && `Of ${count(left, 'piece')} of business nothing is recorded yet.`, 'Only you can see this.'),
   )

@@ -1,3 +1,4 @@
+import { meetingDays } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
 import { isUuid } from '../../app/is-uuid.ts'
 import { type OutcomesAt, readOutcomes } from '../../app/outcomes/read-outcomes.ts'
@@ -5,8 +6,11 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { Attended, Declared } from '../../domain/outcomes/attendance.ts'
+import { keptUntil, noteDueOn } from '../../domain/outcomes/after-meeting.ts'
+import type { Attended, Declared, Numbered } from '../../domain/outcomes/attendance.ts'
+import { numberedItems } from '../../domain/outcomes/business.ts'
 import { type DraftMinutes, draftMinutes } from '../../domain/outcomes/draft-minutes.ts'
+import { firstAndLast } from '../../domain/outcomes/record-publication.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** Who was at a meeting, as recorded; or, before anybody has, who is expected to have been. */
@@ -14,9 +18,20 @@ export type WhoWasThere = {
   readonly at: Pick<OutcomesAt, 'committee' | 'meeting'>
   readonly attended: readonly Attended[]
   readonly declared: readonly Declared[]
+  /** The items of the meeting by their numbers: an interest is declared in one of them. */
+  readonly items: readonly Numbered[]
   readonly isRecorded: boolean
 }
-export type MinutesSeen = { readonly at: OutcomesAt; readonly minutes: DraftMinutes }
+export type MinutesSeen = {
+  readonly at: OutcomesAt
+  readonly minutes: DraftMinutes
+  /** The day on which the minutes were first published; null while they are not. */
+  readonly publishedOn: CivilDate | null
+  /** Until when they, and the background papers, are to be open to the public. */
+  readonly kept: ReturnType<typeof keptUntil>
+  /** The law's last day for the note of decisions; null where it asks for none. */
+  readonly noteDueOn: CivilDate | null
+}
 
 /** Drafts a meeting's minutes from what is recorded, for whoever may record it. */
 export const readMinutes = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<MinutesSeen>> =>
@@ -34,7 +49,15 @@ export const readMinutes = (deps: Deps, who: Presser, meetingId: string): Promis
       attendanceIsKnown: isRecorded,
       agreedOn: await agreedOn(tx, deps, at),
     })
-    return allow({ at, minutes })
+    const timetable = (await meetingDays(tx, deps.clock, at.meeting.id))?.timetable ?? null
+    const published = firstAndLast(await tx.outcomes.publishedOf(at.meeting.id), 'minutes')
+    return allow({
+      at,
+      minutes,
+      publishedOn: published?.first.publishedOn ?? null,
+      kept: keptUntil(timetable),
+      noteDueOn: noteDueOn(timetable),
+    })
   })
 
 /** The special circumstances of each late item of a meeting, as they were prepared. */
@@ -54,13 +77,14 @@ export const readWhoWasThere = (deps: Deps, who: Presser, meetingId: string): Pr
 
 const MEMBERS = ['chair', 'vice-chair', 'member', 'co-opted-voting', 'co-opted-non-voting'] as const
 
-const whoWasThere = async (tx: Tx, { committee, meeting }: OutcomesAt): Promise<WhoWasThere> => {
+const whoWasThere = async (tx: Tx, { committee, meeting, business }: OutcomesAt): Promise<WhoWasThere> => {
+  const items = numberedItems(business.map((one) => one.business))
   const at = { committee, meeting }
   const recorded = await tx.outcomes.attendanceOf(meeting.id)
   const declared = await tx.outcomes.declarationsOf(meeting.id)
   // Apologies, and interests declared beforehand, are no record of the meeting: nobody has recorded it yet.
   const isRecorded = recorded.some(({ kind }) => kind !== 'apologies')
-  if (isRecorded) return { at, attended: recorded, declared, isRecorded }
+  if (isRecorded) return { at, attended: recorded, declared, items, isRecorded }
   const members = new Map<string, Attended>()
   for (const role of MEMBERS)
     for (const { id, name } of await tx.people.holding(role, committee.id, meeting.day))
@@ -73,7 +97,7 @@ const whoWasThere = async (tx: Tx, { committee, meeting }: OutcomesAt): Promise<
           insteadOf: null,
         })
   for (const { personId } of recorded) if (personId) members.delete(personId)
-  return { at, attended: [...members.values(), ...recorded], declared, isRecorded }
+  return { at, attended: [...members.values(), ...recorded], declared, items, isRecorded }
 }
 
 const titled = (role: 'chair' | 'vice-chair', chairWord: string): string => {

@@ -1,8 +1,16 @@
 import type { Deps } from '../../app/deps.ts'
+import { readOutcomes } from '../../app/outcomes/read-outcomes.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
-import { type Attended, type Declared, typedAttendance, typedDeclarations } from '../../domain/outcomes/attendance.ts'
+import {
+  type Attended,
+  type Declared,
+  type Numbered,
+  typedAttendance,
+  typedDeclarations,
+} from '../../domain/outcomes/attendance.ts'
+import { numberedItems } from '../../domain/outcomes/business.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { WhoWasThere } from './read-minutes.ts'
 
@@ -34,7 +42,9 @@ export const recordAttendance = (deps: Deps, who: Presser, command: RecordAttend
       ...typedAttendance(command.substitutes, 'substitute', known),
       ...typedAttendance(command.inAttendance, 'in-attendance', known),
     ]
-    const declared: readonly Declared[] = typedDeclarations(command.declarations)
+    const items = numberedItems((await readOutcomes(tx, deps.clock, meeting.id))!.business.map((one) => one.business))
+    const before = await tx.outcomes.declarationsOf(meeting.id)
+    const declared = typedDeclarations(command.declarations, items).map((one) => withUnnumbered(one, before, items))
     await tx.outcomes.setAttendance(meeting.id, attended, declared)
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
@@ -49,5 +59,12 @@ export const recordAttendance = (deps: Deps, who: Presser, command: RecordAttend
         declarations: declared.length,
       },
     })
-    return allow({ at: { committee, meeting }, attended, declared, isRecorded: true })
+    return allow({ at: { committee, meeting }, attended, declared, items, isRecorded: true })
   })
+
+/** What was declared beforehand in an item that has no number here cannot be typed: it is kept. */
+const withUnnumbered = (one: Declared, before: readonly Declared[], items: readonly Numbered[]): Declared => {
+  const same = before.find(({ name, kind }) => name === one.name && kind === one.kind)
+  const unnumbered = same?.itemIds.filter((id) => !items.some(({ itemId }) => itemId === id)) ?? []
+  return { ...one, itemIds: [...one.itemIds, ...unnumbered.filter((id) => !one.itemIds.includes(id))] }
+}

@@ -2,6 +2,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Attended, Declared } from '../../domain/outcomes/attendance.ts'
 import { draftMinutes } from '../../domain/outcomes/draft-minutes.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
+import { anItem } from '../../slack/kit/gallery-data.ts'
 import { outcomesAt } from '../../slack/outcomes/outcomes-gallery-data.ts'
 import { attendanceRecorded, minutesSeen } from './messages.ts'
 import { attendanceView } from './views.ts'
@@ -22,21 +23,38 @@ const attended = [
   somebody('Councillor Ewan Marsh', 'substitute', { insteadOf: 'Councillor Idris Rao' }),
 ]
 const declared: readonly Declared[] = [
-  { name: 'Councillor Siân Ŵyn-Jones', kind: 'disclosable', nature: 'employed by <the depot>', isSensitive: false },
+  {
+    name: 'Councillor Siân Ŵyn-Jones',
+    kind: 'disclosable',
+    nature: 'employed by <the depot>',
+    isSensitive: false,
+    itemIds: [anItem().id],
+  },
 ]
 const drafted = (agreedOn: ReturnType<typeof civilDate> | null) =>
   draftMinutes({ ...at, attended, declared, attendanceIsKnown: true, agreedOn })
 
+const items = [{ number: '320', itemId: anItem().id }]
+const seen = {
+  at,
+  publishedOn: null,
+  kept: { minutes: civilDate('2032-11-11'), background: civilDate('2030-11-11') },
+  noteDueOn: null,
+}
+
 export const stories: Stories = {
-  'the minutes, a draft': () => minutesSeen({ at, minutes: drafted(null) }),
-  'the minutes, agreed': () => minutesSeen({ at, minutes: drafted(civilDate('2027-01-14')) }),
+  'the minutes, a draft': () => minutesSeen({ ...seen, minutes: drafted(null) }),
+  'the minutes, agreed and published': () =>
+    minutesSeen({ ...seen, minutes: drafted(civilDate('2027-01-14')), publishedOn: civilDate('2027-01-20') }),
+  'the minutes in Wales, with a note to be published': () =>
+    minutesSeen({ ...seen, minutes: drafted(null), noteDueOn: civilDate('2026-11-20') }),
   'the minutes, with nobody recorded yet': () =>
     minutesSeen({
-      at,
+      ...seen,
       minutes: draftMinutes({ ...at, attended: [], declared: [], attendanceIsKnown: false, agreedOn: null }),
     }),
   'who was there, before it is recorded': () =>
-    attendanceView({ at, attended: attended.slice(0, 3), declared: [], isRecorded: false }),
-  'who was there, recorded': () => attendanceView({ at, attended, declared, isRecorded: true }),
-  'attendance recorded': () => attendanceRecorded({ at, attended, declared, isRecorded: true }),
+    attendanceView({ at, attended: attended.slice(0, 3), declared: [], items, isRecorded: false }),
+  'who was there, recorded': () => attendanceView({ at, attended, declared, items, isRecorded: true }),
+  'attendance recorded': () => attendanceRecorded({ at, attended, declared, items, isRecorded: true }),
 }

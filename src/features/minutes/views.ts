@@ -8,7 +8,7 @@ import { modal } from '../../slack/kit/views.ts'
 import type { WhoWasThere } from './read-minutes.ts'
 
 /** The form for who was there, with who is expected to have been already in it. */
-export const attendanceView = ({ at, attended, declared, isRecorded }: WhoWasThere): ModalView => {
+export const attendanceView = ({ at, attended, declared, items, isRecorded }: WhoWasThere): ModalView => {
   const of = (kind: AttendanceKind) =>
     attended
       .filter((one) => one.kind === kind)
@@ -33,8 +33,8 @@ export const attendanceView = ({ at, attended, declared, isRecorded }: WhoWasThe
       longText('attending', 'In attendance', { optional: true, initial: of('in-attendance') }),
       longText('declarations', 'Declarations of interest and of the party whip', {
         optional: true,
-        initial: declared.map(declarationInWords).join('\n') || null,
-        hint: 'One to a line: name: disclosable, other or whip, and its nature. Of a sensitive interest write only “sensitive”: its nature is not kept.',
+        initial: declared.map((one) => declarationInWords(one, items)).join('\n') || null,
+        hint: 'One to a line: name: disclosable, other or whip, and its nature, with the item at the end where it is in one: (item 320). Of a sensitive interest write only “sensitive”: its nature is not kept.',
       }),
     ],
   })

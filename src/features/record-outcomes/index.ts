@@ -1,4 +1,5 @@
 import type { Feature, Word } from '../feature.ts'
+import { draws } from './draws.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda outcomes` */
@@ -16,4 +17,5 @@ export const recordOutcomes: Feature = {
   name: 'record-outcomes',
   words: [recordOutcomesWord],
   listen: listen(recordOutcomesWord),
+  draws,
 }

@@ -32,6 +32,8 @@ import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { OutcomeRecorded } from './record-outcome.ts'
 
 const MOST = 40
+/** Titles in the reminder: it stands with others in the message of the day. */
+const SHOWN = 8
 
 /** A meeting's business, what became of each, and a button to record it. */
 export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' | 'day'>[]): Message => {
@@ -132,6 +134,31 @@ export const outcomeRecorded = ({
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
     ),
+  )
+}
+
+/** To the officer, the morning after: what of the meeting has no outcome yet. */
+export const outcomesToRecord = ({ committee, meeting, business }: OutcomesAt): Message => {
+  const left = business.filter(({ outcome }) => outcome === null)
+  const words = `The meeting of ${longDate(meeting.day)}: ${left.length === business.length ? 'no outcome is recorded yet' : `${count(left.length, 'piece')} of business ${left.length === 1 ? 'has' : 'have'} no outcome yet`}.`
+  return message(
+    `${committee.name}: ${words}`,
+    section(`*${plain(committee.name)}*\n${words}`),
+    section(
+      left
+        .slice(0, SHOWN)
+        .map(({ business: { title } }) => `•  ${plain(oneLine(title).slice(0, 200))}`)
+        .join('\n'),
+    ),
+    left.length > SHOWN && context(`and ${left.length - SHOWN} more`),
+    actions(
+      runButton(
+        { command: '/agenda', word: 'outcomes', button: 'Record outcomes' },
+        { committeeId: committee.id, about: meeting.id, style: 'primary' },
+      ),
+      button('Who was there', actionIds.attendanceOpen, meeting.id),
+    ),
+    context('The next agenda, the tracker and the answers to members are made from them.'),
   )
 }
 

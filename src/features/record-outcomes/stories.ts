@@ -3,7 +3,7 @@ import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
 import { aBusiness, aMemo, anAction, anOutcome, outcomesAt } from '../../slack/outcomes/outcomes-gallery-data.ts'
-import { outcomeRecorded, outcomesOf } from './messages.ts'
+import { outcomeRecorded, outcomesOf, outcomesToRecord } from './messages.ts'
 import type { OutcomeRecorded } from './record-outcome.ts'
 import { outcomeView } from './views.ts'
 
@@ -35,6 +35,16 @@ export const stories: Stories = {
   'a meeting without business': () => outcomesOf(outcomesAt({ business: [] }), []),
   'every outcome recorded': () =>
     outcomesOf(outcomesAt({ business: [{ business: aBusiness(), outcome: anOutcome() }] }), []),
+  'the morning after': () => outcomesToRecord(at),
+  'the morning after, with nothing recorded': () =>
+    outcomesToRecord(
+      outcomesAt({
+        business: Array.from({ length: 10 }, (_, n) => ({
+          business: aBusiness({ key: `k${n}`, title: `A <matter> ${n + 1}` }),
+          outcome: null,
+        })),
+      }),
+    ),
   'the form': () => outcomeView(at, at.business[0]!),
   'the form for what was considered in private': () => outcomeView(at, at.business[2]!),
   'the form to correct what was recorded': () => outcomeView(at, at.business[1]!),

@@ -19,6 +19,8 @@ export const outcomeWords: WordsFor<OutcomeRefusal> = {
   'published-before-meeting': ({ day }) =>
     `The meeting was on ${longDate(day)}, so nothing of it was published before. Give the day on which it was.`,
   'published-day-to-come': ({ day }) => `${longDate(day)} is still to come. Record it once it is published.`,
+  'no-note-asked-for': ({ committee }) =>
+    `The law asks the ${committee} for no note of decisions: that is for councils in Wales. Its decision record can be published.`,
   'nothing-recorded-to-publish': ({ day }) =>
     `No outcome of the meeting of ${longDate(day)} is recorded yet, so there is nothing to publish. \`/agenda outcomes\` records them.`,
   'no-such-outcome': () => 'I cannot find that outcome. `/agenda outcomes` shows what is recorded of the last meeting.',

@@ -26,6 +26,11 @@ export const outcomeActions = {
   minutesShow: 'minutes.show',
   /** The decisions of a meeting in the published shape. The value is the meeting. */
   decisionsShow: 'decisions.show',
+  /** The note of decisions (Wales). The value is the meeting. */
+  noteShow: 'note.show',
+  /** That the decisions, the note or the minutes are published, and the same sent in. The value is `kind meeting`. */
+  recordPublish: 'record.publish',
+  recordPublishSubmitted: 'record.publish.submitted',
   /** A memo to another body, and the same sent in. The value is the outcome. */
   referralOpen: 'memo.open',
   referralSubmitted: 'memo.submitted',
