@@ -3,6 +3,7 @@ import { answerAgenda } from './answer-agenda/index.ts'
 import { answerConsultation } from './answer-consultation/index.ts'
 import { answerRequest } from './answer-request/index.ts'
 import { approveSupplement } from './approve-supplement/index.ts'
+import { bundleItem } from './bundle-item/index.ts'
 import { callInDecision } from './call-in-decision/index.ts'
 import { changeApprovals } from './change-approvals/index.ts'
 import { changeAuthorities } from './change-authorities/index.ts'
@@ -111,6 +112,7 @@ export const features: readonly Feature[] = [
   deferItem,
   removeItem,
   itemHistory,
+  bundleItem,
   markExempt,
   openClosedItem,
   clearPerson,

@@ -26,6 +26,7 @@ import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
+import { records } from './records.ts'
 import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
@@ -59,6 +60,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   joint: joint(db, councilId),
   retention: retention(db, councilId),
   holds: holds(db, councilId),
+  records: records(db, councilId),
   workstreams: workstreams(db, councilId),
   ledger: ledger(db, councilId),
 })

@@ -17,6 +17,7 @@ import type { Papers } from './papers.ts'
 import type { People } from './people.ts'
 import type { Proposals } from './proposals.ts'
 import type { Publications } from './publications.ts'
+import type { Records } from './records.ts'
 import type { Reminders } from './reminders.ts'
 import type { Requests } from './requests.ts'
 import type { Retention } from './retention.ts'
@@ -48,6 +49,7 @@ export type Tx = {
   readonly joint: Joint
   readonly retention: Retention
   readonly holds: Holds
+  readonly records: Records
   readonly workstreams: Workstreams
   readonly ledger: Ledger
 }

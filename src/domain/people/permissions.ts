@@ -71,6 +71,10 @@ export const PERMISSIONS = {
     who: [...OFFICERS, 'monitoring-officer'],
     may: 'keep something from being erased for an information request, a complaint or litigation',
   },
+  'make-bundle': {
+    who: ['officer', 'deputy', 'proper-officer', 'monitoring-officer', 'scrutiny-officer'],
+    may: 'gather everything that was said, sent and decided on an item',
+  },
   'release-hold': { who: STATUTORY, may: 'release what is kept from being erased' },
   'look-after-person-data': {
     who: ['administrator', 'proper-officer', 'monitoring-officer'],

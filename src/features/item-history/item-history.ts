@@ -56,6 +56,8 @@ export type History = {
   readonly happened: readonly Happened[]
   /** Whether the reader may keep it from being erased. */
   readonly mayKeep: boolean
+  /** Whether they may have everything about it as a file. */
+  readonly mayGather: boolean
 }
 
 /** One item's whole life, oldest first; null where it is not this committee's, or not for this reader. */
@@ -135,6 +137,7 @@ export const historyOf = async (
     committee,
     happened: [...happened, ...cleared].sort((one, other) => (one.at < other.at ? -1 : 1)),
     mayKeep: mayDo('place-hold', roles),
+    mayGather: mayDo('make-bundle', roles),
   }
 }
 

@@ -14,7 +14,7 @@ import type { Happened, History, Said } from './item-history.ts'
 const A_PAGE = 10
 
 /** One item's whole life, in words: what happened, who decided, who was consulted and what they said, and why. */
-export const history = ({ item, committee, happened, mayKeep }: History, page: number): Message => {
+export const history = ({ item, committee, happened, mayKeep, mayGather }: History, page: number): Message => {
   const shown = pageOf(happened, page, A_PAGE)
   return message(
     `History of item ${item.number}, ${item.title}`,
@@ -37,6 +37,11 @@ export const history = ({ item, committee, happened, mayKeep }: History, page: n
       mayKeep &&
         runButton(
           { command: '/committee', word: 'hold', button: 'Keep from erasing' },
+          { committeeId: committee.id, about: item.id },
+        ),
+      mayGather &&
+        runButton(
+          { command: '/programme', word: 'bundle', button: 'Everything as a file' },
           { committeeId: committee.id, about: item.id },
         ),
     ),

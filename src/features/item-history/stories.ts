@@ -69,12 +69,16 @@ export const stories: Stories = {
           cleared('person-cleared'),
         ],
         mayKeep: true,
+        mayGather: true,
       },
       1,
     ),
-  'a whole life': () => history({ item: anItem(), committee: aCommittee(), happened: life, mayKeep: true }, 1),
-  'its second page': () => history({ item: anItem(), committee: aCommittee(), happened: life, mayKeep: false }, 2),
-  'nothing recorded yet': () => history({ item: anItem(), committee: aCommittee(), happened: [], mayKeep: false }, 1),
+  'a whole life': () =>
+    history({ item: anItem(), committee: aCommittee(), happened: life, mayKeep: true, mayGather: true }, 1),
+  'its second page': () =>
+    history({ item: anItem(), committee: aCommittee(), happened: life, mayKeep: false, mayGather: false }, 2),
+  'nothing recorded yet': () =>
+    history({ item: anItem(), committee: aCommittee(), happened: [], mayKeep: false, mayGather: false }, 1),
   'which item': () =>
     whichItem(aCommittee(), [anItem(), anItem({ id: 'e2', number: 13, title: 'Apprenticeships' })], null),
   'no such item': () => whichItem(aCommittee(), [anItem()], 'There is no item “40” on this programme.'),

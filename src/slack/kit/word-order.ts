@@ -2,7 +2,19 @@ import type { Command, Word } from '../../features/feature.ts'
 
 /** In which order the commands are told, and the words of each: as an officer comes to need them. */
 const ORDER: Readonly<Record<Command, readonly string[]>> = {
-  '/programme': ['add', 'suggest', 'refer', 'schedule', 'defer', 'remove', 'history', 'import', 'export', 'private'],
+  '/programme': [
+    'add',
+    'suggest',
+    'refer',
+    'schedule',
+    'defer',
+    'remove',
+    'history',
+    'import',
+    'export',
+    'private',
+    'bundle',
+  ],
   '/agenda': ['draft', 'consult', 'post', 'publish', 'supplement', 'late', 'outcomes', 'actions', 'export', 'callin'],
   '/report': ['request', 'remind', 'withdraw'],
   '/witness': ['invite', 'withdraw'],

@@ -3,4 +3,5 @@ export const keepingActions = {
   holdForm: 'hold.place',
   holdSubmitted: 'hold.place.submitted',
   holdRelease: 'hold.release',
+  bundleSubmitted: 'bundle.make.submitted',
 } as const

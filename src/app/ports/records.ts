@@ -1,0 +1,12 @@
+import type { Gathered } from '../../domain/keeping/record.ts'
+
+/**
+ * All that is kept about one thing, whatever table it stands in, for whoever must hand it over. Never closed words, nor
+ * what an access need says: that there is one, and until when, is told.
+ */
+export type Records = {
+  /** The item, what led to it, was asked, answered, said, decided and pressed about it. Empty where there is none. */
+  ofItem(itemId: string): Promise<Gathered>
+  /** The person, their accounts, and every row that names them. Empty where there is none. */
+  ofPerson(personId: string): Promise<Gathered>
+}

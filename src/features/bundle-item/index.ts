@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/programme bundle` */
+export const bundleWord: Word = {
+  command: '/programme',
+  word: 'bundle',
+  says: 'Get everything that was said, sent and decided on one item as a file',
+  example: '/programme bundle 12',
+  permission: 'make-bundle',
+  button: 'Everything about an item',
+  opensForm: true,
+}
+
+export const bundleItem: Feature = { name: 'bundle-item', words: [bundleWord], listen: listen(bundleWord) }

@@ -1,0 +1,37 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { inCommittee } from '../../slack/in-committee.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import type { Word } from '../feature.ts'
+import { bundleItem } from './bundle-item.ts'
+import { bundleForm, bundleMetadata } from './form.ts'
+import { bundleMade, bundleView } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen =
+  (word: Word) =>
+  (desk: Desk, deps: Deps): void => {
+    desk.onCommand(
+      word,
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
+        const meant = number ? await tx.items.byNumber(committee.id, Number(number)) : null
+        const items = await tx.items.of(committee.id)
+        return { is: 'form', view: bundleView(committee, items, heard.about ?? meant?.id ?? null) }
+      }),
+    )
+
+    desk.onSubmit(actionIds.bundleSubmitted, async ({ who, view }) => {
+      const form = bundleForm.safeParse(view.values)
+      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+      const { committee } = readMetadata(bundleMetadata, view.metadata)
+      const { item, form: which } = form.data
+      const ruling = await bundleItem(deps, who, { committeeId: committee, itemId: item, closed: which === 'closed' })
+      if (ruling.ok) return { is: 'say', message: bundleMade(ruling.value) }
+      const field =
+        ruling.refusal.rule === 'not-cleared' || ruling.refusal.rule === 'nothing-private-here' ? 'form' : 'item'
+      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+    })
+  }
