@@ -6,6 +6,7 @@ import type { Profiles } from './identify.ts'
 import type { Channels } from './ports/audience.ts'
 import type { Files } from './ports/files.ts'
 import type { OwnWorkspaces } from './ports/own-workspaces.ts'
+import type { Program } from './ports/program.ts'
 import type { Store } from './ports/store.ts'
 
 /** What the use-cases need from outside. Built once in `main.ts`, held by tests. */
@@ -24,5 +25,7 @@ export type Deps = {
   readonly workspaces?: OwnWorkspaces
   /** How much reading one file may take, where whoever runs the program has said so; bytes and seconds. */
   readonly reading?: ReadingLimits
+  /** The program itself, where it is one that runs: what it is, and what is amiss with it. */
+  readonly program?: Program
   readonly log: Logger
 }

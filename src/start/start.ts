@@ -21,6 +21,7 @@ import { openStore } from '../store/store.ts'
 import { type Closing, closing } from './closing.ts'
 import { type Connected, connectOne } from './connect.ts'
 import { whichSlack } from './join.ts'
+import { thisProgram } from './program.ts'
 import { surviving } from './surviving.ts'
 
 /** Cleardays, running. `councilId` is the one council’s; null where there may be several. */
@@ -84,6 +85,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     profiles: slack.profiles,
     ...(slack.workspaces && { workspaces: slack.workspaces }),
     reading: limitsOf(config.reading),
+    program: thisProgram(database, shelter.spool),
   }
   const councilId = slack.self && (await ourCouncil(store, slack.self))
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)

@@ -145,7 +145,14 @@ const changeSettings = async (db: Db, councilId: string, change: Readonly<Record
 
 const newest = async (db: Pick<Db, 'calendarVersion'>) => {
   const row = await db.calendarVersion.findFirst({ orderBy: { loadedAt: 'desc' } })
-  return row && { digest: row.digest, holidays: row.holidays as unknown as BankHolidays, loadedAt: row.loadedAt }
+  return (
+    row && {
+      digest: row.digest,
+      holidays: row.holidays as unknown as BankHolidays,
+      loadedAt: row.loadedAt,
+      keptAt: row.loadedAt.toISOString(),
+    }
+  )
 }
 
 /** What tells one list from another: the days, their names and the range; not when or where it was read. */

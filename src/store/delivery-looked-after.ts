@@ -1,8 +1,9 @@
 import { type Delivery, SHOWN } from '../app/ports/delivery.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
+import { toOwed } from './outbox.ts'
 
-type LookedAfter = Pick<Delivery, 'showDoubt' | 'resolveDoubt' | 'retry' | 'putAside' | 'letterSent'>
+type LookedAfter = Pick<Delivery, 'showDoubt' | 'resolveDoubt' | 'retry' | 'putAside' | 'letterSent' | 'forSomebody'>
 
 /** What officers do about messages that did not arrive by themselves. */
 export const lookedAfter = (db: Db, councilId: string, touched: () => void): LookedAfter => ({
@@ -41,6 +42,14 @@ export const lookedAfter = (db: Db, councilId: string, touched: () => void): Loo
     return count === 1
   },
 
+  async forSomebody(atMost) {
+    const rows = await db.outboxMessage.findMany({
+      where: { councilId, OR: [{ state: 'in-doubt', why: SHOWN }, { state: 'failed' }] },
+      orderBy: { sequence: 'asc' },
+      take: atMost,
+    })
+    return rows.map(toOwed)
+  },
   async letterSent(id, now, why) {
     const { count } = await db.outboxMessage.updateMany({
       where: { id, councilId, state: 'by-letter' },

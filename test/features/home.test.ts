@@ -6,6 +6,7 @@ import type { Committee } from '../../src/domain/committee/committee.ts'
 import { features } from '../../src/features/index.ts'
 import { suggestItem } from '../../src/features/suggest-item/suggest-item.ts'
 import { openBook } from '../../src/slack/desk/book.ts'
+import { actionIds } from '../../src/slack/kit/action-ids.ts'
 import { readRun } from '../../src/slack/kit/run-button.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn, scheduling } from '../support/programme.ts'
@@ -89,10 +90,103 @@ describe('The Home tab', () => {
 
   it('names every button of every word that is built for somebody', async () => {
     const monitoring = await council.person('U0MONITORING', 'monitoring-officer', null)
-    const everyone = [officer, chair, member, monitoring].map(textOf)
+    const administrator = await council.person('U0ADMINISTRATOR', 'administrator', null)
+    const everyone = [officer, chair, member, monitoring, administrator].map(textOf)
     const words = new Set((await Promise.all(everyone)).flatMap(wordsOn))
     const built = features.flatMap((feature) => feature.words.map(({ command, word }) => `${command} ${word}`.trim()))
 
     expect(built.filter((word) => !words.has(word))).toEqual([])
+  })
+})
+
+describe('How Cleardays runs', () => {
+  const owe = (key: string, to: { readonly personId: string } | { readonly channel: string }) =>
+    council.here.transaction((tx) =>
+      tx.outbox.owe(
+        { key, committeeId: panel.id, ...to, drawing: 'title', about: panel.id },
+        'waiting',
+        '2021-01-04T08:00:00Z',
+      ),
+    )
+  const press = async (who: Presser, action: string, value: string) => {
+    const { book, desk } = openBook()
+    for (const feature of features) feature.listen(desk, council.deps)
+    const view = { id: 'V1', hash: 'h', callbackId: '', metadata: '', values: {} }
+    return book.presses.get(action)!.listener({ who, channel: null, trigger: null, action, value, message: null, view })
+  }
+  let admin: Presser
+  let doubtful: string
+  let undelivered: string
+  beforeAll(async () => {
+    admin = await council.person('U0ADMIN', 'administrator', null, 'Morgan Price')
+    doubtful = (await owe('doubtful', { personId: chair.personId }))!.id
+    undelivered = (await owe('undelivered', { channel: 'C0GONE' }))!.id
+    await council.here.transaction(async (tx) => {
+      for (const [id, outcome] of [
+        [doubtful, { is: 'in-doubt' }],
+        [undelivered, { is: 'failed', why: 'is_archived' }],
+      ] as const)
+        await tx.delivery.settle(id, await tx.delivery.markSending(id, 'test', 30, '2021-01-04T09:00:00Z'), outcome)
+    })
+  })
+  const state = async (id: string) => (await council.here.transaction((tx) => tx.outbox.find(id)))!.state
+
+  it('is shown to whoever administers it, and to nobody else', async () => {
+    for (const who of [officer, chair, member]) {
+      const text = await textOf(who)
+      expect(text).not.toContain('How Cleardays runs')
+      expect(text).not.toContain('Was it seen?')
+    }
+    expect(await textOf(admin)).toContain('How Cleardays runs')
+  })
+
+  it('says what is owed, what could not be delivered and the way to mend it, and how far bank holidays are known', async () => {
+    const text = await textOf(admin)
+    expect(text).toContain('1 message could not be delivered.')
+    expect(text).toContain('has been archived. Unarchive it, or choose another channel')
+    expect(text).toContain('Of 1 message it is not known whether Slack took it.')
+    expect(text).toMatch(
+      /Bank holidays are known from \w+ \d+ \w+ \d{4} to \w+ \d+ \w+ \d{4}, as they came with Cleardays\./,
+    )
+    expect(text).not.toContain('No deadline is worked out beyond')
+  })
+
+  it('asks about what is in doubt only once nobody can look: before that it settles itself', async () => {
+    expect(await textOf(admin)).not.toContain('Was it seen?')
+    await council.here.transaction((tx) => tx.delivery.showDoubt(doubtful, 1))
+    const text = await textOf(admin)
+    expect(text).toContain('*To Councillor Ewan Marsh*')
+    expect(text).toContain('Was it seen?')
+  })
+
+  it('draws Home anew when it is said that it was seen, and when another is tried again', async () => {
+    expect(await press(admin, actionIds.itIsThere, doubtful)).toEqual({ is: 'home' })
+    expect(await press(admin, actionIds.tryAgain, undelivered)).toEqual({ is: 'home' })
+    expect([await state(doubtful), await state(undelivered)]).toEqual(['sent', 'waiting'])
+    const text = await textOf(admin)
+    expect(text).not.toContain('Was it seen?')
+    expect(text).not.toContain('could not be delivered.')
+    // a second press changes nothing
+    expect(await press(admin, actionIds.sendAgain, doubtful)).toEqual({ is: 'home' })
+    expect(await state(doubtful)).toBe('sent')
+  })
+
+  it('lets nobody press who may not', async () => {
+    expect(await press(member, actionIds.tryAgain, undelivered)).toMatchObject({ is: 'say' })
+  })
+
+  it('says that posting has been stopped and why, that messages are late, and what the doctor finds', async () => {
+    const program = { version: '9.9.9', node: '24.0.0', amiss: async () => ['Role: it may <do> too much.'] }
+    const { book, desk } = openBook()
+    council.clock.advance(600)
+    for (const feature of features) feature.listen(desk, { ...council.deps, program })
+    const drawn = async () => JSON.stringify((await book.home()!({ who: admin, channel: null, trigger: null })).blocks)
+    expect(await drawn()).toContain('The oldest message that is due has waited for')
+    await council.here.transaction((tx) => tx.committees.changeCouncil({ postingStoppedBecause: 'a leak alarm' }))
+    const text = await drawn()
+    expect(text).toContain('Posting has been stopped: a leak alarm')
+    expect(text).not.toContain('The oldest message that is due')
+    expect(text).toContain('Role: it may &lt;do&gt; too much.')
+    expect(text).toContain('Cleardays 9.9.9 on Node 24.0.0.')
   })
 })

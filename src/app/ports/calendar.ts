@@ -41,7 +41,12 @@ export type CalendarOfCouncil = {
 /** The published bank holidays, which all councils share. Each version is kept. */
 export type PublishedHolidays = {
   /** The newest version, and what tells it from others; null before the first. */
-  newest(): Promise<{ readonly digest: string; readonly holidays: BankHolidays } | null>
+  newest(): Promise<{
+    readonly digest: string
+    readonly holidays: BankHolidays
+    /** Since when it is the newest: an instant, ISO. */
+    readonly keptAt: string
+  } | null>
   /** Keeps a version. False where it is already the newest. */
   keep(holidays: BankHolidays, now: string): Promise<boolean>
 }

@@ -92,4 +92,6 @@ export type Delivery = {
   sentAgainSince(since: string): Promise<readonly (Owed & { readonly ts: string; readonly sentChannel: string })[]>
   where(id: string): Promise<{ readonly channel: string; readonly ts: string } | null>
   figures(now: string): Promise<OutboxFigures>
+  /** What waits for somebody to say what becomes of it: possibly sent, or not delivered; oldest first. */
+  forSomebody(atMost: number): Promise<readonly Owed[]>
 }

@@ -85,6 +85,7 @@ export const PERMISSIONS = {
     who: ['administrator', 'proper-officer'],
     may: 'see the workspaces of the council, and add one',
   },
+  'see-how-it-runs': { who: ['administrator'], may: 'see how Cleardays runs, and what it could not deliver' },
   'get-help': { who: 'anyone', may: 'ask for help' },
 } as const satisfies Record<string, Rule>
 

@@ -10,9 +10,11 @@ import { letterToSend, type Noticed, possiblySent, undelivered } from './message
 export const listen = (desk: Desk, deps: Deps): void => {
   const press =
     (what: LookAfter, draw: (noticed: Noticed) => Message) =>
-    async ({ who, value, message }: Press): Promise<Answer> => {
+    async ({ who, value, message, view }: Press): Promise<Answer> => {
       const ruling = await lookAfter(deps, who, value, what)
       if (!ruling.ok) return refused(ruling.refusal)
+      // On the Home tab it stands in a list, which is read and drawn anew.
+      if (view && !message) return { is: 'home' }
       const drawn = draw(ruling.value)
       return message ? { is: 'redrawn', message: drawn } : { is: 'say', message: drawn }
     }

@@ -1,3 +1,4 @@
+import type { Deps } from '../../app/deps.ts'
 import type { OwedRequest } from '../../app/ports/items.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
@@ -11,6 +12,7 @@ import { mayDo } from '../../domain/people/permissions.ts'
 import { type Role, rolesOn } from '../../domain/people/roles.ts'
 import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
+import { type HowItRuns, howItRuns } from './how-it-runs.ts'
 
 /** One committee, as Home shows it. */
 export type CommitteeAtHome = {
@@ -35,13 +37,19 @@ export type HomeSeen = {
   readonly committees: readonly CommitteeAtHome[]
   /** How many committees there are besides those shown. */
   readonly further: number
+  /** For whoever administers Cleardays; null for everybody else. */
+  readonly runs: HowItRuns | null
 }
+
+/** What Home is read with. */
+export type Using = Pick<Deps, 'clock' | 'store' | 'program'>
 
 const MOST = 8
 const COMING = 3
 
 /** Reads Home for one person: their own committees, or all of them where they belong to none. */
-export const homeSeen = async (tx: Tx, clock: Clock, who: Presser): Promise<HomeSeen> => {
+export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeSeen> => {
+  const { clock } = deps
   const holdings = await tx.people.holdingsOf(who.personId)
   const today = civilDateAt(clock.now(), who.zone)
   const all = await tx.committees.all()
@@ -51,13 +59,15 @@ export const homeSeen = async (tx: Tx, clock: Clock, who: Presser): Promise<Home
   const committees: CommitteeAtHome[] = []
   for (const committee of shown.slice(0, MOST))
     committees.push(await atHome(tx, clock, committee, rolesOn(today, committee.id, holdings)))
+  const roles = new Set(current.map(({ role }) => role))
   return {
     name: who.name,
-    roles: new Set(current.map(({ role }) => role)),
+    roles,
     consulted: await tx.proposals.waitingFor(who.personId),
     owed: await tx.items.requestsOwedBy(who.personId),
     committees,
     further: shown.length - committees.length,
+    runs: mayDo('see-how-it-runs', roles) ? await howItRuns(tx, deps) : null,
   }
 }
 

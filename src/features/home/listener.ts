@@ -7,7 +7,7 @@ import { homeForGuests, homeView } from './views.ts'
 export const listen = (desk: Desk, deps: Deps): void => {
   desk.onHome(async ({ who }, words) =>
     who.isFullMember
-      ? homeView(await deps.store.for(who.councilId).transaction((tx) => homeSeen(tx, deps.clock, who)), words)
+      ? homeView(await deps.store.for(who.councilId).transaction((tx) => homeSeen(tx, deps, who)), words)
       : homeForGuests(),
   )
 }

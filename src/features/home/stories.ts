@@ -1,9 +1,11 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts'
+import { undeliveredWords } from '../../domain/delivery/undelivered.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { aConsultation } from '../../slack/kit/programme/gallery-plan.ts'
 import type { Word } from '../feature.ts'
 import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
+import type { HowItRuns } from './how-it-runs.ts'
 import { homeForGuests, homeView } from './views.ts'
 
 const word = (given: Pick<Word, 'command' | 'word' | 'button' | 'permission'>): Word => ({
@@ -39,6 +41,17 @@ const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
   owed: [],
   committees: [panel()],
   further: 0,
+  runs: null,
+  ...given,
+})
+const runs = (given: Partial<HowItRuns> = {}): HowItRuns => ({
+  figures: { waiting: 0, sending: 0, held: 0, inDoubt: 0, failed: 0, oldestDueSeconds: 0 },
+  stoppedBecause: null,
+  forSomebody: [],
+  holidays: { from: civilDate('2019-01-01'), until: civilDate('2028-12-31'), keptOn: null },
+  areHolidaysKnown: true,
+  program: { version: '0.1.0', node: '24.21.0' },
+  amiss: [],
   ...given,
 })
 const quiet = { isOfficer: false, coming: [], held: 0, suggestions: [], cameBack: [] }
@@ -64,6 +77,37 @@ export const stories: Stories = {
         ],
         committees: [panel({ ...quiet, next: null, publishing: null }), panel(quiet)],
         further: 4,
+      }),
+      words,
+    ),
+  'to an administrator, where all is well': () =>
+    homeView(seen({ roles: new Set(['administrator']), runs: runs() }), words),
+  'to an administrator, with what waits for them': () =>
+    homeView(
+      seen({
+        roles: new Set(['administrator']),
+        runs: runs({
+          figures: { waiting: 14, sending: 1, held: 2, inDoubt: 2, failed: 1, oldestDueSeconds: 1500 },
+          forSomebody: [
+            {
+              id: 'm1',
+              to: 'Gareth Pugh',
+              committeeName: aCommittee().name,
+              day: civilDate('2026-10-14'),
+              asks: { is: 'seen' },
+            },
+            {
+              id: 'm2',
+              to: aCommittee().name,
+              committeeName: aCommittee().name,
+              day: civilDate('2026-10-15'),
+              asks: { is: 'undelivered', ...undeliveredWords('is_archived', aCommittee().name) },
+            },
+          ],
+          holidays: { from: civilDate('2019-01-01'), until: civilDate('2026-12-31'), keptOn: civilDate('2026-06-02') },
+          areHolidaysKnown: false,
+          amiss: ['Migrations: Not applied yet: 20261122_more. Run cleardays migrate.'],
+        }),
       }),
       words,
     ),

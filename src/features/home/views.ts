@@ -8,6 +8,7 @@ import { home } from '../../slack/kit/views.ts'
 import { commandsOf, wordsOf } from '../../slack/kit/word-order.ts'
 import type { Word } from '../feature.ts'
 import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
+import { runningView } from './running-views.ts'
 
 const MOST = 5
 
@@ -20,6 +21,7 @@ export const homeView = (seen: HomeSeen, words: readonly Word[]): HomeView =>
     seen.committees.length === 0 && section('_There is no committee here yet._'),
     seen.committees.map((one) => [committee(one), divider()]),
     seen.further > 0 && context(`and ${count(seen.further, 'more committee')}: type the command in its channel.`),
+    seen.runs && runningView(seen.runs),
     header('What you can do'),
     everything(seen, words),
     context('Everything here can also be typed: `/programme help` shows how.'),
