@@ -1,6 +1,15 @@
 import type { WebClient } from '@slack/web-api'
 import type { Audience } from '../app/ports/audience.ts'
 import { type Account, isOurs } from './speaker.ts'
+import { whyNot } from './why-not.ts'
+
+/** Slack knows the channel not, or not with us in it: it says the same of both. */
+export const NOT_IN_IT: Audience = {
+  is: 'not-certain',
+  because: 'Cleardays is not in it, or it is not there any more',
+  isShut: 'out',
+}
+const OUT: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel'])
 
 /** Above this nobody can say who is reading. */
 const MOST = 200
@@ -17,7 +26,7 @@ export const audienceOf = async (
   const no = (because: string): Audience => ({ is: 'not-certain', because })
   try {
     const { channel: info } = await client.conversations.info({ channel })
-    if (info?.is_archived) return no('it has been archived')
+    if (info?.is_archived) return { is: 'not-certain', because: 'it has been archived', isShut: 'archived' }
     if (info?.is_general) return no('everybody in the workspace is in it')
     if (info?.is_private !== true) return no('it is not a private channel')
     if (info.is_org_shared) return no('it is shared with other workspaces of the organisation')
@@ -46,7 +55,9 @@ export const audienceOf = async (
         return no('a guest, another app or someone from elsewhere is in it')
     }
     return { is: 'ours', slackIds }
-  } catch {
+  } catch (error) {
+    const why = whyNot(error)
+    if (why.is === 'refused' && OUT.has(why.error)) return NOT_IN_IT
     return { is: 'not-certain', because: 'Slack did not say who is in it', isPassing: true }
   }
 }

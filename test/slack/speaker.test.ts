@@ -174,6 +174,22 @@ describe('Who can see a channel', () => {
     expect(await speaker.audience('C1')).toMatchObject({ is: 'not-certain', because: expect.stringContaining('guest') })
   })
 
+  it.each(['channel_not_found', 'not_in_channel'])(
+    'is shut to us where Slack says %s: waiting mends nothing',
+    async (error) => {
+      slack.next('conversations.info', { ok: false, error })
+
+      expect(await speaker.audience('C1')).toMatchObject({ is: 'not-certain', isShut: 'out' })
+      expect(await speaker.audience('C1')).not.toHaveProperty('isShut')
+    },
+  )
+
+  it('is shut where the channel is archived', async () => {
+    channel({ is_archived: true })
+
+    expect(await speaker.audience('C1')).toMatchObject({ is: 'not-certain', isShut: 'archived' })
+  })
+
   it('is not certain where Slack does not say', async () => {
     expect(await speaker.audience('C1')).toMatchObject({ is: 'not-certain' })
     channel()

@@ -6,6 +6,8 @@ export type Audience =
       readonly because: string
       /** Slack did not answer: it may do so in a moment. */
       readonly isPassing?: true
+      /** Slack says for certain that nothing can be posted there: the bot has to be invited, or the channel opened again. */
+      readonly isShut?: 'out' | 'archived'
       /** We are not in its workspace any more: what is owed there waits until we are installed again. */
       readonly isRemoved?: true
     }

@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
+import { cannotBePostedIn } from '../../slack/agenda/channel-shut.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -50,7 +51,10 @@ export const listen =
           },
         },
       })
-      if (ruling.ok) return { is: 'say', message: settingsSaved(ruling.value) }
-      return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
+      if (!ruling.ok) return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
+      const channel = ruling.value.slackChannel
+      const audience = channel && (await deps.channels.audience(channel, who.councilId))
+      const shut = audience && cannotBePostedIn(audience) ? { channel, ...audience } : null
+      return { is: 'say', message: settingsSaved(ruling.value, shut) }
     })
   }

@@ -2,8 +2,19 @@ import type { ModalView } from '@slack/types'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
 import { timeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { actions, context, header, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import {
+  actions,
+  channelLink,
+  context,
+  header,
+  type Message,
+  message,
+  plain,
+  runButton,
+  section,
+} from '../../slack/kit/blocks.ts'
 import { checkboxes, choice, radio } from '../../slack/kit/choices.ts'
 import { numberInput, textInput, timeInput } from '../../slack/kit/inputs.ts'
 import { channelInput } from '../../slack/kit/pickers.ts'
@@ -92,13 +103,20 @@ export const settingsView = ({
   })
 }
 
-/** What the officer is told once the settings are saved. */
-export const settingsSaved = (committee: Pick<Committee, 'id' | 'name'>): Message =>
+/** The committee's channel, where nothing can be posted as it stands. */
+type Shut = { readonly channel: string; readonly because: string; readonly isShut?: 'out' | 'archived' | undefined }
+
+/** What the officer is told once the settings are saved, and what stands in the way of posting in the channel. */
+export const settingsSaved = (committee: Pick<Committee, 'id' | 'name'>, shut: Shut | null = null): Message =>
   message(
     `The settings of the ${committee.name} are saved`,
     section(
       `The settings of the *${plain(committee.name)}* are saved. Deadlines and reminders that have not passed follow them from now on.`,
     ),
+    shut !== null &&
+      section(
+        `Nothing can be posted in ${channelLink(shut.channel)} yet, because ${plain(shut.because)}. ${mendChannel(shut)}, or choose another channel.`,
+      ),
     actions(
       runButton({ command: '/committee', word: '', button: 'See the committee' }, { committeeId: committee.id }),
       runButton({ command: '/committee', word: 'approvals', button: 'Who approves' }, { committeeId: committee.id }),

@@ -5,4 +5,6 @@ import { settingsSaved, settingsView } from './messages.ts'
 export const stories: Stories = {
   'the form': () => settingsView(aCommittee()),
   'settings saved': () => settingsSaved(aCommittee()),
+  'settings saved, and nothing can be posted in the channel': () =>
+    settingsSaved(aCommittee(), { channel: 'C0PANEL', because: 'it is not a private channel' }),
 }

@@ -21,6 +21,7 @@ export type Noticed = {
   readonly committeeName: string
   /** A person's name, or the name of the committee whose channel it is. */
   readonly to: string
+  readonly isChannel: boolean
   readonly email: string | null
   /** In one line, as things stand now; null where there is nothing left to say. */
   readonly says: string | null
@@ -37,6 +38,9 @@ const OVER: Readonly<Partial<Record<OutboxState, string>>> = {
   sent: 'This is done: it has been sent.',
   withdrawn: 'This is done: it will not be sent.',
 }
+const whomOf = ({ to, isChannel }: Noticed) => (isChannel ? `the channel of the ${to}` : to)
+/** The channel is named by its committee: once is enough. */
+const committeeOf = ({ committeeName, isChannel }: Noticed) => (isChannel ? '' : ` (${plain(committeeName)})`)
 const saysWhat = (noticed: Noticed) =>
   noticed.says === null
     ? section('There is nothing left to say: what it was about has changed.')
@@ -47,8 +51,8 @@ export const undelivered = (noticed: Noticed): Message => {
   const { why, mend } = undeliveredWords(noticed.why ?? '', noticed.to)
   const isOpen = noticed.state === 'failed'
   return message(
-    `A message to ${noticed.to} could not be delivered`,
-    section(`*A message to ${plain(noticed.to)} could not be delivered* (${plain(noticed.committeeName)})`),
+    `A message to ${whomOf(noticed)} could not be delivered`,
+    section(`*A message to ${plain(whomOf(noticed))} could not be delivered*${committeeOf(noticed)}`),
     saysWhat(noticed),
     isOpen && section(`${plain(why)} ${plain(mend)}`),
     divider(),
@@ -65,8 +69,8 @@ export const undelivered = (noticed: Noticed): Message => {
 export const possiblySent = (noticed: Noticed): Message => {
   const isOpen = noticed.state === 'in-doubt'
   return message(
-    `A message to ${noticed.to} may or may not have arrived`,
-    section(`*A message to ${plain(noticed.to)} may or may not have arrived* (${plain(noticed.committeeName)})`),
+    `A message to ${whomOf(noticed)} may or may not have arrived`,
+    section(`*A message to ${plain(whomOf(noticed))} may or may not have arrived*${committeeOf(noticed)}`),
     saysWhat(noticed),
     isOpen &&
       section(

@@ -5,6 +5,7 @@ import type { AgendaState } from '../../domain/agenda/agenda.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import { meetingInWords, publicOf } from '../../slack/agenda/agenda-words.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -91,7 +92,29 @@ export const whoWillSee = ({ at, channel, is }: Postable, audience: Audience): M
 const readersOf = (channel: string, audience: Audience): string =>
   audience.is === 'ours'
     ? `Everyone in ${channelLink(channel)} will see this as it is below; all of them belong to this workspace.`
-    : `Everyone in ${channelLink(channel)} would see this as it is below. Who that is is not certain (${plain(audience.because)}), and nothing is posted there until it is.`
+    : `Everyone in ${channelLink(channel)} would see this as it is below. Nothing is posted there yet, because ${plain(audience.because)}.`
+
+/** Nothing can be posted there as it stands: why, how to mend it, and the way to look again. */
+export const cannotPostYet = ({ at, channel }: Postable, audience: Exclude<Audience, { is: 'ours' }>): Message =>
+  message(
+    `Draft ${at.agenda.revision} has not been posted: nothing can be posted in the committee’s channel yet`,
+    section(
+      `*Draft ${at.agenda.revision} has not been posted*: nothing can be posted in ${channelLink(channel)} yet, because ${plain(audience.because)}.`,
+    ),
+    section(`${mendChannel(audience)}, then press *Look again*; or choose another channel.`),
+    actions(
+      runButton(
+        { command: '/agenda', word: 'post', button: 'Look again' },
+        { committeeId: at.committee.id, about: at.meeting.id, style: 'primary' },
+      ),
+      runButton(
+        { command: '/committee', word: 'settings', button: 'Choose another channel' },
+        { committeeId: at.committee.id },
+      ),
+      button('See the draft in full', actionIds.showDraft, at.meeting.id),
+    ),
+    context(`${meetingInWords(at.committee, at.meeting)}. The agenda can be published without being posted here.`),
+  )
 
 const alreadyThere = ({ channel, is }: Postable): Message => {
   const words =

@@ -1,7 +1,7 @@
 import { anAgendaAt, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aMeeting } from '../../slack/kit/gallery-data.ts'
-import { agendaInChannel, posted, whoWillSee } from './messages.ts'
+import { agendaInChannel, cannotPostYet, posted, whoWillSee } from './messages.ts'
 
 const at = anAgendaAt()
 const there = { at, channel: 'C0PANEL', is: 'not-posted' as const }
@@ -20,6 +20,16 @@ export const stories: Stories = {
   'who will see this': () => whoWillSee(there, ours),
   'who will see this is not certain': () =>
     whoWillSee(there, { is: 'not-certain', because: 'it is shared with another organisation' }),
+  'cannot be posted: Cleardays is not in the channel': () =>
+    cannotPostYet(there, {
+      is: 'not-certain',
+      because: 'Cleardays is not in it, or it is not there any more',
+      isShut: 'out',
+    }),
+  'cannot be posted: the channel is archived': () =>
+    cannotPostYet(there, { is: 'not-certain', because: 'it has been archived', isShut: 'archived' }),
+  'cannot be posted: it is shared': () =>
+    cannotPostYet(there, { is: 'not-certain', because: 'it is shared with another organisation' }),
   'already posted': () => whoWillSee({ ...there, is: 'posted' }, ours),
   'told: posted': () => posted({ ...there, went: 'waiting' }),
   'told: held in rehearsal': () => posted({ ...there, went: 'held' }),

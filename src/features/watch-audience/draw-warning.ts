@@ -7,6 +7,8 @@ export const drawWarning: Draw = async (tx, committeeId) => {
   if (!committee) return null
   const { entries } = await tx.ledger.page({ aboutId: committeeId, atMost: 50 })
   const last = entries.find(({ did }) => did === 'audience-changed')
-  const { because, channel } = (last?.detail ?? {}) as { because?: string; channel?: string }
-  return because && channel ? audienceWarning({ committee, because, channel }) : null
+  const { because, channel, isShut } = (last?.detail ?? {}) as Detail
+  return because && channel ? audienceWarning({ committee, because, channel, isShut }) : null
 }
+
+type Detail = { readonly because?: string; readonly channel?: string; readonly isShut?: 'out' | 'archived' }

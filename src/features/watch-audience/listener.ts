@@ -7,6 +7,16 @@ import { refused } from '../../slack/refusals/say-refusal.ts'
 import { noChannel, notCertain, whoReads } from './messages.ts'
 import { accountChanged, channelChanged, readersOf } from './watch-audience.ts'
 
+/** Somebody came in, it was shared, it was archived, or we were taken out of it. */
+const CHANNEL_EVENTS = [
+  'channel_shared',
+  'member_joined_channel',
+  'channel_archive',
+  'group_archive',
+  'channel_left',
+  'group_left',
+]
+
 /** Slack in, one use-case, Slack out. */
 export const listen = (desk: Desk, deps: Deps): void => {
   desk.onPress(actionIds.whoWillSee, async ({ who, value }) => {
@@ -23,13 +33,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     const readers = await readersOf(deps, who.councilId, who.teamId, channel)
     return {
       is: 'say',
-      message: readers.is === 'ours' ? whoReads(channel, readers.names) : notCertain(channel, readers.because),
+      message: readers.is === 'ours' ? whoReads(channel, readers.names) : notCertain(channel, readers),
     }
   })
 
   const channelOf = (event: Readonly<Record<string, unknown>>): string | null =>
     typeof event.channel === 'string' ? event.channel : null
-  for (const type of ['channel_shared', 'member_joined_channel'])
+  for (const type of CHANNEL_EVENTS)
     desk.onEvent(type, async ({ councilId, event }) => {
       const channel = channelOf(event)
       if (channel) await channelChanged(deps, councilId, channel)

@@ -1,4 +1,6 @@
+import type { Audience } from '../../app/ports/audience.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -18,6 +20,7 @@ export const audienceWarning = (about: {
   readonly committee: Pick<Committee, 'id' | 'name'>
   readonly because: string
   readonly channel: string
+  readonly isShut?: 'out' | 'archived' | undefined
 }): Message =>
   message(
     `Nothing more is posted in the channel of the ${about.committee.name}: ${about.because}`,
@@ -25,15 +28,22 @@ export const audienceWarning = (about: {
       `*Nothing more is posted in ${channelLink(about.channel)}*, the channel of the ${plain(about.committee.name)}: ${plain(about.because)}.`,
     ),
     section(
-      'Whoever joins a private channel can read what was posted there before. If something there is not for them, raise the alarm.',
+      about.isShut
+        ? `${mendChannel(about)}, or choose another channel. Agendas can be published meanwhile, and everybody else is told as before.`
+        : 'Whoever joins a private channel can read what was posted there before. If something there is not for them, raise the alarm.',
     ),
-    context('Posting goes on by itself once only full members of this workspace are in the channel.'),
+    context(
+      about.isShut
+        ? 'What could not be posted meanwhile comes to you, with Try again.'
+        : 'Posting goes on by itself once only full members of this workspace are in the channel.',
+    ),
     actions(
       button('Who can read it?', actionIds.whoWillSee, about.committee.id),
-      runButton(
-        { command: '/committee', word: 'leaked', button: 'Something leaked' },
-        { committeeId: about.committee.id },
-      ),
+      !about.isShut &&
+        runButton(
+          { command: '/committee', word: 'leaked', button: 'Something leaked' },
+          { committeeId: about.committee.id },
+        ),
       runButton(
         { command: '/committee', word: 'settings', button: 'Choose another channel' },
         { committeeId: about.committee.id },
@@ -52,11 +62,17 @@ export const whoReads = (channel: string, names: readonly string[]): Message =>
   )
 
 /** Why it is not certain who reads it: nothing is posted there then. */
-export const notCertain = (channel: string, because: string): Message =>
+export const notCertain = (
+  channel: string,
+  { because, isPassing, isShut }: Omit<Exclude<Audience, { is: 'ours' }>, 'is'>,
+): Message =>
   message(
     `It is not certain who can read that channel: ${because}. Nothing is posted there`,
+    section(`*It is not certain who can read ${channelLink(channel)}*: ${plain(because)}. Nothing is posted there.`),
     section(
-      `*It is not certain who can read ${channelLink(channel)}*: ${plain(because)}. Nothing is posted there until that is put right.`,
+      isPassing
+        ? 'Please ask again in a minute.'
+        : `${mendChannel({ isShut })}, or choose another channel with \`/committee settings\`.`,
     ),
   )
 

@@ -27,7 +27,7 @@ export const channelChanged = async (deps: Deps, councilId: string, channel: str
       aboutKind: 'committee',
       aboutId: committee.id,
       committeeId: committee.id,
-      detail: { because: audience.because, channel },
+      detail: { because: audience.because, channel, ...(audience.isShut && { isShut: audience.isShut }) },
     })
   })
   return 'warned'

@@ -17,6 +17,7 @@ export const keptBack = async (sender: Sender, councilId: string, { row, aim }: 
   const audience = await sender.speaker.audience(aim.channel)
   if (audience.is === 'ours') return null
   if (audience.isRemoved) return hold(sender, councilId, row)
+  if (audience.isShut && row.kind !== 'redraw') return failUnsent(sender, councilId, row, SHUT[audience.isShut])
   const due = Date.parse(row.notBefore) + WAITED_FOR_MINUTES * 60_000
   if (audience.isPassing && sender.clock.now().toMillis() < due) return { is: 'later', inMs: 15_000 }
   if (row.kind !== 'redraw') return failUnsent(sender, councilId, row, `${KEPT_BACK}${audience.because}`)
@@ -29,3 +30,6 @@ export const keptBack = async (sender: Sender, councilId: string, { row, aim }: 
 
 /** How the reason of a row that was kept back begins; `domain/delivery/undelivered.ts` says it. */
 const KEPT_BACK = 'audience: '
+
+/** Slack’s own words, which the officer is told with the way to mend it. */
+const SHUT = { out: 'channel_not_found', archived: 'is_archived' } as const

@@ -25,6 +25,17 @@ const REMOVED: Audience = {
   isRemoved: true,
 }
 
+/** For a council that has no workspace we could speak in: nothing is called, and what is owed waits. */
+export const nowhere: Required<SpeakerPort> = {
+  post: async () => NOT_INSTALLED,
+  redraw: async () => NOT_INSTALLED,
+  remove: async () => NOT_INSTALLED,
+  openConversation: async () => NOT_INSTALLED,
+  audience: async () => REMOVED,
+  isAway: async () => true,
+  history: () => Promise.reject(new Error('Cleardays is not installed there now')),
+}
+
 /** How each council is spoken to: with the token of that of its workspaces in which the channel or the account is. */
 export type Voices = {
   of(councilId: string): Required<SpeakerPort>
