@@ -6,6 +6,12 @@ const withDatabase = (name: string, ...include: string[]) => ({
   test: { name, include, globalSetup: ['test/support/database-server.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
 })
 
+/** After all the others and one file at a time: what is killed and starved here must be so by the test alone. */
+const alone = (name: string, ...include: string[]) => {
+  const { test } = withDatabase(name, ...include)
+  return { test: { ...test, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -21,7 +27,8 @@ export default defineConfig({
       withDatabase('journeys', 'test/journeys/**/*.test.ts'),
       withDatabase('end-to-end', 'test/end-to-end/**/*.test.ts'),
       withDatabase('browser', 'test/browser/**/*.test.ts'),
-      withDatabase('assurance', 'test/assurance/**/*.test.ts'),
+      withDatabase('assurance', 'test/assurance/*.test.ts', 'test/assurance/{delivery,security}/**/*.test.ts'),
+      alone('survival', 'test/assurance/survival/**/*.test.ts'),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../support/program.ts'
-import { type CouncilOverHttp, councilOverHttp, type Sent, tally } from './council-over-http.ts'
+import { type CouncilOverHttp, councilOverHttp, inTime, type Sent, tally } from './council-over-http.ts'
 import { aPostgres, type OwnPostgres } from './postgres.ts'
 
 /**
@@ -72,10 +72,9 @@ describe('While PostgreSQL', () => {
 
       expect(figures).toMatchObject(GOOD)
       expect(figures.kept, 'the test is about forms that are kept').toBeGreaterThan(10)
-      expect(figures.slowestMs).toBeLessThan(3000)
-      for (const { status, ms, text } of commands) {
+      inTime([figures.slowestMs, ...commands.map(({ ms }) => ms)])
+      for (const { status, text } of commands) {
         expect(status).toBe(200)
-        expect(ms).toBeLessThan(3000)
         expect(text).not.toBe('')
       }
     },
@@ -99,8 +98,8 @@ describe('While PostgreSQL', () => {
 
       expect(figures).toMatchObject(GOOD)
       expect(figures.kept).toBeGreaterThan(10)
-      expect(figures.slowestMs).toBeLessThan(3000)
-      for (const { status, ms } of commands) expect([status, ms < 3000]).toEqual([200, true])
+      inTime([figures.slowestMs, ...commands.map(({ ms }) => ms)])
+      for (const { status } of commands) expect(status).toBe(200)
     },
     ASLEEP_MS + 400_000,
   )
