@@ -31,6 +31,8 @@ import { importFromFile } from './import-from-file/index.ts'
 import { importProgramme } from './import-programme/index.ts'
 import { inviteWitness } from './invite-witness/index.ts'
 import { itemHistory } from './item-history/index.ts'
+import { keepWorkstreams } from './keep-workstreams/index.ts'
+import { keepTemplate } from './keep-template/index.ts'
 import { lateItem } from './late-item/index.ts'
 import { lookAfterRequest } from './look-after-request/index.ts'
 import { lookAfterWorkspaces } from './look-after-workspaces/index.ts'
@@ -96,6 +98,7 @@ export const features: readonly Feature[] = [
   recordAbsence,
   changeSettings,
   changeApprovals,
+  keepTemplate,
   rehearse,
   deliverNotices,
   dailyDigest,
@@ -112,6 +115,7 @@ export const features: readonly Feature[] = [
   deferItem,
   removeItem,
   itemHistory,
+  keepWorkstreams,
   bundleItem,
   markExempt,
   openClosedItem,

@@ -1,6 +1,7 @@
 import { isPassOn, passOnNow } from '../app/approvals/pass-on.ts'
 import type { Deps } from '../app/deps.ts'
 import type { Reminder } from '../app/ports/reminders.ts'
+import { askHighlight, isHighlightAsk } from '../app/workstreams/ask-highlight.ts'
 import { saidAs } from '../domain/delivery/reminder-kinds.ts'
 import { handOver } from './reminders/hand-over.ts'
 import { sayAlarm } from './reminders/say-alarm.ts'
@@ -9,6 +10,9 @@ import { sayInChannel } from './reminders/say-in-channel.ts'
 
 /** What reading reminders needs. */
 export type ReminderReading = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
+
+/** Rows that do something, and say nothing themselves. */
+const acts = (reminder: Reminder): boolean => isPassOn(reminder) || isHighlightAsk(reminder)
 
 /** Rows that are looked at in one go; the rest are next. */
 const AT_MOST = 2000
@@ -24,7 +28,7 @@ export const readReminders = async (need: ReminderReading, councilId: string): P
   await here.transaction((tx) => handOver(tx, need))
   const now = need.clock.now().toISO()!
   const due = (await here.transaction((tx) => tx.reminders.due(now, AT_MOST))).filter((reminder) => {
-    if (need.drawings[reminder.kind] || isPassOn(reminder)) return true
+    if (need.drawings[reminder.kind] || acts(reminder)) return true
     need.log.warn({ kind: reminder.kind }, 'Nobody here can say this kind of reminder; it waits')
     return false
   })
@@ -40,7 +44,8 @@ export const readReminders = async (need: ReminderReading, councilId: string): P
   }
   // Some rows say nothing themselves: it is looked at whether somebody else is asked.
   await each(due.filter(isPassOn), (row) => here.transaction((tx) => passOnNow(tx, need.clock, row)))
-  const toSay = due.filter((reminder) => !isPassOn(reminder))
+  await each(due.filter(isHighlightAsk), (row) => here.transaction((tx) => askHighlight(tx, need.clock, row)))
+  const toSay = due.filter((reminder) => !acts(reminder))
   const of = (how: ReturnType<typeof saidAs>) => toSay.filter((reminder) => saidAs(reminder) === how)
   await each(of('channel'), (reminder) => here.transaction((tx) => sayInChannel(tx, need, reminder)))
   await each(byPersonAndThing(of('alarm')), (together) => here.transaction((tx) => sayAlarm(tx, need, together)))

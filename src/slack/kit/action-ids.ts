@@ -11,6 +11,7 @@ import { outcomeActions } from './action-ids/outcomes.ts'
 import { programmeActions } from './action-ids/programme.ts'
 import { reportActions } from './action-ids/report.ts'
 import { witnessActions } from './action-ids/witness.ts'
+import { workstreamActions } from './action-ids/workstreams.ts'
 
 /**
  * Every button, menu, form and shortcut the bot can be answered through. One name, one handler. The names are
@@ -30,6 +31,7 @@ export const actionIds = {
   ...lawActions,
   ...importActions,
   ...outcomeActions,
+  ...workstreamActions,
 } as const
 
 /** The name of a control. */

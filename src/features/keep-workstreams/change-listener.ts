@@ -1,0 +1,136 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Tx } from '../../app/ports/tx.ts'
+import type { Presser } from '../../app/presser.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import {
+  addToTable,
+  changeWorkstream,
+  closeWorkstream,
+  rateWorkstream,
+  type SaidInForm,
+  type WorkstreamOf,
+  workstreamFor,
+} from './change-workstream.ts'
+import { changeMetadata, newMetadata, ratingForm, workstreamForm } from './form.ts'
+import { workstreamCard, workstreamClosed } from './messages.ts'
+import { openWorkstream } from './open-workstream.ts'
+import { ratingView, workstreamView } from './views.ts'
+
+/** The field under which a refusal is shown; the first where it is about none. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'report-author-needed': 'author',
+  'first-report-needed': 'first',
+  'first-report-past': 'first',
+  'feeding-body-needed': 'feedingBody',
+  'no-such-item': 'item',
+  'rating-reason-needed': 'reason',
+  'rating-day-to-come': 'on',
+}
+
+const STAGES = ['unscheduled', 'scheduled', 'on-agenda', 'considered', 'deferred', 'carried-over'] as const
+const itemsOf = (tx: Tx, committeeId: string) => tx.items.of(committeeId, STAGES)
+
+/** The form as the use-case takes it. */
+const saidIn = ({ phase, directionReason, ...said }: ReturnType<typeof workstreamForm.parse>): SaidInForm => ({
+  name: said.name,
+  phase: phase ?? null,
+  areas: said.areas,
+  leads: said.leads,
+  direction: said.direction,
+  directionReason: directionReason ?? null,
+  feedingBody: said.feedingBody ?? null,
+  feedingOn: said.feedingOn ?? null,
+  itemId: said.item ?? null,
+  endsOn: said.endsOn ?? null,
+  reportsEvery: said.every,
+  author: said.author ?? null,
+  reportsFrom: said.first ?? null,
+})
+
+/** What changes a workstream: added, changed, rated, closed. */
+export const listenToChanges = (desk: Desk, deps: Deps): void => {
+  const here = (who: Presser) => deps.store.for(who.councilId)
+  const shown = (who: Presser, ruling: Ruling<WorkstreamOf>, did: string, first: string): Promise<Answer> =>
+    here(who).transaction(async (tx): Promise<Answer> => {
+      if (!ruling.ok)
+        return { is: 'errors', errors: { [FIELD_OF[ruling.refusal.rule] ?? first]: sayRefusal(ruling.refusal) } }
+      const card = await openWorkstream(tx, deps.clock, who, ruling.value.one.id)
+      return card.ok ? { is: 'say', message: workstreamCard(card.value, did) } : refused(card.refusal)
+    })
+
+  desk.onPress(
+    actionIds.workstreamAdd,
+    ({ who, value }) =>
+      here(who).transaction(async (tx) => {
+        const committee = isUuid(value) ? await tx.committees.find(value) : null
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, 'keep-workstreams', committee.id)
+        if (!may.ok) return refused(may.refusal)
+        const items = await itemsOf(tx, committee.id)
+        return { is: 'form', view: workstreamView({ committee, items, one: null, author: null }) }
+      }),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.workstreamAddSubmitted, async ({ who, view }) => {
+    const form = workstreamForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { committee } = readMetadata(newMetadata, view.metadata)
+    return shown(who, await addToTable(deps, who, committee, saidIn(form.data)), 'Added to the table', 'name')
+  })
+
+  desk.onPress(
+    actionIds.workstreamChange,
+    ({ who, value }) =>
+      here(who).transaction(async (tx) => {
+        const at = await workstreamFor(tx, deps, who, value)
+        if (!at.ok) return refused(at.refusal)
+        const { one, committee } = at.value
+        if (one.closedAt) return refused({ rule: 'workstream-closed', name: one.name })
+        const author = one.reportFromId ? await tx.people.find(one.reportFromId) : null
+        const items = await itemsOf(tx, committee.id)
+        return { is: 'form', view: workstreamView({ committee, items, one, author: author?.slackId ?? null }) }
+      }),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.workstreamChangeSubmitted, async ({ who, view }) => {
+    const form = workstreamForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { workstream: id, revision } = readMetadata(changeMetadata, view.metadata)
+    return shown(who, await changeWorkstream(deps, who, { id, revision, said: saidIn(form.data) }), 'Saved', 'name')
+  })
+
+  desk.onPress(
+    actionIds.workstreamRate,
+    ({ who, value }) =>
+      here(who).transaction(async (tx) => {
+        const at = await workstreamFor(tx, deps, who, value)
+        if (!at.ok) return refused(at.refusal)
+        const { one, committee } = at.value
+        if (one.closedAt) return refused({ rule: 'workstream-closed', name: one.name })
+        return { is: 'form', view: ratingView(one, civilDateAt(deps.clock.now(), committee.zone)) }
+      }),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.workstreamRateSubmitted, async ({ who, view }) => {
+    const form = ratingForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { workstream: id } = readMetadata(changeMetadata, view.metadata)
+    const { rating, reason, on } = form.data
+    return shown(who, await rateWorkstream(deps, who, { id, rating, reason: reason ?? null, on }), 'Saved', 'rating')
+  })
+
+  desk.onPress(actionIds.workstreamClose, async ({ who, value }) => {
+    const ruling = await closeWorkstream(deps, who, value)
+    return ruling.ok ? { is: 'say', message: workstreamClosed(ruling.value) } : refused(ruling.refusal)
+  })
+}

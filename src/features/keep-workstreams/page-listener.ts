@@ -1,0 +1,43 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import { permitted } from '../../app/permitted.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { newMetadata, pageForm, pageMetadata } from './form.ts'
+import { pageTaken } from './notice-messages.ts'
+import { pageFoundView, pageView } from './page-views.ts'
+import { lookAtPage, takePage } from './take-page.ts'
+
+/** Workstreams and phases out of a page: the form, what was found, and that taken over. */
+export const listenToPages = (desk: Desk, deps: Deps): void => {
+  desk.onPress(
+    actionIds.workstreamsFromPage,
+    ({ who, value }) =>
+      deps.store.for(who.councilId).transaction(async (tx) => {
+        const committee = isUuid(value) ? await tx.committees.find(value) : null
+        if (!committee) return refused({ rule: 'no-such-committee' })
+        const may = await permitted(tx, deps.clock, who, 'keep-workstreams', committee.id)
+        return may.ok ? { is: 'form', view: pageView(committee) } : refused(may.refusal)
+      }),
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.workstreamsFromPageSubmitted, async ({ who, view }) => {
+    const form = pageForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { committee } = readMetadata(newMetadata, view.metadata)
+    const fileId = form.data.file[0].id
+    const seen = await lookAtPage(deps, who, { committeeId: committee, fileId })
+    return seen.ok
+      ? { is: 'form', view: pageFoundView(seen.value, fileId) }
+      : { is: 'errors', errors: { file: sayRefusal(seen.refusal) } }
+  })
+
+  desk.onSubmit(actionIds.workstreamsFromPageConfirmed, async ({ who, view }) => {
+    const { committee, file, digest } = readMetadata(pageMetadata, view.metadata)
+    const taken = await takePage(deps, who, { committeeId: committee, fileId: file, digest })
+    return taken.ok ? { is: 'say', message: pageTaken(taken.value) } : refused(taken.refusal)
+  })
+}

@@ -1,0 +1,75 @@
+import type { RowAt } from '../../app/workstreams/read-table.ts'
+import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
+import { RECURRENCES } from '../../domain/programme/recurrence.ts'
+import type { Difference } from '../../domain/workstreams/consistency.ts'
+import { directionInWords } from '../../domain/workstreams/resolutions.ts'
+import { endOf, isFedTooLate } from '../../domain/workstreams/warnings.ts'
+import { DIRECTIONS, RATINGS, type Rating, type Workstream } from '../../domain/workstreams/workstream.ts'
+import { oneLine, plain } from '../../slack/kit/blocks.ts'
+
+const MARK: Readonly<Record<Rating, string>> = {
+  red: ':red_circle:',
+  amber: ':large_yellow_circle:',
+  green: ':large_green_circle:',
+}
+
+/** How one stands: the colour by its name as well, with its day; *not known* is said and not left out. */
+export const ratingInWords = ({ rating, ratingOn }: Pick<Workstream, 'rating' | 'ratingOn'>): string =>
+  `${rating ? `${MARK[rating]} ${RATINGS[rating]}` : ':white_circle: Rating not known'}${ratingOn ? ` on ${longDate(ratingOn)}` : ''}`
+
+const endInWords = (one: Workstream, today: CivilDate): string | null => {
+  if (!one.endsOn) return null
+  const end = endOf(one, today)
+  if (end === 'past') return `:warning: It ended on ${longDate(one.endsOn)}: close it, or give it another end`
+  return `${end === 'soon' ? ':warning: ' : ''}Ends on ${longDate(one.endsOn)}`
+}
+
+const feedInWords = ({ one, meeting }: RowAt): string | null => {
+  if (!one.feedingBody) return null
+  const first = `${plain(one.feedingBody)}${one.feedingOn ? ` looks at it on ${longDate(one.feedingOn)}` : ' looks at it first'}`
+  return isFedTooLate(one, meeting?.day ?? null)
+    ? `:warning: ${first}, which is not before the committee’s meeting of ${longDate(meeting!.day)}`
+    : first
+}
+
+/** Everything that is said of one, line by line, without its name. `brief` leaves out what the card alone shows. */
+export const rowLines = (row: RowAt, today: CivilDate, brief: boolean): readonly string[] => {
+  const { one, item, meeting, author } = row
+  const said = (words: string | null, most: number) => words && plain(oneLine(words).slice(0, most))
+  const leads = one.leads.map(({ authority, name }) => (authority ? `${authority}: ${name}` : name))
+  return [
+    `${ratingInWords(one)}${one.ratingReason ? `. ${said(one.ratingReason, brief ? 200 : 1000)}` : ''}`,
+    one.direction &&
+      `${DIRECTIONS[one.direction]}${one.directionReason ? `: ${said(one.directionReason, brief ? 200 : 1000)}` : ''}`,
+    !brief && one.areas.length > 0 && `Covers ${plain(one.areas.join(', '))}`,
+    leads.length > 0 && `Led by ${plain(leads.join('; '))}`,
+    item &&
+      `Comes under item ${item.number}, “${plain(item.title)}”${meeting ? `, on ${longDate(meeting.day)}` : ', which has no meeting yet'}`,
+    feedInWords(row),
+    one.reportsEvery &&
+      `Highlight report ${RECURRENCES[one.reportsEvery].toLowerCase()}${author ? ` from ${plain(author)}` : ''}${
+        one.reportNextOn ? `; the next is for ${longDate(one.reportNextOn)}` : ''
+      }`,
+    endInWords(one, today),
+  ].filter((line): line is string => Boolean(line))
+}
+
+const ofWhich = ({ number, text }: Difference['of']): string =>
+  number === null ? `the key point “${plain(oneLine(text).slice(0, 120))}”` : `resolution (${number})`
+
+/** A difference between what was recorded and the table, in a sentence; which of the two is right is for a person. */
+export const differenceInWords = (minute: string | null, difference: Difference): string => {
+  const { of } = difference
+  const where = `${minute ? `minute ${plain(minute)}, ` : ''}${ofWhich(of)}`
+  const head = where.charAt(0).toUpperCase() + where.slice(1)
+  switch (difference.is) {
+    case 'phase':
+      return `${head} puts “${plain(difference.name)}” in ${plain(difference.says)}; the table has it in ${plain(difference.table)}.`
+    case 'direction':
+      return `${head} says ${directionInWords(difference.says)} of “${plain(difference.name)}”; the table says ${directionInWords(difference.table)}.`
+    case 'left-out':
+      return `${head} is of ${plain(difference.phase)} and leaves out “${plain(difference.name)}”, which the table has in it.`
+    case 'said-twice':
+      return `${head} says ${plain(difference.says)} a second time, and nothing says it of ${plain(difference.meant)}: one of the two may be meant for it.`
+  }
+}
