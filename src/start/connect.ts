@@ -2,6 +2,7 @@ import type { Deps } from '../app/deps.ts'
 import type { Profile } from '../app/identify.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
 import { joinSlack, type Self, type SlackOptions, type SlackPlace } from '../slack/app.ts'
+import { nowhere } from '../slack/installed/voices.ts'
 import type { OpenedApp } from '../slack/open-app.ts'
 import type { SlackPerson } from '../slack/speaker.ts'
 
@@ -20,9 +21,19 @@ export const profileFrom = (person: SlackPerson | null): Profile | null => perso
 /** Joins the one workspace whose token is in the environment, or the playground. */
 export const connectOne = async (place: SlackPlace, options: SlackOptions): Promise<Connected> => {
   const slack = await joinSlack(place, options)
-  const { speaker } = slack
+  const { speaker, self } = slack
+  // A database that served several councils before: this token is one council's, and speaks for no other.
+  let ours: string | null = null
+  const isOurs = async () => {
+    ours ??= await options.councilOf(self.teamId)
+  }
   return {
     ...slack,
+    isInstalled: async (councilId) => {
+      await isOurs()
+      return councilId === ours
+    },
+    speaker: (councilId) => (ours === null || councilId === ours ? speaker : nowhere),
     channels: speaker,
     profiles: { of: async (_, slackId) => profileFrom(await speaker.person(slackId)) },
   }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { payloads } from '../slack/support/signed.ts'
+import { readConfig } from '../../src/config.ts'
+import { start } from '../../src/start/start.ts'
+import { openStore } from '../../src/store/store.ts'
+import { payloads, SECRET } from '../slack/support/signed.ts'
 import { aDeployment, type Deployment } from '../support/deployment.ts'
 import { eventually } from '../support/program.ts'
 import { type SlackOfMany, slackOfMany } from '../support/slack-of-many.ts'
@@ -247,5 +250,53 @@ describe('A state', () => {
   it('only by GET', async () => {
     for (const path of ['/slack/install', '/slack/oauth_redirect'])
       expect((await fetch(`${house.origin}${path}`, { method: 'POST' })).status).toBe(405)
+  })
+})
+
+describe('One token again, on a database that served several councils', () => {
+  it('speaks for its own council, and nothing of another goes out with it', async () => {
+    await house.stop()
+    const store = openStore(house.fresh.database.prisma)
+    for (const team of ['T0WEST', 'T0EAST']) {
+      const here = store.for((await store.councilOfTeam(team))!)
+      const user = team === 'T0WEST' ? 'U0WA' : 'U0EA'
+      await here.transaction(async (tx) => {
+        const { id: personId } = (await tx.people.bySlack(team, user))!
+        const said = {
+          key: `one-token:${team}`,
+          committeeId: null,
+          personId,
+          drawing: 'workspace-welcome',
+          about: team,
+        }
+        await tx.outbox.owe(said, 'waiting', '2020-01-01T00:00:00Z')
+      })
+    }
+    const [botToken] = [...slack.tokens].filter(([, { team, isGood }]) => team === 'T0WEST' && isGood).at(-1)!
+    const read = readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      CLEARDAYS_DATA: house.config.dataFolder,
+      CLEARDAYS_BANK_HOLIDAYS_URL: '',
+      DATABASE_URL: house.fresh.appUrl,
+      DATABASE_OWNER_URL: house.fresh.url,
+      SLACK_API_URL: slack.api,
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: SECRET,
+    })
+    if (!read.ok) throw new Error(read.refusal.join(' '))
+    const before = slack.calls.length
+
+    const one = await start(read.value)
+    const rowOf = async (team: string) =>
+      (await house.fresh.ownerPool.query('SELECT state, why FROM outbox_message WHERE key = $1', [`one-token:${team}`]))
+        .rows[0]
+    await eventually(async () => (await rowOf('T0WEST')).state === 'sent')
+    await eventually(async () => (await rowOf('T0EAST')).why === 'Cleardays was removed from the workspace')
+    await one.stop()
+
+    expect((await rowOf('T0EAST')).state).toBe('waiting')
+    expect(new Set(slack.calls.slice(before).map(({ token }) => token))).toEqual(new Set([botToken]))
+    expect(JSON.stringify(slack.calls.slice(before))).not.toContain('U0EA')
   })
 })
