@@ -4,6 +4,7 @@ import type { PaperPart, PaperState } from '../domain/agenda/line.ts'
 import { fromInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Paper as Row } from './generated/client.ts'
+import { wordTemplates } from './word-templates.ts'
 
 const toPaper = ({ councilId: _, createdAt: __, state, part, receivedAt, ...row }: Row): Paper => ({
   ...row,
@@ -15,6 +16,7 @@ const instant = (iso: string | null): Date | null => (iso === null ? null : from
 
 /** Keeps the papers of items: where they are, never what they say. */
 export const papers = (db: Db, councilId: string): Papers => ({
+  ...wordTemplates(db, councilId),
   async find(id) {
     const row = isUuid(id) ? await db.paper.findFirst({ where: { id, councilId } }) : null
     return row && toPaper(row)

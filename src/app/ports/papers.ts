@@ -1,4 +1,5 @@
 import type { LinePaper, PaperPart, PaperState } from '../../domain/agenda/line.ts'
+import type { WordTemplates } from './word-templates.ts'
 
 /** A report, appendix or background paper. Its content is in the council's own system: a link or a Slack file. */
 export type Paper = LinePaper & {
@@ -16,8 +17,8 @@ export type Paper = LinePaper & {
   readonly byId: string | null
 }
 
-/** The papers of items. */
-export type Papers = {
+/** The papers of items, and the Word documents that agendas are made in. */
+export type Papers = WordTemplates & {
   find(id: string): Promise<Paper | null>
   /** Of these items, oldest first. */
   of(itemIds: readonly string[]): Promise<readonly Paper[]>

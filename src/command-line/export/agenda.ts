@@ -1,7 +1,8 @@
 import { agendaAt } from '../../app/agenda-at.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
+import { templateFor } from '../../app/papers/template-for.ts'
 import { civilDate, civilDateAt, isCivilDate, longDate } from '../../domain/calendar/civil-date.ts'
-import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
+import { AGENDA_FORMATS, type AgendaFormat, agendaFile, agendaName } from '../../export/agenda/agenda-files.ts'
 import { agendaInTemplate } from '../../export/agenda/agenda-template.ts'
 import type { Filled } from '../../export/word/template.ts'
 import { committeeMeant } from './committee-meant.ts'
@@ -25,16 +26,19 @@ export const agenda: ExportKind = {
       if (!meeting) return { why: `The ${meant.name} has no meeting ${day ? `on ${longDate(day)}` : 'to come'}.` }
       const at = await agendaAt(tx, clock, meeting.id)
       if (!at) return { why: `No agenda has been drafted for ${longDate(meeting.day)} yet.` }
-      return agendaOutOf(tx, at)
+      const kept = format === 'docx' && template === null ? await templateFor(tx, at.committee, meeting.day) : null
+      return { out: await agendaOutOf(tx, at), own: kept && (await tx.papers.templateBytes(kept.id)) }
     })
-    if ('why' in read) return read
-    const made = await agendaFile(read, format as AgendaFormat)
-    if (template === null) return made
+    if (read.why !== undefined) return { why: read.why }
+    const { out, own } = read
+    if (template === null && !own) return agendaFile(out, format as AgendaFormat)
     if (format !== 'docx') return { why: 'A template is a Word document: use it with --format docx.' }
-    const given = await readFile(template).catch(() => null)
+    const given = template === null ? own : await readFile(template).catch(() => null)
     if (!given) return { why: `The template ${template} could not be read.` }
-    const filled = await agendaInTemplate(read, given)
-    return filled.is === 'filled' ? { name: made.name, bytes: filled.bytes } : { why: whyNot(filled, template) }
+    const filled = await agendaInTemplate(out, given)
+    return filled.is === 'filled'
+      ? { name: agendaName(out, 'docx').name, bytes: filled.bytes }
+      : { why: whyNot(filled, template ?? 'that was put in') }
   },
 }
 

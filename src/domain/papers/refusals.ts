@@ -6,6 +6,9 @@ export type PapersRefusal =
   | { readonly rule: 'paper-not-shared'; readonly why: string }
   | { readonly rule: 'format-is-for-agendas'; readonly format: string }
   | { readonly rule: 'format-is-for-programmes'; readonly format: string }
+  | { readonly rule: 'template-unknown-fields'; readonly unknown: readonly string[]; readonly known: readonly string[] }
+  | { readonly rule: 'template-without-business' }
+  | { readonly rule: 'template-not-word' }
   | { readonly rule: 'columns-needed' }
   | { readonly rule: 'not-late'; readonly title: string; readonly lastDay: CivilDate | null }
   | { readonly rule: 'nothing-prepared'; readonly title: string }

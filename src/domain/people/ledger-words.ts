@@ -99,6 +99,8 @@ const DID: Readonly<Record<string, string>> = {
   'outcome-recorded': 'recorded what became of business',
   'outcome-corrected': 'corrected what was recorded of business',
   'attendance-recorded': 'recorded who was at a meeting',
+  'template-kept': 'kept a Word document for agendas',
+  'template-removed': 'removed a Word document for agendas',
   'record-published': 'recorded that decisions, their note or the minutes are published',
   'memo-prepared': 'prepared a memo to another body',
   'memo-delivered': 'recorded that a memo was delivered',

@@ -15,16 +15,21 @@ export const AGENDA_FORMATS = {
 } as const
 export type AgendaFormat = keyof typeof AGENDA_FORMATS
 
-/** An agenda as a file. It is made from the public form alone: there is nothing else to make it from. */
-export const agendaFile = async (out: AgendaOut, format: AgendaFormat): Promise<Made> => {
+/** What an agenda's file is called, and its title. */
+export const agendaName = (out: AgendaOut, format: AgendaFormat): Omit<Made, 'bytes'> => {
   const { agenda, standing } = out
   const draft = standing.is === 'draft' ? [`draft ${standing.number}`] : []
   return {
     name: fileName([agenda.committee, agenda.day, 'agenda', ...draft], format),
     title: `${agendaTitle(out)}${standing.is === 'draft' ? ` (draft ${standing.number}, not published)` : `, published ${longDate(standing.on)}`}`,
-    bytes: await bytesOf(out, format),
   }
 }
+
+/** An agenda as a file. It is made from the public form alone: there is nothing else to make it from. */
+export const agendaFile = async (out: AgendaOut, format: AgendaFormat): Promise<Made> => ({
+  ...agendaName(out, format),
+  bytes: await bytesOf(out, format),
+})
 
 const bytesOf = async (out: AgendaOut, format: AgendaFormat): Promise<Uint8Array> => {
   const text = (words: string) => new TextEncoder().encode(words)

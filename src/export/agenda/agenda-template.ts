@@ -1,12 +1,13 @@
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
+import type { AgendaField } from '../../domain/papers/template-fields.ts'
 import type { Block } from '../document/paper.ts'
 import { printable } from '../document/printable.ts'
-import { type Filled, fillTemplate, type TemplateFields } from '../word/template.ts'
+import { type Filled, fillTemplate } from '../word/template.ts'
 import { agendaPaper, agendaTitle } from './agenda-paper.ts'
 
 /** The named fields of an agenda, for a council's own Word template. What is not known is empty. */
-export const agendaFields = (out: AgendaOut): TemplateFields => {
+export const agendaFields = (out: AgendaOut): Readonly<Record<AgendaField, string>> => {
   const { agenda, standing, contact } = out
   const { participation } = agenda
   return {

@@ -3,6 +3,7 @@ import type { Deps } from '../../app/deps.ts'
 import { agendaOutOf } from '../../app/papers/agenda-out.ts'
 import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
 import { noteOutOf } from '../../app/papers/note-out.ts'
+import { templateFor } from '../../app/papers/template-for.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
@@ -10,8 +11,9 @@ import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { NoteOut } from '../../domain/papers/note-out.ts'
 import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../export/agenda/agenda-files.ts'
+import { AGENDA_FORMATS, type AgendaFormat, agendaFile, agendaName } from '../../export/agenda/agenda-files.ts'
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
+import { agendaInTemplate } from '../../export/agenda/agenda-template.ts'
 import { decisionsPaper } from '../../export/decision/decision-paper.ts'
 import { notePaper } from '../../export/decision/note-paper.ts'
 import type { Paper } from '../../export/document/paper.ts'
@@ -30,6 +32,8 @@ export type ToExport = AgendaOut & {
   readonly decided: DecisionsOut
   /** The note of decisions; null where the law asks for none. */
   readonly note: NoteOut | null
+  /** The council's own Word document that it is made in; null where it has none. */
+  readonly template: { readonly name: string; readonly bytes: Uint8Array } | null
 }
 
 /** What can be chosen for a meeting's agenda; a draft is only for the committee and its officers. */
@@ -43,7 +47,14 @@ export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Pro
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
     if (!at.publication && !seesNames(roles.value)) return refuse({ rule: 'draft-is-not-public', day: meeting.day })
     const decided = await decisionsOutOf(tx, at)
-    return allow({ ...(await agendaOutOf(tx, at)), decided, note: await noteOutOf(tx, at, decided) })
+    const kept = await templateFor(tx, at.committee, meeting.day)
+    const bytes = kept && (await tx.papers.templateBytes(kept.id))
+    return allow({
+      ...(await agendaOutOf(tx, at)),
+      decided,
+      note: await noteOutOf(tx, at, decided),
+      template: kept && bytes ? { name: kept.name, bytes } : null,
+    })
   })
 
 /** Makes the file and gives it to whoever asked, in their messages. It holds the public form only. */
@@ -70,11 +81,21 @@ export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked)
 }
 
 const fileOf = async (out: ToExport, { what, format }: AgendaAsked): Promise<Ruling<Made>> => {
-  if (what === 'agenda') return allow(await agendaFile(out, format))
+  if (what === 'agenda')
+    return format === 'docx' && out.template ? inTemplate(out, out.template) : allow(await agendaFile(out, format))
   const paper = paperOf(out, what)
   if (!paper) return refuse({ rule: 'no-such-supplement' })
   if (!isPaperFormat(format)) return refuse({ rule: 'format-is-for-agendas', format: AGENDA_FORMATS[format] })
   return allow(await paperFile(paper, format))
+}
+
+/** What was kept could be filled then; where it cannot any more, that is said and our own shape is not put in its place. */
+const inTemplate = async (out: ToExport, { bytes }: NonNullable<ToExport['template']>): Promise<Ruling<Made>> => {
+  const filled = await agendaInTemplate(out, bytes)
+  if (filled.is === 'filled') return allow({ ...agendaName(out, 'docx'), bytes: filled.bytes })
+  if (filled.is === 'unknown-fields')
+    return refuse({ rule: 'template-unknown-fields', unknown: filled.unknown, known: filled.known })
+  return refuse({ rule: filled.is === 'no-place-for-business' ? 'template-without-business' : 'template-not-word' })
 }
 
 const paperOf = (out: ToExport, what: Exclude<AgendaAsked['what'], 'agenda'>): Paper | null => {

@@ -60,6 +60,7 @@ export const exportAgendaView = (out: ToExport): ModalView =>
           )
         : false,
       radio('format', 'Format', FORMATS, { initial: 'pdf' }),
+      out.template !== null && context(`Word: in “${plain(out.template.name)}”.`),
       context('The public form only: of private business its open title and the paragraph, and nothing more.'),
     ],
   })

@@ -24,6 +24,7 @@ const one = {
 const out: ToExport = {
   decided,
   note: null,
+  template: null,
   council: 'Westmarch County Council',
   agenda: {
     committee: 'Corporate & <Communities> Panel',
@@ -63,6 +64,8 @@ export const stories: Stories = {
     }
     return exportAgendaView({ ...out, decided: decisions, note })
   },
+  'the form where the council has its own Word document': () =>
+    exportAgendaView({ ...out, template: { name: 'Agenda <crest>.docx', bytes: new Uint8Array() } }),
   'told: it is in your messages': () =>
     fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'corporate-and-communities-panel.pdf' }),
 }

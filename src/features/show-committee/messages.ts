@@ -2,8 +2,10 @@ import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { COMMITTEE_KINDS, type Committee, REGIMES } from '../../domain/committee/committee.ts'
 import type { Turn } from '../../domain/committee/hosting.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
+  button,
   channelLink,
   context,
   fields,
@@ -75,6 +77,7 @@ export const committeePage = ({
       isOfficer && turn !== null && run('authorities', 'Joint authorities'),
       isOfficer && run('settings', 'Settings'),
       isOfficer && run('approvals', 'Who approves'),
+      isOfficer && button('Word document', actionIds.templateShow, committee.id),
       isOfficer && run('rehearsal', 'What waits to be sent'),
       isOfficer && run('audit', 'Ledger'),
     ),

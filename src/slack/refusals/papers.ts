@@ -2,6 +2,8 @@ import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { PapersRefusal } from '../../domain/papers/refusals.ts'
 import type { WordsFor } from './say-refusal.ts'
 
+const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
+
 export const papersWords: WordsFor<PapersRefusal> = {
   'draft-is-not-public': ({ day }) =>
     `The agenda for ${longDate(day)} is not published yet. Until it is, its drafts are for the committee and its officers.`,
@@ -13,6 +15,11 @@ export const papersWords: WordsFor<PapersRefusal> = {
     `${format} is a format for a whole agenda. Choose Word, PDF, a web page or Markdown for a supplement.`,
   'format-is-for-programmes': ({ format }) =>
     `${format} is a format for the work programme itself. Choose Word, PDF, a web page or Markdown for the report.`,
+  'template-unknown-fields': ({ unknown, known }) =>
+    `Cleardays does not know ${braced(unknown)}; the fields there are: ${braced(known)}.`,
+  'template-without-business': () =>
+    'That document has no place for the business of the meeting. Put {{business}} on a line of its own.',
+  'template-not-word': () => 'That is not a Word document (.docx), or is larger than ten megabytes. Nothing was kept.',
   'columns-needed': () => 'Choose at least one column, or one of the sets of columns.',
   'not-late': ({ title, lastDay }) =>
     `“${title}” is not late: ${lastDay ? `the agenda need not be out before ${longDate(lastDay)}` : 'no rule says by when this agenda must be out'}. Schedule it as any other item.`,

@@ -22,6 +22,11 @@ export const committeeActions = {
   approvalUsual: 'committee.approvals.usual',
   approvalRules: 'committee.approvals.rules',
   approvalRulesSubmitted: 'committee.approvals.rules.submitted',
+  /** The Word document of a committee's agendas; the form for it; it is kept; it is removed. */
+  templateShow: 'template.show',
+  templateOpen: 'template.open',
+  templateSubmitted: 'template.submitted',
+  templateRemove: 'template.remove',
   sendHeld: 'held.send',
   dropHeld: 'held.drop',
   endRehearsal: 'rehearsal.end',

@@ -1,0 +1,46 @@
+import type { Deps } from '../../app/deps.ts'
+import { isUuid } from '../../app/is-uuid.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { templateForm, templateMetadata } from './form.ts'
+import { keepTemplate, removeTemplate, templateOf } from './keep-template.ts'
+import { templateKept, templateSeen, templateView } from './messages.ts'
+
+/** Slack in, one use-case, Slack out. */
+export const listen = (desk: Desk, deps: Deps): void => {
+  desk.onPress(actionIds.templateShow, async ({ who, value }) => {
+    if (!isUuid(value)) return refused({ rule: 'no-such-committee' })
+    const ruling = await templateOf(deps, who, value)
+    return ruling.ok ? { is: 'say', message: templateSeen(ruling.value) } : refused(ruling.refusal)
+  })
+
+  desk.onPress(
+    actionIds.templateOpen,
+    async ({ who, value }) => {
+      if (!isUuid(value)) return refused({ rule: 'no-such-committee' })
+      const ruling = await templateOf(deps, who, value)
+      return ruling.ok ? { is: 'form', view: templateView(ruling.value) } : refused(ruling.refusal)
+    },
+    { opensForm: true },
+  )
+
+  desk.onSubmit(actionIds.templateSubmitted, async ({ who, view }) => {
+    const form = templateForm.safeParse(view.values)
+    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
+    const { committee } = readMetadata(templateMetadata, view.metadata)
+    const { file, all } = form.data
+    const ruling = await keepTemplate(deps, who, { committeeId: committee, fileId: file[0].id, isForAll: all })
+    return ruling.ok
+      ? { is: 'say', message: templateKept(ruling.value) }
+      : { is: 'errors', errors: { file: sayRefusal(ruling.refusal) } }
+  })
+
+  desk.onPress(actionIds.templateRemove, async ({ who, value }) => {
+    const [committeeId = '', templateId = ''] = value.split(' ')
+    if (!isUuid(committeeId)) return refused({ rule: 'no-such-committee' })
+    const ruling = await removeTemplate(deps, who, { committeeId, templateId })
+    return ruling.ok ? { is: 'redrawn', message: templateSeen(ruling.value) } : refused(ruling.refusal)
+  })
+}
