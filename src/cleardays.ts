@@ -15,6 +15,7 @@ const words: Readonly<Record<string, () => Promise<CommandLine>>> = {
   manifest: async () => (await import('./command-line/manifest.ts')).manifest,
   start: async () => (await import('./command-line/start.ts')).start,
   migrate: async () => (await import('./command-line/migrate.ts')).migrate,
+  person: async () => (await import('./command-line/person.ts')).person,
   publish: async () => (await import('./command-line/publish.ts')).publish,
   read: async () => (await import('./command-line/read.ts')).read,
 }

@@ -42,6 +42,7 @@ import { markExempt } from './mark-exempt/index.ts'
 import { minutes } from './minutes/index.ts'
 import { nameAssistant } from './name-assistant/index.ts'
 import { openClosedItem } from './open-closed-item/index.ts'
+import { personData } from './person-data/index.ts'
 import { placeHold } from './place-hold/index.ts'
 import { postAgenda } from './post-agenda/index.ts'
 import { promiseLedger } from './promise-ledger/index.ts'
@@ -94,6 +95,7 @@ export const features: readonly Feature[] = [
   showCommittee,
   readAudit,
   placeHold,
+  personData,
   managePeople,
   recordAbsence,
   changeSettings,

@@ -2,6 +2,7 @@ import { isUuid } from '../app/is-uuid.ts'
 import type { Records } from '../app/ports/records.ts'
 import type { Gathered, Sheet } from '../domain/keeping/record.ts'
 import type { Db } from './db.ts'
+import { erasePerson } from './erase-person.ts'
 import { Prisma } from './generated/client.ts'
 import { asSheets, rowsNaming, rowsWhere } from './record-tables.ts'
 
@@ -63,7 +64,7 @@ const gathered = async (db: Db, councilId: string, rows: Rows): Promise<Gathered
   return { sheets, names: await namesIn(db, councilId, sheets) }
 }
 
-/** Gathers all that is kept about a thing. It reads; it decides nothing. */
+/** Gathers all that is kept about a thing, and erases what is about a person. It decides nothing. */
 export const records = (db: Db, councilId: string): Records => ({
   async ofItem(itemId) {
     const rows: Rows = new Map()
@@ -107,6 +108,17 @@ export const records = (db: Db, councilId: string): Records => ({
     rows.set('ledger_entry', await pressed(db, councilId, by, [personId]))
     return gathered(db, councilId, rows)
   },
+
+  async peopleCalled(nameOrEmail) {
+    const said = { equals: nameOrEmail, mode: 'insensitive' } as const
+    const rows = await db.person.findMany({
+      where: { councilId, OR: [{ name: said }, { email: said }] },
+      select: { id: true },
+    })
+    return rows.map(({ id }) => id)
+  },
+
+  erasePerson: erasePerson(db, councilId),
 })
 
 const linesOf = (lines: unknown, itemId: string): unknown =>

@@ -9,4 +9,14 @@ export type Records = {
   ofItem(itemId: string): Promise<Gathered>
   /** The person, their accounts, and every row that names them. Empty where there is none. */
   ofPerson(personId: string): Promise<Gathered>
+  /** The ids of everybody of this name or e-mail address, those who have left included. */
+  peopleCalled(nameOrEmail: string): Promise<readonly string[]>
+  /**
+   * Erases what is about the person and is not the council’s record; with `name` as what they are called from now on.
+   * What the ledger says of them goes through a door of the database’s own; its entries stay. `sent`: with what was sent.
+   */
+  erasePerson(
+    personId: string,
+    how: { readonly name: string; readonly sent: boolean; readonly at: string },
+  ): Promise<void>
 }

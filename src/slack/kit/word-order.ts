@@ -33,7 +33,7 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
       'calendar',
       'grid',
     ],
-    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked', 'hold', 'joint', 'workspaces'],
+    ...['rules', 'closures', 'elections', 'authorities', 'clearance', 'leaked', 'hold', 'data', 'joint', 'workspaces'],
   ],
 }
 

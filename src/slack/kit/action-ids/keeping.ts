@@ -3,5 +3,7 @@ export const keepingActions = {
   holdForm: 'hold.place',
   holdSubmitted: 'hold.place.submitted',
   holdRelease: 'hold.release',
+  personDataSubmitted: 'person-data.submitted',
+  personDataErase: 'person-data.erase',
   bundleSubmitted: 'bundle.make.submitted',
 } as const

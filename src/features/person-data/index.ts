@@ -1,0 +1,15 @@
+import type { Feature, Word } from '../feature.ts'
+import { listen } from './listener.ts'
+
+/** `/committee data` */
+export const personDataWord: Word = {
+  command: '/committee',
+  word: 'data',
+  says: 'Get what is held of a person as one file, or erase what need not be kept of them',
+  example: '/committee data',
+  permission: 'look-after-person-data',
+  button: 'A person’s data',
+  opensForm: true,
+}
+
+export const personData: Feature = { name: 'person-data', words: [personDataWord], listen: listen(personDataWord) }
