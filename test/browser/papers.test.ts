@@ -5,9 +5,14 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agendaFile } from '../../src/export/agenda/agenda-files.ts'
+import { decisionPaper, decisionsPaper } from '../../src/export/decision/decision-paper.ts'
+import { memoPaper } from '../../src/export/decision/memo-paper.ts'
+import { notePaper } from '../../src/export/decision/note-paper.ts'
+import { paperFile } from '../../src/export/paper-file.ts'
 import { reportFile } from '../../src/export/programme/programme-files.ts'
 import { siteFiles } from '../../src/export/site/site.ts'
 import { hasBrowser, openBrowser, openPage } from '../support/browser.ts'
+import { aDecidedOut, aMemoOut, aNoteOut } from '../support/decided.ts'
 import { aLongAgendaOut, anAgendaOut, aProgrammeOut } from '../support/papers.ts'
 import { axeFinds, expectNoSidewaysScroll } from './page-setting.ts'
 
@@ -34,7 +39,14 @@ describe.skipIf(!hasBrowser)('A page for the public', () => {
         },
       ],
     })
-    const decided = { council: out.council, maker: 'Panel', day: out.agenda.day, published: null, contact: null, decisions: [] }
+    const decided = {
+      council: out.council,
+      maker: 'Panel',
+      day: out.agenda.day,
+      published: null,
+      contact: null,
+      decisions: [],
+    }
     const files = await siteFiles({
       council: out.council,
       committees: [
@@ -53,6 +65,13 @@ describe.skipIf(!hasBrowser)('A page for the public', () => {
     'a supplement': () => site('corporate-and-communities-panel/2026-11-12-1000/supplement-1.html'),
     'an agenda': () => agendaFile(anAgendaOut(), 'html'),
     'an agenda of long titles': () => agendaFile(aLongAgendaOut(20, 'Unbreakable'.repeat(45)), 'html'),
+    'what was decided': () => paperFile(decisionsPaper(aDecidedOut()), 'html'),
+    'the record of one decision': () => {
+      const out = aDecidedOut()
+      return paperFile(decisionPaper(out, out.decisions[0]!), 'html')
+    },
+    'the note of decisions': () => paperFile(notePaper(aNoteOut()), 'html'),
+    'a memo to another body': () => paperFile(memoPaper(aMemoOut()), 'html'),
     'the report to the committee': () => reportFile(aProgrammeOut(), 'html'),
   }
 

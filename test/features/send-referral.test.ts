@@ -1,10 +1,14 @@
+import mammoth from 'mammoth'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Deps } from '../../src/app/deps.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import { typedThemes } from '../../src/domain/outcomes/referral.ts'
 import { recordOutcome } from '../../src/features/record-outcomes/record-outcome.ts'
+import { memoFile } from '../../src/features/send-referral/memo-file.ts'
 import {
   openReferral,
   type PrepareReferral,
@@ -59,6 +63,19 @@ const memo = (given: Partial<PrepareReferral> = {}): PrepareReferral => ({
   comments: COMMENTS,
   ...given,
 })
+const inText = async (format: 'docx' | 'pdf', bytes: Uint8Array) => {
+  if (format === 'docx') return { text: (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value }
+  const sheet = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  const pages = await Promise.all(
+    Array.from({ length: sheet.numPages }, async (_, at) => (await sheet.getPage(at + 1)).getTextContent()),
+  )
+  return { text: pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ') }
+}
+const remade = async (deps: Deps, referralId: string, format: 'docx' | 'pdf') => {
+  const ruling = await memoFile(deps, officer, { referralId, format })
+  if (!ruling.ok) throw new Error(ruling.refusal.rule)
+  return ruling.value
+}
 const prepared = async () => {
   const ruling = await prepareReferral(council.deps, officer, memo())
   if (!ruling.ok) throw new Error(ruling.refusal.rule)
@@ -123,6 +140,39 @@ describe('A memo to another body', () => {
     expect(await openReferral(council.deps, officer, id)).toMatchObject({
       value: { referral: { state: 'answered', response: 'Noted; the bridge is agreed', receivedOn: '2021-03-11' } },
     })
+  })
+
+  it.each(['docx', 'pdf'] as const)('goes out as %s, with its delivery and its answer', async (format) => {
+    const { id } = await prepared()
+    const given: string[] = []
+    const deps: Deps = {
+      ...council.deps,
+      files: {
+        ...council.deps.files,
+        share: async (to, files) => {
+          given.push(`${to} ${files.map(({ name }) => name).join()}`)
+          return { is: 'shared' }
+        },
+      },
+    }
+
+    const ruling = await memoFile(deps, officer, { referralId: id, format })
+
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    expect(given).toEqual([`U0OFFICER memo-to-cabinet-the-local-plan-2021-03-11.${format}`])
+    const { text } = await inText(format, ruling.value.bytes)
+    for (const said of [
+      'Cabinet',
+      'Housing',
+      'more for rent',
+      'Delivery',
+      'Acknowledged',
+      'Response',
+      'Wednesday 24 March',
+    ])
+      expect(text).toContain(said)
+    expect(text.indexOf('Housing')).toBeLessThan(text.indexOf('Transport'))
+    expect(Buffer.compare((await remade(deps, id, format)).bytes, ruling.value.bytes)).toBe(0)
   })
 
   it('is an officer’s to prepare and to see', async () => {

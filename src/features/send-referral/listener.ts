@@ -5,7 +5,8 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { answeredForm, deliveredForm, memoMetadata, referralForm, referralMetadata } from './form.ts'
-import { memo } from './messages.ts'
+import { memoFile } from './memo-file.ts'
+import { memo, memoFileMade } from './messages.ts'
 import { openReferral, prepareReferral, referralAnswered, referralDelivered, toRefer } from './send-referral.ts'
 import { answeredView, deliveredView, referralView } from './views.ts'
 
@@ -40,6 +41,12 @@ export const listen = (desk: Desk, deps: Deps): void => {
   desk.onPress(actionIds.referralShow, async ({ who, value }) => {
     const ruling = await openReferral(deps, who, value)
     return ruling.ok ? { is: 'say', message: memo(ruling.value) } : refused(ruling.refusal)
+  })
+
+  desk.onPress(actionIds.referralFile, async ({ who, value }) => {
+    const [referralId = '', format] = value.split(' ')
+    const ruling = await memoFile(deps, who, { referralId, format: format === 'pdf' ? 'pdf' : 'docx' })
+    return ruling.ok ? { is: 'say', message: memoFileMade(ruling.value) } : refused(ruling.refusal)
   })
 
   desk.onPress(

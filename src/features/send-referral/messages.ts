@@ -38,7 +38,7 @@ export const memo = ({ referral, committee, meeting, title }: ReferralAt): Messa
       context(`${count(commentCount(referral), 'comment')} on ${count(comments.length, 'theme')}.`),
     section(
       state === 'prepared'
-        ? '*Prepared*. Copy it and send it as you send such memos, then record that it was delivered.'
+        ? '*Prepared*. Take it as a file or copy it, send it as you send such memos, then record that it was delivered.'
         : `*Delivered*: ${referral.receivedOn ? `received on ${longDate(referral.receivedOn)}` : 'received'}${referral.deliveryProof ? `. ${plain(referral.deliveryProof)}` : ''}`,
     ),
     response !== null && section(`*Their answer*\n${plain(response)}`),
@@ -55,6 +55,8 @@ export const memo = ({ referral, committee, meeting, title }: ReferralAt): Messa
         actionIds.referralAnswered,
         referral.id,
       ),
+      button('As Word', actionIds.referralFile, `${referral.id} docx`),
+      button('As PDF', actionIds.referralFile, `${referral.id} pdf`),
       runButton(
         { command: '/agenda', word: 'outcomes', button: 'Record outcomes' },
         { committeeId: committee.id, about: referral.meetingId },
@@ -62,3 +64,11 @@ export const memo = ({ referral, committee, meeting, title }: ReferralAt): Messa
     ),
   )
 }
+
+/** What somebody is told once the memo is in their messages as a file. */
+export const memoFileMade = ({ title, name }: { readonly title: string; readonly name: string }): Message =>
+  message(
+    `${title} is in your messages from Cleardays`,
+    section(`*${plain(title)}* is in your messages from Cleardays, as ${plain(name)}.`),
+    context('It has the proof of delivery and the answer once they are recorded.'),
+  )

@@ -3,7 +3,7 @@ import type { Referral } from '../../domain/outcomes/referral.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { aBusiness, aMemo, anOutcome } from '../../slack/outcomes/outcomes-gallery-data.ts'
-import { memo } from './messages.ts'
+import { memo, memoFileMade } from './messages.ts'
 import { answeredView, deliveredView, referralView } from './views.ts'
 
 const at = (given: Partial<Referral> = {}) => ({
@@ -27,6 +27,8 @@ export const stories: Stories = {
   'the memo, delivered': () => memo(at(delivered)),
   'the memo, answered': () => memo(at({ ...delivered, state: 'answered', response: 'Agreed on Thursday 17 December' })),
   'the memo without comments': () => memo(at({ comments: [], forDay: null })),
+  'told: the memo is in your messages': () =>
+    memoFileMade({ title: 'Memo to Cabinet: Children’s <complaints>', name: 'memo-to-cabinet-2026-11-12.docx' }),
   'the form for delivery': () => deliveredView(at(), civilDate('2026-11-20')),
   'the form for the answer': () => answeredView(at()),
 }

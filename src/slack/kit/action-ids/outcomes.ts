@@ -36,6 +36,8 @@ export const outcomeActions = {
   referralSubmitted: 'memo.submitted',
   /** A memo that was prepared. The value is the memo. */
   referralShow: 'memo.show',
+  /** The memo as a file, in the presser’s messages. The value is `memo docx` or `memo pdf`. */
+  referralFile: 'memo.file',
   /** It was delivered, and how that is known. The value is the memo. */
   referralDelivered: 'memo.delivered',
   referralDeliveredSubmitted: 'memo.delivered.submitted',
