@@ -18,6 +18,8 @@ type Common = {
   readonly bankHolidaysUrl: string | null
   /** How much reading one file may take. */
   readonly reading: LimitsSet
+  /** Where traces are sent, by OTLP over HTTP; null: nobody follows. */
+  readonly tracesTo: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 type Workspace = Common & { readonly botToken: string; readonly slackApiUrl?: string }
@@ -66,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
     playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
     dataFolder: given.CLEARDAYS_DATA,
     logLevel: given.LOG_LEVEL,
+    tracesTo: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     reading: {
       megabytes: given.CLEARDAYS_READING_MB,
       pages: given.CLEARDAYS_READING_PAGES,

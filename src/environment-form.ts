@@ -91,6 +91,12 @@ const fields = z.object({
       error: 'CLEARDAYS_BANK_HOLIDAYS_URL must be an address like https://www.gov.uk/bank-holidays.json, or empty.',
     })
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error: 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address like http://127.0.0.1:4318, or empty.',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LEVELS, `LOG_LEVEL must be one of ${LEVELS.join(', ')}.`).default('info'),
 })
 type Fields = z.infer<typeof fields>

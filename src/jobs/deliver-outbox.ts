@@ -1,12 +1,13 @@
 import { hostname } from 'node:os'
 import type { Deps } from '../app/deps.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
-import { aimedHeads } from './delivery/aim.ts'
+import { type Tracer, untraced } from '../observe/tracer.ts'
+import { type Aimed, aimedHeads } from './delivery/aim.ts'
 import { settleDoubts } from './delivery/doubts.ts'
 import { openGate } from './delivery/gate.ts'
 import { openPacing } from './delivery/pacing.ts'
 import { openRounds } from './delivery/rounds.ts'
-import { send } from './delivery/send.ts'
+import { type Sent, send } from './delivery/send.ts'
 import { PATIENCE, type Patience, type Sender } from './delivery/sender.ts'
 import { sweep } from './delivery/sweep.ts'
 import { together } from './delivery/together.ts'
@@ -26,6 +27,8 @@ export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
   readonly paceOf?: NonNullable<Sender['paceOf']>
   readonly name?: string
   readonly metrics?: Sender['metrics']
+  /** Follows each message that is sent, where somebody wants to see it. */
+  readonly tracer?: Tracer
 }
 
 /** Delivery, running. */
@@ -48,7 +51,7 @@ const HEADS = 40
  * them, a conversation is one sender's at a time, and what a process leaves behind when it dies is settled by another.
  */
 export const runDelivery = (options: DeliveryOptions): Delivering => {
-  const { store, log, everyMs = 10_000, atOnce = { council: 4, all: 6 } } = options
+  const { store, log, everyMs = 10_000, atOnce = { council: 4, all: 6 }, tracer = untraced } = options
   const stopwatch = options.stopwatch ?? (() => performance.now())
   const common: Omit<Sender, 'speaker' | 'pacing' | 'channelOf'> = {
     ...options,
@@ -89,7 +92,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
       const inTurn = openGate(atOnce.council)
       const sent = await Promise.all(
         heads.map((head) =>
-          inTurn(() => through(async () => (rounds.isStopping ? null : send(sender, councilId, head)))),
+          inTurn(() => through(async () => (rounds.isStopping ? null : sendTraced(sender, councilId, head)))),
         ),
       )
       if (settled > 0 || sent.some((one) => one?.is === 'settled')) return 0
@@ -101,6 +104,16 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
       return 2000
     },
   )
+
+  const sendTraced = (sender: Sender, councilId: string, head: Aimed): Promise<Sent> => {
+    const { id, drawing, kind, attempt } = head.row
+    const said = { council: councilId, row: id, drawing, kind, attempt }
+    return tracer.during('outbox send', said, async (span) => {
+      const sent = await send(sender, councilId, head)
+      span.say({ outcome: sent.is })
+      return sent
+    })
+  }
 
   const lookAt = (councilId: string) => {
     doubtsDue.add(councilId)

@@ -3,6 +3,7 @@ import type { AlarmClock } from '../app/ports/alarm-clock.ts'
 import type { InboxOfCouncils } from '../app/ports/inbox.ts'
 import type { SpeakerPort } from '../app/ports/speaker.ts'
 import type { Metrics } from '../observe/metrics.ts'
+import type { Tracer } from '../observe/tracer.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
 import { PATIENCE, type Patience } from './delivery/sender.ts'
@@ -36,6 +37,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   readonly bankHolidaysUrl?: string | null
   /** Counts what is tried again and what is paced. */
   readonly metrics?: Pick<Metrics, 'retried' | 'paced'>
+  /** Follows what is sent, where somebody wants to see it. */
+  readonly tracer?: Tracer
 }
 
 /** What the bot does unasked, running. */

@@ -4,12 +4,14 @@ import type { Presser } from '../app/presser.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
+import type { Tracer } from '../observe/tracer.ts'
 import { openBook } from './desk/book.ts'
 import { callsOver } from './desk/calls.ts'
 import type { Desk } from './desk/desk.ts'
 import { errandFor } from './desk/errands.ts'
 import { type EventRoom, happened, isListenedTo } from './desk/happenings.ts'
 import { hear } from './desk/hear.ts'
+import { hearTraced } from './desk/hear-traced.ts'
 import { inFlight } from './desk/in-flight.ts'
 import { forgetfulInbox, type Inbox } from './desk/inbox.ts'
 import { organisationOf, teamOf } from './desk/organisation.ts'
@@ -32,6 +34,8 @@ export type Listening = {
   readonly mayBeHeard?: EventRoom['mayBeHeard']
   /** Where presses, forms and events are kept while the database is away. Without it they are refused. */
   readonly shelter?: Shelter
+  /** Follows what is heard, where somebody wants to see it. */
+  readonly tracer?: Tracer
   /** The machine's own clock: when something was kept is of now, whatever day the playground has. */
   readonly wallClock: Clock
   /** The client of a workspace, for what is heard again later; Bolt’s own where there is but one. */
@@ -70,6 +74,7 @@ type Delivered = {
  */
 export const listening = (app: App, options: Listening): OpenDesk => {
   const { book, desk } = openBook()
+  const hearing = options.tracer ? hearTraced(options.tracer) : hear
   const room: EventRoom = {
     inbox: forgetfulInbox(),
     deadline: 2000,
@@ -104,7 +109,7 @@ export const listening = (app: App, options: Listening): OpenDesk => {
       return
     }
     if (payload.kind === 'typing') return suggest(room, payload, ack)
-    return hear(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
+    return hearing(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
   }
   // One for every kind: what kind it is has been read already, and it goes no further than this.
   app.use(answer)
@@ -135,7 +140,7 @@ export const listening = (app: App, options: Listening): OpenDesk => {
       )
     if (!delivered.isHeard && payload.kind !== 'typing') {
       const calls = callsOver(await clientOf(personIn(payload).teamId), room.metrics.called)
-      await hear(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
+      await hearing(room, turnOf(payload), ack, calls, errandFor(book, payload), delivered.delivery)
     }
     await ack.give()
   }

@@ -11,6 +11,7 @@ import { type Jobs, startJobs } from '../jobs/index.ts'
 import { watchDelivery } from '../jobs/watch.ts'
 import { type Logger, openLog } from '../observe/log.ts'
 import { openMetrics } from '../observe/metrics.ts'
+import type { Tracer } from '../observe/tracer.ts'
 import type { Self } from '../slack/app.ts'
 import { CannotStart } from '../slack/cannot-start.ts'
 import { INSTALL } from '../slack/installed/install-pages.ts'
@@ -21,8 +22,9 @@ import { openStore } from '../store/store.ts'
 import { type Closing, closing } from './closing.ts'
 import { type Connected, connectOne } from './connect.ts'
 import { whichSlack } from './join.ts'
-import { thisProgram } from './program.ts'
+import { thisProgram, VERSION } from './program.ts'
 import { surviving } from './surviving.ts'
+import { tracedSpeaker, tracedStore } from './traced.ts'
 
 /** Cleardays, running. `councilId` is the one council’s; null where there may be several. */
 export type Running = {
@@ -58,7 +60,9 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   )
   let jobs: Jobs | null = null
   const told = { owed: (councilId: string) => jobs?.wake(councilId), alarm: alarmClock.set }
-  const store = openStore(database.prisma, told, database.appPool)
+  const tracer = await tracing(config, log, opened)
+  const bare = openStore(database.prisma, told, database.appPool)
+  const store = tracer ? tracedStore(bare, tracer) : bare
   const inbox = openInbox(database.prisma)
   const metrics = openMetrics()
   const { shelter, readiness, begin } = await surviving(config, database, log, metrics, opened)
@@ -71,6 +75,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     wallClock: machineClock,
     readiness,
     shelter,
+    ...(tracer && { tracer }),
   }
   const slack = joining.place
     ? await connectOne(joining.place, options)
@@ -93,7 +98,8 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   for (const feature of features) feature.listen(slack.desk, deps)
   const running = await startJobs({
     ...deps,
-    speaker: slack.speaker,
+    speaker: tracer ? tracedSpeaker(slack.speaker, tracer) : slack.speaker,
+    ...(tracer && { tracer }),
     ...(slack.isInstalled && { isInstalled: slack.isInstalled }),
     bankHolidaysUrl: config.bankHolidaysUrl,
     alarmClock,
@@ -113,6 +119,15 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   begin(slack.desk, running)
   await slack.start()
   return { deps, councilId, says: ready(config, slack, joining.page) }
+}
+
+/** Follows what is done, where there is somewhere to send it. What that needs is loaded only then. */
+const tracing = async ({ tracesTo }: Config, log: Logger, opened: Closing): Promise<Tracer | null> => {
+  if (tracesTo === null) return null
+  const { openTracing } = await import('../observe/open-tracing.ts')
+  const traces = openTracing({ to: tracesTo, version: VERSION, log })
+  opened.add('the traces', () => traces.close())
+  return traces
 }
 
 /** Several councils, each with workspaces of its own. What that needs is loaded only then. */

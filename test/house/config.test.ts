@@ -32,6 +32,7 @@ describe('With nothing set', () => {
       playgroundPort: 4040,
       dataFolder: '.data',
       logLevel: 'info',
+      tracesTo: null,
       reading: { megabytes: 20, pages: 1_000, seconds: 60, memoryMegabytes: 512 },
       database: { is: 'embedded', folder: '.data/playground' },
     })

@@ -179,7 +179,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'observe',
     room: OBSERVE,
-    from: [OBSERVE, PINO, /^prom-client$/, /^node:crypto$/],
+    from: [OBSERVE, PINO, /^prom-client$/, /^@opentelemetry\//, /^node:crypto$/],
     advice: 'Logs and counters know nothing of what they log and count.',
     planted: 'src/slack/app.ts',
   },
