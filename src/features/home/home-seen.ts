@@ -37,6 +37,8 @@ export type HomeSeen = {
   readonly committees: readonly CommitteeAtHome[]
   /** How many committees there are besides those shown. */
   readonly further: number
+  /** Nobody looks after a committee here yet: whoever comes first sets one up. */
+  readonly mayBegin: boolean
   /** For whoever administers Cleardays; null for everybody else. */
   readonly runs: HowItRuns | null
 }
@@ -67,6 +69,7 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
     owed: await tx.items.requestsOwedBy(who.personId),
     committees,
     further: shown.length - committees.length,
+    mayBegin: all.length === 0 && !(await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer'])),
     runs: mayDo('see-how-it-runs', roles) ? await howItRuns(tx, deps) : null,
   }
 }

@@ -41,6 +41,7 @@ const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
   owed: [],
   committees: [panel()],
   further: 0,
+  mayBegin: false,
   runs: null,
   ...given,
 })
@@ -57,6 +58,7 @@ const runs = (given: Partial<HowItRuns> = {}): HowItRuns => ({
 const quiet = { isOfficer: false, coming: [], held: 0, suggestions: [], cameBack: [] }
 
 export const stories: Stories = {
+  'before there is any committee': () => homeView(seen({ committees: [], roles: new Set(), mayBegin: true }), words),
   'to an officer': () => homeView(seen(), words),
   'to a chair': () =>
     homeView(seen({ roles: new Set(['chair']), consulted: [aConsultation()], committees: [panel(quiet)] }), words),

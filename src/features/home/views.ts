@@ -14,6 +14,23 @@ const MOST = 5
 
 /** Home: what waits for this person, what comes next for each committee, and everything they may do, as buttons. */
 export const homeView = (seen: HomeSeen, words: readonly Word[]): HomeView =>
+  seen.mayBegin ? homeToBegin() : homeOf(seen, words)
+
+/** Home before there is any committee: the one thing to do, and what comes of it. */
+const homeToBegin = (): HomeView =>
+  home(
+    header('Begin here'),
+    section(
+      'There is no committee here yet. Set one up: its name, its officers and its meetings take five minutes. You become the administrator of Cleardays for your council.',
+    ),
+    actions(
+      runButton({ command: '/committee', word: 'setup', button: 'Set up a committee' }, { style: 'primary' }),
+      button('Help', actionIds.showHelp, '/committee'),
+    ),
+    context('It starts in rehearsal: whatever it would send comes to you first, and nobody else is told anything.'),
+  )
+
+const homeOf = (seen: HomeSeen, words: readonly Word[]): HomeView =>
   home(
     header('Waiting for you'),
     waiting(seen),

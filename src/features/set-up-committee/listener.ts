@@ -7,6 +7,7 @@ import type { Word } from '../feature.ts'
 import { setUpForm } from './form.ts'
 import { committeeSetUp, setUpView } from './messages.ts'
 import { openSetUp, setUpCommittee } from './set-up-committee.ts'
+import { whatItHas } from './what-it-has.ts'
 
 /** Where on the form a refusal is shown. */
 const FIELD: Readonly<Record<string, string>> = {
@@ -49,7 +50,8 @@ export const listen =
           .filter((line) => line !== ''),
         meetings: said.meetings ?? null,
       })
-      if (ruling.ok) return { is: 'say', message: committeeSetUp(ruling.value) }
+      if (ruling.ok)
+        return { is: 'say', message: committeeSetUp(ruling.value, await whatItHas(deps, who, ruling.value)) }
       const field = FIELD[ruling.refusal.rule] ?? 'name'
       return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
     })

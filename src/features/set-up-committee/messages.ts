@@ -1,11 +1,15 @@
-import type { ModalView } from '@slack/types'
-import { timeOfDay } from '../../domain/calendar/civil-date.ts'
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Audience } from '../../app/ports/audience.ts'
+import { clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
+  button,
   channelLink,
   context,
+  count,
   type Message,
   message,
   plain,
@@ -16,6 +20,7 @@ import { choice, radio } from '../../slack/kit/choices.ts'
 import { longText, textInput, timeInput } from '../../slack/kit/inputs.ts'
 import { channelInput, peopleInput, personInput } from '../../slack/kit/pickers.ts'
 import { modal } from '../../slack/kit/views.ts'
+import type { WhatItHas } from './what-it-has.ts'
 
 const options = (named: Readonly<Record<string, string>>) =>
   Object.entries(named).map(([value, text]) => ({ value, text }))
@@ -87,25 +92,61 @@ export const setUpView = (given: {
     ],
   })
 
-/** What the officer is told once the committee is there, with the next steps. */
-export const committeeSetUp = (committee: Pick<Committee, 'id' | 'name' | 'slackChannel'>): Message =>
+/** What the officer is told once the committee is there: what it has, and the next steps. */
+export const committeeSetUp = (
+  committee: Pick<Committee, 'id' | 'name' | 'slackChannel'>,
+  { meetings, first, publishing, audience }: WhatItHas,
+): Message =>
   message(
     `The ${committee.name} is set up, in rehearsal`,
-    section(`The *${plain(committee.name)}* is set up, in rehearsal. Nobody but you has been told anything.`),
     section(
-      'Next, give it its meetings; the deadlines follow from them. Then bring in its people and its programme, from files if you have them.',
+      `The *${plain(committee.name)}* is set up, in rehearsal${first ? `, with ${count(meetings, 'meeting')}` : ''}. Nobody but you has been told anything.`,
     ),
-    committee.slackChannel !== null &&
+    first !== null &&
       section(
-        `Please invite me to ${channelLink(committee.slackChannel)} with \`/invite @Cleardays\`, so that I can post agendas there.`,
+        `${meetings === 1 ? 'It' : 'The first'} is on *${longDate(first.day)}* at ${clockTime(first.time)}.${
+          publishing
+            ? ` Its agenda has to be out by *${longDate(publishing.last)}*, the law’s last day; our target is ${longDate(publishing.target)}.`
+            : ''
+        }`,
       ),
+    section(
+      first
+        ? 'Next, bring in its people and its programme, from files if you have them.'
+        : 'Next, give it its meetings; the deadlines follow from them. Then bring in its people and its programme, from files if you have them.',
+    ),
+    committee.slackChannel !== null && audience !== null && channelNext(committee.slackChannel, audience),
     actions(
-      runButton(
-        { command: '/committee', word: 'meetings', button: 'Add its meetings' },
-        { committeeId: committee.id, style: 'primary' },
+      first === null &&
+        runButton(
+          { command: '/committee', word: 'meetings', button: 'Add its meetings' },
+          { committeeId: committee.id, style: 'primary' },
+        ),
+      button(
+        'Add the programme from a file',
+        actionIds.fromFile,
+        `programme:${committee.id}`,
+        first ? 'primary' : undefined,
       ),
       runButton({ command: '/committee', word: 'people', button: 'Add people' }, { committeeId: committee.id }),
       runButton({ command: '/programme', word: 'add', button: 'Add an item' }, { committeeId: committee.id }),
+      first !== null &&
+        runButton(
+          { command: '/committee', word: 'meetings', button: 'See its meetings' },
+          { committeeId: committee.id },
+        ),
     ),
     context('`/committee settings` changes who is consulted, report deadlines and reminders.'),
   )
+
+/** What is still to be done about the channel: nothing, where it can be posted in. */
+const channelNext = (channel: string, audience: Audience): KnownBlock[] => {
+  if (audience.is === 'ours') return []
+  if (audience.isShut !== 'out' && cannotBePostedIn(audience))
+    return section(
+      `Nothing can be posted in ${channelLink(channel)} yet, because ${plain(audience.because)}. ${mendChannel(audience)}, or choose another channel with \`/committee settings\`.`,
+    )
+  return section(
+    `Please invite me to ${channelLink(channel)} with \`/invite @Cleardays\`, so that I can post agendas there.`,
+  )
+}

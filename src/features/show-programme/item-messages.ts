@@ -62,6 +62,7 @@ export const itemCard = (seen: ItemSeen): Message => {
           )
           .join('\n'),
       ],
+      ['Workstreams under it', seen.workstreams?.map(plain).join('\n')],
       ['Special circumstances prepared', item.urgency && plain(item.urgency)],
     ),
     seen.ahead && context(plain(decisionAheadWords(seen.ahead))),

@@ -55,7 +55,12 @@ export const programme = (seen: ProgrammeSeen, page: number): Message => {
     pager(shown, actionIds.programmePage, (to) => `${committee.id} ${to}`),
     actions(
       may('add-item') && runButton({ command: '/programme', word: 'add', button: 'Add an item' }, here),
-      may('plan-programme') && runButton({ command: '/programme', word: 'schedule', button: 'Schedule an item' }, here),
+      items === 0 &&
+        may('add-item') &&
+        button('Add the programme from a file', actionIds.fromFile, `programme:${committee.id}`),
+      items > 0 &&
+        may('plan-programme') &&
+        runButton({ command: '/programme', word: 'schedule', button: 'Schedule an item' }, here),
       may('suggest-item') && runButton({ command: '/programme', word: 'suggest', button: 'Suggest an item' }, here),
       may('refer-matter') && runButton({ command: '/programme', word: 'refer', button: 'Refer a matter' }, here),
       runButton({ command: '/committee', word: 'meetings', button: 'Meetings' }, here),

@@ -13,6 +13,7 @@ import { isFinished, LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { DecisionAhead } from '../../domain/proposals/forward-plan.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
+import { RATINGS } from '../../domain/workstreams/workstream.ts'
 
 /** The programme as one reader may see it. */
 export type ProgrammeSeen = {
@@ -86,6 +87,8 @@ export type ItemSeen = {
   readonly meetingDay: CivilDate | null
   readonly elsewhere: string | null
   readonly requests: readonly { readonly kind: string; readonly askedOf: string; readonly dueOn: CivilDate }[]
+  /** How the workstreams that come under it stand, each in words. */
+  readonly workstreams?: readonly string[]
   readonly isBeforeTheChair: boolean
   readonly isOwnReferral: boolean
   /** What the executive is to decide of it, and the last meeting before that; null where no forward plan names it. */
@@ -120,6 +123,9 @@ export const itemFor = async (
     elsewhere:
       'destinationId' in item.stage ? ((await tx.destinations.find(item.stage.destinationId))?.name ?? null) : null,
     requests: await tx.items.openRequests(item.id),
+    workstreams: (await tx.workstreams.of(committee.id))
+      .filter((one) => one.itemId === item.id)
+      .map(({ name, rating }) => `${name}: ${rating ? RATINGS[rating].toLowerCase() : 'rating not known'}`),
     isBeforeTheChair: open.some(({ state }) => state === 'open' || state === 'change-wanted'),
     isOwnReferral: item.origin === 'referral' && item.proposedById === who.personId,
   }
