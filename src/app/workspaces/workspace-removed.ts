@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { Installations } from '../ports/installations.ts'
-import { noToken } from '../posting-stopped.ts'
+import { isForNoToken, noToken } from '../posting-stopped.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'log'> & { readonly installations: Installations }
 
@@ -35,6 +35,14 @@ export const workspaceRemoved = async (
       detail: { workspace: teamId, because },
     })
   })
+  // Installed again in the same moment: whichever of the two was written last, it goes on.
+  const isBack = (await installations.of(teamId)) !== null || (await installations.teamsOf(councilId)).here.length > 0
+  if (others.length === 0 && isBack)
+    await store.for(councilId).transaction(async (tx) => {
+      const { postingStoppedBecause } = await tx.committees.council()
+      if (isForNoToken(postingStoppedBecause)) await tx.committees.changeCouncil({ postingStoppedBecause: null })
+      await tx.delivery.waitsNoLonger()
+    })
   log.warn({ council: councilId, team: teamId, because, others: others.length }, 'A workspace has removed Cleardays')
   return true
 }

@@ -11,7 +11,7 @@ const REMEMBERED_FOR_MS = 3_600_000
 const MOST_REMEMBERED = 20_000
 
 /** Said by us, not by Slack: there is no token with which it could be asked. What is owed waits. */
-const NOT_INSTALLED: Refused = { is: 'refused', error: 'not_installed', kind: 'retryable', retryAfter: 300 }
+const NOT_INSTALLED: Refused = { is: 'refused', error: 'not_installed', kind: 'retryable', retryAfter: 5 }
 /** The token ended a moment ago: the next is being fetched. */
 const ENDED: Refused = { is: 'refused', error: 'token_expired', kind: 'retryable', retryAfter: 15 }
 /** Slack’s words for a token that is no more. `invalid_auth` is not among them: an address that is not allowed says so too. */
