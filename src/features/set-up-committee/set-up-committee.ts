@@ -1,7 +1,6 @@
 import { addTypedMeetings } from '../../app/add-typed-meetings.ts'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
-import { secondPersonFor } from '../../app/people/second-person.ts'
 import type { Council } from '../../app/ports/committees.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
@@ -52,10 +51,7 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
     for (const [slackId, role] of roles) {
       const person = slackId && (await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))
       if (slackId && !person) return refuse({ rule: 'no-such-person' })
-      if (!person) continue
-      const clears = await secondPersonFor(tx, deps.clock, committee, { personId: person.id, byId: who.personId, role })
-      await give(tx, person.id, committee.id, role, today)
-      if (clears) await recordSelfGiven(tx, who, committee, role, deps.clock.now().toISO()!)
+      if (person) await give(tx, person.id, committee.id, role, today)
     }
     if (command.authorities.length > 0)
       await tx.calendar.setAuthorities(committee.id, joined(committee, command.authorities))
@@ -75,18 +71,6 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
       detail: { name: committee.name, kind: committee.kind, profile: committee.profile },
     })
     return allow(committee)
-  })
-
-/** A committee that is only now set up has no private business yet; that they look after it themselves is written down. */
-const recordSelfGiven = (tx: Tx, who: Presser, committee: Committee, role: Role, at: string) =>
-  tx.ledger.record({
-    at,
-    byId: who.personId,
-    did: 'role-self-given',
-    aboutKind: 'person',
-    aboutId: who.personId,
-    committeeId: committee.id,
-    detail: { role },
   })
 
 const give = (tx: Tx, personId: string, committeeId: string | null, role: Role, since: CivilDate) =>
