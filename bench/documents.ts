@@ -76,9 +76,13 @@ export const run = async (): Promise<readonly Row[]> => {
       unit: 'ms',
       aim: 'near the library',
     })
+  const began = performance.now()
   const year = await cpu(async () => {
     for (let at = 0; at < 300; at += 1) await agendaFile(out, 'pdf')
   }, 1)
   rows.push({ what: '300 agendas as PDF, of CPU', figure: Math.round(year / 100) / 10, unit: 's', aim: 'under 10' })
+  // They are made twice: once before it is counted.
+  const clock = Math.round((performance.now() - began) / 200) / 10
+  rows.push({ what: '300 agendas as PDF, by the clock', figure: clock, unit: 's', aim: 'at most 10' })
   return rows
 }

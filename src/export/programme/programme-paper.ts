@@ -1,5 +1,6 @@
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { ProgrammeGroup, ProgrammeOut, ProgrammeRow } from '../../domain/papers/programme-out.ts'
+import type { WorkstreamOut } from '../../domain/workstreams/workstream-out.ts'
 import { type Block, facts, heading, list, type Paper, paragraph, table } from '../document/paper.ts'
 
 /** `Work programme: Corporate Panel`. */
@@ -52,6 +53,7 @@ export const reportToCommittee = (out: ProgrammeOut): Paper => ({
       : paragraph('No earlier meeting is recorded.')),
     heading('Current programme'),
     ...out.groups.flatMap((group) => groupBlocks(group, 3)),
+    ...workstreamBlocks(out.workstreams ?? []),
     heading('Progress on what earlier minutes asked for'),
     ...(out.progress.length > 0
       ? [
@@ -65,6 +67,26 @@ export const reportToCommittee = (out: ProgrammeOut): Paper => ({
       : paragraph('Nothing on the programme comes from an earlier minute.')),
   ],
 })
+
+/** How the workstreams stand, phase by phase; nothing where the committee keeps none. */
+const workstreamBlocks = (all: readonly WorkstreamOut[]): readonly Block[] =>
+  all.length === 0
+    ? []
+    : [
+        heading('Workstreams'),
+        table(
+          'Workstreams',
+          ['Workstream', 'Direction', 'How it stands', 'Led by', 'Ends'],
+          all.map((one) => [
+            [one.name, one.phase].filter(Boolean).join(', '),
+            one.direction ?? '',
+            one.stands,
+            one.leads,
+            one.ends ?? '',
+          ]),
+          false,
+        ),
+      ]
 
 const contactOf = ({ contact }: ProgrammeOut): string | null =>
   contact && [contact.name, contact.telephone].filter(Boolean).join(', ')
