@@ -16,6 +16,7 @@ import { type AuthorityOfCommittee, hostingOn } from '../domain/calendar/joint-h
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Item } from '../domain/programme/item.ts'
+import { workstreamDoubts } from '../domain/workstreams/on-agenda.ts'
 import { timetableOf } from './calendars.ts'
 import { hostedOn } from './hosting.ts'
 import { itemsForAgenda } from './items-for-agenda.ts'
@@ -62,7 +63,8 @@ export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: M
     promises: await promisesNotKept(tx, committee, meeting),
     wantedBy: new Map(items.flatMap(({ id, wantedBy }) => (wantedBy ? [[id, wantedBy] as const] : []))),
   })
-  return { lines, timing, doubts, participation }
+  const streams = workstreamDoubts(lines, await tx.workstreams.of(committee.id), meeting.day)
+  return { lines, timing, doubts: [...doubts, ...streams], participation }
 }
 
 /**

@@ -11,6 +11,7 @@ import { byMeeting } from '../../domain/programme/by-meeting.ts'
 import { type Item, meetingOf, type StageChange } from '../../domain/programme/item.ts'
 import { LIVE_STAGES, STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { partWords } from '../../domain/programme/visible.ts'
+import { workstreamsOut } from '../../domain/workstreams/workstream-out.ts'
 import { hostOnDay } from '../hosting.ts'
 import type { Tx } from '../ports/tx.ts'
 import { awaitsApproval } from '../programme/see-meeting.ts'
@@ -45,8 +46,17 @@ export const programmeOutOf = async (tx: Tx, clock: Clock, committee: Committee)
       day: last.day,
       changes: await changesSince(tx, items, instantOf(last.day, last.time, committee.zone).toMillis(), days, printed),
     },
+    workstreams: await publicWorkstreams(tx, committee),
     privateWord: committee.settings.privateWord,
   }
+}
+
+/** Those that come under the committee's own business are its own as well. */
+const publicWorkstreams = async (tx: Tx, committee: Committee) => {
+  const all = await tx.workstreams.of(committee.id)
+  const items = await tx.items.findMany([...new Set(all.flatMap(({ itemId }) => itemId ?? []))])
+  const own = new Set(items.flatMap(({ id, part }) => (part === 'committee-private' ? [id] : [])))
+  return workstreamsOut(all.filter(({ itemId }) => itemId === null || !own.has(itemId)))
 }
 
 /** Where the chair approves what is added, an item is accepted once it is approved. */

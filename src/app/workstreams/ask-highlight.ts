@@ -53,7 +53,7 @@ export const askHighlight = async (tx: Tx, clock: Clock, row: Reminder): Promise
 
   await tx.workstreams.save(reportAsked(one, due))
   const next = (await tx.workstreams.find(one.id))!
-  await setWorkstreamReminders(tx, clock, committee, next)
+  await setWorkstreamReminders(tx, clock, committee, next, one)
   await tx.ledger.record({
     at,
     byId: null,

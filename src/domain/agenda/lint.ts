@@ -19,6 +19,9 @@ export type Doubt = {
     | 'title-says-private'
     | 'after-its-decision'
     | 'promise-not-come-back'
+    | 'fed-after-meeting'
+    | 'workstream-over'
+    | 'workstream-not-rated'
   /** The line it is about; null where it is about the whole agenda. */
   readonly key: string | null
   /** The reason, a whole sentence. */

@@ -3,6 +3,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import type { ProgrammeSection } from '../programme/by-meeting.ts'
 import { type Item, type Origin, PURPOSES } from '../programme/item.ts'
 import { isReferral, STAGE_WORDS } from '../programme/stage-words.ts'
+import type { WorkstreamOut } from '../workstreams/workstream-out.ts'
 import type { Contact } from './agenda-out.ts'
 
 /** One item of a programme as the public sees it. Every field is named here: what is not, cannot come out. */
@@ -40,6 +41,8 @@ export type ProgrammeOut = {
   readonly progress: readonly { readonly minute: string; readonly title: string; readonly status: string }[]
   /** What changed since the last meeting, each in words; null where there was none. */
   readonly since: { readonly day: CivilDate; readonly changes: readonly string[] } | null
+  /** What the committee oversees; none, where it keeps no workstreams. */
+  readonly workstreams?: readonly WorkstreamOut[]
   /** The name of the body's private session. */
   readonly privateWord: string
 }

@@ -38,10 +38,11 @@ const keep = async (
   who: Presser,
   committee: Committee,
   one: Workstream,
+  was: Workstream | null,
   did: string,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<Ruling<WorkstreamOf>> => {
-  await setWorkstreamReminders(tx, clock, committee, one)
+  await setWorkstreamReminders(tx, clock, committee, one, was)
   await tx.ledger.record({
     at: clock.now().toISO()!,
     byId: who.personId,
@@ -73,7 +74,7 @@ export const addToTable = (
     const added = addWorkstream(committee.id, said.value, await tx.workstreams.of(committee.id), today)
     if (!added.ok) return added
     const one = await tx.workstreams.add(added.value)
-    return keep(tx, deps, who, committee, one, 'workstream-added', { phase: one.phase })
+    return keep(tx, deps, who, committee, one, null, 'workstream-added', { phase: one.phase })
   })
 
 /** One workstream, for whoever may change it. */
@@ -106,7 +107,7 @@ const changing = (
         if (!changed.ok) return changed
         await tx.workstreams.save(changed.value)
         const stands = { ...changed.value, revision: changed.value.revision + 1 }
-        return keep(tx, deps, who, committee, stands, did, detail(one, stands))
+        return keep(tx, deps, who, committee, stands, one, did, detail(one, stands))
       }),
     STALE,
   )

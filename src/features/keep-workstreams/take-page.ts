@@ -116,7 +116,13 @@ export const takePage = async (
         }
         for (const { stands, becomes } of plan.fill) {
           await tx.workstreams.save(becomes)
-          await setWorkstreamReminders(tx, deps.clock, committee, { ...becomes, revision: becomes.revision + 1 })
+          await setWorkstreamReminders(
+            tx,
+            deps.clock,
+            committee,
+            { ...becomes, revision: becomes.revision + 1 },
+            stands,
+          )
           const { phase, direction, rating } = becomes
           const was = { phase: stands.phase, direction: stands.direction, rating: stands.rating }
           await record(stands.id, 'workstream-changed', { title: becomes.name, phase, direction, rating, was })
