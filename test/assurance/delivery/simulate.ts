@@ -30,6 +30,15 @@ export type Outcome = {
   readonly trace: string
 }
 
+/** What of it must be nothing. */
+export const amiss = ({ lost, doubled, outOfOrder, stale, unsettled }: Outcome) => ({
+  lost,
+  doubled,
+  outOfOrder,
+  stale,
+  unsettled,
+})
+
 export type Given = {
   readonly seed: number
   readonly rows?: number
@@ -40,7 +49,10 @@ export type Given = {
   readonly broken?: Breakage
 }
 
-const START = DateTime.fromISO('2026-03-01T09:00:00Z', { zone: 'utc' })
+const START = DateTime.fromISO('2026-03-01T09:00:00Z', { zone: 'utc' }).toMillis()
+const UTC = { zone: 'utc' } as const
+/** The instant that it is in virtual time, in whole milliseconds. */
+const instantAt = (time: VirtualTime): DateTime => DateTime.fromMillis(START + Math.floor(time.now()), UTC)
 const SILENT = pino({ level: 'silent' })
 
 /** One process: it delivers until it dies, and another is started in its place. */
@@ -92,7 +104,7 @@ const processOf = (
       }
     const sender: Sender = {
       store: model.storeOf(dies),
-      clock: { now: () => START.plus({ milliseconds: time.now() }) },
+      clock: { now: () => instantAt(time) },
       speaker: {
         post: called(slack.post),
         redraw: called(slack.redraw),
@@ -154,7 +166,7 @@ export const simulate = async (given: Given): Promise<Outcome> => {
         tx.outbox.owe(
           { key: about, committeeId: null, channel, drawing: 'words', about },
           'waiting',
-          START.plus({ milliseconds: time.now() }).toISO()!,
+          instantAt(time).toISO()!,
         ),
       )
     words(about, `${about}, first`)
@@ -166,7 +178,7 @@ export const simulate = async (given: Given): Promise<Outcome> => {
     time.after(chance.between(0, 90_000), () => {
       void model.transaction(async (tx) => {
         words(about, `${about}, second`)
-        await tx.outbox.redraw('words', about, START.plus({ milliseconds: time.now() }).toISO()!)
+        await tx.outbox.redraw('words', about, instantAt(time).toISO()!)
       })
     })
   }

@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import type { Breakage } from './outbox-model.ts'
-import { type Given, type Outcome, simulate } from './simulate.ts'
+import { amiss, simulate } from './simulate.ts'
+import { runShare, type Share, type Sum } from './simulate-share.ts'
 
 /**
  * The real sender, in virtual time, against a model of the database and of a Slack that loses answers, does what it is
@@ -9,25 +12,28 @@ import { type Given, type Outcome, simulate } from './simulate.ts'
  */
 const isLong = process.env.CLEARDAYS_LONG === '1'
 const only = process.env.CLEARDAYS_SEED ? Number(process.env.CLEARDAYS_SEED) : null
-const seeds = (short: number, long: number) =>
-  only === null ? Array.from({ length: isLong ? long : short }, (_, n) => n + 1) : [only]
+/** `CLEARDAYS_MINUTES=5` stops after five minutes, and says how many seeds were reached. */
+const minutes = process.env.CLEARDAYS_MINUTES ? Number(process.env.CLEARDAYS_MINUTES) : null
 
-const amiss = ({ lost, doubled, outOfOrder, stale, unsettled }: Outcome) => ({
-  lost,
-  doubled,
-  outOfOrder,
-  stale,
-  unsettled,
-})
-const NOTHING = { lost: [], doubled: [], outOfOrder: [], stale: [], unsettled: [] }
+const inThread = (share: Share) =>
+  new Promise<Sum>((done, failed) => {
+    const thread = new Worker(new URL('./simulate-share.ts', import.meta.url), { workerData: share, execArgv: [] })
+    thread.once('message', done).once('error', failed)
+  })
 
-const all = async (given: Omit<Given, 'seed'>, run: readonly number[]) => {
-  const sum = { owed: 0, kills: 0, freezes: 0, refused: 0, doubledForAWhile: 0 }
-  for (const seed of run) {
-    const outcome = await simulate({ ...given, seed })
-    expect(amiss(outcome), `seed ${seed}: run it again with CLEARDAYS_SEED=${seed}`).toEqual(NOTHING)
-    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += outcome[key]
+/** Runs the seeds from 1 on, or the one that was asked for: the long form on every core there is. */
+const all = async (freezes: boolean, short: number, long: number) => {
+  const until = minutes === null ? null : Date.now() + minutes * 60_000
+  const [first, last] = only === null ? [1, isLong ? long : short] : [only, only]
+  const threads = isLong && only === null ? availableParallelism() : 1
+  const shares = Array.from({ length: threads }, (_, n) => ({ first: first + n, last, every: threads, freezes, until }))
+  const sums = await Promise.all(threads === 1 ? shares.map(runShare) : shares.map(inThread))
+  const sum = { seeds: 0, owed: 0, kills: 0, freezes: 0, refused: 0, doubledForAWhile: 0 }
+  for (const one of sums) {
+    expect(one.wrong, `run it again with CLEARDAYS_SEED=${one.wrong?.seed}`).toBeNull()
+    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += one[key]
   }
+  if (until === null) expect(sum.seeds).toBe(last - first + 1)
   return sum
 }
 
@@ -43,7 +49,7 @@ const caughtBy = async (broken: Breakage, within: number) => {
 
 describe('What the bot owes, whatever dies and whatever Slack answers', () => {
   it('is there exactly once, in order and up to date, when processes are killed at any moment', async () => {
-    const sum = await all({}, seeds(500, 100_000))
+    const sum = await all(false, 500, 100_000)
     console.info('simulated kills', sum)
     if (only === null) expect(sum.kills).toBeGreaterThan(sum.owed)
     // not even for a while
@@ -51,7 +57,7 @@ describe('What the bot owes, whatever dies and whatever Slack answers', () => {
   }, 1_800_000)
 
   it('is there exactly once in the end when processes also sleep past their lease just before they post', async () => {
-    const sum = await all({ freezes: true }, seeds(300, 20_000))
+    const sum = await all(true, 300, 20_000)
     console.info('simulated freezes', sum)
     if (only === null) expect(sum.freezes).toBeGreaterThan(50)
   }, 1_800_000)
