@@ -13,6 +13,7 @@ import { changeSettings } from './change-settings/index.ts'
 import { chooseReminders } from './choose-reminders/index.ts'
 import { clearPerson } from './clear-person/index.ts'
 import { clearReport } from './clear-report/index.ts'
+import { confirmRole } from './confirm-role/index.ts'
 import { consultOnAgenda } from './consult-on-agenda/index.ts'
 import { dailyDigest } from './daily-digest/index.ts'
 import { decisionRecord } from './decision-record/index.ts'
@@ -97,6 +98,7 @@ export const features: readonly Feature[] = [
   placeHold,
   personData,
   managePeople,
+  confirmRole,
   recordAbsence,
   changeSettings,
   changeApprovals,

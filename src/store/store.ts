@@ -30,6 +30,7 @@ import { records } from './records.ts'
 import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
+import { roleProposals } from './role-proposals.ts'
 import { sending } from './sending.ts'
 import { standingItems } from './standing-items.ts'
 import { takesEffect } from './takes-effect.ts'
@@ -44,6 +45,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   elections: elections(db, councilId),
   callIns: callIns(db, councilId),
   people: people(db, councilId),
+  roleProposals: roleProposals(db, councilId),
   meetings: meetings(db, councilId),
   items: items(db, councilId),
   destinations: destinations(db, councilId),

@@ -21,6 +21,7 @@ import type { Records } from './records.ts'
 import type { Reminders } from './reminders.ts'
 import type { Requests } from './requests.ts'
 import type { Retention } from './retention.ts'
+import type { RoleProposals } from './role-proposals.ts'
 import type { StandingItems } from './standing-items.ts'
 import type { Workstreams } from './workstreams.ts'
 
@@ -33,6 +34,7 @@ export type Tx = {
   readonly elections: Elections
   readonly callIns: CallIns
   readonly people: People
+  readonly roleProposals: RoleProposals
   readonly meetings: Meetings
   readonly items: Items
   readonly destinations: Destinations

@@ -30,7 +30,7 @@ const PASS: unique symbol = Symbol('cleared')
 export type Cleared = { readonly [PASS]: true; readonly personId: string; readonly itemId: string }
 
 /** Cleared by what they are: the committee's members, its officers and those who clear reports. Not administrators. */
-const BY_ROLE: readonly Role[] = [
+export const CLEARED_BY_ROLE: readonly Role[] = [
   'officer',
   'deputy',
   'proper-officer',
@@ -44,7 +44,7 @@ const BY_ROLE: readonly Role[] = [
   'co-opted-voting',
   'substitute',
 ]
-const OF_THE_COMMITTEE: readonly Role[] = [...BY_ROLE.filter((role) => role !== 'finance' && role !== 'legal')]
+const OF_THE_COMMITTEE: readonly Role[] = [...CLEARED_BY_ROLE.filter((role) => role !== 'finance' && role !== 'legal')]
 const QUESTIONED: readonly Role[] = ['portfolio-holder', 'lead-officer', 'report-author', 'witness']
 
 /**
@@ -74,7 +74,7 @@ export const clearedFor = (
   }
   if (forItem) return allow(pass(asking.personId, item.id))
   if (forCommittee?.isWithdrawn) return no('withdrawn')
-  return forCommittee || BY_ROLE.some((role) => asking.roles.has(role))
+  return forCommittee || CLEARED_BY_ROLE.some((role) => asking.roles.has(role))
     ? allow(pass(asking.personId, item.id))
     : no('not-cleared')
 }

@@ -44,6 +44,10 @@ export const PERMISSIONS = {
   'manage-meetings': { who: OFFICERS, may: 'add, move or cancel a meeting' },
   'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
   'manage-people': { who: OFFICERS, may: 'say who holds which role' },
+  'confirm-role': {
+    who: ['officer', 'deputy', 'proper-officer', 'monitoring-officer', 'scrutiny-officer'],
+    may: 'confirm a role that somebody has given themselves',
+  },
   'say-away': { who: 'anyone', may: 'say that they are away; officers, that anybody is' },
   'choose-reminders': { who: 'anyone', may: 'choose what they are reminded of, and when' },
   'change-settings': { who: OFFICERS, may: "change the committee's settings" },

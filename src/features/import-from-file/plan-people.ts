@@ -1,3 +1,4 @@
+import { secondPersonFor } from '../../app/people/second-person.ts'
 import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt, isCivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Person } from '../../domain/people/person.ts'
@@ -39,6 +40,8 @@ export const planPeople = async (
         (known && holds(holdings, known.id, role, since))
       )
         planned.push({ row, says, does: 'there-already', notes: [], take: null })
+      else if (known && (await secondPersonFor(tx, clock, committee, { personId: known.id, byId, role }))?.length)
+        leftOut('A role of your own with sight of private business: give it by hand, and a second person confirms it.')
       else {
         before.push({ name: value.name, role })
         const notes = [

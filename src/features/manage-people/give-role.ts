@@ -1,5 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
+import { proposeRole } from '../../app/people/propose-role.ts'
+import { secondPersonFor } from '../../app/people/second-person.ts'
+import { tellSelfGiven } from '../../app/people/tell-self-given.ts'
 import { permitted } from '../../app/permitted.ts'
 import { planRemindersOf } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -37,12 +40,21 @@ const whom = async (tx: Tx, deps: Deps, teamId: string, command: GiveRole): Prom
   )
 }
 
-/** Gives the role, unless they hold it already on that day. */
-export const giveRole = (
-  deps: Deps,
-  who: Presser,
-  command: GiveRole,
-): Promise<Ruling<{ committee: Committee; person: Person; role: Role }>> =>
+/** The role, and who is asked to confirm it: null where it holds at once. `isAlone`: somebody should, and nobody can. */
+export type RoleGiven = {
+  readonly committee: Committee
+  readonly person: Person
+  readonly role: Role
+  readonly waitsFor: readonly string[] | null
+  readonly isAlone: boolean
+}
+
+/**
+ * Gives the role, unless they hold it already on that day. Whoever gives themselves one with which they would see, or
+ * decide on, private business waits for a second person; only where there is nobody else yet it holds at once, and the
+ * ledger says so.
+ */
+export const giveRole = (deps: Deps, who: Presser, command: GiveRole): Promise<Ruling<RoleGiven>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const committee = await tx.committees.find(command.committeeId)
     if (!committee) return refuse({ rule: 'no-such-committee' })
@@ -56,6 +68,12 @@ export const giveRole = (
       (one) => one.committeeId === committee.id && one.role === role && (one.until === null || one.until >= since),
     )
     if (held) return refuse({ rule: 'role-held-already', name: person.name, role })
+    const byId = who.personId
+    const second = await secondPersonFor(tx, deps.clock, committee, { personId: person.id, byId, role })
+    if (second && second.length > 0) {
+      const waits = await proposeRole(tx, deps, committee, { personId: person.id, role, title, since, until }, second)
+      return waits.ok ? allow({ committee, person, role, waitsFor: waits.value, isAlone: false }) : waits
+    }
     await tx.people.give({
       personId: person.id,
       committeeId: committee.id,
@@ -70,13 +88,14 @@ export const giveRole = (
     await tx.ledger.record({
       at: deps.clock.now().toISO()!,
       byId: who.personId,
-      did: 'role-given',
+      did: second ? 'role-self-given' : 'role-given',
       aboutKind: 'person',
       aboutId: person.id,
       committeeId: committee.id,
       detail: { title: person.name, role, since, until },
     })
-    return allow({ committee, person, role })
+    if (second) await tellSelfGiven(tx, deps.clock, committee, { personId: person.id, role })
+    return allow({ committee, person, role, waitsFor: null, isAlone: second !== null })
   })
 
 /** Ends a role yesterday, so that from today on it is not held. What was done in it stands. */

@@ -97,7 +97,7 @@ export const listen =
         until: until ?? null,
       })
       if (!ruling.ok) return { is: 'errors', errors: { role: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: roleGiven(ruling.value.committee, ruling.value.person.name, ruling.value.role) }
+      return { is: 'say', message: roleGiven(ruling.value) }
     })
 
     desk.onPress(actionIds.endRole, async (press) => {

@@ -89,10 +89,38 @@ export const giveRoleView = (committee: Of, today: CivilDate): ModalView =>
     ],
   })
 
-/** What the officer is told once the role is given. */
-export const roleGiven = (committee: Of, name: string, role: Role): Message =>
-  message(
-    `${name} is now ${ROLES[role]} of the ${committee.name}`,
-    section(`*${plain(name)}* is now ${ROLES[role]} of the ${plain(committee.name)}. They have not been told.`),
-    actions(button('Give another role', actionIds.givePersonRole, committee.id)),
-  )
+/** What the officer is told once the role is given, or waits for a second person. */
+export const roleGiven = ({
+  committee,
+  person: { name },
+  role,
+  waitsFor,
+  isAlone,
+}: {
+  readonly committee: Of
+  readonly person: { readonly name: string }
+  readonly role: Role
+  readonly waitsFor: readonly string[] | null
+  readonly isAlone: boolean
+}): Message =>
+  waitsFor
+    ? message(
+        `A second person confirms that ${name} is ${ROLES[role]} of the ${committee.name}`,
+        section(
+          `With this role you would see, or decide on, private business, and nobody clears themselves. It holds once one of these confirms it: *${waitsFor.map(plain).join(', ')}*. They have been asked.`,
+        ),
+        actions(button('Give another role', actionIds.givePersonRole, committee.id)),
+      )
+    : message(
+        `${name} is now ${ROLES[role]} of the ${committee.name}`,
+        section(
+          isAlone
+            ? `*${plain(name)}* is now ${ROLES[role]} of the ${plain(committee.name)}.`
+            : `*${plain(name)}* is now ${ROLES[role]} of the ${plain(committee.name)}. They have not been told.`,
+        ),
+        isAlone &&
+          section(
+            'You have given yourself sight of private business, because there is nobody else yet who could confirm it. The ledger says so. From now on a second person does.',
+          ),
+        actions(button('Give another role', actionIds.givePersonRole, committee.id)),
+      )

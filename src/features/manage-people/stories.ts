@@ -22,6 +22,12 @@ const witness: HeldRole = {
   until: civilDate('2027-05-20'),
 }
 
+const given = {
+  committee: aCommittee(),
+  person: { name: 'Councillor Siân Ŵyn-Jones' },
+  role: 'chair',
+} as const
+
 export const stories: Stories = {
   'people and roles': () =>
     peopleList(aCommittee(), [
@@ -31,5 +37,8 @@ export const stories: Stories = {
     ]),
   'nobody yet': () => peopleList(aCommittee(), []),
   'the form': () => giveRoleView(aCommittee(), civilDate('2026-11-02')),
-  'role given': () => roleGiven(aCommittee(), 'Councillor Siân Ŵyn-Jones', 'chair'),
+  'role given': () => roleGiven({ ...given, waitsFor: null, isAlone: false }),
+  'a role of one’s own waits for a second person': () =>
+    roleGiven({ ...given, waitsFor: ['Alison Reed', 'Owen Pratt'], isAlone: false }),
+  'a role of one’s own, with nobody there yet': () => roleGiven({ ...given, waitsFor: null, isAlone: true }),
 }

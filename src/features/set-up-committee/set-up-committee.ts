@@ -1,9 +1,12 @@
 import { addTypedMeetings } from '../../app/add-typed-meetings.ts'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
+import { secondPersonFor } from '../../app/people/second-person.ts'
+import { tellSelfGiven } from '../../app/people/tell-self-given.ts'
 import type { Council } from '../../app/ports/committees.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
@@ -51,7 +54,10 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
     for (const [slackId, role] of roles) {
       const person = slackId && (await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))
       if (slackId && !person) return refuse({ rule: 'no-such-person' })
-      if (person) await give(tx, person.id, committee.id, role, today)
+      if (!person) continue
+      const clears = await secondPersonFor(tx, deps.clock, committee, { personId: person.id, byId: who.personId, role })
+      await give(tx, person.id, committee.id, role, today)
+      if (clears) await recordSelfGiven(tx, who, committee, role, deps.clock)
     }
     if (command.authorities.length > 0)
       await tx.calendar.setAuthorities(committee.id, joined(committee, command.authorities))
@@ -72,6 +78,20 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
     })
     return allow(committee)
   })
+
+/** A committee that is only now set up has no private business yet; that they look after it themselves is written down. */
+const recordSelfGiven = async (tx: Tx, who: Presser, committee: Committee, role: Role, clock: Clock) => {
+  await tellSelfGiven(tx, clock, committee, { personId: who.personId, role })
+  await tx.ledger.record({
+    at: clock.now().toISO()!,
+    byId: who.personId,
+    did: 'role-self-given',
+    aboutKind: 'person',
+    aboutId: who.personId,
+    committeeId: committee.id,
+    detail: { role },
+  })
+}
 
 const give = (tx: Tx, personId: string, committeeId: string | null, role: Role, since: CivilDate) =>
   tx.people.give({ personId, committeeId, role, title: null, representing: null, meetingId: null, since, until: null })

@@ -12,6 +12,12 @@ export const peopleWords: WordsFor<PeopleRefusal> = {
     `${name} is already ${ROLES[role]} on that day. End that role first, or choose another.`,
   'away-of-somebody-else': ({ name }) =>
     `Only ${name} or an officer of the committee can say that ${name} is away. Nothing was changed.`,
+  'no-such-role-proposal': () => 'There is no role to confirm here any more.',
+  'own-role': () => 'You gave yourself this role, so somebody else confirms it. Nothing was changed.',
+  'role-waits-already': ({ role }) =>
+    `You have given yourself the role of ${ROLES[role]} already: it waits for a second person to confirm it.`,
+  'role-decided-already': ({ confirmed, by }) =>
+    `That was ${confirmed ? 'confirmed' : 'decided against'} already${by ? ` by ${by}` : ''}. Nothing was changed.`,
   'last-officer': () =>
     'That is the only officer of the committee: without one nobody could change it. Give the role to somebody else first.',
   'no-such-zone': () => 'I do not know that place. Choose another, or leave it as Slack says. Nothing was changed.',

@@ -1,8 +1,10 @@
-/** The controls of what is kept, for whom it is gathered, and what is erased. */
+/** The controls of what is kept, for whom it is gathered, what is erased, and roles that wait for a second person. */
 export const keepingActions = {
   holdForm: 'hold.place',
   holdSubmitted: 'hold.place.submitted',
   holdRelease: 'hold.release',
+  roleConfirm: 'role.confirm',
+  roleRefuse: 'role.refuse',
   personDataSubmitted: 'person-data.submitted',
   personDataErase: 'person-data.erase',
   bundleSubmitted: 'bundle.make.submitted',
