@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agendaAt } from '../../src/app/agenda-at.ts'
 import type { Drawings } from '../../src/app/drawing.ts'
@@ -10,6 +11,7 @@ import { readDecisions } from '../../src/features/decision-record/read-decisions
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { exportAgenda } from '../../src/features/export-agenda/export-agenda.ts'
 import { features } from '../../src/features/index.ts'
+import { minutesFile } from '../../src/features/minutes/minutes-file.ts'
 import { readMinutes } from '../../src/features/minutes/read-minutes.ts'
 import { recordAttendance } from '../../src/features/minutes/record-attendance.ts'
 import { publishRecord, readNote, recordToPublish } from '../../src/features/publish-record/publish-record.ts'
@@ -140,6 +142,27 @@ describe('After a meeting in Wales', () => {
     expect(ruling.value.noteDueOn).toBe('2026-11-20')
   })
 
+  it('the minutes go out as a Word document, and nothing of the private item but its title', async () => {
+    await record({ key: depot.id, kind: 'noted', words: 'The price is 40', resolutions: null, exclusion: 'carried' })
+    const ruling = await minutesFile(
+      { ...council.deps, files: { ...council.deps.files, share: async () => ({ is: 'shared' }) } },
+      officer,
+      { meetingId: held.id, format: 'docx' },
+    )
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+
+    const text = (await mammoth.extractRawText({ buffer: Buffer.from(ruling.value.bytes) })).value
+    for (const said of [
+      'Attendance',
+      'Councillor Zoe Adams, Chair',
+      'That the roads be mended',
+      'Considered in private',
+    ])
+      expect(text).toContain(said)
+    expect(text).toContain('The motion to exclude the public from this item (paragraph 14) was carried.')
+    expect(text).not.toMatch(/price is 40|Declared: /)
+  })
+
   it('the note goes out as a file, and nothing of the private item but its title', async () => {
     const ruling = await exportAgenda(
       { ...council.deps, files: { ...council.deps.files, share: async () => ({ is: 'shared' }) } },
@@ -212,9 +235,9 @@ describe('The publication of decisions', () => {
     await publish('minutes', '2026-11-24')
 
     const { entries } = await council.here.transaction((tx) => tx.ledger.page({ aboutId: held.id, atMost: 50 }))
-    expect(entries.find(({ did, detail }) => did === 'record-published' && detail.what === 'minutes')).toMatchObject(
-      { detail: { keptUntil: '2032-11-11', backgroundKeptUntil: '2032-11-11' } },
-    )
+    expect(entries.find(({ did, detail }) => did === 'record-published' && detail.what === 'minutes')).toMatchObject({
+      detail: { keptUntil: '2032-11-11', backgroundKeptUntil: '2032-11-11' },
+    })
   })
 
   it('is only for notes where the law asks for one', async () => {

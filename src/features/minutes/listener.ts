@@ -4,7 +4,8 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { attendanceForm, attendanceMetadata } from './form.ts'
-import { attendanceRecorded, minutesSeen } from './messages.ts'
+import { attendanceRecorded, minutesFileMade, minutesSeen } from './messages.ts'
+import { minutesFile } from './minutes-file.ts'
 import { readMinutes, readWhoWasThere } from './read-minutes.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { attendanceView } from './views.ts'
@@ -14,6 +15,12 @@ export const listen = (desk: Desk, deps: Deps): void => {
   desk.onPress(actionIds.minutesShow, async ({ who, value }) => {
     const ruling = await readMinutes(deps, who, value)
     return ruling.ok ? { is: 'say', message: minutesSeen(ruling.value) } : refused(ruling.refusal)
+  })
+
+  desk.onPress(actionIds.minutesFile, async ({ who, value }) => {
+    const [meetingId = '', format] = value.split(' ')
+    const ruling = await minutesFile(deps, who, { meetingId, format: format === 'pdf' ? 'pdf' : 'docx' })
+    return ruling.ok ? { is: 'say', message: minutesFileMade(ruling.value) } : refused(ruling.refusal)
   })
 
   desk.onPress(

@@ -41,6 +41,8 @@ export const minutesSeen = ({ at, minutes, publishedOn, kept, noteDueOn }: Minut
     minutes.minutes.slice(0, MOST).map((minute) => section(minuteInFull(minute))),
     minutes.minutes.length > MOST && context(`and ${minutes.minutes.length - MOST} more`),
     actions(
+      button('As Word', actionIds.minutesFile, `${at.meeting.id} docx`),
+      button('As PDF', actionIds.minutesFile, `${at.meeting.id} pdf`),
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
       noteDueOn !== null && button('Note of decisions', actionIds.noteShow, at.meeting.id),
       button(
@@ -94,3 +96,11 @@ export const attendanceRecorded = ({ at, attended, declared }: WhoWasThere): Mes
     ),
   )
 }
+
+/** What the officer is told once the minutes are in their messages as a file. */
+export const minutesFileMade = ({ title, name }: { readonly title: string; readonly name: string }): Message =>
+  message(
+    `${title} is in your messages from Cleardays`,
+    section(`*${plain(title)}* is in your messages from Cleardays, as ${plain(name)}.`),
+    context('The public form: of private business its title and the motion to exclude the public, and nothing more.'),
+  )

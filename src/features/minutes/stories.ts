@@ -4,7 +4,7 @@ import { draftMinutes } from '../../domain/outcomes/draft-minutes.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { anItem } from '../../slack/kit/gallery-data.ts'
 import { outcomesAt } from '../../slack/outcomes/outcomes-gallery-data.ts'
-import { attendanceRecorded, minutesSeen } from './messages.ts'
+import { attendanceRecorded, minutesFileMade, minutesSeen } from './messages.ts'
 import { attendanceView } from './views.ts'
 
 const at = outcomesAt()
@@ -56,5 +56,7 @@ export const stories: Stories = {
   'who was there, before it is recorded': () =>
     attendanceView({ at, attended: attended.slice(0, 3), declared: [], items, isRecorded: false }),
   'who was there, recorded': () => attendanceView({ at, attended, declared, items, isRecorded: true }),
+  'told: the minutes are in your messages': () =>
+    minutesFileMade({ title: 'Minutes: Corporate & <Communities> Panel', name: 'minutes-corporate.docx' }),
   'attendance recorded': () => attendanceRecorded({ at, attended, declared, items, isRecorded: true }),
 }

@@ -24,6 +24,8 @@ export const outcomeActions = {
   attendanceSubmitted: 'attendance.submitted',
   /** The minutes as they can be drafted from what is recorded. The value is the meeting. */
   minutesShow: 'minutes.show',
+  /** The minutes as a file, in the presser’s messages. The value is `meeting docx` or `meeting pdf`. */
+  minutesFile: 'minutes.file',
   /** The decisions of a meeting in the published shape. The value is the meeting. */
   decisionsShow: 'decisions.show',
   /** The note of decisions (Wales). The value is the meeting. */
