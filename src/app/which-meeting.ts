@@ -8,6 +8,9 @@ import { allow, type Ruling, refuse } from '../domain/ruling.ts'
 import { isUuid } from './is-uuid.ts'
 import type { Tx } from './ports/tx.ts'
 
+/** How many of the next meetings are named to whoever typed a day on which there is none. */
+const NAMED = 3
+
 /**
  * Which meeting of a committee is meant: the one a button names; the one on the day that was typed; else the next.
  * Refused where there is none, or where the day is not settled.
@@ -25,9 +28,17 @@ export const meetingMeant = async (
   }
   if (said.text.trim() !== '') {
     const typed = typedDate(said.text, today)
-    if (!typed.ok) return typed
-    const [there] = await tx.meetings.of(committee.id, typed.value.day, typed.value.day)
-    return there ? allow(there) : refuse({ rule: 'no-such-meeting' })
+    // Words that may be several days are offered back; what is no date at all names no meeting.
+    if (!typed.ok && typed.refusal.rule === 'date-not-settled' && typed.refusal.choices.length > 0) return typed
+    const [there] = typed.ok ? await tx.meetings.of(committee.id, typed.value.day, typed.value.day) : []
+    if (there) return allow(there)
+    const next = (await tx.meetings.of(committee.id, today)).filter(({ state }) => state !== 'cancelled')
+    return refuse({
+      rule: 'no-meeting-so-called',
+      typed: said.text.trim(),
+      committee: committee.name,
+      next: next.slice(0, NAMED).map(({ day }) => day),
+    })
   }
   const next = await tx.meetings.next(committee.id, today)
   return next ? allow(next) : refuse({ rule: 'no-meeting-to-come', committee: committee.name })

@@ -5,6 +5,14 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 /** Every way the rules about agendas can say no. */
 export type AgendaRefusal =
   | { readonly rule: 'no-meeting-to-come'; readonly committee: string }
+  /** What was typed is no date, or no day on which the committee meets. */
+  | {
+      readonly rule: 'no-meeting-so-called'
+      readonly typed: string
+      readonly committee: string
+      /** The days of its next meetings. */
+      readonly next: readonly CivilDate[]
+    }
   | { readonly rule: 'no-agenda-yet'; readonly day: CivilDate }
   | { readonly rule: 'draft-has-moved-on'; readonly yours: number; readonly current: number }
   | { readonly rule: 'agenda-is-published'; readonly on: CivilDate }

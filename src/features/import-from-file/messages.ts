@@ -124,6 +124,8 @@ export const listTaken = (planned: PlannedList): Message => {
       `*${plain(added)}* from ${plain(planned.file)}. Nobody has been told.${left.length > 0 ? ` ${count(left.length, planned.columns ? 'row' : 'event')} left out:` : ''}`,
     ),
     list(left.map(lineIn(planned)), { most: 20 }),
+    left.length > 0 &&
+      context('Put those right in the file and bring it in again: what is here already is left as it stands.'),
     actions(
       planned.of === 'programme' &&
         runButton(

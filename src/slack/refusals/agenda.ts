@@ -1,6 +1,7 @@
 import type { AgendaRefusal } from '../../domain/agenda/refusals.ts'
 import { vacantWords } from '../../domain/approvals/chain-words.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
+import { clip, oneLine } from '../kit/text.ts'
 import type { WordsFor } from './say-refusal.ts'
 
 const listed = (names: readonly string[]): string =>
@@ -14,6 +15,12 @@ const noonOf = (from: Parameters<typeof longDate>[0] | null): string =>
 export const agendaWords: WordsFor<AgendaRefusal> = {
   'no-meeting-to-come': ({ committee }) =>
     `The ${committee} has no meeting to come, so there is no agenda to draft. Add one in \`/committee meetings\`.`,
+  'no-meeting-so-called': ({ typed, committee, next }) =>
+    `Nothing was done: the ${committee} has no meeting on “${clip(oneLine(typed), 60)}”. ${
+      next.length === 0
+        ? 'It has no meeting to come: add one in `/committee meetings`.'
+        : `${next.length === 1 ? 'Its next meeting is on' : 'Its next meetings are on'} ${listed(next.map(longDate))}. Type such a day, or leave it out for the next meeting.`
+    }`,
   'no-agenda-yet': ({ day }) =>
     `No agenda has been drafted for ${longDate(day)} yet. \`/agenda draft\` composes one from what is scheduled.`,
   'draft-has-moved-on': ({ yours, current }) =>

@@ -45,8 +45,10 @@ const words: WordsFor<Refusal> = {
 /** A refusal in plain words, as text: it is escaped where it is drawn. */
 export const sayRefusal = (refusal: Refusal): string => (words[refusal.rule] as (refusal: Refusal) => string)(refusal)
 
-/** A refusal told privately. */
+/** A refusal told privately. What people typed stands in it as typed; only our own `…` and *…* are drawn. */
 export const refused = (refusal: Refusal): Answer => {
   const text = sayRefusal(refusal)
-  return { is: 'say', message: message(text, section(text)) }
+  return { is: 'say', message: message(text, section(escaped(text))) }
 }
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
