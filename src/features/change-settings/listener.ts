@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
-import { cannotBePostedIn } from '../../slack/agenda/channel-shut.ts'
+import { cannotBePostedIn } from '../../slack/agenda/channel-shut-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
 import { timeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import { mendChannel } from '../../slack/agenda/channel-shut.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,

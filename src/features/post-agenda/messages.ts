@@ -5,7 +5,7 @@ import type { AgendaState } from '../../domain/agenda/agenda.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import { meetingInWords, publicOf } from '../../slack/agenda/agenda-words.ts'
-import { mendChannel } from '../../slack/agenda/channel-shut.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,

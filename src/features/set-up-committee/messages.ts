@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { Audience } from '../../app/ports/audience.ts'
 import { clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
-import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut.ts'
+import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,

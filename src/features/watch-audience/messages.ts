@@ -1,6 +1,6 @@
 import type { Audience } from '../../app/ports/audience.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import { mendChannel } from '../../slack/agenda/channel-shut.ts'
+import { mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
