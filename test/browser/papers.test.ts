@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agendaFile } from '../../src/export/agenda/agenda-files.ts'
@@ -16,6 +16,7 @@ import { aDecidedOut, aMemoOut, aNoteOut } from '../support/decided.ts'
 import { aLongAgendaOut, anAgendaOut, aProgrammeOut } from '../support/papers.ts'
 import { axeFinds, expectNoSidewaysScroll } from './page-setting.ts'
 
+const pictures = fileURLToPath(new URL('../artefacts/papers/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'papers-'))
 const address = (name: string, bytes: Uint8Array) => {
   writeFileSync(join(folder, name), bytes)
@@ -78,10 +79,12 @@ describe.skipIf(!hasBrowser)('A page for the public', () => {
   // Each page as one of the two readers has it, turn and turn about: wide and light, narrow and dark.
   it.each(Object.entries(pages).map(([name, make], at) => [name, make, at % 2 === 0 ? 'wide' : 'narrow'] as const))(
     'has nothing that axe objects to: %s',
-    async (_, make, screen) => {
+    async (name, make, screen) => {
       const scheme = screen === 'wide' ? 'light' : 'dark'
       const page = await openPage(browser, address('page.html', (await make()).bytes), screen, scheme)
 
+      // A picture of each is kept, to be looked at.
+      await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-')}.png`), fullPage: true })
       expect(await axeFinds(page)).toEqual([])
       await expectNoSidewaysScroll(page)
       expect(await page.locator('h1').count()).toBe(1)
