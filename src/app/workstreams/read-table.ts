@@ -12,6 +12,7 @@ import { type Difference, differences } from '../../domain/workstreams/consisten
 import { byPhase } from '../../domain/workstreams/phases.ts'
 import type { Workstream } from '../../domain/workstreams/workstream.ts'
 import type { Tx } from '../ports/tx.ts'
+import { recordedIn } from './beside-outcome.ts'
 
 /** One workstream with what is said of it. */
 export type RowAt = {
@@ -59,12 +60,8 @@ export const readTable = async (
   })
   const found: Found[] = []
   for (const item of seen.filter((one) => !isPrivate(one)))
-    for (const { minute, resolutions, keyPoints } of standing(await tx.outcomes.ofItem(item.id)))
-      for (const difference of differences(all, [
-        ...resolutions.map(({ number, text }) => ({ number, text })),
-        ...keyPoints.map((text) => ({ number: null, text })),
-      ]))
-        found.push({ minute, difference })
+    for (const outcome of standing(await tx.outcomes.ofItem(item.id)))
+      for (const difference of differences(all, recordedIn(outcome))) found.push({ minute: outcome.minute, difference })
   return {
     committee,
     today: civilDateAt(clock.now(), committee.zone),

@@ -22,8 +22,9 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { pageOf, pagerButtons, whereIn } from '../../slack/kit/paging.ts'
+import { differenceInWords } from '../../slack/outcomes/difference-words.ts'
 import type { CardAt, Happened } from './open-workstream.ts'
-import { differenceInWords, rowLines } from './row-messages.ts'
+import { rowLines } from './row-messages.ts'
 
 /** Rows to a page: with headings and buttons they stay well inside Slack's fifty blocks. */
 const ROWS = 8

@@ -21,6 +21,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
+import { differenceInWords } from '../../slack/outcomes/difference-words.ts'
 import {
   minuteInWords,
   motionInWords,
@@ -94,6 +95,7 @@ export const outcomeRecorded = ({
   isNew,
   added,
   next: back,
+  differ = [],
 }: OutcomeRecorded): Message => {
   const did = isNew ? (corrected ? 'Corrected' : 'Recorded') : 'That was recorded already, so nothing was changed'
   const minute = minuteInWords(outcome.minute)
@@ -119,6 +121,13 @@ export const outcomeRecorded = ({
         `*On the tracker now*\n${added
           .map((action) => `${action.reference}, ${plain(ownerInWords(action, null))}: ${plain(action.words)}`)
           .join('\n')}`,
+      ),
+    differ.length > 0 &&
+      section(
+        `*This and the workstreams differ*\n${differ
+          .slice(0, 8)
+          .map((one) => `• ${differenceInWords(null, one)}`)
+          .join('\n')}\nCorrect whichever is wrong.`,
       ),
     back && section(backInWords(back)),
     section(`*Should ${back ? 'an update' : 'it'} come back?* Each makes the next item, linked to this minute.`),

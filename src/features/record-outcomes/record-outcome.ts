@@ -9,6 +9,7 @@ import { planAgendaReminders } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
+import { differencesOf } from '../../app/workstreams/beside-outcome.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
 import type { Business } from '../../domain/outcomes/business.ts'
@@ -16,6 +17,7 @@ import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
 import { afterCorrection } from '../../domain/outcomes/promised.ts'
 import { recordOutcome as ask, type OutcomeSaid, saysTheSame } from '../../domain/outcomes/record.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { Difference } from '../../domain/workstreams/consistency.ts'
 import { moveItem } from './move-item.ts'
 
 /** What an officer records of one piece of business. */
@@ -40,6 +42,8 @@ export type OutcomeRecorded = {
   readonly added: readonly Action[]
   /** The next of business that comes back; null where it does not, or was made before. */
   readonly next: NextItem | null
+  /** Where it says otherwise than the table of the workstreams that come under its item. */
+  readonly differ?: readonly Difference[]
 }
 
 /**
@@ -117,6 +121,7 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
           isNew: true,
           added,
           next: next.value,
+          differ: await differencesOf(tx, at.committee.id, outcome),
         })
       }),
     { rule: 'item-changed-meanwhile', title: 'That item' },

@@ -69,6 +69,18 @@ export const stories: Stories = {
         notThere: null,
       },
     }),
+  'recorded, and the workstreams under it say otherwise': () =>
+    recorded({
+      differ: [
+        {
+          is: 'phase',
+          of: { number: 2, text: 'the direction of travel for services in phase one be endorsed' },
+          name: 'Payroll',
+          says: 'phase one',
+          table: 'phase two',
+        },
+      ],
+    }),
   corrected: () => recorded({ corrected: anOutcome({ kind: 'noted' }), added: [] }),
   'corrected after it was published': () =>
     recorded({ corrected: anOutcome({ kind: 'noted' }), isPublished: true, added: [] }),
