@@ -1,3 +1,4 @@
+import { agendaAt } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
 import { type DraftNamed, draftNamed } from '../../app/draft-named.ts'
 import type { AnswerGiven } from '../../domain/agenda/asking.ts'
@@ -21,6 +22,18 @@ export const listen = (desk: Desk, deps: Deps): void => {
       ? { is: 'redrawn', message: again, say: thanks(ruling.value) }
       : { is: 'say', message: thanks(ruling.value) }
   }
+  // From Home: the draft as it is put to them, with the answers.
+  desk.onPress(actionIds.agendaAnswerOpen, async ({ who, value }) => {
+    const draft = draftNamed(value)
+    const at =
+      draft && (await deps.store.for(who.councilId).transaction((tx) => agendaAt(tx, deps.clock, draft.meetingId)))
+    if (!at) return refused({ rule: 'no-such-meeting' })
+    const asked = at.askings.map(({ personId }) => personId)
+    if (!asked.includes(who.personId))
+      return refused({ rule: 'agenda-not-yours-to-answer', asked: asked.flatMap((id) => at.names.get(id) ?? []) })
+    const message = consultation(at, at.agenda.revision, who)
+    return message ? { is: 'say', message } : refused({ rule: 'no-such-meeting' })
+  })
   desk.onPress(actionIds.agendaContent, ({ who, value }) => take(who, draftNamed(value), 'content'))
   desk.onPress(actionIds.agendaApprove, ({ who, value }) => take(who, draftNamed(value), 'approve'))
   desk.onPress(actionIds.agendaRing, ({ who, value }) => take(who, draftNamed(value), 'ring'))

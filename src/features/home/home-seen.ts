@@ -12,6 +12,7 @@ import { mayDo } from '../../domain/people/permissions.ts'
 import { type Role, rolesOn } from '../../domain/people/roles.ts'
 import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
+import { type DraftToAnswer, draftsToAnswer } from './drafts-to-answer.ts'
 import { type HowItRuns, howItRuns } from './how-it-runs.ts'
 
 /** One committee, as Home shows it. */
@@ -33,6 +34,7 @@ export type HomeSeen = {
   readonly name: string
   readonly roles: ReadonlySet<Role>
   readonly consulted: readonly Proposal[]
+  readonly drafts: readonly DraftToAnswer[]
   readonly owed: readonly OwedRequest[]
   readonly committees: readonly CommitteeAtHome[]
   /** How many committees there are besides those shown. */
@@ -61,11 +63,15 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
   const committees: CommitteeAtHome[] = []
   for (const committee of shown.slice(0, MOST))
     committees.push(await atHome(tx, clock, committee, rolesOn(today, committee.id, holdings)))
+  const drafts: DraftToAnswer[] = []
+  for (const { committee } of committees)
+    drafts.push(...(await draftsToAnswer(tx, clock, committee, who.personId, today)))
   const roles = new Set(current.map(({ role }) => role))
   return {
     name: who.name,
     roles,
     consulted: await tx.proposals.waitingFor(who.personId),
+    drafts,
     owed: await tx.items.requestsOwedBy(who.personId),
     committees,
     further: shown.length - committees.length,

@@ -38,6 +38,7 @@ const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
   name: 'Alison Grey',
   roles: new Set(['officer']),
   consulted: [],
+  drafts: [],
   owed: [],
   committees: [panel()],
   further: 0,
@@ -58,6 +59,23 @@ const runs = (given: Partial<HowItRuns> = {}): HowItRuns => ({
 const quiet = { isOfficer: false, coming: [], held: 0, suggestions: [], cameBack: [] }
 
 export const stories: Stories = {
+  'to a chair with a draft agenda to answer': () =>
+    homeView(
+      seen({
+        roles: new Set(['chair', 'member']),
+        committees: [panel(quiet)],
+        drafts: [
+          {
+            meetingId: aMeeting().id,
+            revision: 2,
+            day: aMeeting().day,
+            committeeName: aCommittee().name,
+            mustApprove: false,
+          },
+        ],
+      }),
+      words,
+    ),
   'before there is any committee': () => homeView(seen({ committees: [], roles: new Set(), mayBegin: true }), words),
   'to an officer': () => homeView(seen(), words),
   'to a chair': () =>

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types'
+import { draftName } from '../../app/draft-named.ts'
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -55,7 +56,7 @@ export const homeForGuests = (): HomeView =>
 
 const more = (many: number): KnownBlock[] => context(many > MOST && `and ${many - MOST} more`)
 
-const waiting = ({ consulted, owed, committees }: HomeSeen): KnownBlock[] => {
+const waiting = ({ consulted, drafts, owed, committees }: HomeSeen): KnownBlock[] => {
   const suggested = committees.flatMap(({ suggestions }) => suggestions)
   const cameBack = committees.flatMap((one) => one.cameBack)
   const held = committees.filter((one) => one.held > 0)
@@ -69,6 +70,15 @@ const waiting = ({ consulted, owed, committees }: HomeSeen): KnownBlock[] => {
         ),
       ),
     ...more(consulted.length),
+    ...drafts
+      .slice(0, MOST)
+      .flatMap(({ meetingId, revision, day, committeeName, mustApprove }) =>
+        section(
+          `*Draft agenda for ${longDate(day)}*\n${plain(committeeName)}: draft ${revision} is put to you ${mustApprove ? 'to approve' : 'for comments'}`,
+          button('Answer', actionIds.agendaAnswerOpen, draftName({ meetingId, revision }), 'primary'),
+        ),
+      ),
+    ...more(drafts.length),
     ...owed
       .slice(0, MOST)
       .flatMap(({ id, title, kind, dueOn, committeeId }) =>

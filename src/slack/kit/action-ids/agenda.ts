@@ -10,6 +10,7 @@ export const agendaActions = {
   standingItem: 'agenda.standing.edit',
   standingItemSubmitted: 'agenda.standing.submitted',
   /** What those consulted say of a draft. The value is `meeting@draft`. */
+  agendaAnswerOpen: 'agenda.answer.open',
   agendaContent: 'agenda.answer.content',
   askedAboutAgenda: 'agenda.asked.show',
   declareInterest: 'agenda.interest.declare',

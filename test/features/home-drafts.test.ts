@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Presser } from '../../src/app/presser.ts'
+import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
+import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'
+import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
+import { features } from '../../src/features/index.ts'
+import { openBook } from '../../src/slack/desk/book.ts'
+import { actionIds } from '../../src/slack/kit/action-ids.ts'
+import { aPanel } from '../support/agenda.ts'
+
+let here: Awaited<ReturnType<typeof aPanel>>
+beforeAll(async () => {
+  here = await aPanel()
+  await draftAgenda(here.council.deps, here.officer, { meetingId: here.march.id })
+})
+afterAll(() => here?.council.close())
+
+const opened = () => {
+  const { book, desk } = openBook()
+  for (const feature of features) feature.listen(desk, here.council.deps)
+  return book
+}
+const homeOf = async (who: Presser) =>
+  JSON.stringify((await opened().home()!({ who, channel: null, trigger: null })).blocks)
+const open = (who: Presser) =>
+  opened()
+    .presses.get(actionIds.agendaAnswerOpen)!
+    .listener({ who, channel: null, trigger: null, value: `${here.march.id}@1`, action: '', message: null } as never)
+
+describe('A draft agenda that waits for an answer', () => {
+  it('is on the chair’s Home once it is put to them, and on nobody else’s', async () => {
+    expect(await homeOf(here.chair)).not.toContain('Draft agenda for')
+
+    await consultOnAgenda(here.council.deps, here.officer, { meetingId: here.march.id })
+
+    const home = await homeOf(here.chair)
+    expect(home).toContain('Draft agenda for Thursday 11 March 2021')
+    expect(home).toContain('draft 1 is put to you for comments')
+    expect(home).not.toContain('Nothing waits for you')
+    expect(await homeOf(here.officer)).not.toContain('Draft agenda for')
+  })
+
+  it('opens with its answers, for whoever is asked; others are told whom it was sent to', async () => {
+    expect(JSON.stringify(await open(here.chair))).toContain('I’m content')
+
+    const drawn = JSON.stringify(await open(here.officer))
+    expect(drawn).toContain('was sent to')
+    expect(drawn).not.toContain('I’m content')
+  })
+
+  it('is gone from Home once it is answered', async () => {
+    const draft = { meetingId: here.march.id, revision: 1 }
+    expect(
+      await answerAgenda(here.council.deps, here.chair, { ...draft, answer: 'content', words: null }),
+    ).toMatchObject({
+      ok: true,
+    })
+
+    expect(await homeOf(here.chair)).toContain('Nothing waits for you')
+  })
+})
