@@ -45,7 +45,9 @@ export const electionsList = (
   mayEnter: boolean,
 ): Message =>
   message(
-    `${count(periods.length, 'pre-election period')} now or to come`,
+    periods.length === 0
+      ? 'No pre-election period is entered, now or to come'
+      : `${count(periods.length, 'pre-election period')} now or to come`,
     section(
       '*Pre-election periods* of the council, as the monitoring officer entered them. Nothing is cancelled by itself.',
     ),

@@ -7,7 +7,7 @@ export const promisesWord: Word = {
   word: 'promises',
   says: 'See what the minutes promised and has not come back, and how the other promises ended',
   example: '/programme promises',
-  permission: 'plan-programme',
+  permission: 'see-promises',
   button: 'Promises',
   opensForm: false,
 }
