@@ -12,10 +12,11 @@ import { nextMonday, rollUpDueAt, summaryDueAt, WEEKLY_READERS } from '../domain
 type Need = Pick<Deps, 'store' | 'clock'>
 
 /**
- * Sets what is to be said after the meetings of these days, and what will be said next Monday: a summary to each member, a roll-up in each committee's channel, and to the
- * officer of a committee in rehearsal what its members would have had. They are rows like every other reminder, set in
- * the week before, so that a machine that is away on the Monday says them when it is back. Whatever is set already
- * stands; what they say, and whether there is anything to say, is settled when they are said. Gives how many were set.
+ * Sets what is to be said after the meetings of these days, and what will be said next Monday: a summary to each member,
+ * a roll-up in each committee's channel, and to the officer of a committee in rehearsal what its members would have had.
+ * They are rows like every other reminder, set before they fall due, so that a machine that is away on the day says them
+ * when it is back. Whatever is set already stands; what they say, and whether there is anything to say, is settled when
+ * they are said. Gives how many were set.
  */
 export const planWeek = ({ store, clock }: Need, councilId: string): Promise<number> =>
   store.for(councilId).transaction(async (tx) => {
