@@ -35,10 +35,13 @@ export const undoing = (store: Store): Store => ({
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
+/** The code of an invitation: chance alone, and anew each time. */
+const CODE = /`(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}`/g
+
 /** Ids that were made up on the way are told by the order in which they appear; those that stood already stay. */
 const settled = (text: string, known: ReadonlySet<string>): string => {
   const seen = new Map<string, string>()
-  return text.replace(UUID, (id) => {
+  return text.replace(CODE, 'a code').replace(UUID, (id) => {
     if (known.has(id)) return id
     if (!seen.has(id)) seen.set(id, `new-${seen.size}`)
     return seen.get(id)!
