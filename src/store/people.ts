@@ -1,5 +1,6 @@
 import { isUuid } from '../app/is-uuid.ts'
 import type { NewPerson, People } from '../app/ports/people.ts'
+import type { Presser } from '../app/presser.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Role, RoleHolding } from '../domain/people/roles.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'
@@ -49,6 +50,7 @@ export const people = (db: Db, councilId: string): People => ({
     return row && toPerson(row)
   },
   async findMany(ids) {
+    if (ids.length === 0) return []
     const rows = await db.person.findMany({ where: { councilId, id: { in: [...ids] } }, include: withSlack })
     return rows.map(toPerson)
   },
@@ -75,21 +77,12 @@ export const people = (db: Db, councilId: string): People => ({
     return rows.map(toPerson)
   },
   async presser(teamId, slackId) {
-    const account = await db.slackIdentity.findFirst({
-      where: { councilId, teamId, slackId, person: { leftAt: null } },
-      include: { person: true },
-    })
-    return (
-      account && {
-        councilId,
-        personId: account.personId,
-        name: account.person.name,
-        slackId,
-        teamId,
-        zone: account.zone ?? account.person.zone,
-        isFullMember: account.isFullMember,
-      }
-    )
+    // one query where the client would make two: it is asked at every press
+    const [account] = await db.$queryRaw<Pick<Presser, 'personId' | 'name' | 'zone' | 'isFullMember'>[]>`
+      SELECT p.id AS "personId", p.name, coalesce(s.zone, p.zone) AS zone, s.is_full_member AS "isFullMember"
+      FROM slack_identity s JOIN person p ON p.id = s.person_id
+      WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`
+    return account ? { councilId, ...account, slackId, teamId } : null
   },
   async bySlack(teamId, slackId) {
     const account = await db.slackIdentity.findFirst({

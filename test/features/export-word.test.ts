@@ -45,6 +45,7 @@ describe('cleardays export calendar', () => {
     expect(readCalendarFile(out)).toEqual({
       committee: 'Environment Panel',
       meetings: [{ date: '2026-11-24', time: '14:00', committee: 'Environment Panel' }],
+      days: { profile: 'england-council', closures: [] },
     })
   })
 
