@@ -52,7 +52,7 @@ export const whatIsKept = ({ committee, holds, mayRelease, itemMeant }: HoldsSee
     ),
     context(
       'What is kept is not erased or tidied away until the proper, monitoring or scrutiny officer releases it.',
-      'Only the class of the reason is held here.',
+      'Only the kind of reason is kept here; the request or complaint itself is not.',
     ),
   )
 
