@@ -14,5 +14,8 @@ export const countKept = async (folder: string): Promise<{ readonly entries: num
       if (line.is === 'struck') struck.add(line.id)
     }
   }
-  return { entries: [...kept].filter((id) => !struck.has(id)).length, damaged: names.filter((one) => one.endsWith('.damaged')).length }
+  return {
+    entries: [...kept].filter((id) => !struck.has(id)).length,
+    damaged: names.filter((one) => one.endsWith('.damaged')).length,
+  }
 }
