@@ -196,7 +196,7 @@ describe('From a draft to a published agenda, by hand', () => {
 
   it('finds another meeting by the day that is typed, and says so where there is none', async () => {
     expect(message(await type('', '20 July')).text).toContain('Tuesday 20 July 2021')
-    expect(message(await type('', '21 July')).text).toContain('I do not know that meeting')
+    expect(message(await type('', '21 July')).text).toContain('has no meeting on “21 July”')
     expect(message(await type('draft', 'the day after never')).text).not.toBe('')
   })
 
