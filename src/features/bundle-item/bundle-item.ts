@@ -5,7 +5,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Gathered } from '../../domain/keeping/record.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Made } from '../../export/made.ts'
-import { type RecordTitled, recordZip } from '../../export/record/record-zip.ts'
+import type { RecordTitled } from '../../export/record/record-zip.ts'
 import { asItReads } from './as-it-reads.ts'
 import { closedSheet } from './closed-words.ts'
 
@@ -55,6 +55,7 @@ export const bundleItem = async (deps: Deps, who: Presser, asked: BundleAsked): 
       return allow({ titled, gathered: { sheets: all, names } })
     })
   if (!found.ok) return found
+  const { recordZip } = await import('../../export/record/record-zip.ts')
   const made = recordZip(found.value.titled, found.value.gathered)
   const says = asked.closed ? 'Not for publication.' : 'It holds names and comments, and nothing closed.'
   const shared = await deps.files.share(who.slackId, [made], `${made.title}. ${says}`, who.teamId)

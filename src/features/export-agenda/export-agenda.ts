@@ -13,7 +13,6 @@ import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile, agendaName } from '../../export/agenda/agenda-files.ts'
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
-import { agendaInTemplate } from '../../export/agenda/agenda-template.ts'
 import { decisionsPaper } from '../../export/decision/decision-paper.ts'
 import { notePaper } from '../../export/decision/note-paper.ts'
 import type { Paper } from '../../export/document/paper.ts'
@@ -91,6 +90,7 @@ const fileOf = async (out: ToExport, { what, format }: AgendaAsked): Promise<Rul
 
 /** What was kept could be filled then; where it cannot any more, that is said and our own shape is not put in its place. */
 const inTemplate = async (out: ToExport, { bytes }: NonNullable<ToExport['template']>): Promise<Ruling<Made>> => {
+  const { agendaInTemplate } = await import('../../export/agenda/agenda-template.ts')
   const filled = await agendaInTemplate(out, bytes)
   if (filled.is === 'filled') return allow({ ...agendaName(out, 'docx'), bytes: filled.bytes })
   if (filled.is === 'unknown-fields')

@@ -10,7 +10,6 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { AGENDA_FIELDS } from '../../domain/papers/template-fields.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { checkTemplate } from '../../export/word/template.ts'
 
 /** A committee and the Word document its agendas are made in. */
 export type TemplateAt = {
@@ -55,6 +54,7 @@ export const keepTemplate = async (deps: Deps, who: Presser, command: KeepTempla
   const file = await fetchFile(deps, command.fileId, who.councilId)
   if (!file.ok) return file
   const { name, bytes } = file.value
+  const { checkTemplate } = await import('../../export/word/template.ts')
   const checked = await checkTemplate(bytes, AGENDA_FIELDS)
   if (checked.is === 'unknown-fields')
     return refuse({ rule: 'template-unknown-fields', unknown: checked.unknown, known: checked.known })

@@ -8,7 +8,6 @@ import { isCivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type FoundOnPage, type PagePlan, planFromPage } from '../../domain/workstreams/from-page.ts'
-import { readWithoutWaiting } from '../../import/read-in-worker.ts'
 import { sayReadingRefusal } from '../../import/say-reading-refusal.ts'
 
 /** A page that was put in, for a committee. */
@@ -44,6 +43,7 @@ const open = async (deps: Deps, councilId: string, fileId: string): Promise<Ruli
   const file = await fetchFile(deps, fileId, councilId)
   if (!file.ok) return file
   const { name, bytes } = file.value
+  const { readWithoutWaiting } = await import('../../import/read-in-worker.ts')
   const read = await readWithoutWaiting(Uint8Array.from(bytes), {
     name,
     ...(deps.reading && { limits: deps.reading }),

@@ -7,7 +7,6 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Made } from '../../export/made.ts'
-import { recordZip } from '../../export/record/record-zip.ts'
 
 /** Whose data: a Slack id, or a name or e-mail address. */
 export type Whose = { readonly committeeId: string; readonly slackId: string | null; readonly named: string | null }
@@ -39,6 +38,7 @@ export const gatherFor = async (deps: Deps, who: Presser, whose: Whose): Promise
     return one.ok ? gatherPerson(tx, deps.clock, one.value, who.personId) : one
   })
   if (!found.ok) return found
+  const { recordZip } = await import('../../export/record/record-zip.ts')
   const made = recordZip(found.value.titled, found.value.gathered)
   const shared = await deps.files.share(who.slackId, [made], `${made.title}. Other people are named in it.`, who.teamId)
   return shared.is === 'refused' ? refuse({ rule: 'paper-not-shared', why: shared.why }) : allow(made)
