@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import { typedDate } from '../domain/calendar/typed-date.ts'
 import type { Committee } from '../domain/committee/committee.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { allow, type Ruling, refuse } from '../domain/ruling.ts'
-import { isUuid } from './is-uuid.ts'
 import type { Tx } from './ports/tx.ts'
 
 /** How many of the next meetings are named to whoever typed a day on which there is none. */

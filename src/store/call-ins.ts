@@ -1,7 +1,7 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { CallIns } from '../app/ports/call-ins.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { CallIn } from '../domain/constitution/call-in.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma, CallIn as Row } from './generated/client.ts'

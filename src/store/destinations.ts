@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Destination, Destinations } from '../app/ports/destinations.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import { isDestinationKind } from '../domain/programme/planned-change.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { ElectionAnswer, Elections, EnteredPeriod } from '../app/ports/elections.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import { fromDay, fromInstant, toDay, toInstant } from './days.ts'
 import type { Db } from './db.ts'
 import type { PreElectionPeriod as Row } from './generated/client.ts'

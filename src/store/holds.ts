@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Holds } from '../app/ports/holds.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Hold, HoldKind, HoldReason } from '../domain/keeping/hold.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,6 +1,6 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Items } from '../app/ports/items.ts'
 import { StaleWrite } from '../app/ports/store.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { StageChange, StageName } from '../domain/programme/item.ts'
 import { fromInstant, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { CodeLeadsTo, Dispatch, Joint } from '../app/ports/joint.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { JointForm } from '../domain/joint/form.ts'
 import type { JointMirror, JointShare, ShareState } from '../domain/joint/share.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { isUuid } from '../app/is-uuid.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { PrismaClient } from './generated/client.ts'
 import type { Journey } from './sending.ts'
 

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Outbox, OutboxState, Owed, ToSay } from '../app/ports/outbox.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Outcomes } from '../app/ports/outcomes.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { ExclusionMotion } from '../domain/outcomes/exclusion-motion.ts'
 import type { Action, Outcome, OutcomeKind } from '../domain/outcomes/outcome.ts'
 import { attendance } from './attendance.ts'

@@ -1,6 +1,6 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Paper, Papers } from '../app/ports/papers.ts'
 import type { PaperPart, PaperState } from '../domain/agenda/line.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Paper as Row } from './generated/client.ts'

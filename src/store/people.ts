@@ -1,6 +1,6 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { NewPerson, People } from '../app/ports/people.ts'
 import type { Presser } from '../app/presser.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Role, RoleHolding } from '../domain/people/roles.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'

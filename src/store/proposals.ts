@@ -1,6 +1,6 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Proposals } from '../app/ports/proposals.ts'
 import { StaleWrite } from '../app/ports/store.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { PageRead } from '../domain/proposals/reading.ts'
 import { fromDay, fromInstant } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Records } from '../app/ports/records.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Gathered, Sheet } from '../domain/keeping/record.ts'
 import type { Db } from './db.ts'
 import { erasePerson } from './erase-person.ts'

@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Referrals } from '../app/ports/referrals.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Referral, Theme } from '../domain/outcomes/referral.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'

@@ -1,7 +1,7 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { Requests } from '../app/ports/requests.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Request, RequestKind, RequestState } from '../domain/reports/request.ts'
 import type { StepDetail } from '../domain/reports/request-life.ts'
 import { clearances } from './clearances.ts'

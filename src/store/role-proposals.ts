@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { RoleProposal, RoleProposals } from '../app/ports/role-proposals.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { fromDay, fromDayOrNull, fromInstant, toDay, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'

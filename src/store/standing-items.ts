@@ -1,6 +1,6 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { StandingItems } from '../app/ports/standing-items.ts'
 import type { Place, StandingItem, StandingKind } from '../domain/agenda/standing-item.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import type { Db } from './db.ts'
 import type { StandingItem as Row } from './generated/client.ts'
 

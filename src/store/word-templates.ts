@@ -1,5 +1,5 @@
-import { isUuid } from '../app/is-uuid.ts'
 import type { TemplateKept, WordTemplates } from '../app/ports/word-templates.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isUuid } from '../app/is-uuid.ts'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { Workstreams } from '../app/ports/workstreams.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 import {
   DIRECTIONS,
   type Direction,

@@ -142,7 +142,7 @@ describe('The programme as a file', () => {
     const before = await ledgerSays()
     const refused = await exportProgramme(council.deps, officer, { ...asked, committeeId: panel.id })
 
-    expect(refused).toMatchObject({ refusal: { rule: 'paper-not-shared', why: 'not-there' } })
+    expect(refused).toMatchObject({ refusal: { rule: 'file-not-shared', why: 'not-there' } })
     expect(await ledgerSays()).toEqual(before)
   })
 })

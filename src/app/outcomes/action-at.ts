@@ -1,9 +1,9 @@
 import type { Committee } from '../../domain/committee/committee.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Action } from '../../domain/outcomes/outcome.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Item } from '../../domain/programme/item.ts'
-import { isUuid } from '../is-uuid.ts'
 import type { Tx } from '../ports/tx.ts'
 
 /** An action with everything that is said of it. */

@@ -8,7 +8,6 @@ export type ConstitutionRefusal =
   | { readonly rule: 'no-such-rule'; readonly name: string }
   | { readonly rule: 'rule-file-not-read'; readonly why: string }
   | { readonly rule: 'file-not-fetched' }
-  | { readonly rule: 'file-not-shared' }
   | { readonly rule: 'nothing-to-put-in-a-file'; readonly what: string }
   | { readonly rule: 'no-such-period' }
   | { readonly rule: 'period-answered'; readonly answer: string }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 /** Every way that making a paper can be refused. */
 export type PapersRefusal =
   | { readonly rule: 'draft-is-not-public'; readonly day: CivilDate }
-  | { readonly rule: 'paper-not-shared'; readonly why: string }
+  | { readonly rule: 'file-not-shared'; readonly why: string }
   | { readonly rule: 'format-is-for-agendas'; readonly format: string }
   | { readonly rule: 'format-is-for-programmes'; readonly format: string }
   | { readonly rule: 'template-unknown-fields'; readonly unknown: readonly string[]; readonly known: readonly string[] }

@@ -2,6 +2,7 @@ import { escapeUTF8 } from 'entities'
 import { strToU8, zipSync } from 'fflate'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Gathered, Sheet } from '../../domain/keeping/record.ts'
 import { fileName } from '../file-name.ts'
 import type { Made } from '../made.ts'
@@ -17,13 +18,12 @@ export type RecordTitled = {
   readonly marked?: string
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const inWords = (name: string): string => name.replace(/_id$/, '').replaceAll('_', ' ')
 const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase())
 
 const cell = (value: unknown, names: Gathered['names']): string => {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return UUID.test(value) ? (names[value] ?? value) : value
+  if (typeof value === 'string') return isUuid(value) ? (names[value] ?? value) : value
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

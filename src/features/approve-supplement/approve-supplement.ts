@@ -4,12 +4,12 @@ import {
   supplementApproval,
 } from '../../app/approvals/supplement-approval.ts'
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
 import type { Presser } from '../../app/presser.ts'
 import { officerOf, say } from '../../app/say.ts'
 import { answer } from '../../domain/agenda/answering.ts'
 import type { AnswerGiven } from '../../domain/agenda/asking.ts'
 import { civilDateOf } from '../../domain/calendar/civil-date.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What somebody who was asked says of a supplement. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Gathered } from '../../domain/keeping/record.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
@@ -58,7 +59,7 @@ export const bundleItem = async (deps: Deps, who: Presser, asked: BundleAsked): 
   const { recordZip } = await import('../../export/record/record-zip.ts')
   const made = recordZip(found.value.titled, found.value.gathered)
   const says = asked.closed ? 'Not for publication.' : 'It holds names and comments, and nothing closed.'
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}. ${says}`, who.teamId)
-  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  const shared = await shareFiles(deps, who, [made], `${made.title}. ${says}`)
+  if (!shared.ok) return shared
   return allow({ ...made, isClosed: asked.closed })
 }

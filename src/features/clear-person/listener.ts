@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
 import { permitted } from '../../app/permitted.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'

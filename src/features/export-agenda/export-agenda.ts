@@ -6,6 +6,7 @@ import { noteOutOf } from '../../app/papers/note-out.ts'
 import { templateFor } from '../../app/papers/template-for.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { NoteOut } from '../../domain/papers/note-out.ts'
@@ -63,8 +64,8 @@ export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked)
   const made = await fileOf(out.value, asked)
   if (!made.ok) return made
 
-  const shared = await deps.files.share(who.slackId, [made.value], `${made.value.title}. The public form.`, who.teamId)
-  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  const shared = await shareFiles(deps, who, [made.value], `${made.value.title}. The public form.`)
+  if (!shared.ok) return shared
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({
       at: deps.clock.now().toISO()!,

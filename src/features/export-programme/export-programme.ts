@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { programmeOutOf } from '../../app/papers/programme-out.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import type { ProgrammeOut } from '../../domain/papers/programme-out.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Made } from '../../export/made.ts'
@@ -46,8 +47,8 @@ export const exportProgramme = async (deps: Deps, who: Presser, asked: Programme
       ? await reportFile(out.value, format)
       : await programmeFile(out.value, format, columns)
 
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}. The public form.`, who.teamId)
-  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  const shared = await shareFiles(deps, who, [made], `${made.title}. The public form.`)
+  if (!shared.ok) return shared
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({
       at: deps.clock.now().toISO()!,

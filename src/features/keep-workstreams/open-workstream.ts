@@ -1,10 +1,10 @@
-import { isUuid } from '../../app/is-uuid.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { LedgerEntry } from '../../app/ports/ledger.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type RowAt, readTable, type TableAt } from '../../app/workstreams/read-table.ts'
 import type { Clock } from '../../clock.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
 import { permitted } from '../../app/permitted.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'

@@ -2,8 +2,9 @@ import { agendaAt } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
 import { contactOf } from '../../app/papers/agenda-out.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { minutesOut } from '../../domain/papers/minutes-out.ts'
-import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { allow, type Ruling } from '../../domain/ruling.ts'
 import { minutesPaper } from '../../export/decision/minutes-paper.ts'
 import type { Made } from '../../export/made.ts'
 import { paperFile } from '../../export/paper-file.ts'
@@ -27,8 +28,8 @@ export const minutesFile = async (
     }
   })
   const made = await paperFile(minutesPaper(minutesOut(minutes, more)), asked.format)
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}. The public form.`, who.teamId)
-  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  const shared = await shareFiles(deps, who, [made], `${made.title}. The public form.`)
+  if (!shared.ok) return shared
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({
       at: deps.clock.now().toISO()!,

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'

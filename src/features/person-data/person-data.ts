@@ -5,6 +5,7 @@ import { type ErasureSeen, erasePerson, seeErasure } from '../../app/person-data
 import { gatherPerson, personCalled } from '../../app/person-data/gather-person.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Made } from '../../export/made.ts'
 
@@ -40,8 +41,8 @@ export const gatherFor = async (deps: Deps, who: Presser, whose: Whose): Promise
   if (!found.ok) return found
   const { recordZip } = await import('../../export/record/record-zip.ts')
   const made = recordZip(found.value.titled, found.value.gathered)
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}. Other people are named in it.`, who.teamId)
-  return shared.is === 'refused' ? refuse({ rule: 'paper-not-shared', why: shared.why }) : allow(made)
+  const shared = await shareFiles(deps, who, [made], `${made.title}. Other people are named in it.`)
+  return shared.ok ? allow(made) : shared
 }
 
 /** What would be erased, before it is. */

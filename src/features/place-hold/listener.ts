@@ -1,7 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
 import { permitted } from '../../app/permitted.ts'
 import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'

@@ -1,12 +1,12 @@
 import { agendaAt } from '../../app/agenda-at.ts'
 import type { Deps } from '../../app/deps.ts'
-import { isUuid } from '../../app/is-uuid.ts'
 import { noteOutOf } from '../../app/papers/note-out.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { keptUntil } from '../../domain/outcomes/after-meeting.ts'
 import {

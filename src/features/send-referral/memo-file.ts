@@ -1,9 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import { hostedOn } from '../../app/hosting.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { MemoOut } from '../../domain/papers/memo-out.ts'
-import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { allow, type Ruling } from '../../domain/ruling.ts'
 import { memoPaper } from '../../export/decision/memo-paper.ts'
 import type { Made } from '../../export/made.ts'
 import { paperFile } from '../../export/paper-file.ts'
@@ -43,8 +44,8 @@ export const memoFile = async (
     madeOn: civilDateAt(deps.clock.now(), committee.zone),
   }
   const made = await paperFile(memoPaper(out), asked.format)
-  const shared = await deps.files.share(who.slackId, [made], `${made.title}.`, who.teamId)
-  if (shared.is === 'refused') return refuse({ rule: 'paper-not-shared', why: shared.why })
+  const shared = await shareFiles(deps, who, [made], `${made.title}.`)
+  if (!shared.ok) return shared
   await deps.store.for(who.councilId).transaction((tx) =>
     tx.ledger.record({
       at: deps.clock.now().toISO()!,

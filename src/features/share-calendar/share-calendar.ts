@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { calendarIcs } from '../../export/calendar-ics.ts'
@@ -31,6 +32,6 @@ export const shareCalendar = async (
 
   const bytes = calendarIcs(entries, { name: of, at: deps.clock.now().toISO()! })
   const file = { name: fileName([of, 'meetings'], 'ics'), title: `Meetings: ${of}`, bytes }
-  const shared = await deps.files.share(who.slackId, [file], `The meetings of ${of} as a calendar file.`, who.teamId)
-  return shared.is === 'shared' ? allow({ of, meetings: entries.length }) : refuse({ rule: 'file-not-shared' })
+  const shared = await shareFiles(deps, who, [file], `The meetings of ${of} as a calendar file.`)
+  return shared.ok ? allow({ of, meetings: entries.length }) : shared
 }

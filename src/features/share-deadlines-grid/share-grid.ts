@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { shareFiles } from '../../app/share-files.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { type DeadlinesGrid, gridForDirectorate } from '../../domain/calendar/deadlines-grid.ts'
 import { municipalYearOf } from '../../domain/calendar/municipal-year.ts'
@@ -53,8 +54,8 @@ export const shareGrid = async (deps: Deps, who: Presser, which: WhichGrid): Pro
     })),
   )
   const comment = `Report deadlines ${about.covers}: ${of}. Made up to today; they follow the calendar as it is now.`
-  const shared = await deps.files.share(who.slackId, files, comment, who.teamId)
-  if (shared.is !== 'shared') return refuse({ rule: 'file-not-shared' })
+  const shared = await shareFiles(deps, who, files, comment)
+  if (!shared.ok) return shared
   return allow({ covers: about.covers, meetings: grid.rows.length, files: files.map(({ name }) => name) })
 }
 

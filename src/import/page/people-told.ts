@@ -17,7 +17,7 @@ type Telling = {
 }
 
 const APOLOGIES =
-  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|lateness|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made))?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
+  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|lateness|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
 
 const TELLINGS: readonly Telling[] = [
   { as: 'apologies', cue: 'pologies', says: APOLOGIES },
@@ -37,6 +37,11 @@ const TELLINGS: readonly Telling[] = [
     as: 'substitute',
     cue: 'tanding in for',
     says: /^(?:.{0,60}?\bwelcomed )?(?<who>\p{Lu}[^.;]{3,60}?) (?:who )?(?:was |is )?standing in for (?<detail>[^.;,]{3,60})/u,
+  },
+  {
+    as: 'substitute',
+    cue: 'substitute',
+    says: /^(?<who>\p{Lu}[^.;]{3,60}?) (?:was|were) (?:present|in attendance|attending|there) as (?:his|her|their|a|the) (?:named )?substitutes?\b/u,
   },
   {
     as: 'declaration',
@@ -62,7 +67,7 @@ const TELLINGS: readonly Telling[] = [
   {
     as: 'presenter',
     cue: 'report',
-    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy)\b/u,
+    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy|application|budget|scheme|return|review|register|statement|accounts|proposals?|findings|figures)\b/u,
   },
   {
     as: 'presenter',

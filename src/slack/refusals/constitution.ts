@@ -11,8 +11,6 @@ export const constitutionWords: WordsFor<ConstitutionRefusal> = {
   'rule-file-not-read': ({ why }) =>
     `That file of rules was not read: ${why.replace(/[.]$/, '')}. Nothing was changed.`,
   'file-not-fetched': () => 'Slack did not give me that file. Nothing was changed; please try again.',
-  'file-not-shared': () =>
-    'Slack did not take the file, so nothing was sent. Please try again in a minute; if it goes on, tell whoever looks after Cleardays.',
   'nothing-to-put-in-a-file': ({ what }) => `There is nothing to put in the file yet: ${what}.`,
   'no-such-period': () =>
     'That pre-election period is not there any more. `/committee elections` shows those that are entered.',

@@ -7,7 +7,7 @@ const braced = (names: readonly string[]): string => names.map((name) => `{{${na
 export const papersWords: WordsFor<PapersRefusal> = {
   'draft-is-not-public': ({ day }) =>
     `The agenda for ${longDate(day)} is not published yet. Until it is, its drafts are for the committee and its officers.`,
-  'paper-not-shared': ({ why }) =>
+  'file-not-shared': ({ why }) =>
     why === 'no-answer'
       ? 'Slack did not take the file just now, and nothing was sent. Please try again in a minute.'
       : `Slack did not take the file (${why.replaceAll('_', ' ')}), and nothing was sent. An administrator can see why with \`cleardays doctor\`; the same file can be made with \`cleardays export\`.`,
