@@ -11,6 +11,7 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { acceptCallIn, recordReconsidered, refuseCallIn, settleCallIn } from './decide-call-in.ts'
@@ -75,17 +76,12 @@ export const listen =
 
     desk.onPress(
       actionIds.receiveCallIn,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const committee = await tx.committees.find(value)
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'receive-call-in', committee.id)
-          if (!may.ok) return refused(may.refusal)
-          const [last] = await tx.callIns.of(committee.id)
-          const authorities = (await tx.calendar.authorities(committee.id)).map(({ name }) => name)
-          const rules = last?.rules ?? usualCallInRules
-          return { is: 'form', view: receiveView(committee, rules, today(committee), authorities) }
-        }),
+      pressedInCommittee(deps, 'receive-call-in', async ({ tx, committee }) => {
+        const [last] = await tx.callIns.of(committee.id)
+        const authorities = (await tx.calendar.authorities(committee.id)).map(({ name }) => name)
+        const rules = last?.rules ?? usualCallInRules
+        return { is: 'form', view: receiveView(committee, rules, today(committee), authorities) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(actionIds.receiveCallInSubmitted, async ({ who, view }) => {

@@ -1,15 +1,15 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { addClosures, removeClosure } from './change-closures.ts'
@@ -35,26 +35,20 @@ export const listen =
       })),
     )
 
-    desk.onPress(actionIds.closuresPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const [committeeId = '', page] = value.split(':')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        if (!may.ok) return refused(may.refusal)
-        return { is: 'redrawn', message: await listed(tx, committee, may.value, Number(page)) }
-      }),
+    desk.onPress(
+      actionIds.closuresPage,
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, roles, carried: [page] }) => ({
+        is: 'redrawn',
+        message: await listed(tx, committee, roles, Number(page)),
+      })),
     )
 
     desk.onPress(
       actionIds.addClosures,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const committee = await tx.committees.find(value)
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
-          return may.ok ? { is: 'form', view: closuresView(committee) } : refused(may.refusal)
-        }),
+      pressedInCommittee(deps, 'change-rules', async ({ committee }) => ({
+        is: 'form',
+        view: closuresView(committee),
+      })),
       { opensForm: true },
     )
 

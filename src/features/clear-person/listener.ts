@@ -1,11 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { clearPerson, switchHolding } from './clear-person.ts'
@@ -27,14 +27,10 @@ export const listen =
 
     desk.onPress(
       actionIds.changeClearance,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx) => {
-          const committee = isUuid(value) ? await tx.committees.find(value) : null
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-          if (!may.ok) return refused(may.refusal)
-          return { is: 'form', view: clearView(committee, await tx.items.of(committee.id, LIVE_STAGES)) }
-        }),
+      pressedInCommittee(deps, word.permission, async ({ tx, committee }) => ({
+        is: 'form',
+        view: clearView(committee, await tx.items.of(committee.id, LIVE_STAGES)),
+      })),
       { opensForm: true },
     )
 

@@ -9,6 +9,7 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { askAdvice, giveAdvice, goAhead } from './answer-election.ts'
@@ -39,13 +40,10 @@ export const listen =
 
     desk.onPress(
       actionIds.enterElection,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const committee = await tx.committees.find(value)
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'enter-election', committee.id)
-          return may.ok ? { is: 'form', view: electionView(committee) } : refused(may.refusal)
-        }),
+      pressedInCommittee(deps, 'enter-election', async ({ committee }) => ({
+        is: 'form',
+        view: electionView(committee),
+      })),
       { opensForm: true },
     )
     desk.onSubmit(actionIds.enterElectionSubmitted, async ({ who, view }) => {

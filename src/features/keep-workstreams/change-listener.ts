@@ -1,13 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
-import { isUuid } from '../../domain/is-uuid.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import {
   addToTable,
@@ -67,15 +66,10 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
 
   desk.onPress(
     actionIds.workstreamAdd,
-    ({ who, value }) =>
-      here(who).transaction(async (tx) => {
-        const committee = isUuid(value) ? await tx.committees.find(value) : null
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, 'keep-workstreams', committee.id)
-        if (!may.ok) return refused(may.refusal)
-        const items = await itemsOf(tx, committee.id)
-        return { is: 'form', view: workstreamView({ committee, items, one: null, author: null }) }
-      }),
+    pressedInCommittee(deps, 'keep-workstreams', async ({ tx, committee }) => {
+      const items = await itemsOf(tx, committee.id)
+      return { is: 'form', view: workstreamView({ committee, items, one: null, author: null }) }
+    }),
     { opensForm: true },
   )
 

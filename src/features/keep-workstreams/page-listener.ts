@@ -1,9 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
-import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { newMetadata, pageForm, pageMetadata } from './form.ts'
 import { pageTaken } from './notice-messages.ts'
@@ -14,13 +13,7 @@ import { lookAtPage, takePage } from './take-page.ts'
 export const listenToPages = (desk: Desk, deps: Deps): void => {
   desk.onPress(
     actionIds.workstreamsFromPage,
-    ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx) => {
-        const committee = isUuid(value) ? await tx.committees.find(value) : null
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, 'keep-workstreams', committee.id)
-        return may.ok ? { is: 'form', view: pageView(committee) } : refused(may.refusal)
-      }),
+    pressedInCommittee(deps, 'keep-workstreams', async ({ committee }) => ({ is: 'form', view: pageView(committee) })),
     { opensForm: true },
   )
 

@@ -11,6 +11,7 @@ import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { addMeetings } from './add-meetings.ts'
@@ -52,29 +53,20 @@ export const listen =
       }),
     )
 
-    desk.onPress(actionIds.meetingsPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const [committeeId = '', page] = value.split(':')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        if (!may.ok) return refused(may.refusal)
-        return {
-          is: 'redrawn',
-          message: await meetingsToCome(tx, deps, committee, mayDo('manage-meetings', may.value), Number(page)),
-        }
-      }),
+    desk.onPress(
+      actionIds.meetingsPage,
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, roles, carried: [page] }) => ({
+        is: 'redrawn',
+        message: await meetingsToCome(tx, deps, committee, mayDo('manage-meetings', roles), Number(page)),
+      })),
     )
 
     desk.onPress(
       actionIds.addMeetings,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const committee = await tx.committees.find(value)
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'manage-meetings', committee.id)
-          return may.ok ? { is: 'form', view: addMeetingsView(committee) } : refused(may.refusal)
-        }),
+      pressedInCommittee(deps, 'manage-meetings', async ({ committee }) => ({
+        is: 'form',
+        view: addMeetingsView(committee),
+      })),
       { opensForm: true },
     )
 

@@ -1,13 +1,12 @@
 import { DateTime } from 'luxon'
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
-import { refused } from '../../slack/refusals/say-refusal.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import type { Word } from '../feature.ts'
 import { auditPage } from './messages.ts'
 
@@ -38,13 +37,11 @@ export const listen =
       word,
       inCommittee(deps, word, async ({ committee, tx }) => ({ is: 'say', message: await page(tx, committee) })),
     )
-    desk.onPress(actionIds.auditPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx) => {
-        const [committeeId = '', before] = value.split(':')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        return may.ok ? { is: 'redrawn', message: await page(tx, committee, Number(before)) } : refused(may.refusal)
-      }),
+    desk.onPress(
+      actionIds.auditPage,
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, carried: [before] }) => ({
+        is: 'redrawn',
+        message: await page(tx, committee, Number(before)),
+      })),
     )
   }

@@ -1,9 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { itemCard } from './item-messages.ts'
@@ -27,15 +27,11 @@ export const listen =
       }),
     )
 
-    desk.onPress(actionIds.programmePage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx) => {
-        const [committeeId = '', page = '1'] = value.split(' ')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const roles = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        if (!roles.ok) return refused(roles.refusal)
+    desk.onPress(
+      actionIds.programmePage,
+      pressedInCommittee(deps, word.permission, async ({ who, tx, committee, roles, carried: [page = '1'] }) => {
         const today = civilDateAt(deps.clock.now(), committee.zone)
-        const seen = await programmeFor(tx, who, committee, roles.value, today)
+        const seen = await programmeFor(tx, who, committee, roles, today)
         return { is: 'redrawn', message: programme(seen, Number(page)) }
       }),
     )

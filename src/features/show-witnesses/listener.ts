@@ -9,6 +9,7 @@ import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
 import { oneRequest } from '../../slack/reports/one-request.ts'
 import type { Word } from '../feature.ts'
@@ -42,14 +43,11 @@ export const listen =
       return own ?? forOfficers(heard)
     })
 
-    desk.onPress(actionIds.witnessesPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const [committeeId = '', page = '1'] = value.split(' ')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, 'invite-witness', committee.id)
-        if (!may.ok) return refused(may.refusal)
-        return { is: 'redrawn', message: await list(tx, deps, committee, Number(page)) }
-      }),
+    desk.onPress(
+      actionIds.witnessesPage,
+      pressedInCommittee(deps, 'invite-witness', async ({ tx, committee, carried: [page = '1'] }) => ({
+        is: 'redrawn',
+        message: await list(tx, deps, committee, Number(page)),
+      })),
     )
   }

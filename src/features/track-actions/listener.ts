@@ -1,11 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { newActionForm, newActionMetadata } from './form.ts'
@@ -27,14 +27,10 @@ export const listen =
       })),
     )
 
-    desk.onPress(actionIds.actionsPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx) => {
-        const [committeeId = '', page = '1', which] = value.split(' ')
-        const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const roles = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        if (!roles.ok) return refused(roles.refusal)
-        const tracker = await readTracker(tx, deps.clock, committee, roles.value, which === 'all')
+    desk.onPress(
+      actionIds.actionsPage,
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, roles, carried: [page = '1', which] }) => {
+        const tracker = await readTracker(tx, deps.clock, committee, roles, which === 'all')
         return { is: 'redrawn', message: trackerPage(tracker, Number(page)) }
       }),
     )
@@ -46,17 +42,11 @@ export const listen =
 
     desk.onPress(
       actionIds.actionAdd,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx) => {
-          const [committeeId = '', outcomeId] = value.split(' ')
-          const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'record-outcomes', committee.id)
-          if (!may.ok) return refused(may.refusal)
-          const outcome = outcomeId && isUuid(outcomeId) ? await tx.outcomes.find(outcomeId) : null
-          const from = outcome && { outcomeId: outcome.id, minute: outcome.minute }
-          return { is: 'form', view: newActionView(committee, from) }
-        }),
+      pressedInCommittee(deps, 'record-outcomes', async ({ tx, committee, carried: [outcomeId] }) => {
+        const outcome = outcomeId && isUuid(outcomeId) ? await tx.outcomes.find(outcomeId) : null
+        const from = outcome && { outcomeId: outcome.id, minute: outcome.minute }
+        return { is: 'form', view: newActionView(committee, from) }
+      }),
       { opensForm: true },
     )
 
