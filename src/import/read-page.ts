@@ -20,7 +20,7 @@ import { nextAgendaIn } from './promises/next-agenda.ts'
 import { knownPeople, titlesIn } from './promises/people-known.ts'
 import { promisesIn } from './promises/promises.ts'
 import { withoutSummedUp } from './promises/repeats.ts'
-import type { CommitteeCalendar, Reading } from './reading.ts'
+import type { CommitteeCalendar, PersonRead, Reading } from './reading.ts'
 import type { Page } from './text/page.ts'
 
 /** What a machine format says beside its words. */
@@ -43,7 +43,8 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     (kind === 'decision' && decision?.maker && MAKES_NOTICES.test(decision.maker) ? decision.maker : null) ??
     committeeIn(outline, page.title ?? title)
   const clauses = clausesIn(outline, flat)
-  const people = peopleOn(outline)
+  const contacts = contactsIn(outline)
+  const people = [...peopleOn(outline), ...contacts.map(asContact)]
   const resolutions = resolutionsIn(outline, clauses)
   const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
   const metOn = meeting.date ?? decision?.decidedOn ?? null
@@ -62,7 +63,7 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     committee,
     text: page.text,
     meeting,
-    contacts: contactsIn(outline),
+    contacts,
     items: [...itemsOf(outline, itemTitle), ...tabled.items],
     people,
     resolutions,
@@ -75,6 +76,15 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     warnings: warningsIn(outline, flat, decision, resolutions),
   }
 }
+
+/** A contact officer is one of the people of the page, too. */
+const asContact = ({ name, role }: Reading['contacts'][number]): PersonRead => ({
+  name,
+  roles: role ? [{ title: role, organisation: null }] : [],
+  as: 'contact',
+  item: null,
+  detail: null,
+})
 
 /** The officers' titles as they stand in each item's words, gathered once for each item that asks. */
 const titlesByItem = (outline: Outline, flat: string): ((item: string | null) => readonly string[]) => {

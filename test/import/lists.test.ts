@@ -294,6 +294,8 @@ RESOLVED that consideration be deferred to the meeting on Wednesday 9 December 2
       'declaration | Councillor Rudd | 61/25 | a non-pecuniary interest in minute 62/25 as a trustee of Age Well Marrow',
       'presenter | Sue Bell | Head of Commissioning of null | 62/25',
       'report-author | Director of Adult Care of null | 62/25',
+      'contact | Jo Brand | Scrutiny Officer of null',
+      'contact | Lee Marsh',
     ])
     expect(warnings.map(({ says }) => says)).toEqual([
       'Wednesday 9 December 2025 was printed, but that day is a Tuesday.',

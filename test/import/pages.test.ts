@@ -176,6 +176,8 @@ describe('A whole meeting of a panel', () => {
       'witness 116 Cabinet Member with Responsibility for Education and Skills',
       'witness 116 Director of Education',
       'witness 116 Service Manager for Passenger Transport',
+      'contact null Priti Rao',
+      'contact null Leon Marsh',
     ])
     expect(read.documents).toEqual([
       { title: 'School Transport Policy 2023-26', format: 'PDF', size: '220 KB', item: '116' },

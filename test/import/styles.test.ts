@@ -108,7 +108,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
     [
       'action by TW “Confirm the year-end position with RC” due 2025-02-14',
       'action by TW “Circulate the revised trajectory for discharge to members” due 2025-01-31',
-      'action “REQUEST an equality impact assessment for the March meeting”',
+      'action “Request an equality impact assessment for the March meeting”',
       'refer “Travel plan” to Transport Partnership Board',
     ],
   ],

@@ -116,9 +116,18 @@ const keyOf = (words: string): LabelKey | undefined =>
 /** Who is listed there, however the list is called: "board members present", "non-voting members", "LA officers". */
 const BY_PATTERN: readonly (readonly [RegExp, LabelKey])[] = [
   [/^apologies\b.{0,40}\b(?:received|absence|from)$|^absent\b.{0,30}$/, 'apologies'],
-  [/^(?:[\w’'-]+ ){0,4}(?:members|councillors|aldermen|trustees|governors)(?: of the \w+)? (?:present|in attendance|attending)$/, 'present'],
-  [/^(?:non-)?(?:voting|executive|lay|co-opted|independent|elected|appointed) members$|^(?:aldermen|councillors)$/, 'present'],
-  [/^(?:[\w’'-]+ ){0,3}(?:officers|staff|observers|advisers|advisors|guests)(?: (?:present|in attendance|attending))?$/, 'attending'],
+  [
+    /^(?:[\w’'-]+ ){0,4}(?:members|councillors|aldermen|trustees|governors)(?: of the \w+)? (?:present|in attendance|attending)$/,
+    'present',
+  ],
+  [
+    /^(?:non-)?(?:voting|executive|lay|co-opted|independent|elected|appointed) members$|^(?:aldermen|councillors)$/,
+    'present',
+  ],
+  [
+    /^(?:[\w’'-]+ ){0,3}(?:officers|staff|observers|advisers|advisors|guests)(?: (?:present|in attendance|attending))?$/,
+    'attending',
+  ],
 ]
 
 /** A label said in two languages is either of them: "yn bresennol / present". */

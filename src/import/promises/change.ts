@@ -27,7 +27,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'remove-item',
     fits: new RegExp(
-      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:take|taken)\\s.{3,80}?\\soff (?:the|its) (?:\\w+ ){0,2}(?:programme|agenda|plan)\\b|\\b(?:item|report|application|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b|\\bremove the (?:item|topic|review|scrutiny|report)\\b`,
+      `\\b(?:remov(?:e|ed|al)|delet(?:e|ed)|withdrawn|taken off|take off|dropped|struck)\\b.{0,80}\\b${PROGRAMME}\\b|\\b(?:take|taken)\\s.{3,80}?\\soff (?:the|its) (?:\\w+ ){0,2}(?:programme|agenda|plan)\\b|\\b(?:item|report|motion)\\b.{0,60}\\b(?:be|was|were|been) withdrawn\\b|\\bapplication\\b.{0,60}\\bwithdrawn from (?:the|this|its) (?:agenda|meeting)\\b|\\b(?:item|topic)s? (?:on|about|concerning|relating to) .{2,60}\\bbe (?:removed|deleted|dropped)\\b|\\bremove the (?:item|topic|review|scrutiny|report)\\b`,
       'i',
     ),
   },

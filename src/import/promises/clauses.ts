@@ -1,7 +1,8 @@
 import type { Outline } from '../page/outline.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
-import { feeds, type Lead, markedAs, numberOf, targetOf } from './leads.ts'
-import { givesReasons, inlineParts, leadInOf, type Mode, operativeAt } from './operative.ts'
+import { givesReasons, leadInOf } from './lead-in.ts'
+import { feeds, headsColumn, type Lead, markedAs, numberOf, targetOf } from './leads.ts'
+import { inlineParts, type Mode, operativeAt } from './operative.ts'
 import { unlabelledIn } from './unlabelled.ts'
 
 /** A sentence, or one entry of a list that a sentence opened ("It was agreed that:"), with what opened it. */
@@ -30,6 +31,8 @@ export type Clause = Span & {
 const DECIDES =
   /^(?:That|To|[Nn]oted|[Aa]greed|[Ee]ndorsed|[Aa]pproved|[Ii]nstructed|[Rr]emitted|[Rr]esolved|[Dd]eferred|[Rr]eferred|[Rr]equested|[Rr]ecommended|[Dd]elegated|[Aa]uthorised|The\s(?:\w+\s){0,6}(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet)\s?[-–:,]?\s?(?:agreed|noted|resolved|decided|instructed))\b/
 
+const AS_FOLLOWS = /\b(?:as follows|(?:the|with the) following(?:\s\w+){0,3})\s?[:–-]+$/i
+
 /** Every clause of the minuted part of a page, in order. */
 export const clausesIn = (outline: Outline, flat: string): Clause[] => {
   const { page } = outline
@@ -55,9 +58,8 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       /^decisions?\s?(?::|$)/i.test(words) && !(next && DECIDES.test(flat.slice(next.body, next.body + 60)))
     // "RESOLVED", and "THAT:" on a line of its own
     if (lead && /^(?:that|it was)\s?[:–-]*$/i.test(words)) return
-    const opens: Omit<Lead, 'block' | 'fed'> | null = isBareLabel
-      ? null
-      : leadInOf(words, block.marker !== null && lead !== null)
+    const opens: Omit<Lead, 'block' | 'fed'> | null =
+      isBareLabel || headsColumn(block, next) ? null : leadInOf(words, block.marker !== null && lead !== null)
     if (opens) {
       if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, from, block.end, at, true)
       lead = { ...opens, block: at, fed: 0, target: targetOf(words) }
@@ -102,6 +104,8 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       numberOf(block.marker),
       from + operative.before,
     )
+    // "… determined to modify the conditions as follows:" opens the list in which it stands
+    if (AS_FOLLOWS.test(words) && !givesReasons(words) && clauses.at(-1)?.block === at) clauses.pop()
     if (/[:–-]\s*$|;(?:\sand)?\s*$/.test(words) && !givesReasons(words)) lead = made
   })
   return clauses

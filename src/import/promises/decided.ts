@@ -77,10 +77,15 @@ const by = (words: string): string | null => {
     : null
 }
 
+/** "REQUESTED that", "and ASKED for" */
+const SHOUTED_VERB =
+  /\b(?:REQUESTED|REQUESTS?|ASKED|ASKS?|INSTRUCTED|INSTRUCTS?|INVITED|DIRECTED|NOTED|APPROVED|SUPPORTED|DELEGATED)\b|^(?:Requested|Asked|Instructed|Invited|Directed|Remitted|Tasked)\b/g
+
 /** What a body decided and somebody must now do. A decision that is complete in itself (noted, approved) is no promise. */
 export const decided = (clause: Clause): Found[] => {
   const words = clause.words
-    .replace(/^(?:Agreed|AGREED|Decided|Resolved)[\s,:–-]+(?=(?:that|to)\s)/, '')
+    .replace(/^(?:Agreed|AGREED|agreed|Decided|Resolved)[\s,:–-]+(?=(?:that|to)\s)/, '')
+    .replace(SHOUTED_VERB, (verb) => verb.toLowerCase())
     .replace(CONSULTING, '')
   const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
@@ -173,8 +178,13 @@ export const decided = (clause: Clause): Found[] => {
   return make('resolved: changes the programme', by(words), words, { needsChange: true })
 }
 
-/** An entry under "The Committee requested:" is asked for, whatever its grammar. */
+/** What was asked there and then is a question, and was answered: "Whether the strategy was prudent." */
+const QUESTION =
+  /^(?:whether|what|how|why|when|where|who|which|if|could|can|is|are|was|were|do|does|did|has|have|would|will|about)\b/i
+
+/** An entry under "The Committee requested:" is asked for, whatever its grammar, and is no question. */
 export const listedRequest = (clause: Clause): Found[] => {
+  if (QUESTION.test(clause.words)) return []
   const made = decided(clause)[0]!
   return [{ ...made, rule: 'requested in a list', needsChange: false }]
 }

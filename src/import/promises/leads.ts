@@ -1,3 +1,4 @@
+import type { Block } from '../text/page.ts'
 import type { Mode } from './operative.ts'
 
 /** What opened a list, who said it, and how many of its entries have been read. */
@@ -53,3 +54,10 @@ export const numberOf = (marker: string | null): string | null => {
   const number = marker?.replace(/^\(|[).]+$/g, '') ?? null
   return number && /^[\w.]{1,6}$/.test(number) ? number : null
 }
+
+/** "Action" at the head of a column heads that column, and not what stands in the rows below. */
+export const headsColumn = ({ cell }: Block, next: Block | undefined): boolean =>
+  cell !== null &&
+  cell.row === 0 &&
+  (cell.column > 0 || next?.cell?.row === 0) &&
+  !(next?.cell?.row === 0 && next.cell.column === cell.column)

@@ -14,7 +14,8 @@ export type Operative = {
   readonly formal: boolean
 }
 
-const BODY =
+/** A body as it stands before what it decided. */
+export const BODY =
   "(?:[Tt]he\\s)?(?:[A-Z][\\w’'&-]*\\s){0,8}?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Members|Councillors|Trustees|Governors|Partnership|Authority|[A-Z]{3,8})|[Mm]embers|[Cc]ouncillors|[Ii]t"
 const HOW =
   '(?:\\s(?:(?:suggested|proposed|moved|noted|seconded)\\sand|then|therefore|unanimously|further|also|duly|subsequently|accordingly|formally|collectively|nem\\.?\\scon\\.?|all))*'
@@ -28,6 +29,17 @@ const BODY_RESOLVED = new RegExp(
 const AGREED = new RegExp(
   `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(agreed|decided|determined|recommended)${HOW}\\s?(?:that\\b|to\\b|:)`,
 )
+
+/** "The Panel NOTED the report", in capitals: what other bodies resolve. */
+const BODY_SHOUTED = new RegExp(
+  `(?:^|[,;.]\\s|\\band\\s)(${BODY})${HOW}\\s(NOTED|APPROVED|REQUESTED|SUPPORTED|ACCEPTED|ASKED|INSTRUCTED|ADOPTED|WELCOMED|RECEIVED|DELEGATED)\\b`,
+)
+/** "The Committee noted the report.", as a whole sentence about a paper. */
+const BODY_NOTED = new RegExp(
+  `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast)(?:\\s(?:and|as|for|at|of|subject)\\s[^.]{2,60})?\\.?$`,
+)
+const SAYS_SHOUTED = /[A-Z]{3}ED\b/
+const SAYS_NOTED = /noted|endorsed|approved/
 
 /** The words without which those three fit nothing: most paragraphs hold none of them. */
 const STARTS = /Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Conclusion/
@@ -69,7 +81,10 @@ export const operativeAt = (words: string): Operative | null => {
         formal: true,
       }
   }
-  const agreed = SAYS_AGREED.test(words) ? AGREED.exec(words) : null
+  const agreed =
+    (SAYS_AGREED.test(words) ? AGREED.exec(words) : null) ??
+    (SAYS_SHOUTED.test(words) ? BODY_SHOUTED.exec(words) : null) ??
+    (words.length < 400 && SAYS_NOTED.test(words) ? BODY_NOTED.exec(words) : null)
   if (!agreed || NOT_A_BODY.test(agreed[1]!)) return null
   const sentence = sentenceStart(words, agreed.index + 2)
   return {
@@ -85,7 +100,8 @@ export const operativeAt = (words: string): Operative | null => {
 /** "In 2019 it was resolved that …" tells of another meeting. */
 const LONG_AGO = /\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b|\b(?:last|previous|earlier) (?:year|meeting)\b/
 const NOT_A_BODY = /^(?:it)$/
-const sentenceStart = (words: string, until: number): number => {
+/** Where the sentence begins that reaches to here. */
+export const sentenceStart = (words: string, until: number): number => {
   const stop = Math.max(words.lastIndexOf('. ', until - 1), words.lastIndexOf('? ', until - 1))
   return stop < 0 ? 0 : stop + 2
 }
@@ -96,57 +112,6 @@ const bodyBefore = (words: string, found: RegExpExecArray, bareWord: RegExpExecA
     `(${BODY})\\s(?:(?:was|were|had)\\s)?(?:then\\s|therefore\\s|unanimously\\s|further\\s|also\\s|duly\\s)?$`,
   ).exec(words.slice(Math.max(0, found.index - 120), found.index))
   return m && !/^it$/i.test(m[1]!) ? m[1]! : null
-}
-
-/** "… for the following reasons:": what is listed below explains the decision, and is none itself. */
-export const givesReasons = (words: string): boolean =>
-  /\b(?:reasons?|grounds|because|comments|observations)(?:\s(?:that|set out below|given))?\s?[:–-]+\s*$/i.test(words)
-
-const LEAD_END =
-  /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|(?:\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|Agreed)\b|^(?:RESOLUTIONS?|Resolutions?)\b)[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*|RECOMMEND(?:ED)?[\s:–-]*\(to (?:the )?[A-Z][^)]{3,60}\)[\s:–-]*)$/
-const RESOLVES =
-  /\b(?:resolved|resolutions?|agreed|decided|recommend(?:ed)?|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
-const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i
-const ACTIONS =
-  /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |list of |new |key )?(?:the )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken| summary| table| tracker)?(?: (?:from|arising from|agreed at) (?:this|the) meeting)?(?: and owners?)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
-const BODY_END =
-  /(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority)$/
-const DID = new RegExp(`^(?:Decision\\s?:?\\s?)?(${BODY})\\s?[:–-]+\\s*$`)
-
-/** Whether a paragraph opens a list of decisions, requests or actions, and which. */
-export const leadInOf = (
-  words: string,
-  inList: boolean,
-): { mode: Mode; verb: string | null; body: string | null; formal: boolean } | null => {
-  if (words.length > 700 || (inList && words.length > 200)) return null
-  if (ACTIONS.test(words)) return { mode: 'action', verb: 'Action', body: null, formal: false }
-  if (/^decisions?\s?:?\s?$/i.test(words)) return { mode: 'resolved', verb: null, body: null, formal: true }
-  const did = DID.exec(words)
-  if (did && BODY_END.test(did[1]!))
-    return { mode: 'resolved', verb: null, body: did[1]!.replace(/^That\s/, ''), formal: true }
-  if (!LEAD_END.test(words) || inList || givesReasons(words)) return null
-  const last = words.slice(sentenceStart(words, words.length - 3))
-  if (/\bnot\s(?:agreed|resolved)|had (?:been )?(?:agreed|requested|asked)|previous|last meeting/i.test(last))
-    return null
-  // what a report asks of a body is not yet decided
-  if (/\b(?:is|are) (?:asked|invited|recommended|requested) to\b|\bofficers? recommend/i.test(last)) return null
-  if (RESOLVES.test(last) && !/\bpoints?\b|\bdiscuss/i.test(last.slice(-60))) {
-    const verb =
-      /\b(resolved|agreed|decided|recommended|endorsed)\b/i.exec(last)?.[1] ??
-      (/recommendation/i.test(last) ? 'RECOMMENDED' : 'RESOLVED')
-    return {
-      mode: 'resolved',
-      verb,
-      body:
-        new RegExp(
-          `(${BODY})\\s(?:unanimously\\s|then\\s)?(?:RESOLVED|AGREED|resolved|agreed|decided|RECOMMENDED|recommended)`,
-        ).exec(last)?.[1] ?? null,
-      formal: true,
-    }
-  }
-  if (REQUESTS.test(last) && /:[\s–-]*$|\bthat\s?$/.test(last))
-    return { mode: 'requested', verb: 'requested', body: null, formal: false }
-  return null
 }
 
 const PART =

@@ -88,7 +88,10 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
     const action = explicitAction(clause, isFirst)
     return action ? [action] : inProse(clause, speaker)
   }
-  if (clause.mode === 'requested') return listedRequest(clause)
+  if (clause.mode === 'requested') {
+    const told = inProse(clause, speaker)
+    return told.length > 0 ? told : listedRequest(clause)
+  }
   if (clause.mode !== 'resolved') return inProse(clause, speaker)
   const undertook = undertaking(clause)
   return undertook.length > 0
@@ -104,14 +107,14 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?:also\s)?(?=(?:ASKED|REQUESTED|INSTRUCTED|INVITED|asked|requested|instructed)\s(?:that|for|the)\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
   )
   return parts.length > 1 &&
     parts.every(
       (part, at) =>
         part.length > 15 &&
         ((at === 0 && /^(?:that|to|the|an?)\s/.test(parts[1]!)) ||
-          /\bbe\s|(?<=\w\s)that\b|^that\b|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/.test(
+          /\bbe\s|(?<=\w\s)that\b|^that\b|^(?:asked|requested|instructed|invited)\s|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
             part,
           )),
     )
