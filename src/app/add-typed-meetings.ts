@@ -9,9 +9,9 @@ import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import { typedMeetings } from '../domain/meetings/typed-meetings.ts'
 import { allow, type Ruling } from '../domain/ruling.ts'
+import { addMeeting } from './add-meeting.ts'
 import { clashesOf } from './clashes-of.ts'
 import type { Tx } from './ports/tx.ts'
-import { replanMeeting } from './replan-meeting.ts'
 
 /** What came of a list or a pattern: what was added, what was there already, and what a holiday did. */
 export type MeetingsAdded = {
@@ -55,30 +55,7 @@ export const addTypedMeetings = async (
       there.push(day)
       continue
     }
-    const { id: committeeOf, minutesLong, venue, regime } = committee
-    const meeting = await tx.meetings.add({
-      committeeId: committeeOf,
-      day,
-      time,
-      minutesLong,
-      venue,
-      link: null,
-      regime,
-      state: 'confirmed',
-      title: null,
-      reason: null,
-    })
-    await replanMeeting(tx, clock, committee, meeting)
-    await tx.ledger.record({
-      at: clock.now().toISO()!,
-      byId,
-      did: 'meeting-added',
-      aboutKind: 'meeting',
-      aboutId: meeting.id,
-      committeeId: committee.id,
-      detail: { day, time },
-    })
-    added.push(meeting)
+    added.push(await addMeeting(tx, clock, committee, { day, time }, { byId }))
   }
   const ours = new Set(added.map(({ id }) => id))
   const clashes = (await clashesOf(tx, added)).map((clash) =>

@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { ChangeProposal } from '../../domain/proposals/reading.ts'
 import { allow, type Ruling } from '../../domain/ruling.ts'
-import { replanMeeting } from '../replan-meeting.ts'
+import { addMeeting } from '../add-meeting.ts'
 import { type Applying, NOTHING, type Outcome, recordAction } from './applying.ts'
 
 /**
@@ -17,29 +17,9 @@ export const applyExtraMeeting = async (given: Applying, proposal: ChangeProposa
     const action = await recordAction(given, proposal, 'action', null)
     return allow({ came: { ...NOTHING, action: action.reference }, short: null })
   }
-  const { minutesLong, venue, regime, startTime } = committee
-  const meeting = await tx.meetings.add({
-    committeeId: committee.id,
-    day,
-    time: time ?? startTime,
-    minutesLong,
-    venue,
-    link: null,
-    regime,
-    state: 'provisional',
-    title: null,
-    reason: proposal.change.evidence.text.slice(0, 500),
-  })
+  const reason = proposal.change.evidence.text.slice(0, 500)
+  const by = { byId, from: { proposalId: proposal.id } }
+  const meeting = await addMeeting(tx, deps.clock, committee, { day, time, state: 'provisional', reason }, by)
   given.effects.push({ is: 'meeting', id: meeting.id })
-  await replanMeeting(tx, deps.clock, committee, meeting)
-  await tx.ledger.record({
-    at: deps.clock.now().toISO()!,
-    byId,
-    did: 'meeting-added',
-    aboutKind: 'meeting',
-    aboutId: meeting.id,
-    committeeId: committee.id,
-    detail: { day, time: meeting.time, proposalId: proposal.id },
-  })
   return allow({ came: { ...NOTHING, meeting: day }, short: null })
 }

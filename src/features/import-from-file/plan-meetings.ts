@@ -1,4 +1,4 @@
-import { replanMeeting } from '../../app/replan-meeting.ts'
+import { addMeeting } from '../../app/add-meeting.ts'
 import type { Clock } from '../../clock.ts'
 import { civilDateAt, isCivilDate, isTimeOfDay, longDate } from '../../domain/calendar/civil-date.ts'
 import type { MeetingRow, PreviewRow } from '../../import/read-set-up.ts'
@@ -32,30 +32,9 @@ export const planMeetings = async (
     if (day < today) return leftOut('The day is past.')
     if (taken.has(day)) return { row, says, does: 'there-already', notes: [], take: null }
     taken.add(day)
+    const { minutes: minutesLong = null, venue } = value
     const take = async () => {
-      const { id: committeeId, minutesLong, venue, regime } = committee
-      const meeting = await tx.meetings.add({
-        committeeId,
-        day,
-        time,
-        minutesLong: value.minutes ?? minutesLong,
-        venue: value.venue ?? venue,
-        link: null,
-        regime,
-        state: 'confirmed',
-        title: null,
-        reason: null,
-      })
-      await replanMeeting(tx, clock, committee, meeting)
-      await tx.ledger.record({
-        at: clock.now().toISO()!,
-        byId,
-        did: 'meeting-added',
-        aboutKind: 'meeting',
-        aboutId: meeting.id,
-        committeeId,
-        detail: { day, time, from: 'file' },
-      })
+      await addMeeting(tx, clock, committee, { day, time, minutesLong, venue }, { byId, from: { from: 'file' } })
     }
     const notes = [
       ...known,
