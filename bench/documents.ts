@@ -18,7 +18,7 @@ const line = (_: unknown, at: number): PublicLine => ({
   inPrivate: null,
   attending: [],
   people: ['Ann Rees, Assistant Director', 'Councillor Siân Ŵyn-Jones'],
-  papers: [{ title: 'Report of the Director', link: `https://council.example/papers/${at}.pdf` }],
+  papers: [{ title: 'Report of the Director', link: `https://council.example/papers/${at}.pdf`, inPrivate: null }],
   isBusiness: true,
 })
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { type Agenda, type AgendaRevision, draftThatCounts } from '../domain/agenda/agenda.ts'
+import { asClosedNow } from '../domain/agenda/as-closed-now.ts'
 import type { Asking } from '../domain/agenda/asking.ts'
 import { countsFrom, isOfAPart } from '../domain/agenda/counts-from.ts'
 import { type Progress, progressOf } from '../domain/agenda/progress.ts'
@@ -12,6 +13,7 @@ import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Person } from '../domain/people/person.ts'
 import { timetableOf } from './calendars.ts'
 import { hostedOn } from './hosting.ts'
+import { asLinePaper } from './items-for-agenda.ts'
 import type { Tx } from './ports/tx.ts'
 import { type ParticipationCloses, participationCloses } from './public-participation.ts'
 import { officerOf } from './say.ts'
@@ -42,7 +44,7 @@ export type AgendaAt = MeetingDays & {
   readonly askings: readonly Asking[]
   readonly progress: Progress
   readonly publication: Publication | null
-  /** The draft that was published, else the current one. */
+  /** The draft that was published, else the current one; what has become private since is private in it. */
   readonly shown: AgendaRevision
   readonly names: ReadonlyMap<string, string>
 }
@@ -99,7 +101,7 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
     askings,
     progress: progressOf(askings, counts, new Map(), agenda.chain),
     publication,
-    shown: revisions.find(({ number }) => number === publication?.revision) ?? current,
+    shown: await asMayBeShown(tx, revisions.find(({ number }) => number === publication?.revision) ?? current),
     names: new Map(
       people.map((person) => [
         person.id,
@@ -107,4 +109,11 @@ export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise
       ]),
     ),
   }
+}
+
+const asMayBeShown = async (tx: Tx, draft: AgendaRevision): Promise<AgendaRevision> => {
+  const ids = draft.lines.flatMap(({ itemId }) => itemId ?? [])
+  if (ids.length === 0) return draft
+  const papers = draft.lines.some((line) => line.papers.length > 0) ? await tx.papers.of(ids) : []
+  return { ...draft, lines: asClosedNow(draft.lines, await tx.items.findMany(ids), papers.map(asLinePaper)) }
 }

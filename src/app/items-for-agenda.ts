@@ -1,8 +1,9 @@
 import type { ItemToCompose } from '../domain/agenda/compose.ts'
-import type { Invited, Named } from '../domain/agenda/line.ts'
+import type { Invited, LinePaper, Named } from '../domain/agenda/line.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Item } from '../domain/programme/item.ts'
 import type { RequestForItem } from './ports/agendas.ts'
+import type { Paper } from './ports/papers.ts'
 import type { Tx } from './ports/tx.ts'
 
 /** What each item of a meeting needs to stand on its agenda: its people with their titles, its report, its papers. */
@@ -27,14 +28,23 @@ export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<re
       presenters: presenter ? [presenter] : [],
       invited: asked.flatMap((request) => invited(request, people)),
       asked,
-      // An appendix hangs on its report: it never makes the report be there.
-      papers: own
-        .filter(({ appendixOfId }) => appendixOfId === null)
-        .map(({ title, link, state, part }) => ({ title, link, state, part })),
+      papers: own.map(asLinePaper),
       lateReason: own.find(({ state }) => state === 'late')?.lateReason ?? null,
     }
   })
 }
+
+/** A paper as an agenda holds it. Of a closed one not even where it is: a link can say what is behind it. */
+export const asLinePaper = ({ id, title, link, state, part, paragraphs, isDecided, isAppendix }: Paper): LinePaper => ({
+  id,
+  title,
+  link: part === 'open' ? link : null,
+  state,
+  part,
+  paragraphs,
+  isDecided,
+  isAppendix,
+})
 
 const named = (person: Person | undefined): Named | null =>
   person

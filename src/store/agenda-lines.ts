@@ -35,7 +35,12 @@ const line = z.object({
       title: z.string(),
       link: z.string().nullable(),
       state: z.enum(['attached', 'to-follow', 'late', 'held-elsewhere', 'on-request']),
-      part: z.enum(['open', 'exempt', 'confidential', 'unsure']),
+      part: z.enum(['open', 'exempt', 'confidential', 'possible', 'unsure']),
+      // A draft from before papers had these: nothing is taken as decided that is not known to be.
+      id: z.string().nullable().default(null),
+      paragraphs: z.array(z.string()).default([]),
+      isDecided: z.boolean().default(false),
+      isAppendix: z.boolean().default(false),
     }),
   ),
   minutes: z.number().nullable(),

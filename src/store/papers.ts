@@ -6,13 +6,24 @@ import type { Db } from './db.ts'
 import type { Paper as Row } from './generated/client.ts'
 import { wordTemplates } from './word-templates.ts'
 
-const toPaper = ({ councilId: _, createdAt: __, state, part, receivedAt, ...row }: Row): Paper => ({
+const toPaper = ({ councilId: _, createdAt: __, state, part, receivedAt, decidedAt, ...row }: Row): Paper => ({
   ...row,
   state: state as PaperState,
   part: part as PaperPart,
+  isDecided: decidedAt !== null,
+  isAppendix: row.appendixOfId !== null,
+  decidedAt: toInstantOrNull(decidedAt),
   receivedAt: toInstantOrNull(receivedAt),
 })
 const instant = (iso: string | null): Date | null => (iso === null ? null : fromInstant(iso))
+
+type Change = Parameters<Papers['change']>[1]
+const columns = ({ receivedAt, decidedAt, paragraphs, ...rest }: Change) => ({
+  ...rest,
+  ...(paragraphs && { paragraphs: [...paragraphs] }),
+  ...(receivedAt !== undefined && { receivedAt: instant(receivedAt) }),
+  ...(decidedAt !== undefined && { decidedAt: instant(decidedAt) }),
+})
 
 /** Keeps the papers of items: where they are, never what they say. */
 export const papers = (db: Db, councilId: string): Papers => ({
@@ -25,13 +36,11 @@ export const papers = (db: Db, councilId: string): Papers => ({
     const where = { councilId, itemId: { in: [...itemIds] } }
     return (await db.paper.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(toPaper)
   },
-  async add({ receivedAt, ...paper }) {
-    return toPaper(await db.paper.create({ data: { councilId, ...paper, receivedAt: instant(receivedAt) } }))
+  async add({ itemId, requestId, meetingId, appendixOfId, title, state, ...rest }) {
+    const data = { councilId, itemId, requestId, meetingId, appendixOfId, title, state, ...columns(rest) }
+    return toPaper(await db.paper.create({ data }))
   },
-  async change(id, { receivedAt, ...change }) {
-    await db.paper.updateMany({
-      where: { id, councilId },
-      data: { ...change, ...(receivedAt !== undefined && { receivedAt: instant(receivedAt) }) },
-    })
+  async change(id, change) {
+    await db.paper.updateMany({ where: { id, councilId }, data: columns(change) })
   },
 })

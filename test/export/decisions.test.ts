@@ -28,7 +28,7 @@ const line = aPublicLine({
     { name: 'Gareth Bevan', title: null, organisation: null },
     { name: 'Ann Rees', title: 'Solicitor', organisation: 'Westmarch' },
   ],
-  papers: [{ title: 'Progress report', link: 'https://council.example/r.pdf' }],
+  papers: [{ title: 'Progress report', link: 'https://council.example/r.pdf', inPrivate: null }],
 })
 const decided = {
   line,

@@ -139,7 +139,7 @@ describe('Every format', () => {
     const made = await agendaFile(
       anAgendaOut({}, [
         aPublicLine({ title: `${odd}${'long '.repeat(400)}`, words: odd, number: '60/18' }),
-        aPublicLine({ title: '', papers: [{ title: odd, link: 'javascript:alert(1)' }] }),
+        aPublicLine({ title: '', papers: [{ title: odd, link: 'javascript:alert(1)', inPrivate: null }] }),
       ]),
       format,
     )

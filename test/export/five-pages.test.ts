@@ -123,7 +123,7 @@ describe('Each of the pages this project began from can be produced, with its st
             witnesses: several(there.witnesses, (at) => `Invented Person ${at + 1}, Director, Westmarch`),
             keyPoints: several(there.points.length, (at) => `An invented point ${at + 1}`),
             resolutions: [resolution(0)],
-            documents: [{ title: 'A report', link: null }],
+            documents: [{ title: 'A report', link: null, inPrivate: null }],
           })
           const made = decision(await asText(decisionPaper(aDecidedOut({ contact: null }), one)))
           expect(made).toEqual(there)

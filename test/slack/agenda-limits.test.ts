@@ -12,6 +12,7 @@ import { stateOfAgenda } from '../../src/features/show-agenda/messages.ts'
 import { problemsWithMessage, problemsWithView } from '../../src/playground/block-kit/problems.ts'
 import { anAgendaAt, anAsking, aPublication } from '../../src/slack/agenda/agenda-gallery-data.ts'
 import { anItem } from '../../src/slack/kit/gallery-data.ts'
+import { aLinePaper } from '../domain/agenda/agenda-of.ts'
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 500 }),
@@ -44,7 +45,10 @@ const composed = (given: readonly { title: string; witnesses: readonly object[];
         answer: 'coming',
       })),
       asked: [{ kind: 'report', state: 'asked', format: null }],
-      papers: [{ title, link: 'https://papers.example/a?b=1&c=<2>', state: 'attached', part: 'open' }],
+      papers: [
+        aLinePaper(title, { link: 'https://papers.example/a?b=1&c=<2>' }),
+        aLinePaper(title, { part: 'exempt', isDecided: true, paragraphs: ['3'] }),
+      ],
       lateReason: null,
     }),
   )
@@ -75,7 +79,7 @@ describe('A long agenda', () => {
       agendaInChannel(anAgendaAt({ items: titled(60, 'A very long title indeed '.repeat(20), 6) })),
     )
     expect(said).toContain('Drawn in short, because it is long.')
-    expect(said.match(/\*\d+\.\*/g)).toHaveLength(65)
+    expect(said.match(/\*\d+\.\*/g)).toHaveLength(66)
   })
 
   it('of 400 items says how many are not drawn', () => {

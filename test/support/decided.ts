@@ -20,7 +20,7 @@ export const aDecision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
     { number: 2, verb: 'RESOLVED', text: 'an update come to the next meeting', body: null, day: null },
   ],
   reportAuthor: 'Nia Penn',
-  documents: [{ title: 'Report of the Director', link: 'https://council.example/papers/305.pdf' }],
+  documents: [{ title: 'Report of the Director', link: 'https://council.example/papers/305.pdf', inPrivate: null }],
   corrections: [],
   ...given,
 })

@@ -34,8 +34,9 @@ export const anAgendaOut = (given: Partial<AgendaOut> = {}, lines?: readonly Pub
         words: 'To consider why Stage 2 is slower & what <is> done.',
         people: ['Councillor Siân Ŵyn-Jones', 'Ann Rees, Assistant Director, Age Well Westmarch'],
         papers: [
-          { title: 'Report of the Director', link: 'https://council.example/papers/305.pdf?a=1&b=2' },
-          { title: 'Appendix A', link: null },
+          { title: 'Report of the Director', link: 'https://council.example/papers/305.pdf?a=1&b=2', inPrivate: null },
+          { title: 'Appendix A', link: null, inPrivate: null },
+          { title: 'Exempt appendix', link: null, inPrivate: 'paragraph 3, financial or business affairs' },
         ],
       }),
       aPublicLine({ number: '306', title: 'Bus network', note: 'report to follow' }),
@@ -72,7 +73,7 @@ export const aLongAgendaOut = (items: number, title = 'A title of a usual length
         title: `${title} ${at + 1}`,
         words: 'To consider the report, and to make any recommendation.',
         people: ['Ann Rees, Assistant Director'],
-        papers: [{ title: `Report ${at + 1}`, link: `https://council.example/${at}` }],
+        papers: [{ title: `Report ${at + 1}`, link: `https://council.example/${at}`, inPrivate: null }],
       }),
     ),
   )

@@ -40,7 +40,7 @@ export const takeIn = async (
   const paper = {
     ...given,
     // What is not open goes no further than the link: a summary or a file name could say what is in it.
-    ...(given.part !== 'open' && { summary: null }),
+    ...(given.part !== 'open' && { summary: null, fileName: null }),
     title: item.title,
     state: isLate ? 'late' : given.slackFileId ? 'attached' : 'held-elsewhere',
     lateReason: isLate ? 'It came in after the agenda was published' : null,

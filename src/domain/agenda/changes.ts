@@ -1,5 +1,5 @@
 import { type CivilDate, dayAndMonth } from '../calendar/civil-date.ts'
-import type { AgendaLine } from './line.ts'
+import { type AgendaLine, isClosedPaper, type LinePaper } from './line.ts'
 import { REPORT_STATUSES } from './report-status.ts'
 
 /** One difference between two drafts, in words. */
@@ -59,7 +59,7 @@ const detailsOf = (line: AgendaLine): string => {
   const people = [line.lead, ...line.presenters, ...line.witnesses].map((person) =>
     person ? [person.name, person.title, person.organisation, 'answer' in person ? person.answer : ''] : [],
   )
-  const papers = line.papers.map(({ title, link, state, part }) => [title, link, state, part])
+  const papers = line.papers.map(({ title, link, state, part, paragraphs }) => [title, link, state, part, paragraphs])
   return JSON.stringify([
     people,
     papers,
@@ -104,6 +104,7 @@ const retold = (old: AgendaLine, line: AgendaLine): readonly Change[] => {
       words: `${line.title} is now ${PARTS[line.part]}`,
       asksAgain: true,
     },
+    ...papersRetold(old, line),
     old.report !== line.report && {
       is: 'report',
       words: `${line.title}: ${REPORT_STATUSES[line.report]}`,
@@ -125,6 +126,22 @@ const retold = (old: AgendaLine, line: AgendaLine): readonly Change[] => {
   ]
   return changes.filter((change) => change !== false)
 }
+
+/** Papers that became closed, or open: whoever is consulted is asked about that, as about an item. */
+const papersRetold = (old: AgendaLine, line: AgendaLine): readonly Change[] => {
+  const closed = (of: AgendaLine) => of.papers.filter(isClosedPaper)
+  const says = (paper: LinePaper, now: string): Change => ({
+    is: 'part',
+    words: `${line.title}: “${paper.title}” ${now}`,
+    asksAgain: true,
+  })
+  return [
+    ...missingFrom(closed(old), closed(line)).map((paper) => says(paper, 'is now for publication')),
+    ...missingFrom(closed(line), closed(old)).map((paper) => says(paper, 'is now not for publication')),
+  ]
+}
+const missingFrom = (these: readonly LinePaper[], others: readonly LinePaper[]) =>
+  these.filter(({ id }) => !others.some((other) => other.id === id))
 
 const PARTS: Readonly<Record<AgendaLine['part'], string>> = {
   open: 'to be taken in public',

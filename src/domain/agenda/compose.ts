@@ -2,7 +2,7 @@ import type { Committee } from '../committee/committee.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { urgencyPrinted } from '../papers/urgency-ruling.ts'
 import type { Item } from '../programme/item.ts'
-import { exclusionWords } from './exclusion.ts'
+import { exclusionWords, exemptPapersOf } from './exclusion.ts'
 import { type AgendaLine, type Invited, isPrivate, type LinePaper, type Named } from './line.ts'
 import { numbersFrom } from './numbering.ts'
 import { type Asked, reportStatus } from './report-status.ts'
@@ -81,10 +81,12 @@ const inOrder = ({ items, order }: ToCompose): readonly ItemToCompose[] => {
 }
 
 const withExclusion = (lines: readonly AgendaLine[], own: StandingItem | null): readonly AgendaLine[] => {
-  const first = lines.findIndex(({ part }) => part === 'exempt')
+  const exempt = lines.findIndex(({ part }) => part === 'exempt')
   const possible = lines.findIndex(({ part }) => part === 'possible')
-  if (first < 0 && possible < 0) return lines
-  const at = first >= 0 ? first : lines.length
+  const paper = lines.findIndex((line) => exemptPapersOf(line).length > 0)
+  if (exempt < 0 && possible < 0 && paper < 0) return lines
+  // Before the first private item; where there is none, ready before the first item of which only a paper is.
+  const at = exempt >= 0 ? exempt : paper >= 0 ? paper : lines.length
   const line: AgendaLine = {
     ...BARE,
     key: 'exclusion',

@@ -1,5 +1,5 @@
 import type { Committee } from '../committee/committee.ts'
-import type { AgendaLine } from './line.ts'
+import { type AgendaLine, closedPapersOf, type LinePaper } from './line.ts'
 
 type Body = Pick<Committee, 'nation' | 'profile'>
 
@@ -54,15 +54,35 @@ const AUTHORITY: Readonly<Record<Committee['nation'], { readonly section: string
  * - For an executive in England: S.I. 2012/2089,
  *   [regulation 4(2)(b)](https://www.legislation.gov.uk/uksi/2012/2089/regulation/4).
  *
- * Wording for the meeting to adopt or not, never a decision. Where items are only possibly exempt it is to be moved
- * if the discussion comes to need it.
+ * Wording for the meeting to adopt or not, never a decision. Where items are only possibly exempt, or only a paper of
+ * an item is, it is to be moved if the discussion comes to need it: the report is discussed in public, and the meeting
+ * may go into private for its appendix.
  */
 export const exclusionWords = (lines: readonly AgendaLine[], body: Body): string | null => {
   const exempt = lines.filter(({ part }) => part === 'exempt')
-  const possible = lines.filter(({ part }) => part === 'possible')
-  const closed = exempt.length > 0 ? exempt : possible
-  if (closed.length === 0) return null
+  const possible = exempt.length > 0 ? [] : lines.filter(({ part }) => part === 'possible')
+  const items = exempt.length > 0 ? exempt : possible
+  const withPapers = lines
+    .filter((line) => !items.includes(line) && exemptPapersOf(line).length > 0)
+    .map((line) => ({ ...line, paragraphs: exemptPapersOf(line).flatMap(({ paragraphs }) => paragraphs) }))
+  const said = [
+    items.length > 0 &&
+      `${exempt.length > 0 ? '' : ONLY_IF}To resolve: ${resolution(items, (list) => `for ${list}`, body)}`,
+    withPapers.length > 0 &&
+      `${ONLY_IF}To resolve: ${resolution(withPapers, (list) => `while the papers of ${list} that are not for publication are discussed`, body)}`,
+  ]
+  return said.filter((words) => words !== false).join('\n') || null
+}
 
+const ONLY_IF = 'To be moved only if the discussion comes to need it. '
+
+/** Papers of an item taken in public for which the meeting needs a resolution; for confidential ones it needs none. */
+export const exemptPapersOf = (line: Pick<AgendaLine, 'part' | 'papers'>): readonly LinePaper[] =>
+  closedPapersOf(line).filter(({ part }) => part !== 'confidential')
+
+type Excluded = Pick<AgendaLine, 'number' | 'paragraphs'>
+
+const resolution = (closed: readonly Excluded[], during: (items: string) => string, body: Body): string => {
   const numbers = closed.flatMap(({ number }) => number ?? [])
   const paragraphs = [...new Set(closed.flatMap((line) => line.paragraphs))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
@@ -78,11 +98,10 @@ export const exclusionWords = (lines: readonly AgendaLine[], body: Body): string
     paragraphs.length === 0
       ? 'the paragraph to be stated'
       : `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(paragraphs)}`
-  const resolution =
-    `That, under ${under}, the public be excluded from the meeting for ${numbers.length === 1 ? 'item' : 'items'} ` +
-    `${listed(numbers)}, because it is likely that exempt information would be disclosed, as described in ${which} of ${list}, ` +
-    'and that the public interest in keeping it private outweighs the public interest in disclosing it.'
-  return exempt.length > 0
-    ? `To resolve: ${resolution}`
-    : `To be moved only if the discussion comes to need it. To resolve: ${resolution}`
+  const when = during(`${numbers.length === 1 ? 'item' : 'items'} ${listed(numbers)}`)
+  return (
+    `That, under ${under}, the public be excluded from the meeting ${when}, because it is likely that exempt ` +
+    `information would be disclosed, as described in ${which} of ${list}, and that the public interest in keeping it ` +
+    'private outweighs the public interest in disclosing it.'
+  )
 }

@@ -13,16 +13,23 @@ export type Named = {
 /** Someone invited to an item, and whether they have said that they are coming. */
 export type Invited = Named & { readonly answer: 'coming' | 'not-yet-answered' | 'not-coming' }
 
-/** A paper as an agenda shows it. */
+/** A paper as an agenda shows it. Its title is the open one. */
 export type LinePaper = {
+  /** Null in a draft made before papers were known by it. */
+  readonly id: string | null
   readonly title: string
   readonly link: string | null
   readonly state: PaperState
   readonly part: PaperPart
+  readonly paragraphs: readonly string[]
+  /** Whether its part was decided by somebody who may; until then it is as its author said. */
+  readonly isDecided: boolean
+  /** It hangs on a report, and never makes the report be there. */
+  readonly isAppendix: boolean
 }
 export type PaperState = 'attached' | 'to-follow' | 'late' | 'held-elsewhere' | 'on-request'
 /** `unsure`: an author thinks that it may be exempt and nobody has decided. */
-export type PaperPart = 'open' | 'exempt' | 'confidential' | 'unsure'
+export type PaperPart = 'open' | 'exempt' | 'confidential' | 'possible' | 'unsure'
 
 /**
  * One line of an agenda as an officer sees it. Titles are the open ones: nothing closed is ever on a line.
@@ -58,6 +65,14 @@ export type AgendaLine = {
   /** Whether it could be put off without breaking a deadline. */
   readonly canWait: boolean
 }
+
+/** A paper that has been decided to be closed, or to be treated so until it is known. */
+export const isClosedPaper = (paper: Pick<LinePaper, 'part' | 'isDecided'>): boolean =>
+  paper.isDecided && paper.part !== 'open' && paper.part !== 'unsure'
+
+/** Papers for which the meeting may have to go into private although their item is taken in public. */
+export const closedPapersOf = (line: Pick<AgendaLine, 'part' | 'papers'>): readonly LinePaper[] =>
+  isPrivate(line) ? [] : line.papers.filter(isClosedPaper)
 
 /** Closed, or possibly closed, business. */
 export const isPrivate = (line: Pick<AgendaLine, 'part'>): boolean =>

@@ -1,6 +1,7 @@
 import { type CivilDate, clockTime, longDate } from '../calendar/civil-date.ts'
 import type { AgendaLine } from './line.ts'
 import { isPrivate } from './line.ts'
+import { onPapers } from './lint-papers.ts'
 import type { StandingKind } from './standing-item.ts'
 import type { Timing } from './timing.ts'
 import { isAlike, isInCapitals, isOfOneMatter, saysPrivate } from './titles.ts'
@@ -13,6 +14,8 @@ export type Doubt = {
     | 'duplicate-topic'
     | 'private-before-public'
     | 'no-paragraph'
+    | 'paper-before-resolution'
+    | 'paper-not-decided'
     | 'over-time'
     | 'standing-item-absent'
     | 'title-in-capitals'
@@ -48,6 +51,7 @@ export type ToLint = {
 export const lint = (given: ToLint): readonly Doubt[] => [
   ...given.lines.flatMap((line) => onOneLine(line)),
   ...onOrder(given),
+  ...onPapers(given.lines),
   ...onDuplicates(given.lines),
   ...onStanding(given),
   ...onTime(given),

@@ -2,7 +2,8 @@ import type { CivilDate, TimeOfDay } from '../calendar/civil-date.ts'
 import type { Committee } from '../committee/committee.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { paragraphsInWords } from './exclusion.ts'
-import { type AgendaLine, isPrivate, type Named, type PaperState } from './line.ts'
+import { type AgendaLine, isPrivate, type Named } from './line.ts'
+import { type PublicPaper, publicPapers } from './public-papers.ts'
 import { isStillToCome } from './report-status.ts'
 
 /** One line as the public sees it. Every field is named here: what is not, cannot come out. */
@@ -17,7 +18,7 @@ export type PublicLine = {
   readonly people: readonly string[]
   /** The same people, by their parts: a decision is printed with them by authority. */
   readonly attending: readonly Named[]
-  readonly papers: readonly { readonly title: string; readonly link: string | null }[]
+  readonly papers: readonly PublicPaper[]
   readonly isBusiness: boolean
 }
 
@@ -49,9 +50,6 @@ export const publicAgenda = (
   lines: lines.map((line) => publicLine(line, committee)),
 })
 
-/** A paper that can be read now: in our own hands, or in the system that holds it. */
-const AVAILABLE: ReadonlySet<PaperState> = new Set(['attached', 'held-elsewhere', 'late'])
-
 const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): PublicLine => {
   const numbered = { number: line.number, isBusiness: line.kind === 'item' }
   // Not even the title of what is the committee's own.
@@ -78,7 +76,7 @@ const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): Pub
           : paragraphsInWords(line.paragraphs, committee) || 'exempt information',
       people: [],
       attending: [],
-      papers: [],
+      papers: publicPapers(line, committee),
     }
   const attending = attendingOf(line)
   return {
@@ -89,9 +87,7 @@ const publicLine = (line: AgendaLine, committee: Pick<Committee, 'nation'>): Pub
     inPrivate: null,
     people: attending.map(inFull),
     attending,
-    papers: line.papers
-      .filter(({ part, state }) => part === 'open' && AVAILABLE.has(state))
-      .map(({ title, link }) => ({ title, link })),
+    papers: publicPapers(line, committee),
   }
 }
 

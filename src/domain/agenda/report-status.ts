@@ -28,11 +28,11 @@ const OVER: ReadonlySet<string> = new Set(['withdrawn', 'declined', 'handed-on']
  * then what an officer has said of a paper; then what is still owed.
  */
 export const reportStatus = (
-  papers: readonly Pick<LinePaper, 'state'>[],
+  papers: readonly (Pick<LinePaper, 'state'> & Partial<Pick<LinePaper, 'isAppendix'>>)[],
   asked: readonly Asked[],
   heldElsewhere: string | null,
 ): ReportStatus => {
-  const has = (state: LinePaper['state']) => papers.some((paper) => paper.state === state)
+  const has = (state: LinePaper['state']) => papers.some((paper) => paper.state === state && !paper.isAppendix)
   const owed = asked.filter((request) => request.kind === 'report' && !OVER.has(request.state))
 
   if (has('attached') || owed.some((request) => request.state === 'received')) return 'in'

@@ -1,5 +1,6 @@
 import type { Named } from '../agenda/line.ts'
 import { inFull, type PublicLine } from '../agenda/public-agenda.ts'
+import type { PublicPaper } from '../agenda/public-papers.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { OUTCOMES, type Outcome, type Resolution } from '../outcomes/outcome.ts'
 import type { Contact } from './agenda-out.ts'
@@ -21,7 +22,7 @@ export type DecisionOut = {
   readonly keyPoints: readonly string[]
   readonly resolutions: readonly Resolution[]
   readonly reportAuthor: string | null
-  readonly documents: readonly { readonly title: string; readonly link: string | null }[]
+  readonly documents: readonly PublicPaper[]
   /** What was published and is corrected by this, oldest first; of private business only that it was. */
   readonly corrections: readonly Correction[]
 }

@@ -1,6 +1,7 @@
 import type { PublicLine } from '../../domain/agenda/public-agenda.ts'
 import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut, PublicSupplement } from '../../domain/papers/agenda-out.ts'
+import { listedPaper } from '../document/listed-paper.ts'
 import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
 
 /** The title of an agenda's document and of its files: `Agenda: Corporate Panel, Thursday 12 November 2026`. */
@@ -65,7 +66,7 @@ const business = (line: PublicLine): readonly Block[] => [
   ...paragraph(line.words),
   ...(line.people.length > 0 ? paragraph(`Attending: ${line.people.join('; ')}`) : []),
   ...(line.note ? paragraph(`${line.note.charAt(0).toUpperCase()}${line.note.slice(1)}.`, 'note') : []),
-  ...list(line.papers.map(({ title, link }) => [linked(title, link)])),
+  ...list(line.papers.map(listedPaper)),
 ]
 
 const supplementBlocks = ({ number, reason, lines }: PublicSupplement): readonly Block[] => [

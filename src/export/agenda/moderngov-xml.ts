@@ -1,5 +1,6 @@
 import { escapeUTF8 } from 'entities'
 import type { PublicLine } from '../../domain/agenda/public-agenda.ts'
+import type { PublicPaper } from '../../domain/agenda/public-papers.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import { linkable, printable, printableLine } from '../document/printable.ts'
@@ -59,16 +60,17 @@ const item = (line: PublicLine, at: number): Node => [
   ],
 ]
 
-const paper = ({ title, link }: PublicLine['papers'][number]): readonly Node[] => {
-  const url = linkable(link)
-  return url
+/** A closed paper is listed as restricted, without an address; an open one that is nowhere to be read is not. */
+const paper = ({ title, link, inPrivate }: PublicPaper): readonly Node[] => {
+  const url = inPrivate === null ? linkable(link) : ''
+  return url !== null
     ? [
         [
           'linkeddoc',
           [
             ['title', printableLine(title)],
             ['url', url],
-            ['isrestricted', false],
+            ['isrestricted', inPrivate !== null],
           ],
         ],
       ]

@@ -35,9 +35,12 @@ export const openCivicData = (out: AgendaOut): Readonly<Record<string, unknown>>
       order: line.number ?? String(at + 1),
       description: printableLine(line.title),
       subjects: [],
-      notes: [line.words, line.inPrivate && `In private: ${line.inPrivate}`, line.note].flatMap((note) =>
-        note ? [printable(note)] : [],
-      ),
+      notes: [
+        line.words,
+        line.inPrivate && `In private: ${line.inPrivate}`,
+        line.note,
+        ...line.papers.map(({ title, inPrivate }) => inPrivate && `Not for publication: ${title} (${inPrivate})`),
+      ].flatMap((note) => (note ? [printable(note)] : [])),
       related_entities: line.people.map((name) => ({
         entity_type: 'person',
         name: printableLine(name),

@@ -1,6 +1,7 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { Resolution } from '../../domain/outcomes/outcome.ts'
 import type { Correction, DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
+import { listedPaper } from '../document/listed-paper.ts'
 import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
 
 /** Everything that was decided at a meeting: each decision in the shape in which councils publish one. */
@@ -49,7 +50,7 @@ const record = (out: DecisionsOut, one: DecisionOut, level: 2 | 3): readonly Blo
     ['Decided at meeting', `${longDate(out.day)} - ${out.maker}`],
     ['Contact officer', out.contact && [out.contact.name, out.contact.telephone].filter(Boolean).join(', ')],
   ),
-  ...part('Accompanying Documents', level, list(one.documents.map(({ title, link }) => [linked(title, link)]))),
+  ...part('Accompanying Documents', level, list(one.documents.map(listedPaper))),
   ...part('Corrections', level, list(one.corrections.map((correction) => corrected(out, one, correction)))),
 ]
 

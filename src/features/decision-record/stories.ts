@@ -20,7 +20,7 @@ const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   keyPoints: anOutcome().keyPoints,
   resolutions: anOutcome().resolutions,
   reportAuthor: 'Dawn Fletcher',
-  documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints' }],
+  documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints', inPrivate: null }],
   ...given,
 })
 const seen = (

@@ -1,5 +1,6 @@
 import type { AgendaLine } from '../../domain/agenda/line.ts'
 import { inFull, type PublicAgenda, type PublicLine } from '../../domain/agenda/public-agenda.ts'
+import type { PublicPaper } from '../../domain/agenda/public-papers.ts'
 import { REPORT_STATUSES } from '../../domain/agenda/report-status.ts'
 import { clockTime } from '../../domain/calendar/civil-date.ts'
 import { PURPOSES } from '../../domain/programme/item.ts'
@@ -18,13 +19,15 @@ const publicLine = (line: PublicLine, detail: Detail): string => {
     `${headingOf(line.number, line.title, detail)}${notes.join('')}`,
     isWhole && line.words && `      ${plain(oneLine(line.words))}`,
     isWhole && line.people.length > 0 && `      ${line.people.map((person) => plain(oneLine(person))).join('; ')}`,
-    isWhole &&
-      line.papers.length > 0 &&
-      `      ${line.papers.map(({ title, link: address }) => (address ? link(address, title) : plain(oneLine(title)))).join(' · ')}`,
+    isWhole && line.papers.length > 0 && `      ${line.papers.map(paperWords).join(' · ')}`,
   ]
     .filter((part) => part)
     .join('\n')
 }
+
+const paperWords = ({ title, link: address, inPrivate }: PublicPaper): string =>
+  (address ? link(address, title) : plain(oneLine(title))) +
+  (inPrivate === null ? '' : ` _(not for publication: ${plain(inPrivate)})_`)
 
 /** The same as an officer sees them: with times, leads, invitations and reports not yet received. */
 export const officerLines = (lines: readonly AgendaLine[]): string => fittingLines(lines, officerLine)

@@ -1,5 +1,5 @@
 import { compose, type ItemToCompose, type ToCompose } from '../../../src/domain/agenda/compose.ts'
-import type { AgendaLine } from '../../../src/domain/agenda/line.ts'
+import type { AgendaLine, LinePaper } from '../../../src/domain/agenda/line.ts'
 import { defaultStandingItems, type StandingItem } from '../../../src/domain/agenda/standing-item.ts'
 import { civilDate, timeOfDay } from '../../../src/domain/calendar/civil-date.ts'
 import type { Item } from '../../../src/domain/programme/item.ts'
@@ -18,6 +18,19 @@ export const scheduled = (
   asked: [{ kind: 'report', state: 'received', format: 'report' }],
   papers: [],
   lateReason: null,
+  ...given,
+})
+
+/** A paper that is open and there, but for what is said of it. Its id is its title. */
+export const aLinePaper = (title: string, given: Partial<LinePaper> = {}): LinePaper => ({
+  id: title,
+  title,
+  link: null,
+  state: 'attached',
+  part: 'open',
+  paragraphs: [],
+  isDecided: false,
+  isAppendix: false,
   ...given,
 })
 

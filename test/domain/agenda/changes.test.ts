@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type AgendaRevision, draftThatCounts, stateAfterRedraft } from '../../../src/domain/agenda/agenda.ts'
 import { changesBetween, changesInWords, type Whereabouts } from '../../../src/domain/agenda/changes.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import { agendaOf, scheduled } from './agenda-of.ts'
+import { agendaOf, aLinePaper, scheduled } from './agenda-of.ts'
 
 const moved = (day: string): Whereabouts => ({ to: 'meeting', day: civilDate(day) })
 
@@ -65,7 +65,7 @@ describe('What changed from one draft to the next', () => {
   })
 
   it('makes a new draft even of a link that changed, and asks nobody again for it', () => {
-    const paper = { title: 'Report', link: null, state: 'attached', part: 'open' } as const
+    const paper = aLinePaper('Report')
     const before = agendaOf([scheduled('Roads', {}, { papers: [paper] })])
     const after = agendaOf([scheduled('Roads', {}, { papers: [{ ...paper, link: 'https://x.example/r' }] })])
     expect(changesBetween(before, after)).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publicAgenda, publicCounts } from '../../../src/domain/agenda/public-agenda.ts'
 import { civilDate, timeOfDay } from '../../../src/domain/calendar/civil-date.ts'
-import { agendaOf, scheduled } from './agenda-of.ts'
+import { agendaOf, aLinePaper, scheduled } from './agenda-of.ts'
 
 const panel = { name: 'Panel', nation: 'england' } as const
 const meeting = { day: civilDate('2021-03-11'), time: timeOfDay('10:00'), venue: 'County Hall' }
@@ -15,12 +15,7 @@ const late = [{ kind: 'report', state: 'asked', format: 'report' }] as const
 
 describe('The public form of an agenda', () => {
   it('says of private business only its open title, that it is private, and the paragraph', () => {
-    const paper = {
-      title: 'Bid by Acme Ltd',
-      link: 'https://x.example/acme',
-      state: 'attached',
-      part: 'exempt',
-    } as const
+    const paper = aLinePaper('Bid by Acme Ltd', { link: 'https://x.example/acme', part: 'exempt' })
     const [depot] = business(
       scheduled(
         'A contract for the depot',
@@ -75,18 +70,21 @@ describe('The public form of an agenda', () => {
   })
 
   it('shows only papers that are open and there', () => {
-    const paper = (title: string, given: object) =>
-      ({ title, link: null, state: 'attached', part: 'open', ...given }) as never
     const [line] = business(
       scheduled(
         'Roads',
         {},
         {
-          papers: [paper('Report', {}), paper('Appendix', { part: 'unsure' }), paper('Later', { state: 'to-follow' })],
+          papers: [
+            aLinePaper('Report'),
+            aLinePaper('Appendix', { part: 'unsure' }),
+            aLinePaper('What its author marks exempt', { part: 'exempt' }),
+            aLinePaper('Later', { state: 'to-follow' }),
+          ],
         },
       ),
     )
-    expect(line?.papers).toEqual([{ title: 'Report', link: null }])
+    expect(line?.papers).toEqual([{ title: 'Report', link: null, inPrivate: null }])
   })
 
   it('does not publish anybody’s own e-mail address again', () => {
@@ -137,7 +135,7 @@ describe('The public form of an agenda', () => {
                 lead: person(a),
                 presenters: [person(b)],
                 invited: [{ ...person(c), answer: 'coming' }],
-                papers: [{ title: a, link: `https://x.example/${b}`, state: 'attached', part: 'open' }],
+                papers: [aLinePaper(a, { link: `https://x.example/${b}` }), aLinePaper(b, { part: 'exempt', isDecided: true })],
                 lateReason: c,
               },
             ),

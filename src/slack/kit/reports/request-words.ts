@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { RequestRead } from '../../../app/reports/read-request.ts'
+import type { PaperPart } from '../../../domain/agenda/line.ts'
 import { chainFor, personNamed } from '../../../domain/approvals/chain.ts'
 import { approverWords, listedWith, stepWords } from '../../../domain/approvals/chain-words.ts'
 import { BECAUSE } from '../../../domain/approvals/seat.ts'
@@ -116,6 +117,20 @@ export const clearanceLines = ({
   )
 }
 
+const SUGGESTED_PARTS: Readonly<Record<PaperPart, string>> = {
+  open: '',
+  exempt: ' (its author marks it exempt)',
+  unsure: ' (its author is not sure whether it is exempt)',
+  confidential: ' (its author marks it confidential)',
+  possible: ' (it may be exempt)',
+}
+const DECIDED_PARTS: Readonly<Record<PaperPart, string>> = {
+  ...SUGGESTED_PARTS,
+  open: ' (decided: open)',
+  exempt: ' (decided: exempt, not for publication)',
+  confidential: ' (decided: confidential, not for publication)',
+}
+
 /** What has come in: where each paper is, and never its content. */
 export const paperLines = ({ papers, item }: Pick<RequestRead, 'papers' | 'item'>): KnownBlock[] =>
   papers.length === 0
@@ -130,12 +145,7 @@ export const paperLines = ({ papers, item }: Pick<RequestRead, 'papers' | 'item'
               : paper.part === 'open' && paper.fileName
                 ? `a file in Slack, ${plain(paper.fileName)}`
                 : 'a file in Slack'
-            const part = {
-              open: '',
-              exempt: ' (its author marks it exempt)',
-              unsure: ' (its author is not sure whether it is exempt)',
-              confidential: ' (confidential)',
-            }
+            const part = paper.isDecided ? DECIDED_PARTS : SUGGESTED_PARTS
             return `Received: ${where}${part[paper.part]}${paper.summary ? `\n${quoted(paper.summary)}` : ''}`
           })
           .join('\n'),
