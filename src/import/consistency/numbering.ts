@@ -54,7 +54,7 @@ const resolutionGaps = (resolutions: readonly ResolutionRead[]): Warning[] =>
   })
 
 const NAMED =
-  /\b(?:agenda\s)?(?:items?|minutes?)\s(?:(?:no|number|numbers|nos)\.?\s)?(\d{1,4}(?:\/\d{2,4})?)\b(?!\s?(?:minutes|hours|days|%|per cent|January|February|March|April|May|June|July|August|September|October|November|December))/gi
+  /\b(?:agenda\s)?(?:items?|minutes?)\s(?:(?:no|number|numbers|nos)\.?\s)?(\d{1,4}(?:\/\d{2,4})?)\b(?!\s\(\p{Lu}|[^.;]{0,60}\b(?:planner|programme|work plan|forward plan|tracker|action log)\b|\s?(?:minutes|hours|days|%|per cent|January|February|March|April|May|June|July|August|September|October|November|December))/giu
 
 const namedButAbsent = (outline: Outline, flat: string, resolutions: readonly ResolutionRead[]): Warning[] => {
   if (outline.items.length < 3) return []

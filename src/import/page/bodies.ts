@@ -3,7 +3,7 @@ import { BODY_NOUN } from '../words/roles.ts'
 import { labelledValue } from './decision.ts'
 import type { Outline } from './outline.ts'
 
-const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|and|of|for|the|on|in|&|,)"
+const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|\\(\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}\\)|and|of|for|the|on|in|&|,)"
 /** A body's full name: capitalised words that end in a committee, panel, board, council or group. */
 export const BODY_NAME = new RegExp(
   `\\b(?:\\p{Lu}[\\p{L}’'-]*,?\\s)(?:${WORD},?\\s){0,11}?${BODY_NOUN}\\b(?:\\s${BODY_NOUN}\\b)*(?:\\s(?:for|of|on)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]*\\s?){1,4})?|\\b(?:Full Council|Council|Cabinet|Executive|Pwyllgor\\s(?:\\p{Lu}?[\\p{L}]+\\s?){1,6})\\b`,
@@ -26,12 +26,14 @@ const inHeading = (words: string): string | null => {
     .replace(/^(?:at\s)?(?:a|the)\s(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
     .replace(/^(?:(?:final|interim|draft)\s)?report\sof\s(?=the\s)/i, '')
     .replace(/^the\s/i, '')
-  const shout = bare.replace(/\b\p{Lu}{3,}(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}))*\b/gu, (run) =>
-    /\b(?:COMMITTEE|PANEL|BOARD|COUNCIL|CABINET|COMMISSION|FORUM|GROUP|EXECUTIVE|PARTNERSHIP|AUTHORITY|PWYLLGOR|SUB-COMMITTEE)\b/.test(
-      run,
-    )
-      ? titleCase(run)
-      : run,
+  const shout = bare.replace(
+    /\b\p{Lu}{3,}(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}|\(\p{Lu}{2,}(?:\s\p{Lu}{2,})*\)))*\b/gu,
+    (run) =>
+      /\b(?:COMMITTEE|PANEL|BOARD|COUNCIL|CABINET|COMMISSION|FORUM|GROUP|EXECUTIVE|PARTNERSHIP|AUTHORITY|PWYLLGOR|SUB-COMMITTEE)\b/.test(
+        run,
+      )
+        ? titleCase(run)
+        : run,
   )
   const m = BODY_NAME.exec(shout)
   if (!m || m.index > 60) return null

@@ -72,9 +72,28 @@ export const fieldOf = (heading: string): Field | null => {
     FIELDS.get(words) ??
     FIELDS.get(words.replace(/\s?\([^)]*\)/g, '').trim()) ??
     FIELDS.get(words.replace(/\?$/, '')) ??
-    parted(words)
+    parted(words) ??
+    described(words)
   )
 }
+
+/** "Title of key decision", "Name of scrutiny topic", "Officer contact details": what a heading is about. */
+const described = (words: string): Field | null => DESCRIBED.find(([pattern]) => pattern.test(words))?.[1] ?? null
+const DESCRIBED: readonly (readonly [RegExp, Field])[] = [
+  [
+    /^(?:title|subject|name|description|details?|nature|matter|item)\b.{0,30}\b(?:decision|item|report|matter|topic|subject|issue)s?\b/,
+    'title',
+  ],
+  [/^(?:decision|matter|item|topic|report|issue)\b.{0,20}\b(?:title|to be (?:taken|made|considered))$/, 'title'],
+  [/^(?:date|when|month)\b.{0,40}\b(?:decision|meeting|considered|taken|made)\b/, 'date'],
+  [/^(?:decision[- ]?(?:maker|taker)|who (?:will|is to)|to be decided by|body)\b/, 'decision-maker'],
+  [/^(?:key|is (?:it|this) (?:a )?key)\b.{0,20}$/, 'key'],
+  [/\bexempt\b|\bpublic or private\b|\bopen or closed\b/, 'exempt'],
+  [/^(?:lead|responsible|report|contact|accountable)\b.{0,30}\b(?:officer|author|person|director)\b/, 'owner'],
+  [/^(?:cabinet|executive|portfolio|lead)\b.{0,20}\b(?:member|holder)\b/, 'holder'],
+  [/^(?:target|due|completion|expected)\b.{0,20}\b(?:date|completion|by)$/, 'due'],
+  [/^(?:agreed |required )?actions?\b.{0,30}$/, 'action'],
+]
 
 /** "Topic / Title", "Lead officer and portfolio holder": the first part that is known. */
 const parted = (words: string): Field | null => {

@@ -11,6 +11,10 @@ const NOTICE =
 const TRACKER =
   /\bactions?(?: points?)? (?:tracker|log|list|sheet|report|update)\b|\b(?:tracker|log|list) of (?:actions|recommendations)\b|\brecommendations? tracker\b/i
 
+/** A page, or a spreadsheet, that holds nothing beside its tables but a heading or two. */
+const isAllTables = ({ page, tables }: Outline): boolean =>
+  page.blocks.length - tables.reduce((sum, { blocks }) => sum + blocks.size, 0) <= 3
+
 /** What the page is, by what is on it. `unknown` is an answer. */
 export const kindOf = (outline: Outline, decision: DecisionRead | null): ReadingKind => {
   const { page, items, labels } = outline
@@ -31,7 +35,8 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
   if (items.length < 2 && /^\s*issue (?:-|details)/i.test(head)) return 'agenda-item'
   const holds = outline.tables.map((table) => table.holds)
   if (items.length < 2 && (holds.includes('programme') || holds.includes('forward-plan'))) return 'work-programme'
-  if (items.length === 0 && holds.includes('actions') && TRACKER.test(head)) return 'work-programme'
+  if (items.length === 0 && holds.includes('actions') && (TRACKER.test(head) || isAllTables(outline)))
+    return 'work-programme'
   if (items.length < 2 && holds.includes('meetings')) return 'calendar'
   const keys = new Set(labels.map((label) => label.key))
   if (outline.partsMinutes && items.length < 2) return 'agenda-item'

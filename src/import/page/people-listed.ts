@@ -1,3 +1,4 @@
+import { isWholeBody } from '../promises/owners.ts'
 import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import type { PersonSaid } from '../words/person.ts'
@@ -79,6 +80,12 @@ const besideTitle = ({ page }: Outline, { said, first }: ItemPlace): string[] =>
     ? []
     : [page.text.slice(said, page.blocks[first]!.end).replace(/[,;–-]?\s(?:accepted|noted|received|approved)\W*$/i, '')]
 
+/** What was said begins after the item's title, and after "Minutes:" where that stands below it. */
+const firstSaid = (outline: Outline, { titleBlock, last }: ItemPlace): number => {
+  const minutes = outline.labels.find(({ key, block }) => key === 'minutes' && block > titleBlock && block < last)
+  return (minutes?.block ?? titleBlock) + 1
+}
+
 /** The names that stand bare below the heading of an item called "Apologies". */
 const underApologies = (outline: Outline): PersonRead[] =>
   outline.items
@@ -86,7 +93,8 @@ const underApologies = (outline: Outline): PersonRead[] =>
       (item) => /\bapolog|ymddiheuriad/i.test(item.title) && (item.said !== null || item.titleBlock + 1 < item.last),
     )
     .flatMap((item) =>
-      [...besideTitle(outline, item), ...linesBelow(outline, item.titleBlock + 1)]
+      [...besideTitle(outline, item), ...linesBelow(outline, firstSaid(outline, item))]
+        .flatMap((line) => line.split(/(?<=\p{Ll}{3}\)?)\.\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)/u))
         .filter((line) => !TELLS.test(line))
         .flatMap((line) => peopleIn(line.split(/(?<=\p{Ll}{2}\)?)\.\s(?=\p{Lu}\p{Ll}+\s)/u)[0]!))
         .flatMap((said) => (said.name ? asReadWithStandIn(said, 'apologies', item.number) : [])),
@@ -116,17 +124,28 @@ export const asReadWithStandIn = (
 const SUBSTITUTES =
   /^substitutes?\s?[:–-]\s|^substituted by\s|\s(?:was\s)?(?:substitut(?:ing|ed|e)|attending(?: as substitute)?)$/i
 
+/** A mayor or a director decides alone; a cabinet or a committee is nobody. */
+const isOneDecider = ({ roles }: PersonSaid): boolean =>
+  roles.every(({ title }) => title !== null && !isWholeBody(title))
+
+/** "Councillors: Boyle, Cathcart": each of them is called so. */
+const calledBy = ({ page }: Outline, at: number): string => {
+  const { body } = page.blocks[at]!
+  const called = /^(Councillors|Cllrs|Aldermen)\s?:/.exec(page.text.slice(body, body + 16))?.[1]
+  return called ? `${called} ` : ''
+}
+
 const labelledPeople = (outline: Outline): PersonRead[] =>
   outline.labels.flatMap((label) => {
     const as = CAPACITY[label.key]
     if (!as) return []
     const item = outline.itemOf(label.block)?.number ?? null
     const one = as === 'report-author' || as === 'decision-maker'
-    const lines = label.value ? [label.value] : []
+    const lines = label.value ? [calledBy(outline, label.block) + label.value] : []
     if (!one || !label.value) lines.push(...linesBelow(outline, label.next).slice(0, one ? 1 : 80))
     return lines.flatMap((line) =>
       peopleIn(as === 'witness' ? withOrganisation(line) : line)
-        .filter((said) => as !== 'decision-maker' || said.name !== null)
+        .filter((said) => as !== 'decision-maker' || said.name !== null || isOneDecider(said))
         .flatMap((said) => asReadWithStandIn(said, as, item)),
     )
   })

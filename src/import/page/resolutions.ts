@@ -4,7 +4,7 @@ import type { Outline } from './outline.ts'
 
 const FIRST: readonly (readonly [RegExp, Verb])[] = [
   [
-    /^(?:\W*(?:that|to)\s)?(?:it\s)?(?:be\s)?(?:note[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\s(?:received and\s)?noted\b)/i,
+    /^(?:\W*(?:otherwise|also|further),?\s)?(?:\W*(?:that|to)\s)?(?:it\s)?(?:be\s)?(?:note[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\s(?:received and\s)?noted\b)/i,
     'NOTED',
   ],
   [/^(?:\W*(?:that|to)\s)?(?:endorse[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\sendorsed\b)/i, 'ENDORSED'],

@@ -5,7 +5,7 @@ export type ChangeRule = { readonly change: Change; readonly fits: RegExp; reado
 
 const MEETING = '(?:meeting|agenda|cycle|session|sitting)'
 const PROGRAMME =
-  "(?:agenda(?! (?:pack|papers|setting|planning|conference))|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
+  "(?:agenda(?! (?:pack|papers|setting|planning|conference))|(?:forward |annual |committee[’']s? |scrutiny )?work[- ]?(?:programme|plan|program)|(?:business |committee |report )?planner|forward (?:work )?(?:plan|programme)|programme of work|long ?list|scrutiny programme)"
 /** Whither a paper comes back: a committee, cabinet or board, or its meeting. */
 const BACK_TO =
   "(?:(?:the|its|our|a|this|their)\\s)?(?:(?:next|future|following|forthcoming|\\w+ber|January|February|March|April|May|June|July|August)\\s)?(?:\\p{Lu}[\\p{L}&’'-]*\\s(?:(?:and|of|for)\\s)?){0,5}(?:meeting|Cabinet|[Cc]ommittee|Panel|Board|Full Council|Council meeting|Commission|Sub-?[Cc]ommittee|Executive)"
@@ -62,7 +62,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'add-item',
     fits: new RegExp(
-      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
+      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\bbe(?:come)? the (?:main |sole |single )?(?:theme|subject|focus|topic|main item)s? (?:of|for|at) (?:the|its|a)\\b.{0,60}\\bmeeting\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
       'i',
     ),
   },

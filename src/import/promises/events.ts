@@ -51,7 +51,7 @@ const RULES: readonly EventRule[] = [
   },
   {
     rule: 'withdrawn from the agenda',
-    cue: /\b(?:item|report|application)\b.{0,60}\b(?:was|were|had been|has been)\s(?:withdrawn|removed|taken off)\b/i,
+    cue: /\b(?:item|report)\b.{0,60}\b(?:was|were|had been|has been)\s(?:withdrawn|removed|taken off)\b|\bapplication\b.{0,60}\b(?:was|were|had been|has been)\s(?:withdrawn|removed)\sfrom\s(?:the|this)\s(?:agenda|meeting)\b/i,
     certainty: 'certain',
     unless: /\b(?:amendment|motion|objection)\b/i,
   },

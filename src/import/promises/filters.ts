@@ -77,6 +77,10 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   return null
 }
 
+/** "A Member queried the backlog and it was confirmed that |": the answer follows, and is no idea. */
+const ANSWERED =
+  /^.*\b(?:confirmed|advised|explained|assured|informed|told|responded|replied|answered)(?:\s(?:the\s)?\w+)?,?\sthat\b/i
+
 /** Whether the sentence only floats an idea, and nobody took it up. */
 export const isOnlyAnIdea = (beforeTrigger: string, sentence: string): boolean =>
-  IDEA.test(beforeTrigger) && !CARRIED.test(sentence)
+  IDEA.test(beforeTrigger.replace(ANSWERED, '')) && !CARRIED.test(sentence)

@@ -46,7 +46,7 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   const floats = FLOATS.test(clause.words)
   if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following().slice(0, 200)}`)) return true
   return (
-    (floats || MOTION.test(clause.words) || (before !== undefined && MOTION.test(before.words))) &&
+    (floats || MOTION.test(clause.words) || (clause.number === null && before && MOTION.test(before.words))) &&
     isUndone(following().slice(0, 240)) &&
     !isCarried(following())
   )

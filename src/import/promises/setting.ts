@@ -11,7 +11,7 @@ export type Setting = {
 
 /** The words before a day by which something is due. */
 export const BY =
-  /\b(?:by|before|no later than|not later than|deadline(?: of|:)?|due(?: by| on|:)?|until|prior to|in advance of|ahead of|target(?: date)?:?)\s(?:the\s|about\s|around\s|noon on\s|close of (?:play|business) on\s|\w+day,?\s){0,2}$/i
+  /\b(?:by|before|no later than|not later than|deadline(?: of|:)?|due(?: by| on|:)?|until|prior to|in advance of|ahead of|target(?: date)?:?|before (?:the\s)?(?:[\w’'-]+\s){1,6}(?:on|of|by))\s(?:the\s|about\s|around\s|noon on\s|close of (?:play|business) on\s|\w+day,?\s){0,2}$/i
 /** A month's name, as a pattern. */
 export const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)'
 

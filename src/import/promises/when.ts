@@ -19,7 +19,8 @@ const GOES: ReadonlySet<Change> = new Set([
   'recur',
   'extra-meeting',
 ])
-const MEETS = /\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i
+const MEETS =
+  /\b(?:report|bring|present|submit|feed)\b[^.;]{0,90}\bto\s(?:the|its|a)\s|\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i
 const GENERIC = /^(?:the\s)?(?:committee|panel|board|group|forum|sub-?committee|commission|meeting|working group)$/i
 
 const TOWARDS =

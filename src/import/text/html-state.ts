@@ -9,7 +9,7 @@ export type HtmlState = {
   skipped: number
   skippedAs: string
   heading: number
-  lists: { ordered: boolean; next: number }[]
+  lists: { ordered: boolean; next: number; style: string }[]
   marker: string
   tables: { id: number; row: number; column: number }[]
   made: number

@@ -1,4 +1,5 @@
 import type { HtmlState as State } from './html-state.ts'
+import { asPrinted, styleOf } from './list-numbers.ts'
 import { type Cell, type Loose, layOut, type Page } from './page.ts'
 import { tidy } from './plain.ts'
 import { singleRows } from './single-rows.ts'
@@ -24,7 +25,17 @@ const BREAKS = new Set(
     ' ',
   ),
 )
-const WANTED: ReadonlySet<string> = new Set(['hidden', 'role', 'start', 'class', 'alt', 'href'])
+const WANTED: ReadonlySet<string> = new Set([
+  'hidden',
+  'role',
+  'start',
+  'class',
+  'alt',
+  'href',
+  'type',
+  'style',
+  'value',
+])
 const HEADING: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 const PAPER = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip)(?:$|[?#])/i
 
@@ -82,10 +93,15 @@ const open = (state: State, name: string, attributes: Readonly<Record<string, st
     if (name === 'title') state.inTitle = true
     else if (HEADING[name]) state.heading = HEADING[name]
     else if (name === 'ul' || name === 'ol')
-      state.lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1) || 1 })
+      state.lists.push({
+        ordered: name === 'ol',
+        next: Number(attributes.start ?? 1) || 1,
+        style: styleOf(attributes),
+      })
     else if (name === 'li') {
       const list = state.lists[state.lists.length - 1]
-      state.marker = list?.ordered ? `${list.next++}. ` : '• '
+      if (list && Number(attributes.value) > 0) list.next = Number(attributes.value)
+      state.marker = list?.ordered ? `${asPrinted(list.next++, list.style)}. ` : '• '
     } else if (name === 'table') state.tables.push({ id: state.made++, row: -1, column: -1 })
     else if (name === 'tr') nextRow(state)
     else if (name === 'td' || name === 'th') nextCell(state)

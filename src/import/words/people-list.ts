@@ -14,7 +14,7 @@ const BARE = /^(?:\d+\s|none|nil|n\/a|as above|quorum|apologies|there were no|no
 export const peopleIn = (text: string): PersonSaid[] => {
   // semicolons part people whom commas do not: "Ann Rees, Clerk; Jo Webb, Ranger"
   const parts = splitOutsideBrackets(text, ';')
-  const plural = /^(?:The\s)?(?:Councillors|Cllrs|Clrs|Members)[:\s.]/.test(text)
+  const plural = /^(?:The\s)?(?:Councillors|Cllrs|Clrs|Aldermen|Members)[:\s.]/.test(text)
   const standsAlone = (part: string): boolean => hasHonorific(part) || isRole(part) || (!plural && /\s/.test(part))
   return parts.length > 1 && parts.slice(1).every((part) => standsAlone(part.replace(/^and\s/, '')))
     ? parts.flatMap((part) => onePart(part.replace(/^and\s/, '')))
@@ -24,9 +24,9 @@ export const peopleIn = (text: string): PersonSaid[] => {
 const onePart = (text: string): PersonSaid[] => {
   const people: PersonSaid[] = []
   let courtesy: string | null = null
-  const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Members)[:\s.]+/.exec(text)
+  const lead = /^(?:The\s)?(Councillors|Cllrs|Clrs|Aldermen|Members)[:\s.]+/.exec(text)
   const words = (lead ? text.slice(lead[0].length) : text).replace(/(\p{L}{2})\.\s?$/u, '$1')
-  if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '')
+  if (lead && lead[1] !== 'Members') courtesy = lead[1]!.replace(/s$/, '').replace('men', 'man')
   for (const part of joinRoles(
     splitOutsideBrackets(words.replace(COUNTED, '').replace(CLERK, '; ').replace(WITHIN, '; '), ',;\n'),
     courtesy !== null,
