@@ -13,7 +13,7 @@ import {
   section,
 } from './kit/blocks.ts'
 import { clip } from './kit/text.ts'
-import { commandsOf, wordsOf } from './kit/word-order.ts'
+import { argumentOf, commandsOf, wordsOf } from './kit/word-order.ts'
 
 /** What each command is for, in a line. A command without a word that is built is not listed. */
 export const COMMAND_SAYS: Readonly<Record<string, string>> = {
@@ -44,8 +44,7 @@ export const helpFor = (words: readonly Word[], command: string): Message => {
   )
 }
 
-const example = ({ example, command, word }: Word) =>
-  example.trim() === `${command} ${word}`.trim() ? '' : `\nFor example: \`${plain(example)}\``
+const example = (word: Word) => (argumentOf(word) === '' ? '' : `\nFor example: \`${plain(word.example)}\``)
 
 /** What all the commands are for, with a way to the help of each. */
 export const helpForAll = (words: readonly Word[]): Message =>

@@ -14,7 +14,7 @@ export type Meant = {
 export const typedPlan = (text: string, meetings: readonly Meeting[], today: CivilDate): Meant => {
   const words = text.trim()
   if (words === '') return { number: null, meeting: null, note: null }
-  const [, digits, day] = /^(?:item\s+)?(\d+)?\s*(?:(?:to|for|on|at|until)\s+(.+))?$/i.exec(words) ?? []
+  const [, digits, day] = /^(?:item\s+)?(\d{1,9})?\s*(?:(?:to|for|on|at|until)\s+(.+))?$/i.exec(words) ?? []
   const number = digits ? Number(digits) : null
   if (!digits && !day)
     return { number: null, meeting: null, note: `I did not understand “${words}”. Choose here instead.` }

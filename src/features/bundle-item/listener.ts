@@ -1,5 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -16,10 +18,9 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
-        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
-        const meant = number ? await tx.items.byNumber(committee.id, Number(number)) : null
+        const { item, note } = await itemMeant(tx, committee, heard)
         const items = await tx.items.of(committee.id)
-        return { is: 'form', view: bundleView(committee, items, heard.about ?? meant?.id ?? null) }
+        return noted({ is: 'form', view: bundleView(committee, items, item?.id ?? null) }, note)
       }),
     )
 

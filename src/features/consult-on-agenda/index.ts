@@ -6,7 +6,7 @@ export const consultOnAgendaWord: Word = {
   command: '/agenda',
   word: 'consult',
   says: 'Put the draft agenda to the chair, for comments or to approve',
-  example: '/agenda consult',
+  example: '/agenda consult 12 November',
   permission: 'draft-agenda',
   button: 'Consult on the agenda',
   opensForm: false,

@@ -1,5 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -25,13 +27,8 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
-        const number = /^\d+/.exec(heard.text)?.[0]
-        const item = heard.about
-          ? await tx.items.find(heard.about)
-          : number
-            ? await tx.items.byNumber(committee.id, Number(number))
-            : null
-        return { is: 'form', view: inviteView(await offerFor(tx, deps, committee, item)) }
+        const { item, note } = await itemMeant(tx, committee, heard)
+        return noted({ is: 'form', view: inviteView(await offerFor(tx, deps, committee, item)) }, note)
       }),
     )
 

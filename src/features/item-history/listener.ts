@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
@@ -17,13 +18,11 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
-        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
-        const asked = heard.about ?? (number && (await tx.items.byNumber(committee.id, Number(number)))?.id) ?? null
-        const found = asked ? await historyOf(tx, committee, roles, asked) : null
+        const { item, note } = await itemMeant(tx, committee, heard, (one) => maySeeItem(one, roles))
+        const found = item ? await historyOf(tx, committee, roles, item.id) : null
         if (found) return { is: 'say', message: history(found, 1) }
         if (heard.about) return refused({ rule: 'no-such-item' })
         const live = await tx.items.of(committee.id, LIVE_STAGES)
-        const note = heard.text.trim() ? `There is no item “${heard.text.trim()}” on this programme.` : null
         const seen = live.filter((item) => maySeeItem(item, roles))
         return { is: 'say', message: whichItem(committee, seen, note) }
       }),

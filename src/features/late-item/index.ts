@@ -6,7 +6,7 @@ export const lateItemWord: Word = {
   command: '/agenda',
   word: 'late',
   says: 'Prepare a late item: the wording for whoever presides, and what else could be done',
-  example: '/agenda late',
+  example: '/agenda late 12 November',
   permission: 'plan-programme',
   button: 'Late item',
   opensForm: true,

@@ -7,7 +7,7 @@ export const meetingsWord: Word = {
   command: '/committee',
   word: 'meetings',
   says: 'See the meetings with their last days to publish; add, move or cancel them',
-  example: '/committee meetings',
+  example: '/committee meetings 12 November',
   permission: 'see-meetings',
   button: 'Meetings',
   opensForm: false,

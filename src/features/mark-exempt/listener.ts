@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
@@ -21,13 +22,7 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
-        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
-        const found = heard.about
-          ? await tx.items.find(heard.about)
-          : number
-            ? await tx.items.byNumber(committee.id, Number(number))
-            : null
-        const item = found && found.committeeId === committee.id && maySeeItem(found, roles) ? found : null
+        const { item, note } = await itemMeant(tx, committee, heard, (one) => maySeeItem(one, roles))
         const live = (await tx.items.of(committee.id, LIVE_STAGES)).filter((one) => maySeeItem(one, roles))
         const items = item && !live.some(({ id }) => id === item.id) ? [item, ...live] : live
         const { holdsExemptText } = await tx.committees.council()
@@ -39,7 +34,7 @@ export const listen =
             seen: item && (await seePart(tx, item, committee)),
             decides: mayDo('decide-exemption', roles),
             holdsExemptText,
-            note: number && !item ? `There is no item ${number} on this programme.` : null,
+            note,
           }),
         }
       }),

@@ -8,7 +8,7 @@ export const postAgendaWord: Word = {
   command: '/agenda',
   word: 'post',
   says: 'Post the draft’s public form to the committee’s channel, after seeing who will read it',
-  example: '/agenda post',
+  example: '/agenda post 12 November',
   permission: 'draft-agenda',
   button: 'Post the draft',
   opensForm: false,

@@ -8,7 +8,7 @@ export const publishAgendaWord: Word = {
   command: '/agenda',
   word: 'publish',
   says: 'Record that the agenda is published: when, where, notice and summons',
-  example: '/agenda publish',
+  example: '/agenda publish 12 November',
   permission: 'publish-agenda',
   button: 'Record publication',
   opensForm: true,

@@ -7,7 +7,7 @@ export const recordOutcomesWord: Word = {
   command: '/agenda',
   word: 'outcomes',
   says: 'Record what became of each item of the last meeting, and make what follows from it',
-  example: '/agenda outcomes',
+  example: '/agenda outcomes 12 November',
   permission: 'record-outcomes',
   button: 'Record outcomes',
   opensForm: false,

@@ -6,7 +6,7 @@ export const remindRequestWord: Word = {
   command: '/report',
   word: 'remind',
   says: 'Remind somebody now, kindly; at most once a day',
-  example: '/report remind',
+  example: '/report remind 12',
   permission: 'remind-request',
   button: 'Remind somebody',
   opensForm: true,

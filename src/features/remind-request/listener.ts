@@ -1,9 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
 import { remind } from '../../app/reports/remind.ts'
+import { requestMeant } from '../../app/reports/request-meant.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isOpen } from '../../domain/reports/request.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors } from '../../slack/kit/form.ts'
@@ -22,9 +24,8 @@ export const listen =
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const all = await requestsOf(tx, committee, ['report', 'written-evidence', 'attend'], today)
         const open = all.filter(({ request }) => isOpen(request))
-        const number = /^\d+/.exec(heard.text)?.[0]
-        const meant = heard.about ?? open.find(({ item }) => String(item.number) === number)?.request.id ?? null
-        return { is: 'form', view: remindView(committee, open, meant) }
+        const { requestId, note } = requestMeant(open, heard)
+        return noted({ is: 'form', view: remindView(committee, open, requestId) }, note)
       }),
     )
 

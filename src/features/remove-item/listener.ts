@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { isReferral } from '../../domain/programme/stage-words.ts'
@@ -20,19 +21,10 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
-        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
-        const asked = heard.about
-          ? await tx.items.find(heard.about)
-          : number
-            ? await tx.items.byNumber(committee.id, Number(number))
-            : null
-        const referred = asked !== null && isReferral(asked)
-        const item = referred ? null : asked
-        const note = referred
-          ? sayRefusal({ rule: 'nobody-may-remove-a-referral', title: asked.title })
-          : number && !item
-            ? `There is no item ${number} on this programme.`
-            : null
+        const meant = await itemMeant(tx, committee, heard)
+        const referred = meant.item && isReferral(meant.item) ? meant.item : null
+        const item = referred ? null : meant.item
+        const note = referred ? sayRefusal({ rule: 'nobody-may-remove-a-referral', title: referred.title }) : meant.note
         const items = (await plannable(tx, committee.id)).filter((one) => !isReferral(one))
         const requests = item ? await tx.items.openRequests(item.id) : []
         return { is: 'form', view: removeView({ committee, items, item, requests, note }) }

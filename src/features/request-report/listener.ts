@@ -2,12 +2,14 @@ import { timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { plannable } from '../../app/programme/offer.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
 import { dueDays } from '../../domain/reports/due.ts'
-import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -17,15 +19,6 @@ import { personAsked, requestForm, requestMetadata } from './form.ts'
 import { reportRequested } from './messages.ts'
 import { requestReport } from './request-report.ts'
 import { type RequestOffer, requestView } from './views.ts'
-
-const itemMeant = (tx: Tx, committee: Committee, heard: CommandHeard): Promise<Item | null> => {
-  const number = /^\d+/.exec(heard.text)?.[0]
-  return heard.about
-    ? tx.items.find(heard.about)
-    : number
-      ? tx.items.byNumber(committee.id, Number(number))
-      : Promise.resolve(null)
-}
 
 const offer = async (tx: Tx, deps: Deps, committee: Committee, item: Item | null): Promise<RequestOffer> => {
   const meetingId = item && meetingOf(item.stage)
@@ -57,10 +50,10 @@ export const listen =
   (desk: Desk, deps: Deps): void => {
     desk.onCommand(
       word,
-      inCommittee(deps, word, async ({ heard, committee, tx }) => ({
-        is: 'form',
-        view: requestView(await offer(tx, deps, committee, await itemMeant(tx, committee, heard))),
-      })),
+      inCommittee(deps, word, async ({ heard, committee, tx }) => {
+        const { item, note } = await itemMeant(tx, committee, heard)
+        return noted({ is: 'form', view: requestView(await offer(tx, deps, committee, item)) }, note)
+      }),
     )
 
     desk.onPress(actionIds.requestItemChosen, ({ who, value, view }) =>

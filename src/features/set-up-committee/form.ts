@@ -14,9 +14,16 @@ import {
 const kinds = Object.keys(COMMITTEE_KINDS) as [CommitteeKind, ...CommitteeKind[]]
 const nations = Object.keys(NATIONS) as [Nation, ...Nation[]]
 
+/** A committee’s name, in characters. */
+export const LONGEST_NAME = 200
+
 /** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
 export const setUpForm = z.object({
-  name: text({ missing: 'Give the committee its full name.', max: 200, tooLong: 'Keep the name to 200 characters.' }),
+  name: text({
+    missing: 'Give the committee its full name.',
+    max: LONGEST_NAME,
+    tooLong: 'Keep the name to 200 characters.',
+  }),
   kind: oneOf(kinds, 'Choose what kind of body it is.'),
   nation: oneOf(nations, 'Choose the nation whose law it meets under.'),
   channel: optionalChannel(),

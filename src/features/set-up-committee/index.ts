@@ -6,7 +6,7 @@ export const setUpCommitteeWord: Word = {
   command: '/committee',
   word: 'setup',
   says: 'Set up a committee: its name, rules, channel, officers and chair',
-  example: '/committee setup',
+  example: '/committee setup Housing Panel',
   permission: 'set-up-committee',
   button: 'Set up a committee',
   opensForm: true,

@@ -1,10 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
-import { setUpForm } from './form.ts'
+import { LONGEST_NAME, setUpForm } from './form.ts'
 import { committeeSetUp, setUpView } from './messages.ts'
 import { openSetUp, setUpCommittee } from './set-up-committee.ts'
 import { whatItHas } from './what-it-has.ts'
@@ -23,7 +24,13 @@ export const listen =
     desk.onCommand(word, async ({ who, text }) => {
       const ruling = await openSetUp(deps, who)
       if (!ruling.ok) return refused(ruling.refusal)
-      return { is: 'form', view: setUpView({ nation: ruling.value.nation, officer: who.slackId, name: text }) }
+      const view = setUpView({ nation: ruling.value.nation, officer: who.slackId, name: text })
+      return noted(
+        { is: 'form', view },
+        text.length > LONGEST_NAME
+          ? `A name holds ${LONGEST_NAME} characters, so only the beginning of what you typed is in it: “${text}”.`
+          : null,
+      )
     })
 
     desk.onSubmit(actionIds.setUpSubmitted, async ({ who, view }) => {

@@ -7,7 +7,7 @@ export const supplementAgendaWord: Word = {
   command: '/agenda',
   word: 'supplement',
   says: 'See what came after publication, add a supplement, and record it as published',
-  example: '/agenda supplement',
+  example: '/agenda supplement 12 November',
   permission: 'publish-agenda',
   button: 'Supplements',
   opensForm: false,

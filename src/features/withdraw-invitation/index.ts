@@ -6,7 +6,7 @@ export const withdrawInvitationWord: Word = {
   command: '/witness',
   word: 'withdraw',
   says: 'Withdraw an invitation, with the reason; whoever was invited is told',
-  example: '/witness withdraw',
+  example: '/witness withdraw 12',
   permission: 'withdraw-request',
   button: 'Withdraw an invitation',
   opensForm: true,

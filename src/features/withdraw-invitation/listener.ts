@@ -1,8 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
+import { requestMeant } from '../../app/reports/request-meant.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isReceived } from '../../domain/reports/request.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { withdrawView } from '../../slack/kit/reports/withdraw-view.ts'
 import type { Word } from '../feature.ts'
@@ -17,7 +19,8 @@ export const listen =
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const all = await requestsOf(tx, committee, ['attend', 'written-evidence'], today)
         const standing = all.filter(({ request }) => !isReceived(request))
-        return { is: 'form', view: withdrawView(committee, standing, 'invitation', heard.about) }
+        const { requestId, note } = requestMeant(standing, heard)
+        return noted({ is: 'form', view: withdrawView(committee, standing, 'invitation', requestId) }, note)
       }),
     )
   }

@@ -7,7 +7,7 @@ export const withdrawRequestWord: Word = {
   command: '/report',
   word: 'withdraw',
   says: 'Withdraw a request, with the reason; the person is told and the reminders stop',
-  example: '/report withdraw',
+  example: '/report withdraw 12',
   permission: 'withdraw-request',
   button: 'Withdraw a request',
   opensForm: true,

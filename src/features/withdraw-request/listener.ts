@@ -1,10 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
 import { readAsOfficer } from '../../app/reports/as-officer.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
+import { requestMeant } from '../../app/reports/request-meant.ts'
 import { withdrawAsOfficer } from '../../app/reports/withdraw.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isReceived } from '../../domain/reports/request.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors } from '../../slack/kit/form.ts'
@@ -24,9 +26,8 @@ export const listen =
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const all = await requestsOf(tx, committee, ['report', 'written-evidence'], today)
         const standing = all.filter(({ request }) => !isReceived(request))
-        const number = /^\d+/.exec(heard.text)?.[0]
-        const meant = heard.about ?? standing.find(({ item }) => String(item.number) === number)?.request.id ?? null
-        return { is: 'form', view: withdrawView(committee, standing, 'request', meant) }
+        const { requestId, note } = requestMeant(standing, heard)
+        return noted({ is: 'form', view: withdrawView(committee, standing, 'request', requestId) }, note)
       }),
     )
 

@@ -10,6 +10,7 @@ import { globalShortcuts } from '../shortcuts.ts'
 import { type Book, wordKey } from './book.ts'
 import type { Answer, Heard } from './desk.ts'
 import type { Errand } from './hear.ts'
+import { noted, notTaken } from './noted.ts'
 import type { Payload } from './payload.ts'
 import { pressed, submitted } from './turn.ts'
 import { outOfDate } from './words.ts'
@@ -43,7 +44,11 @@ const run = (book: Book, it: Run): Errand => {
     name: `${word.command} ${word.word}`.trim(),
     opensForm: word.opensForm,
     title: word.button,
-    answer: (heard) => listener({ ...heard, text: it.text, committeeId: it.committeeId, about: it.about }),
+    answer: async (heard) =>
+      noted(
+        await listener({ ...heard, text: it.text, committeeId: it.committeeId, about: it.about }),
+        notTaken(word, it.text),
+      ),
   }
 }
 

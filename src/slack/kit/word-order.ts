@@ -47,3 +47,7 @@ export const wordsOf = (words: readonly Word[], command: string): Word[] => {
   const place = ({ word }: Word) => (word === '' ? -1 : order.includes(word) ? order.indexOf(word) : order.length)
   return words.filter((word) => word.command === command).sort((one, other) => place(one) - place(other))
 }
+
+/** What a word’s example shows after it: `12 November`; empty for a word after which nothing goes. */
+export const argumentOf = ({ command, word, example }: Word): string =>
+  example.trim().slice(`${command} ${word}`.trim().length).trim()
