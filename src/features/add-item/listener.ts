@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { addItem } from './add-item.ts'
@@ -21,31 +21,29 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.addItemSubmitted, async ({ who, view }) => {
-      const form = addItemForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee, from, parent } = readMetadata(addItemMetadata, view.metadata)
-      const said = form.data
-
-      const ruling = await addItem(deps, who, {
-        committeeId: said.committee ?? committee,
-        title: said.title,
-        why: said.why ?? null,
-        desiredOutcome: said.outcome ?? null,
-        purpose: said.purpose,
-        leadOfficer: said.lead ?? null,
-        portfolioHolder: said.portfolio ?? null,
-        witnesses: witnessesTyped(said.witnesses ?? ''),
-        wantedBy: said.wantedBy ?? null,
-        source: said.source ?? null,
-        origin: from ?? 'officer',
-        parentItemId: parent ?? null,
-        isKeyDecision: said.key,
-        recurs: said.recurs,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: itemAdded(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.addItemSubmitted,
+      filledIn(addItemForm, addItemMetadata, async ({ who, said, of: { committee, from, parent } }) => {
+        const ruling = await addItem(deps, who, {
+          committeeId: said.committee ?? committee,
+          title: said.title,
+          why: said.why ?? null,
+          desiredOutcome: said.outcome ?? null,
+          purpose: said.purpose,
+          leadOfficer: said.lead ?? null,
+          portfolioHolder: said.portfolio ?? null,
+          witnesses: witnessesTyped(said.witnesses ?? ''),
+          wantedBy: said.wantedBy ?? null,
+          source: said.source ?? null,
+          origin: from ?? 'officer',
+          parentItemId: parent ?? null,
+          isKeyDecision: said.key,
+          recurs: said.recurs,
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: itemAdded(ruling.value) }
+      }),
+    )
   }
 
 /** `Name, organisation`, one to a line. */

@@ -4,9 +4,9 @@ import type { Presser } from '../../app/presser.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { AnswerGiven } from '../../domain/proposals/proposal.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { context, message, section } from '../../slack/kit/blocks.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { answerConsultation, consultationOf } from './answer-consultation.ts'
 import { consultationSeen } from './consultation-seen.ts'
@@ -57,13 +57,17 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.consultationChangeSubmitted, async ({ who, view }) => {
-    const form = wordsForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { proposal: proposalId, revision, answer = 'change' } = readMetadata(wordsMetadata, view.metadata)
-    const ruling = await answerConsultation(deps, who, { proposalId, revision, answer, words: form.data.words })
-    if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-    const text = 'Thank you. The committee officer has been told, and nothing is changed meanwhile.'
-    return { is: 'say', message: message(text, section(text), context('Your words are kept with the change.')) }
-  })
+  desk.onSubmit(
+    actionIds.consultationChangeSubmitted,
+    filledIn(
+      wordsForm,
+      wordsMetadata,
+      async ({ who, said, of: { proposal: proposalId, revision, answer = 'change' } }) => {
+        const ruling = await answerConsultation(deps, who, { proposalId, revision, answer, words: said.words })
+        if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+        const text = 'Thank you. The committee officer has been told, and nothing is changed meanwhile.'
+        return { is: 'say', message: message(text, section(text), context('Your words are kept with the change.')) }
+      },
+    ),
+  )
 }

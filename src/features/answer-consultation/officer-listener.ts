@@ -2,8 +2,8 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { consultationOf } from './answer-consultation.ts'
 import { askTheViceChair, goAheadAnyway, withdrawChange } from './as-officer.ts'
@@ -46,13 +46,13 @@ export const listenAsOfficer = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.consultationGoAheadSubmitted, async ({ who, view }) => {
-    const form = wordsForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { proposal } = readMetadata(wordsMetadata, view.metadata)
-    const ruling = await goAheadAnyway(deps, who, proposal, form.data.words)
-    if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-    const message = await drawn(who, ruling.value)
-    return message ? { is: 'say', message } : { is: 'heard' }
-  })
+  desk.onSubmit(
+    actionIds.consultationGoAheadSubmitted,
+    filledIn(wordsForm, wordsMetadata, async ({ who, said, of: { proposal } }) => {
+      const ruling = await goAheadAnyway(deps, who, proposal, said.words)
+      if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+      const message = await drawn(who, ruling.value)
+      return message ? { is: 'say', message } : { is: 'heard' }
+    }),
+  )
 }

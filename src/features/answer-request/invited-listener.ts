@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { answer } from '../../app/reports/answer.ts'
 import { nameOf } from '../../app/reports/whom.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -29,18 +30,21 @@ export const listenToInvited = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.colleagueInsteadSubmitted, async ({ who, view }) => {
-    const form = insteadForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { person = null, name = null, email = null, why = null } = form.data
-    const instead = await deps.store
-      .for(who.councilId)
-      .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
-    if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
-    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-    const ruling = await answer(deps, who, { requestId, answer: { is: 'colleague', instead: instead.value, why } })
-    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-  })
+  desk.onSubmit(
+    actionIds.colleagueInsteadSubmitted,
+    filledIn(
+      insteadForm,
+      requestMetadata,
+      async ({ who, said: { person = null, name = null, email = null, why = null }, of: { request: requestId } }) => {
+        const instead = await deps.store
+          .for(who.councilId)
+          .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
+        if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
+        const ruling = await answer(deps, who, { requestId, answer: { is: 'colleague', instead: instead.value, why } })
+        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+      },
+    ),
+  )
 
   const inWords = (form: string, is: 'another-date' | 'cannot') =>
     desk.onSubmit(form, async ({ who, view }) => {

@@ -2,8 +2,8 @@ import type { Deps } from '../../app/deps.ts'
 import { answer } from '../../app/reports/answer.ts'
 import { nameOf } from '../../app/reports/whom.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { hereForm, insteadForm, longerForm, requestMetadata, wordsForm } from './form.ts'
 import { answerTaken, remarkTaken } from './messages.ts'
@@ -27,53 +27,59 @@ export const listen = (desk: Desk, deps: Deps): void => {
   )
   desk.onPress(actionIds.hereItIs, opens(deps, hereView), { opensForm: true })
 
-  desk.onSubmit(actionIds.someoneElseSubmitted, async ({ who, view }) => {
-    const form = insteadForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { person = null, name = null, email = null, why = null } = form.data
-    const instead = await deps.store
-      .for(who.councilId)
-      .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
-    if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
-    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-    const ruling = await answer(deps, who, {
-      requestId,
-      answer: { is: 'someone-else', instead: instead.value, why },
-    })
-    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-  })
+  desk.onSubmit(
+    actionIds.someoneElseSubmitted,
+    filledIn(
+      insteadForm,
+      requestMetadata,
+      async ({ who, said: { person = null, name = null, email = null, why = null }, of: { request: requestId } }) => {
+        const instead = await deps.store
+          .for(who.councilId)
+          .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
+        if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
+        const ruling = await answer(deps, who, {
+          requestId,
+          answer: { is: 'someone-else', instead: instead.value, why },
+        })
+        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+      },
+    ),
+  )
 
-  desk.onSubmit(actionIds.needLongerSubmitted, async ({ who, view }) => {
-    const form = longerForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-    const ruling = await answer(deps, who, { requestId, answer: { is: 'longer', ...form.data } })
-    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-  })
+  desk.onSubmit(
+    actionIds.needLongerSubmitted,
+    filledIn(longerForm, requestMetadata, async ({ who, said, of: { request: requestId } }) => {
+      const ruling = await answer(deps, who, { requestId, answer: { is: 'longer', ...said } })
+      return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+    }),
+  )
 
-  desk.onSubmit(actionIds.cannotProvideSubmitted, async ({ who, view }) => {
-    const form = wordsForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-    const ruling = await answer(deps, who, { requestId, answer: { is: 'cannot', words: form.data.words } })
-    return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-  })
+  desk.onSubmit(
+    actionIds.cannotProvideSubmitted,
+    filledIn(wordsForm, requestMetadata, async ({ who, said, of: { request: requestId } }) => {
+      const ruling = await answer(deps, who, { requestId, answer: { is: 'cannot', words: said.words } })
+      return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+    }),
+  )
 
-  desk.onSubmit(actionIds.hereItIsSubmitted, async ({ who, view }) => {
-    const form = hereForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { link = null, file, summary = null, part } = form.data
-    const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-    const [chosen] = file
-    const ruling = await answer(deps, who, {
-      requestId,
-      answer: { is: 'here', words: null },
-      handedIn: { link, slackFileId: chosen?.id ?? null, fileName: chosen?.name ?? null, summary, part },
-    })
-    if (ruling.ok) return { is: 'say', message: answerTaken(ruling.value.read) }
-    const field = ruling.refusal.rule === 'exempt-not-held' ? 'file' : 'link'
-    return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.hereItIsSubmitted,
+    filledIn(
+      hereForm,
+      requestMetadata,
+      async ({ who, said: { link = null, file, summary = null, part }, of: { request: requestId } }) => {
+        const [chosen] = file
+        const ruling = await answer(deps, who, {
+          requestId,
+          answer: { is: 'here', words: null },
+          handedIn: { link, slackFileId: chosen?.id ?? null, fileName: chosen?.name ?? null, summary, part },
+        })
+        if (ruling.ok) return { is: 'say', message: answerTaken(ruling.value.read) }
+        const field = ruling.refusal.rule === 'exempt-not-held' ? 'file' : 'link'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      },
+    ),
+  )
 
   const remarks = (action: string, what: Remark) =>
     desk.onPress(action, async ({ who, value }) => {

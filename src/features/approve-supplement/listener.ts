@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { AnswerGiven } from '../../domain/agenda/asking.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { approveSupplement, openSupplement } from './approve-supplement.ts'
 import { changeForm, changeMetadata } from './form.ts'
@@ -29,15 +29,15 @@ export const listen = (desk: Desk, deps: Deps): void => {
   desk.onPress(actionIds.supplementChange, async ({ value }) => ({ is: 'form', view: changeView(value) }), {
     opensForm: true,
   })
-  desk.onSubmit(actionIds.supplementChangeSubmitted, async ({ who, view }) => {
-    const form = changeForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { proposal } = readMetadata(changeMetadata, view.metadata)
-    const ruling = await approveSupplement(deps, who, {
-      ...{ proposalId: proposal, answer: 'change', words: form.data.words },
-    })
-    return ruling.ok
-      ? { is: 'say', message: thanked(ruling.value) }
-      : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.supplementChangeSubmitted,
+    filledIn(changeForm, changeMetadata, async ({ who, said, of: { proposal } }) => {
+      const ruling = await approveSupplement(deps, who, {
+        ...{ proposalId: proposal, answer: 'change', words: said.words },
+      })
+      return ruling.ok
+        ? { is: 'say', message: thanked(ruling.value) }
+        : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

@@ -8,9 +8,9 @@ import { isStanding } from '../../domain/meetings/meeting.ts'
 import { mayDo, type Permission } from '../../domain/people/permissions.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -84,68 +84,65 @@ export const listen =
       }),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.receiveCallInSubmitted, async ({ who, view }) => {
-      const form = receiveForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(receiveMetadata, view.metadata)
-      const said = form.data
-      const ruling = await receiveCallIn(deps, who, {
-        committeeId: committee,
-        decision: said.decision,
-        decisionMaker: said.maker,
-        authority: said.authority ?? null,
-        publishedOn: said.published,
-        isExempt: said.exempt,
-        receivedOn: said.received,
-        signatories: [
-          ...namesIn(said.signed).map((name) => ({ name, maySign: true })),
-          ...namesIn(said.others).map((name) => ({ name, maySign: false })),
-        ],
-        reasons: said.reasons ?? '',
-        rules: {
-          workingDays: said.closes,
-          signatories: said.needed,
-          whoMaySign: said.whoMaySign,
-          meetWithin: said.meetWithin,
-          ifItDoesNotMeet: said.otherwise,
-          reconsiderWithin: said.reconsider,
-        },
-      })
-      return card(ruling, 'received')
-    })
+    desk.onSubmit(
+      actionIds.receiveCallInSubmitted,
+      filledIn(receiveForm, receiveMetadata, async ({ who, said, of: { committee } }) => {
+        const ruling = await receiveCallIn(deps, who, {
+          committeeId: committee,
+          decision: said.decision,
+          decisionMaker: said.maker,
+          authority: said.authority ?? null,
+          publishedOn: said.published,
+          isExempt: said.exempt,
+          receivedOn: said.received,
+          signatories: [
+            ...namesIn(said.signed).map((name) => ({ name, maySign: true })),
+            ...namesIn(said.others).map((name) => ({ name, maySign: false })),
+          ],
+          reasons: said.reasons ?? '',
+          rules: {
+            workingDays: said.closes,
+            signatories: said.needed,
+            whoMaySign: said.whoMaySign,
+            meetWithin: said.meetWithin,
+            ifItDoesNotMeet: said.otherwise,
+            reconsiderWithin: said.reconsider,
+          },
+        })
+        return card(ruling, 'received')
+      }),
+    )
 
     opens(actionIds.acceptCallIn, 'rule-on-call-in', async (tx, seen) => {
       const meetings = await tx.meetings.of(seen.committee.id, today(seen.committee))
       return acceptView(seen, today(seen.committee), meetings.filter(isStanding).slice(0, 100))
     })
-    desk.onSubmit(actionIds.acceptCallInSubmitted, async ({ who, view }) => {
-      const form = acceptForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { callIn } = readMetadata(callInMetadata, view.metadata)
-      const { agendaReady, meeting } = form.data
-      const chosen = { agendaReadyOn: agendaReady, meetingId: meeting ?? null }
-      return card(await acceptCallIn(deps, who, callIn, chosen), 'agendaReady')
-    })
+    desk.onSubmit(
+      actionIds.acceptCallInSubmitted,
+      filledIn(acceptForm, callInMetadata, async ({ who, said: { agendaReady, meeting }, of: { callIn } }) => {
+        const chosen = { agendaReadyOn: agendaReady, meetingId: meeting ?? null }
+        return card(await acceptCallIn(deps, who, callIn, chosen), 'agendaReady')
+      }),
+    )
     opens(actionIds.refuseCallIn, 'rule-on-call-in', (_, seen) => refuseView(seen))
-    desk.onSubmit(actionIds.refuseCallInSubmitted, async ({ who, view }) => {
-      const form = refuseForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { callIn } = readMetadata(callInMetadata, view.metadata)
-      return card(await refuseCallIn(deps, who, callIn, form.data.words ?? null), 'words')
-    })
+    desk.onSubmit(
+      actionIds.refuseCallInSubmitted,
+      filledIn(refuseForm, callInMetadata, async ({ who, said, of: { callIn } }) => {
+        return card(await refuseCallIn(deps, who, callIn, said.words ?? null), 'words')
+      }),
+    )
     opens(actionIds.settleCallIn, 'receive-call-in', (_, seen) => outcomeView(seen, today(seen.committee)))
-    desk.onSubmit(actionIds.settleCallInSubmitted, async ({ who, view }) => {
-      const form = outcomeForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { callIn } = readMetadata(callInMetadata, view.metadata)
-      const { outcome, on, words } = form.data
-      return card(await settleCallIn(deps, who, callIn, { outcome, on, words: words ?? null }), 'on')
-    })
+    desk.onSubmit(
+      actionIds.settleCallInSubmitted,
+      filledIn(outcomeForm, callInMetadata, async ({ who, said: { outcome, on, words }, of: { callIn } }) => {
+        return card(await settleCallIn(deps, who, callIn, { outcome, on, words: words ?? null }), 'on')
+      }),
+    )
     opens(actionIds.reconsiderCallIn, 'receive-call-in', (_, seen) => reconsideredView(seen, today(seen.committee)))
-    desk.onSubmit(actionIds.reconsiderCallInSubmitted, async ({ who, view }) => {
-      const form = reconsideredForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { callIn } = readMetadata(callInMetadata, view.metadata)
-      return card(await recordReconsidered(deps, who, callIn, form.data), 'on')
-    })
+    desk.onSubmit(
+      actionIds.reconsiderCallInSubmitted,
+      filledIn(reconsideredForm, callInMetadata, async ({ who, said, of: { callIn } }) => {
+        return card(await recordReconsidered(deps, who, callIn, said), 'on')
+      }),
+    )
   }

@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import type { PaperKind } from '../../domain/approvals/chain.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { type Approvals, approvalsOf, changeApprovals, openApprovals } from './change-approvals.ts'
@@ -59,26 +59,36 @@ export const listen =
     desk.onPress(actionIds.approvalTakeOff, ({ who, value }) => take(who, value, 'take-off'))
     desk.onPress(actionIds.approvalUsual, ({ who, value }) => take(who, value, 'usual'))
 
-    desk.onSubmit(actionIds.approvalAddStepSubmitted, async ({ who, view }) => {
-      const form = stepForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee: committeeId, revision, paper } = readMetadata(stepMetadata, view.metadata)
-      const { purpose = 'approve', standIn = null, standInPerson = null, ...said } = form.data
-      const step = { ...said, purpose: asOf(paper, purpose), standIn, standInPerson }
-      const ruling = await changeApprovals(deps, who, { committeeId, revision, change: { is: 'add', paper, step } })
-      if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
-      return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
-    })
-    desk.onSubmit(actionIds.approvalRulesSubmitted, async ({ who, view }) => {
-      const form = rulesForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee: committeeId, revision } = readMetadata(rulesMetadata, view.metadata)
-      const { days, ownWork } = form.data
-      const change = { is: 'rules', standInAfter: days, forbidsOwnWork: ownWork } as const
-      const ruling = await changeApprovals(deps, who, { committeeId, revision, change })
-      if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
-      return { is: 'errors', errors: { days: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.approvalAddStepSubmitted,
+      filledIn(
+        stepForm,
+        stepMetadata,
+        async ({
+          who,
+          said: { purpose = 'approve', standIn = null, standInPerson = null, ...said },
+          of: { committee: committeeId, revision, paper },
+        }) => {
+          const step = { ...said, purpose: asOf(paper, purpose), standIn, standInPerson }
+          const ruling = await changeApprovals(deps, who, { committeeId, revision, change: { is: 'add', paper, step } })
+          if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
+          return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
+    desk.onSubmit(
+      actionIds.approvalRulesSubmitted,
+      filledIn(
+        rulesForm,
+        rulesMetadata,
+        async ({ who, said: { days, ownWork }, of: { committee: committeeId, revision } }) => {
+          const change = { is: 'rules', standInAfter: days, forbidsOwnWork: ownWork } as const
+          const ruling = await changeApprovals(deps, who, { committeeId, revision, change })
+          if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
+          return { is: 'errors', errors: { days: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
   }
 
 /** A report is cleared: nobody is only consulted on it. */

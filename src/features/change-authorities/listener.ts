@@ -6,9 +6,9 @@ import { turnOn } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { changeAuthority } from './change-authorities.ts'
@@ -48,29 +48,29 @@ export const listen =
         }),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.changeAuthoritySubmitted, async ({ who, view }) => {
-      const form = authorityForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee, was } = readMetadata(authorityMetadata, view.metadata)
-      const { name, profile, host, turns, closures, remove } = form.data
-      const ruling = await changeAuthority(deps, who, {
-        committeeId: committee,
-        was,
-        remove,
-        authority: {
-          name,
-          profile,
-          isHost: host,
-          hostsFrom: linesOf(turns) as readonly CivilDate[],
-          hosting: hostingOf(form.data),
-          closures: linesOf(closures).map((line) => ({
-            day: line.slice(0, 10) as CivilDate,
-            why: line.slice(10).trim(),
-          })),
-        },
-      })
-      return ruling.ok
-        ? { is: 'say', message: authoritiesChanged(ruling.value) }
-        : { is: 'errors', errors: { host: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.changeAuthoritySubmitted,
+      filledIn(authorityForm, authorityMetadata, async ({ who, said, of: { committee, was } }) => {
+        const { name, profile, host, turns, closures, remove } = said
+        const ruling = await changeAuthority(deps, who, {
+          committeeId: committee,
+          was,
+          remove,
+          authority: {
+            name,
+            profile,
+            isHost: host,
+            hostsFrom: linesOf(turns) as readonly CivilDate[],
+            hosting: hostingOf(said),
+            closures: linesOf(closures).map((line) => ({
+              day: line.slice(0, 10) as CivilDate,
+              why: line.slice(10).trim(),
+            })),
+          },
+        })
+        return ruling.ok
+          ? { is: 'say', message: authoritiesChanged(ruling.value) }
+          : { is: 'errors', errors: { host: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }

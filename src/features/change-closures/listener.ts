@@ -5,10 +5,10 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -52,16 +52,15 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.addClosuresSubmitted, async ({ who, view }) => {
-      const form = closuresForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(closuresMetadata, view.metadata)
-      const { until, ...said } = form.data
-      const ruling = await addClosures(deps, who, { committeeId: committee, ...said, until: until ?? null })
-      return ruling.ok
-        ? { is: 'say', message: closuresChanged({ id: committee }, ruling.value, 'added') }
-        : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.addClosuresSubmitted,
+      filledIn(closuresForm, closuresMetadata, async ({ who, said: { until, ...said }, of: { committee } }) => {
+        const ruling = await addClosures(deps, who, { committeeId: committee, ...said, until: until ?? null })
+        return ruling.ok
+          ? { is: 'say', message: closuresChanged({ id: committee }, ruling.value, 'added') }
+          : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(actionIds.removeClosure, async ({ who, value }) => {
       const [committeeId = '', day = ''] = value.split(':')

@@ -11,6 +11,7 @@ import { calendarFor } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -81,16 +82,15 @@ export const listen =
       },
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.changeRuleSubmitted, async ({ who, view }) => {
-      const said = ruleForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee, name } = readMetadata(ruleMetadata, view.metadata)
-      const { scope, ...rule } = said.data
-      const ruling = await setRule(deps, who, { committeeId: committee, scope }, ruleTyped(rule, name))
-      return ruling.ok
-        ? { is: 'say', message: rulesChanged(ruling.value) }
-        : { is: 'errors', errors: { count: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.changeRuleSubmitted,
+      filledIn(ruleForm, ruleMetadata, async ({ who, said: { scope, ...rule }, of: { committee, name } }) => {
+        const ruling = await setRule(deps, who, { committeeId: committee, scope }, ruleTyped(rule, name))
+        return ruling.ok
+          ? { is: 'say', message: rulesChanged(ruling.value) }
+          : { is: 'errors', errors: { count: sayRefusal(ruling.refusal) } }
+      }),
+    )
     desk.onPress(actionIds.removeRule, async ({ who, value }) => {
       const [committeeId = '', scope, name = ''] = value.split(':')
       const of = { committeeId, scope: scope === 'council' ? 'council' : 'committee' } as const

@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
 import { cannotBePostedIn } from '../../slack/agenda/channel-shut-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { changeSettings } from './change-settings.ts'
@@ -20,41 +20,40 @@ export const listen =
       inCommittee(deps, word, async ({ committee }) => ({ is: 'form', view: settingsView(committee) })),
     )
 
-    desk.onSubmit(actionIds.settingsSubmitted, async ({ who, view }) => {
-      const form = settingsForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee: committeeId, revision } = readMetadata(settingsMetadata, view.metadata)
-      const said = form.data
-      const ruling = await changeSettings(deps, who, {
-        committeeId,
-        revision,
-        change: {
-          slackChannel: said.channel ?? null,
-          venue: said.venue ?? null,
-          nextMinuteNumber: said.minute ?? null,
-          settings: {
-            chairs: said.chairs,
-            consultOn: said.consultOn,
-            chairWord: said.chairWord,
-            cabinetWord: said.cabinetWord,
-            targetDaysBefore: said.target,
-            cutOff: said.cutOff,
-            stages: {
-              request: said.request,
-              draft: said.draft,
-              clearance: said.clearance,
-              briefing: said.briefing,
-              final: said.final,
+    desk.onSubmit(
+      actionIds.settingsSubmitted,
+      filledIn(settingsForm, settingsMetadata, async ({ who, said, of: { committee: committeeId, revision } }) => {
+        const ruling = await changeSettings(deps, who, {
+          committeeId,
+          revision,
+          change: {
+            slackChannel: said.channel ?? null,
+            venue: said.venue ?? null,
+            nextMinuteNumber: said.minute ?? null,
+            settings: {
+              chairs: said.chairs,
+              consultOn: said.consultOn,
+              chairWord: said.chairWord,
+              cabinetWord: said.cabinetWord,
+              targetDaysBefore: said.target,
+              cutOff: said.cutOff,
+              stages: {
+                request: said.request,
+                draft: said.draft,
+                clearance: said.clearance,
+                briefing: said.briefing,
+                final: said.final,
+              },
+              publicQuestions: said.questionsAt ? { workingDaysBefore: 1, at: said.questionsAt } : null,
+              remindersOff: Object.keys(SWITCHABLE_REMINDERS).filter((kind) => !said.remindersOn.includes(kind)),
             },
-            publicQuestions: said.questionsAt ? { workingDaysBefore: 1, at: said.questionsAt } : null,
-            remindersOff: Object.keys(SWITCHABLE_REMINDERS).filter((kind) => !said.remindersOn.includes(kind)),
           },
-        },
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
-      const channel = ruling.value.slackChannel
-      const audience = channel && (await deps.channels.audience(channel, who.councilId))
-      const shut = audience && cannotBePostedIn(audience) ? { channel, ...audience } : null
-      return { is: 'say', message: settingsSaved(ruling.value, shut) }
-    })
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
+        const channel = ruling.value.slackChannel
+        const audience = channel && (await deps.channels.audience(channel, who.councilId))
+        const shut = audience && cannotBePostedIn(audience) ? { channel, ...audience } : null
+        return { is: 'say', message: settingsSaved(ruling.value, shut) }
+      }),
+    )
   }

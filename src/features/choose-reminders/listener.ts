@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { chooseReminders, readReminders } from './choose-reminders.ts'
@@ -17,19 +18,19 @@ export const listen =
       return ruling.ok ? { is: 'form', view: remindersView(ruling.value) } : refused(ruling.refusal)
     })
 
-    desk.onSubmit(actionIds.remindersSubmitted, async ({ who, view }) => {
-      const form = remindersForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { wanted, from, until, days, zone, since, back } = form.data
-      const ruling = await chooseReminders(deps, who, {
-        wanted,
-        hours: from && until ? { from, until } : null,
-        days,
-        zone: zone === AS_IN_SLACK ? null : zone,
-        away: since && back ? { since, until: back } : null,
-      })
-      return ruling.ok
-        ? { is: 'say', message: remindersChosen(ruling.value) }
-        : { is: 'errors', errors: { zone: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.remindersSubmitted,
+      filledIn(remindersForm, z.unknown(), async ({ who, said: { wanted, from, until, days, zone, since, back } }) => {
+        const ruling = await chooseReminders(deps, who, {
+          wanted,
+          hours: from && until ? { from, until } : null,
+          days,
+          zone: zone === AS_IN_SLACK ? null : zone,
+          away: since && back ? { since, until: back } : null,
+        })
+        return ruling.ok
+          ? { is: 'say', message: remindersChosen(ruling.value) }
+          : { is: 'errors', errors: { zone: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }

@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -34,22 +34,24 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.clearSubmitted, async ({ who, view }) => {
-      const form = clearForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(clearMetadata, view.metadata)
-      const { person, item = null, answer, why } = form.data
-
-      const ruling = await clearPerson(deps, who, {
-        committeeId: committee,
-        slackId: person,
-        itemId: item,
-        isWithdrawn: answer === 'withdrawn',
-        why,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: whoIsCleared(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.clearSubmitted,
+      filledIn(
+        clearForm,
+        clearMetadata,
+        async ({ who, said: { person, item = null, answer, why }, of: { committee } }) => {
+          const ruling = await clearPerson(deps, who, {
+            committeeId: committee,
+            slackId: person,
+            itemId: item,
+            isWithdrawn: answer === 'withdrawn',
+            why,
+          })
+          if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
+          return { is: 'say', message: whoIsCleared(ruling.value) }
+        },
+      ),
+    )
 
     desk.onPress(actionIds.switchHolding, async ({ who, value, message }) => {
       const [committeeId = '', on] = value.split(' ')

@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { readRequest } from '../../app/reports/read-request.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { clearReport, mayClear } from './clear-report.ts'
 import { changesForm, clearanceMeant } from './form.ts'
@@ -39,13 +39,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.changesNeededSubmitted, async ({ who, view }) => {
-    const form = changesForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId, kind } = readMetadata(clearanceMeant, view.metadata)
-    const ruling = await clearReport(deps, who, { requestId, kind, state: 'changes', words: form.data.words })
-    return ruling.ok
-      ? { is: 'say', message: changesTold(ruling.value) }
-      : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.changesNeededSubmitted,
+    filledIn(changesForm, clearanceMeant, async ({ who, said, of: { request: requestId, kind } }) => {
+      const ruling = await clearReport(deps, who, { requestId, kind, state: 'changes', words: said.words })
+      return ruling.ok
+        ? { is: 'say', message: changesTold(ruling.value) }
+        : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

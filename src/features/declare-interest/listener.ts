@@ -1,7 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { declareInterest, openInterest } from './declare-interest.ts'
 import { interestForm, interestMetadata } from './form.ts'
@@ -17,16 +17,19 @@ export const listen = (desk: Desk, deps: Deps): void => {
     },
     { opensForm: true },
   )
-  desk.onSubmit(actionIds.declareInterestSubmitted, async ({ who, view }) => {
-    const form = interestForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { meeting: meetingId } = readMetadata(interestMetadata, view.metadata)
-    const { person = null, items, kind, sensitive } = form.data
-    const ruling = await declareInterest(deps, who, {
-      ...{ meetingId, slackId: person, itemIds: items, kind, isSensitive: sensitive },
-    })
-    return ruling.ok
-      ? { is: 'say', message: interestRecorded(ruling.value, person !== null) }
-      : { is: 'errors', errors: { items: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.declareInterestSubmitted,
+    filledIn(
+      interestForm,
+      interestMetadata,
+      async ({ who, said: { person = null, items, kind, sensitive }, of: { meeting: meetingId } }) => {
+        const ruling = await declareInterest(deps, who, {
+          ...{ meetingId, slackId: person, itemIds: items, kind, isSensitive: sensitive },
+        })
+        return ruling.ok
+          ? { is: 'say', message: interestRecorded(ruling.value, person !== null) }
+          : { is: 'errors', errors: { items: sayRefusal(ruling.refusal) } }
+      },
+    ),
+  )
 }

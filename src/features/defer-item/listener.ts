@@ -5,9 +5,9 @@ import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { changeMade } from '../../slack/kit/programme/change-message.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -52,18 +52,21 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.deferSubmitted, async ({ who, view }) => {
-      const form = deferForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const opened = readMetadata(deferMetadata, view.metadata)
-      const { item: itemId, until, why, minute = null } = form.data
-      const meetingId = until === LATER ? null : until
-      const revision = opened.item === itemId ? (opened.revision ?? null) : null
+    desk.onSubmit(
+      actionIds.deferSubmitted,
+      filledIn(
+        deferForm,
+        deferMetadata,
+        async ({ who, said: { item: itemId, until, why, minute = null }, of: opened }) => {
+          const meetingId = until === LATER ? null : until
+          const revision = opened.item === itemId ? (opened.revision ?? null) : null
 
-      const ruling = await planChange(deps, who, { is: 'defer', itemId, meetingId, why, minute }, revision)
-      if (!ruling.ok) return { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
-      return ruling.value.is === 'made'
-        ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
-        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
-    })
+          const ruling = await planChange(deps, who, { is: 'defer', itemId, meetingId, why, minute }, revision)
+          if (!ruling.ok) return { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+          return ruling.value.is === 'made'
+            ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
+            : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+        },
+      ),
+    )
   }

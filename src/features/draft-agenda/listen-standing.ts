@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { changeStanding } from './change-standing.ts'
 import { ANY_HOST, standingButton, standingForm, standingMetadata } from './form.ts'
@@ -30,23 +31,26 @@ export const listenStanding = (desk: Desk, deps: Deps): void => {
     return { is: 'push', view: standingItemView(c, item, ruling.value.hosts) }
   })
 
-  desk.onSubmit(actionIds.standingItemSubmitted, async ({ who, view }) => {
-    const form = standingForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { committee, item } = readMetadata(standingMetadata, view.metadata)
-    const { title, words, minutes, place, numbered, remove, authority } = form.data
-    const ruling = await changeStanding(deps, who, {
-      committeeId: committee,
-      id: item ?? null,
-      title: title ?? '',
-      words: words ?? null,
-      minutesNeeded: minutes ?? null,
-      place,
-      isNumbered: numbered,
-      authority: authority === undefined || authority === ANY_HOST ? null : authority,
-      remove,
-    })
-    if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-    return { is: 'say', message: standingSaved(committee, title ?? '', remove) }
-  })
+  desk.onSubmit(
+    actionIds.standingItemSubmitted,
+    filledIn(
+      standingForm,
+      standingMetadata,
+      async ({ who, said: { title, words, minutes, place, numbered, remove, authority }, of: { committee, item } }) => {
+        const ruling = await changeStanding(deps, who, {
+          committeeId: committee,
+          id: item ?? null,
+          title: title ?? '',
+          words: words ?? null,
+          minutesNeeded: minutes ?? null,
+          place,
+          isNumbered: numbered,
+          authority: authority === undefined || authority === ANY_HOST ? null : authority,
+          remove,
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: standingSaved(committee, title ?? '', remove) }
+      },
+    ),
+  )
 }

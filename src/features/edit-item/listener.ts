@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { editItem } from './edit-item.ts'
 import { editForm, editMetadata } from './form.ts'
@@ -30,28 +30,27 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.editItemSubmitted, async ({ who, view }) => {
-    const form = editForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { item: itemId, revision } = readMetadata(editMetadata, view.metadata)
-    const said = form.data
-    const ruling = await editItem(deps, who, {
-      itemId,
-      revision,
-      title: said.title,
-      why: said.why ?? null,
-      desiredOutcome: said.outcome ?? null,
-      purpose: said.purpose,
-      lead: said.lead ?? null,
-      portfolio: said.portfolio ?? null,
-      wantedBy: said.wantedBy ?? null,
-      originMinute: said.source ?? null,
-      isKeyDecision: said.key,
-      minutesNeeded: said.minutes ?? null,
-      recurs: said.recurs,
-    })
-    return ruling.ok
-      ? { is: 'say', message: itemEdited(ruling.value) }
-      : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.editItemSubmitted,
+    filledIn(editForm, editMetadata, async ({ who, said, of: { item: itemId, revision } }) => {
+      const ruling = await editItem(deps, who, {
+        itemId,
+        revision,
+        title: said.title,
+        why: said.why ?? null,
+        desiredOutcome: said.outcome ?? null,
+        purpose: said.purpose,
+        lead: said.lead ?? null,
+        portfolio: said.portfolio ?? null,
+        wantedBy: said.wantedBy ?? null,
+        originMinute: said.source ?? null,
+        isKeyDecision: said.key,
+        minutesNeeded: said.minutes ?? null,
+        recurs: said.recurs,
+      })
+      return ruling.ok
+        ? { is: 'say', message: itemEdited(ruling.value) }
+        : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

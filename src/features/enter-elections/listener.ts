@@ -6,9 +6,9 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -46,16 +46,15 @@ export const listen =
       })),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.enterElectionSubmitted, async ({ who, view }) => {
-      const form = electionForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(electionMetadata, view.metadata)
-      const { area, ...said } = form.data
-      const ruling = await enterElection(deps, who, { committeeId: committee, ...said, area: area ?? null })
-      return ruling.ok
-        ? { is: 'say', message: electionEntered({ id: committee }, ruling.value) }
-        : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.enterElectionSubmitted,
+      filledIn(electionForm, electionMetadata, async ({ who, said: { area, ...said }, of: { committee } }) => {
+        const ruling = await enterElection(deps, who, { committeeId: committee, ...said, area: area ?? null })
+        return ruling.ok
+          ? { is: 'say', message: electionEntered({ id: committee }, ruling.value) }
+          : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+      }),
+    )
     desk.onPress(actionIds.removeElection, async ({ who, value }) => {
       const [committeeId = '', periodId = ''] = value.split(':')
       const ruling = await removeElection(deps, who, committeeId, periodId)
@@ -83,15 +82,15 @@ export const listen =
         }),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.giveElectionAdviceSubmitted, async ({ who, view }) => {
-      const form = adviceForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { about } = readMetadata(adviceMetadata, view.metadata)
-      const ruling = await giveAdvice(deps, who, { about, words: form.data.words })
-      return ruling.ok
-        ? { is: 'say', message: adviceGiven(ruling.value) }
-        : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.giveElectionAdviceSubmitted,
+      filledIn(adviceForm, adviceMetadata, async ({ who, said, of: { about } }) => {
+        const ruling = await giveAdvice(deps, who, { about, words: said.words })
+        return ruling.ok
+          ? { is: 'say', message: adviceGiven(ruling.value) }
+          : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }
 
 /** The periods to come, with every committee’s meetings inside them. */

@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { agendaToExport, exportAgenda } from './export-agenda.ts'
@@ -21,14 +21,17 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.exportAgendaSubmitted, async ({ who, view }) => {
-      const form = exportAgendaForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { meeting } = readMetadata(exportAgendaMetadata, view.metadata)
-      const { what = 'agenda', format } = form.data
-      const chosen = what === 'agenda' || what === 'decisions' || what === 'note' ? what : Number(what)
-      const ruling = await exportAgenda(deps, who, { meetingId: meeting, what: chosen, format })
-      if (!ruling.ok) return { is: 'errors', errors: { format: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: fileMade(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.exportAgendaSubmitted,
+      filledIn(
+        exportAgendaForm,
+        exportAgendaMetadata,
+        async ({ who, said: { what = 'agenda', format }, of: { meeting } }) => {
+          const chosen = what === 'agenda' || what === 'decisions' || what === 'note' ? what : Number(what)
+          const ruling = await exportAgenda(deps, who, { meetingId: meeting, what: chosen, format })
+          if (!ruling.ok) return { is: 'errors', errors: { format: sayRefusal(ruling.refusal) } }
+          return { is: 'say', message: fileMade(ruling.value) }
+        },
+      ),
+    )
   }

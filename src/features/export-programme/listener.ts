@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { columnNames, exportProgramme } from './export-programme.ts'
@@ -21,13 +21,13 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.exportProgrammeSubmitted, async ({ who, view }) => {
-      const form = exportProgrammeForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(exportProgrammeMetadata, view.metadata)
-      const ruling = await exportProgramme(deps, who, { committeeId: committee, ...form.data })
-      if (ruling.ok) return { is: 'say', message: programmeMade(ruling.value) }
-      const field = ruling.refusal.rule === 'columns-needed' ? 'own' : 'format'
-      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.exportProgrammeSubmitted,
+      filledIn(exportProgrammeForm, exportProgrammeMetadata, async ({ who, said, of: { committee } }) => {
+        const ruling = await exportProgramme(deps, who, { committeeId: committee, ...said })
+        if (ruling.ok) return { is: 'say', message: programmeMade(ruling.value) }
+        const field = ruling.refusal.rule === 'columns-needed' ? 'own' : 'format'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }

@@ -2,8 +2,8 @@ import type { Deps } from '../../app/deps.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { allow, refuse } from '../../domain/ruling.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { editOne } from './change-one.ts'
 import { editForm, editMetadata, readButton } from './form.ts'
@@ -31,22 +31,25 @@ export const listenToEdits = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.editReadSubmitted, async ({ who, view }) => {
-    const form = editForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { page, proposal } = readMetadata(editMetadata, view.metadata)
-    const { is, title, item, meeting, due, person, owner, body } = form.data
-    const ruling = await editOne(deps, who, page, proposal, {
-      is,
-      title,
-      itemId: item && item !== 'new' ? item : null,
-      meeting: meeting ?? null,
-      due: due ?? null,
-      ownerSlackId: person ?? null,
-      owner: owner ?? null,
-      body: body ?? null,
-    })
-    if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-    return { is: 'say', message: changeEdited(title) }
-  })
+  desk.onSubmit(
+    actionIds.editReadSubmitted,
+    filledIn(
+      editForm,
+      editMetadata,
+      async ({ who, said: { is, title, item, meeting, due, person, owner, body }, of: { page, proposal } }) => {
+        const ruling = await editOne(deps, who, page, proposal, {
+          is,
+          title,
+          itemId: item && item !== 'new' ? item : null,
+          meeting: meeting ?? null,
+          due: due ?? null,
+          ownerSlackId: person ?? null,
+          owner: owner ?? null,
+          body: body ?? null,
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: changeEdited(title) }
+      },
+    ),
+  )
 }

@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { templateForm, templateMetadata } from './form.ts'
 import { keepTemplate, removeTemplate, templateOf } from './keep-template.ts'
@@ -26,16 +26,15 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.templateSubmitted, async ({ who, view }) => {
-    const form = templateForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { committee } = readMetadata(templateMetadata, view.metadata)
-    const { file, all } = form.data
-    const ruling = await keepTemplate(deps, who, { committeeId: committee, fileId: file[0].id, isForAll: all })
-    return ruling.ok
-      ? { is: 'say', message: templateKept(ruling.value) }
-      : { is: 'errors', errors: { file: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.templateSubmitted,
+    filledIn(templateForm, templateMetadata, async ({ who, said: { file, all }, of: { committee } }) => {
+      const ruling = await keepTemplate(deps, who, { committeeId: committee, fileId: file[0].id, isForAll: all })
+      return ruling.ok
+        ? { is: 'say', message: templateKept(ruling.value) }
+        : { is: 'errors', errors: { file: sayRefusal(ruling.refusal) } }
+    }),
+  )
 
   desk.onPress(actionIds.templateRemove, async ({ who, value }) => {
     const [committeeId = '', templateId = ''] = value.split(' ')

@@ -4,6 +4,7 @@ import type { Presser } from '../../app/presser.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
@@ -73,12 +74,12 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.workstreamAddSubmitted, async ({ who, view }) => {
-    const form = workstreamForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { committee } = readMetadata(newMetadata, view.metadata)
-    return shown(who, await addToTable(deps, who, committee, saidIn(form.data)), 'Added to the table', 'name')
-  })
+  desk.onSubmit(
+    actionIds.workstreamAddSubmitted,
+    filledIn(workstreamForm, newMetadata, async ({ who, said, of: { committee } }) => {
+      return shown(who, await addToTable(deps, who, committee, saidIn(said)), 'Added to the table', 'name')
+    }),
+  )
 
   desk.onPress(
     actionIds.workstreamChange,
@@ -115,13 +116,12 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.workstreamRateSubmitted, async ({ who, view }) => {
-    const form = ratingForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { workstream: id } = readMetadata(changeMetadata, view.metadata)
-    const { rating, reason, on } = form.data
-    return shown(who, await rateWorkstream(deps, who, { id, rating, reason: reason ?? null, on }), 'Saved', 'rating')
-  })
+  desk.onSubmit(
+    actionIds.workstreamRateSubmitted,
+    filledIn(ratingForm, changeMetadata, async ({ who, said: { rating, reason, on }, of: { workstream: id } }) => {
+      return shown(who, await rateWorkstream(deps, who, { id, rating, reason: reason ?? null, on }), 'Saved', 'rating')
+    }),
+  )
 
   desk.onPress(actionIds.workstreamClose, async ({ who, value }) => {
     const ruling = await closeWorkstream(deps, who, value)

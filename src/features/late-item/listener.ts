@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -25,16 +25,15 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.lateItemSubmitted, async ({ who, view }) => {
-      const form = lateItemForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { meeting } = readMetadata(lateItemMetadata, view.metadata)
-      const { item, circumstances } = form.data
-      const ruling = await prepareLateItem(deps, who, { meetingId: meeting, itemId: item, circumstances })
-      if (ruling.ok) return { is: 'say', message: latePrepared(ruling.value) }
-      const field = ABOUT_THE_ITEM.has(ruling.refusal.rule) ? 'item' : 'circumstances'
-      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.lateItemSubmitted,
+      filledIn(lateItemForm, lateItemMetadata, async ({ who, said: { item, circumstances }, of: { meeting } }) => {
+        const ruling = await prepareLateItem(deps, who, { meetingId: meeting, itemId: item, circumstances })
+        if (ruling.ok) return { is: 'say', message: latePrepared(ruling.value) }
+        const field = ABOUT_THE_ITEM.has(ruling.refusal.rule) ? 'item' : 'circumstances'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(actionIds.lateItemAsk, async ({ who, value }) => {
       const [, itemId, meetingId] = /^([0-9a-f-]{36})@([0-9a-f-]{36})$/.exec(value) ?? []

@@ -7,6 +7,7 @@ import { readAsOfficer } from '../../app/reports/as-officer.ts'
 import { type RequestRead, readRequest } from '../../app/reports/read-request.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Answer, Desk, Press } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -43,37 +44,37 @@ export const listen = (desk: Desk, deps: Deps): void => {
   opens(actionIds.showToFollow, async (_, read) => toFollowView(read))
   opens(actionIds.recordAnswer, async (_, read) => recordView(read))
 
-  desk.onSubmit(actionIds.agreeNewDateSubmitted, async ({ who, view }) => {
-    const form = newDateForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId, revision } = readMetadata(lookAfterMetadata, view.metadata)
-    const days = { draftDueOn: form.data.draft ?? null, dueOn: form.data.final }
-    const ruling = await agreeNewDate(deps, who, { requestId, revision, ...days })
-    if (ruling.ok) return { is: 'say', message: newDateAgreed(ruling.value) }
-    return { is: 'errors', errors: { final: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.agreeNewDateSubmitted,
+    filledIn(newDateForm, lookAfterMetadata, async ({ who, said, of: { request: requestId, revision } }) => {
+      const days = { draftDueOn: said.draft ?? null, dueOn: said.final }
+      const ruling = await agreeNewDate(deps, who, { requestId, revision, ...days })
+      if (ruling.ok) return { is: 'say', message: newDateAgreed(ruling.value) }
+      return { is: 'errors', errors: { final: sayRefusal(ruling.refusal) } }
+    }),
+  )
 
-  desk.onSubmit(actionIds.askLeadDirectorSubmitted, async ({ who, view }) => {
-    const form = leadForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId } = readMetadata(lookAfterMetadata, view.metadata)
-    const ruling = await askLead(deps, who, {
-      requestId,
-      slackId: form.data.person,
-      words: form.data.words ?? null,
-    })
-    if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
-    const { read, lead, isHeld } = ruling.value
-    return { is: 'say', message: leadTold(read, lead.name, isHeld) }
-  })
+  desk.onSubmit(
+    actionIds.askLeadDirectorSubmitted,
+    filledIn(leadForm, lookAfterMetadata, async ({ who, said, of: { request: requestId } }) => {
+      const ruling = await askLead(deps, who, {
+        requestId,
+        slackId: said.person,
+        words: said.words ?? null,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
+      const { read, lead, isHeld } = ruling.value
+      return { is: 'say', message: leadTold(read, lead.name, isHeld) }
+    }),
+  )
 
-  desk.onSubmit(actionIds.showToFollowSubmitted, async ({ who, view }) => {
-    const form = toFollowForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request } = readMetadata(lookAfterMetadata, view.metadata)
-    const ruling = await showToFollow(deps, who, request, form.data.why ?? null)
-    return ruling.ok ? { is: 'say', message: toFollowShown(ruling.value) } : refused(ruling.refusal)
-  })
+  desk.onSubmit(
+    actionIds.showToFollowSubmitted,
+    filledIn(toFollowForm, lookAfterMetadata, async ({ who, said, of: { request } }) => {
+      const ruling = await showToFollow(deps, who, request, said.why ?? null)
+      return ruling.ok ? { is: 'say', message: toFollowShown(ruling.value) } : refused(ruling.refusal)
+    }),
+  )
 
   desk.onSubmit(actionIds.recordAnswerSubmitted, async ({ who, view }) => {
     const form = recordForm.safeParse(view.values)

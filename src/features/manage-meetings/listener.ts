@@ -7,6 +7,8 @@ import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
@@ -49,7 +51,13 @@ export const listen =
         // Dates or a pattern typed after the word are looked at in the form before anything is added.
         if (isOfficer && heard.text.trim() !== '')
           return { is: 'form', view: addMeetingsView(committee, heard.text.trim()) }
-        return { is: 'say', message: await meetingsToCome(tx, deps, committee, isOfficer) }
+        const typed = heard.text.trim()
+        return noted(
+          { is: 'say', message: await meetingsToCome(tx, deps, committee, isOfficer) },
+          typed === ''
+            ? null
+            : `“${typed}” was not added: only an officer of the committee may add a meeting. These are the meetings there are.`,
+        )
       }),
     )
 
@@ -70,15 +78,15 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.addMeetingsSubmitted, async ({ who, view }) => {
-      const form = addMeetingsForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(addMeetingsMetadata, view.metadata)
-      const ruling = await addMeetings(deps, who, committee, form.data.dates)
-      return ruling.ok
-        ? { is: 'say', message: meetingsAdded(ruling.value) }
-        : { is: 'errors', errors: { dates: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.addMeetingsSubmitted,
+      filledIn(addMeetingsForm, addMeetingsMetadata, async ({ who, said, of: { committee } }) => {
+        const ruling = await addMeetings(deps, who, committee, said.dates)
+        return ruling.ok
+          ? { is: 'say', message: meetingsAdded(ruling.value) }
+          : { is: 'errors', errors: { dates: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(
       actionIds.changeMeeting,

@@ -1,7 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { attendanceForm, attendanceMetadata } from './form.ts'
 import { attendanceRecorded, minutesFileMade, minutesSeen } from './messages.ts'
@@ -32,21 +32,24 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.attendanceSubmitted, async ({ who, view }) => {
-    const form = attendanceForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { meeting } = readMetadata(attendanceMetadata, view.metadata)
-    const { present, apologies, substitutes, attending, declarations } = form.data
-    const ruling = await recordAttendance(deps, who, {
-      meetingId: meeting,
-      present,
-      apologies: apologies ?? '',
-      substitutes: substitutes ?? '',
-      inAttendance: attending ?? '',
-      declarations: declarations ?? '',
-    })
-    return ruling.ok
-      ? { is: 'say', message: attendanceRecorded(ruling.value) }
-      : { is: 'errors', errors: { present: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.attendanceSubmitted,
+    filledIn(
+      attendanceForm,
+      attendanceMetadata,
+      async ({ who, said: { present, apologies, substitutes, attending, declarations }, of: { meeting } }) => {
+        const ruling = await recordAttendance(deps, who, {
+          meetingId: meeting,
+          present,
+          apologies: apologies ?? '',
+          substitutes: substitutes ?? '',
+          inAttendance: attending ?? '',
+          declarations: declarations ?? '',
+        })
+        return ruling.ok
+          ? { is: 'say', message: attendanceRecorded(ruling.value) }
+          : { is: 'errors', errors: { present: sayRefusal(ruling.refusal) } }
+      },
+    ),
+  )
 }

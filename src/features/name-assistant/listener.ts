@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { assistantForm } from './form.ts'
 import { assistantNamed, assistantView } from './messages.ts'
@@ -20,12 +21,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.assistantSubmitted, async ({ who, view }) => {
-    const form = assistantForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const ruling = await nameAssistant(deps, who, form.data.assistant ?? null)
-    return ruling.ok
-      ? { is: 'say', message: assistantNamed(ruling.value) }
-      : { is: 'errors', errors: { assistant: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.assistantSubmitted,
+    filledIn(assistantForm, z.unknown(), async ({ who, said }) => {
+      const ruling = await nameAssistant(deps, who, said.assistant ?? null)
+      return ruling.ok
+        ? { is: 'say', message: assistantNamed(ruling.value) }
+        : { is: 'errors', errors: { assistant: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

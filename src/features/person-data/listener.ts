@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { personDataForm, personDataMetadata } from './form.ts'
@@ -18,22 +18,25 @@ export const listen =
       inCommittee(deps, word, async ({ committee }) => ({ is: 'form', view: personDataView(committee) })),
     )
 
-    desk.onSubmit(actionIds.personDataSubmitted, async ({ who, view }) => {
-      const form = personDataForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(personDataMetadata, view.metadata)
-      const { person = null, name = null, what } = form.data
-      const whose = { committeeId: committee, slackId: person, named: name }
-      const field = person ? 'person' : 'name'
-      if (what === 'gather') {
-        const made = await gatherFor(deps, who, whose)
-        if (!made.ok) return { is: 'errors', errors: { [field]: sayRefusal(made.refusal) } }
-        return { is: 'say', message: gathered(made.value) }
-      }
-      const seen = await beforeErasing(deps, who, whose)
-      if (!seen.ok) return { is: 'errors', errors: { [field]: sayRefusal(seen.refusal) } }
-      return { is: 'say', message: wouldErase(committee, seen.value) }
-    })
+    desk.onSubmit(
+      actionIds.personDataSubmitted,
+      filledIn(
+        personDataForm,
+        personDataMetadata,
+        async ({ who, said: { person = null, name = null, what }, of: { committee } }) => {
+          const whose = { committeeId: committee, slackId: person, named: name }
+          const field = person ? 'person' : 'name'
+          if (what === 'gather') {
+            const made = await gatherFor(deps, who, whose)
+            if (!made.ok) return { is: 'errors', errors: { [field]: sayRefusal(made.refusal) } }
+            return { is: 'say', message: gathered(made.value) }
+          }
+          const seen = await beforeErasing(deps, who, whose)
+          if (!seen.ok) return { is: 'errors', errors: { [field]: sayRefusal(seen.refusal) } }
+          return { is: 'say', message: wouldErase(committee, seen.value) }
+        },
+      ),
+    )
 
     desk.onPress(actionIds.personDataErase, async ({ who, value, message }) => {
       const [committeeId = '', personId = ''] = value.split(' ')

@@ -4,9 +4,9 @@ import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { holdForm, holdMetadata } from './form.ts'
@@ -52,16 +52,19 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.holdSubmitted, async ({ who, view }) => {
-      const form = holdForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(holdMetadata, view.metadata)
-      const { why, item = null, meeting = null, person = null, all } = form.data
-      const asked = { committeeId: committee, why, itemId: item, meetingId: meeting, slackId: person, all }
-      const ruling = await placeHold(deps, who, asked)
-      if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: whatIsKept(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.holdSubmitted,
+      filledIn(
+        holdForm,
+        holdMetadata,
+        async ({ who, said: { why, item = null, meeting = null, person = null, all }, of: { committee } }) => {
+          const asked = { committeeId: committee, why, itemId: item, meetingId: meeting, slackId: person, all }
+          const ruling = await placeHold(deps, who, asked)
+          if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+          return { is: 'say', message: whatIsKept(ruling.value) }
+        },
+      ),
+    )
 
     desk.onPress(actionIds.holdRelease, async ({ who, value, message }) => {
       const [committeeId = '', holdId = ''] = value.split(' ')

@@ -1,7 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { publishRecordForm, publishRecordMetadata } from './form.ts'
 import { noteSeen, publishRecordView, recordPublished } from './messages.ts'
@@ -25,14 +25,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.recordPublishSubmitted, async ({ who, view }) => {
-    const form = publishRecordForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { meeting, kind } = readMetadata(publishRecordMetadata, view.metadata)
-    const { day, link } = form.data
-    const ruling = await publishRecord(deps, who, { meetingId: meeting, kind, day, link: link ?? null })
-    return ruling.ok
-      ? { is: 'say', message: recordPublished(ruling.value) }
-      : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.recordPublishSubmitted,
+    filledIn(publishRecordForm, publishRecordMetadata, async ({ who, said: { day, link }, of: { meeting, kind } }) => {
+      const ruling = await publishRecord(deps, who, { meetingId: meeting, kind, day, link: link ?? null })
+      return ruling.ok
+        ? { is: 'say', message: recordPublished(ruling.value) }
+        : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

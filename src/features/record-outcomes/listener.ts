@@ -1,9 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Returning } from '../../domain/outcomes/next-item.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -42,28 +42,35 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.outcomeSubmitted, async ({ who, view }) => {
-      const form = outcomeForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { meeting, key } = readMetadata(outcomeMetadata, view.metadata)
-      const { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy } = form.data
-      const ruling = await recordOutcome(deps, who, {
-        meetingId: meeting,
-        key,
-        kind,
-        words: words ?? null,
-        resolutions: resolutions ?? null,
-        keyPoints: points ?? null,
-        body: body ?? null,
-        deferredTo: deferredTo ?? null,
-        exclusion: exclusion ?? null,
-        movedBy: movedBy ?? null,
-        secondedBy: secondedBy ?? null,
-      })
-      if (ruling.ok) return { is: 'say', message: outcomeRecorded(ruling.value) }
-      const field = FIELD_OF[ruling.refusal.rule] ?? 'kind'
-      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.outcomeSubmitted,
+      filledIn(
+        outcomeForm,
+        outcomeMetadata,
+        async ({
+          who,
+          said: { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy },
+          of: { meeting, key },
+        }) => {
+          const ruling = await recordOutcome(deps, who, {
+            meetingId: meeting,
+            key,
+            kind,
+            words: words ?? null,
+            resolutions: resolutions ?? null,
+            keyPoints: points ?? null,
+            body: body ?? null,
+            deferredTo: deferredTo ?? null,
+            exclusion: exclusion ?? null,
+            movedBy: movedBy ?? null,
+            secondedBy: secondedBy ?? null,
+          })
+          if (ruling.ok) return { is: 'say', message: outcomeRecorded(ruling.value) }
+          const field = FIELD_OF[ruling.refusal.rule] ?? 'kind'
+          return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
 
     desk.onPress(actionIds.outcomeNext, async ({ who, value }) => {
       const [outcomeId = '', when] = value.split(' ')

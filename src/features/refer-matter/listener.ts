@@ -1,9 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import { takesReferrals } from '../../domain/programme/referral.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { referForm, referMetadata } from './form.ts'
@@ -23,20 +23,23 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.referSubmitted, async ({ who, view }) => {
-      const form = referForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(referMetadata, view.metadata)
-      const { title, why, outcome = null, excluded } = form.data
-      const ruling = await referMatter(deps, who, {
-        committeeId: committee,
-        title,
-        why,
-        desiredOutcome: outcome,
-        mayBeExcluded: excluded,
-      })
-      return ruling.ok
-        ? { is: 'say', message: matterReferred(ruling.value.item, ruling.value.committee) }
-        : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.referSubmitted,
+      filledIn(
+        referForm,
+        referMetadata,
+        async ({ who, said: { title, why, outcome = null, excluded }, of: { committee } }) => {
+          const ruling = await referMatter(deps, who, {
+            committeeId: committee,
+            title,
+            why,
+            desiredOutcome: outcome,
+            mayBeExcluded: excluded,
+          })
+          return ruling.ok
+            ? { is: 'say', message: matterReferred(ruling.value.item, ruling.value.committee) }
+            : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
   }

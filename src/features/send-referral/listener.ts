@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { answeredForm, deliveredForm, memoMetadata, referralForm, referralMetadata } from './form.ts'
 import { memoFile } from './memo-file.ts'
@@ -21,22 +21,25 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.referralSubmitted, async ({ who, view }) => {
-    const form = referralForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { outcome } = readMetadata(referralMetadata, view.metadata)
-    const { body, forDay, words, comments } = form.data
-    const ruling = await prepareReferral(deps, who, {
-      outcomeId: outcome,
-      toBody: body,
-      forDay: forDay ?? null,
-      words,
-      comments: comments ?? '',
-    })
-    return ruling.ok
-      ? { is: 'say', message: memo(ruling.value) }
-      : { is: 'errors', errors: { body: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.referralSubmitted,
+    filledIn(
+      referralForm,
+      referralMetadata,
+      async ({ who, said: { body, forDay, words, comments }, of: { outcome } }) => {
+        const ruling = await prepareReferral(deps, who, {
+          outcomeId: outcome,
+          toBody: body,
+          forDay: forDay ?? null,
+          words,
+          comments: comments ?? '',
+        })
+        return ruling.ok
+          ? { is: 'say', message: memo(ruling.value) }
+          : { is: 'errors', errors: { body: sayRefusal(ruling.refusal) } }
+      },
+    ),
+  )
 
   desk.onPress(actionIds.referralShow, async ({ who, value }) => {
     const ruling = await openReferral(deps, who, value)
@@ -60,16 +63,15 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.referralDeliveredSubmitted, async ({ who, view }) => {
-    const form = deliveredForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { memo: referralId } = readMetadata(memoMetadata, view.metadata)
-    const { day, proof } = form.data
-    const ruling = await referralDelivered(deps, who, { referralId, received: day, proof })
-    return ruling.ok
-      ? { is: 'say', message: memo(ruling.value) }
-      : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.referralDeliveredSubmitted,
+    filledIn(deliveredForm, memoMetadata, async ({ who, said: { day, proof }, of: { memo: referralId } }) => {
+      const ruling = await referralDelivered(deps, who, { referralId, received: day, proof })
+      return ruling.ok
+        ? { is: 'say', message: memo(ruling.value) }
+        : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+    }),
+  )
 
   desk.onPress(
     actionIds.referralAnswered,
@@ -80,13 +82,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.referralAnsweredSubmitted, async ({ who, view }) => {
-    const form = answeredForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { memo: referralId } = readMetadata(memoMetadata, view.metadata)
-    const ruling = await referralAnswered(deps, who, { referralId, response: form.data.response })
-    return ruling.ok
-      ? { is: 'say', message: memo(ruling.value) }
-      : { is: 'errors', errors: { response: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.referralAnsweredSubmitted,
+    filledIn(answeredForm, memoMetadata, async ({ who, said, of: { memo: referralId } }) => {
+      const ruling = await referralAnswered(deps, who, { referralId, response: said.response })
+      return ruling.ok
+        ? { is: 'say', message: memo(ruling.value) }
+        : { is: 'errors', errors: { response: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

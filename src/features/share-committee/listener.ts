@@ -4,6 +4,7 @@ import { permitted } from '../../app/permitted.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -43,15 +44,15 @@ export const listen =
     desk.onPress(actionIds.inviteCouncil, formOf(inviteView), { opensForm: true })
     desk.onPress(actionIds.enterJointCode, formOf(codeView), { opensForm: true })
 
-    desk.onSubmit(actionIds.inviteCouncilSubmitted, async ({ who, view }) => {
-      const form = inviteForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee: committeeId } = readMetadata(ofCommittee, view.metadata)
-      const ruling = await inviteCouncil(deps, who, { committeeId, authority: form.data.authority })
-      return ruling.ok
-        ? { is: 'say', message: invited(ruling.value) }
-        : { is: 'errors', errors: { authority: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.inviteCouncilSubmitted,
+      filledIn(inviteForm, ofCommittee, async ({ who, said, of: { committee: committeeId } }) => {
+        const ruling = await inviteCouncil(deps, who, { committeeId, authority: said.authority })
+        return ruling.ok
+          ? { is: 'say', message: invited(ruling.value) }
+          : { is: 'errors', errors: { authority: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onSubmit(actionIds.jointCodeSubmitted, async ({ who, view }) => {
       const form = codeForm.safeParse(view.values)

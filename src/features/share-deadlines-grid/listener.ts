@@ -7,6 +7,7 @@ import { municipalYearOf } from '../../domain/calendar/municipal-year.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo, type Permission } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
@@ -139,17 +140,20 @@ export const listen =
       },
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.changeDirectorateSubmitted, async ({ who, view }) => {
-      const said = directorateForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee: committeeId, was } = readMetadata(directorateMetadata, view.metadata)
-      const { name, contact, committees, remove } = said.data
-      const command = { committeeId, was, name, contact: contact ?? null, committeeIds: committees, remove }
-      const ruling = await changeDirectorate(deps, who, command)
-      return ruling.ok
-        ? { is: 'say', message: directoratesChanged({ id: committeeId }, was && remove ? was : name, remove) }
-        : { is: 'errors', errors: { name: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.changeDirectorateSubmitted,
+      filledIn(
+        directorateForm,
+        directorateMetadata,
+        async ({ who, said: { name, contact, committees, remove }, of: { committee: committeeId, was } }) => {
+          const command = { committeeId, was, name, contact: contact ?? null, committeeIds: committees, remove }
+          const ruling = await changeDirectorate(deps, who, command)
+          return ruling.ok
+            ? { is: 'say', message: directoratesChanged({ id: committeeId }, was && remove ? was : name, remove) }
+            : { is: 'errors', errors: { name: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
   }
 
 const namedDirectorates = async (tx: Tx, committees: readonly Committee[]): Promise<readonly NamedDirectorate[]> =>

@@ -3,8 +3,8 @@ import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { committeeMeant } from '../../app/which-committee.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { leakForm, leakMetadata } from './form.ts'
@@ -33,19 +33,18 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.leakSubmitted, async ({ who, view }) => {
-      const form = leakForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee, channel, ts } = readMetadata(leakMetadata, view.metadata)
-
-      const ruling = await raiseLeak(deps, who, {
-        committeeId: committee,
-        where: form.data.where,
-        message: channel && ts ? { channel, ts } : null,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { where: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: alarmRaised(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.leakSubmitted,
+      filledIn(leakForm, leakMetadata, async ({ who, said, of: { committee, channel, ts } }) => {
+        const ruling = await raiseLeak(deps, who, {
+          committeeId: committee,
+          where: said.where,
+          message: channel && ts ? { channel, ts } : null,
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { where: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: alarmRaised(ruling.value) }
+      }),
+    )
 
     desk.onPress(actionIds.resumePosting, async ({ who, value, message }) => {
       const ruling = await resumePosting(deps, who, Number.parseInt(value, 10) || 0)

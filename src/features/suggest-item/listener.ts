@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { suggestForm, suggestMetadata } from './form.ts'
@@ -22,14 +22,17 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.suggestSubmitted, async ({ who, view }) => {
-      const form = suggestForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(suggestMetadata, view.metadata)
-      const { title, why, outcome = null } = form.data
-      const ruling = await suggestItem(deps, who, { committeeId: committee, title, why, desiredOutcome: outcome })
-      return ruling.ok
-        ? { is: 'say', message: suggestionMade(ruling.value) }
-        : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.suggestSubmitted,
+      filledIn(
+        suggestForm,
+        suggestMetadata,
+        async ({ who, said: { title, why, outcome = null }, of: { committee } }) => {
+          const ruling = await suggestItem(deps, who, { committeeId: committee, title, why, desiredOutcome: outcome })
+          return ruling.ok
+            ? { is: 'say', message: suggestionMade(ruling.value) }
+            : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+        },
+      ),
+    )
   }

@@ -4,8 +4,8 @@ import type { Presser } from '../../app/presser.ts'
 import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { adviseOn, decideSuggestion, suggestionOf } from './decide-suggestion.ts'
 import { adviseForm, decideForm, suggestionMetadata } from './form.ts'
@@ -57,30 +57,37 @@ export const listenAsOfficer = (desk: Desk, deps: Deps): void => {
       { opensForm: true },
     )
 
-  desk.onSubmit(actionIds.adviseSuggestionSubmitted, async ({ who, view }) => {
-    const form = adviseForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { suggestion } = readMetadata(suggestionMetadata, view.metadata)
-    const ruling = await adviseOn(deps, who, suggestion, form.data.advice)
-    return ruling.ok ? shown(who, suggestion) : { is: 'errors', errors: { advice: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.adviseSuggestionSubmitted,
+    filledIn(adviseForm, suggestionMetadata, async ({ who, said, of: { suggestion } }) => {
+      const ruling = await adviseOn(deps, who, suggestion, said.advice)
+      return ruling.ok ? shown(who, suggestion) : { is: 'errors', errors: { advice: sayRefusal(ruling.refusal) } }
+    }),
+  )
 
-  desk.onSubmit(actionIds.decideSuggestionSubmitted, async ({ who, view }) => {
-    const form = decideForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { suggestion: suggestionId } = readMetadata(suggestionMetadata, view.metadata)
-    const { decision, meeting = null, minute = null, reason = null, body = null, due = null } = form.data
-    const ruling = await decideSuggestion(deps, who, {
-      suggestionId,
-      decision,
-      meetingId: meeting,
-      minute,
-      reason,
-      body,
-      dueOn: due,
-    })
-    if (ruling.ok) return shown(who, suggestionId)
-    const field = ruling.refusal.rule === 'reason-needed' ? 'reason' : 'decision'
-    return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.decideSuggestionSubmitted,
+    filledIn(
+      decideForm,
+      suggestionMetadata,
+      async ({
+        who,
+        said: { decision, meeting = null, minute = null, reason = null, body = null, due = null },
+        of: { suggestion: suggestionId },
+      }) => {
+        const ruling = await decideSuggestion(deps, who, {
+          suggestionId,
+          decision,
+          meetingId: meeting,
+          minute,
+          reason,
+          body,
+          dueOn: due,
+        })
+        if (ruling.ok) return shown(who, suggestionId)
+        const field = ruling.refusal.rule === 'reason-needed' ? 'reason' : 'decision'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      },
+    ),
+  )
 }

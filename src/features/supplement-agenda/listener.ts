@@ -3,8 +3,8 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { addSupplementForm, addSupplementMetadata, publishSupplementForm, publishSupplementMetadata } from './form.ts'
@@ -34,15 +34,18 @@ export const listen =
       },
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.supplementAddSubmitted, async ({ who, view }) => {
-      const form = addSupplementForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { meeting } = readMetadata(addSupplementMetadata, view.metadata)
-      const { item = null, change, reason } = form.data
-      const ruling = await addSupplement(deps, who, { meetingId: meeting, change, itemId: item, reason })
-      if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: supplementMade(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.supplementAddSubmitted,
+      filledIn(
+        addSupplementForm,
+        addSupplementMetadata,
+        async ({ who, said: { item = null, change, reason }, of: { meeting } }) => {
+          const ruling = await addSupplement(deps, who, { meetingId: meeting, change, itemId: item, reason })
+          if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
+          return { is: 'say', message: supplementMade(ruling.value) }
+        },
+      ),
+    )
 
     desk.onPress(
       actionIds.supplementPublish,
@@ -58,18 +61,21 @@ export const listen =
       },
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.supplementPublishSubmitted, async ({ who, view }) => {
-      const form = publishSupplementForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { meeting, supplement } = readMetadata(publishSupplementMetadata, view.metadata)
-      const { day, link = null, reason = null } = form.data
-      const ruling = await publishSupplement(deps, who, {
-        ...{ meetingId: meeting, supplementId: supplement, on: day, link, withoutReplyBecause: reason },
-      })
-      if (!ruling.ok) {
-        const field = ruling.refusal.rule === 'needs-reason-without-reply' ? 'reason' : 'day'
-        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-      }
-      return { is: 'say', message: supplementRecorded(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.supplementPublishSubmitted,
+      filledIn(
+        publishSupplementForm,
+        publishSupplementMetadata,
+        async ({ who, said: { day, link = null, reason = null }, of: { meeting, supplement } }) => {
+          const ruling = await publishSupplement(deps, who, {
+            ...{ meetingId: meeting, supplementId: supplement, on: day, link, withoutReplyBecause: reason },
+          })
+          if (!ruling.ok) {
+            const field = ruling.refusal.rule === 'needs-reason-without-reply' ? 'reason' : 'day'
+            return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+          }
+          return { is: 'say', message: supplementRecorded(ruling.value) }
+        },
+      ),
+    )
   }

@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { openToAnswer } from '../../app/reports/open-to-answer.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { readAsSeen } from '../../slack/kit/reports/answer-buttons.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { needsForm, needsMetadata } from './form.ts'
@@ -23,13 +23,13 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.whatINeedSubmitted, async ({ who, view }) => {
-    const form = needsForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId } = readMetadata(needsMetadata, view.metadata)
-    const ruling = await tellNeeds(deps, who, { requestId, words: form.data.needs })
-    return ruling.ok
-      ? { is: 'say', message: needsTold(ruling.value) }
-      : { is: 'errors', errors: { needs: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.whatINeedSubmitted,
+    filledIn(needsForm, needsMetadata, async ({ who, said, of: { request: requestId } }) => {
+      const ruling = await tellNeeds(deps, who, { requestId, words: said.needs })
+      return ruling.ok
+        ? { is: 'say', message: needsTold(ruling.value) }
+        : { is: 'errors', errors: { needs: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

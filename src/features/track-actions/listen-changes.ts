@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { actionMetadata, receivedForm, updateForm } from './form.ts'
 import { actionAsked, actionCard } from './messages.ts'
@@ -32,21 +32,20 @@ export const listenChanges = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.actionUpdateSubmitted, async ({ who, view }) => {
-    const form = updateForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { action } = readMetadata(actionMetadata, view.metadata)
-    const { answer, words, due } = form.data
-    const ruling = await updateAction(deps, who, {
-      actionId: action,
-      answer,
-      words: words ?? null,
-      dueOn: due ?? null,
-    })
-    if (!ruling.ok) return { is: 'errors', errors: { answer: sayRefusal(ruling.refusal) } }
-    const did = ruling.value.isNew ? 'Saved' : 'It says that already, so nothing was changed'
-    return { is: 'say', message: actionCard(ruling.value.at, did) }
-  })
+  desk.onSubmit(
+    actionIds.actionUpdateSubmitted,
+    filledIn(updateForm, actionMetadata, async ({ who, said: { answer, words, due }, of: { action } }) => {
+      const ruling = await updateAction(deps, who, {
+        actionId: action,
+        answer,
+        words: words ?? null,
+        dueOn: due ?? null,
+      })
+      if (!ruling.ok) return { is: 'errors', errors: { answer: sayRefusal(ruling.refusal) } }
+      const did = ruling.value.isNew ? 'Saved' : 'It says that already, so nothing was changed'
+      return { is: 'say', message: actionCard(ruling.value.at, did) }
+    }),
+  )
 
   desk.onPress(
     actionIds.actionReceived,
@@ -59,14 +58,13 @@ export const listenChanges = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.actionReceivedSubmitted, async ({ who, view }) => {
-    const form = receivedForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { action } = readMetadata(actionMetadata, view.metadata)
-    const { day, proof } = form.data
-    const ruling = await recommendationReceived(deps, who, { actionId: action, received: day, proof: proof ?? null })
-    return ruling.ok
-      ? { is: 'say', message: actionCard(ruling.value.at, 'Its receipt is recorded') }
-      : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.actionReceivedSubmitted,
+    filledIn(receivedForm, actionMetadata, async ({ who, said: { day, proof }, of: { action } }) => {
+      const ruling = await recommendationReceived(deps, who, { actionId: action, received: day, proof: proof ?? null })
+      return ruling.ok
+        ? { is: 'say', message: actionCard(ruling.value.at, 'Its receipt is recorded') }
+        : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+    }),
+  )
 }

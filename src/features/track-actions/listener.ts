@@ -1,9 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -50,25 +50,24 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.actionAddSubmitted, async ({ who, view }) => {
-      const form = newActionForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee, outcome } = readMetadata(newActionMetadata, view.metadata)
-      const said = form.data
-      const ruling = await newAction(deps, who, {
-        committeeId: committee,
-        outcomeId: outcome ?? null,
-        kind: said.kind,
-        words: said.words,
-        owner: said.owner ?? null,
-        ownerName: said.ownerName ?? null,
-        body: said.body ?? null,
-        dueOn: said.due ?? null,
-      })
-      return ruling.ok
-        ? { is: 'say', message: actionCard(ruling.value, 'On the tracker') }
-        : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.actionAddSubmitted,
+      filledIn(newActionForm, newActionMetadata, async ({ who, said, of: { committee, outcome } }) => {
+        const ruling = await newAction(deps, who, {
+          committeeId: committee,
+          outcomeId: outcome ?? null,
+          kind: said.kind,
+          words: said.words,
+          owner: said.owner ?? null,
+          ownerName: said.ownerName ?? null,
+          body: said.body ?? null,
+          dueOn: said.due ?? null,
+        })
+        return ruling.ok
+          ? { is: 'say', message: actionCard(ruling.value, 'On the tracker') }
+          : { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(actionIds.actionNext, async ({ who, value }) => {
       const ruling = await itemOfAction(deps, who, value)
