@@ -12,6 +12,7 @@ import { type Outline, outlineOf } from './page/outline.ts'
 import { peopleOn } from './page/people.ts'
 import { phasesIn } from './page/phases.ts'
 import { readTables } from './page/programme.ts'
+import { isReport, ofReport } from './page/report.ts'
 import { resolutionsIn } from './page/resolutions.ts'
 import { titleIn } from './page/title.ts'
 import { workstreamsIn } from './page/workstreams.ts'
@@ -42,7 +43,8 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
     told.committee ??
     (kind === 'decision' && decision?.maker && MAKES_NOTICES.test(decision.maker) ? decision.maker : null) ??
     committeeIn(outline, page.title ?? title)
-  const clauses = clausesIn(outline, flat)
+  const said = clausesIn(outline, flat)
+  const clauses = isReport(outline) ? said.filter(ofReport) : said
   const contacts = contactsIn(outline)
   const people = [...peopleOn(outline), ...contacts.map(asContact)]
   const resolutions = resolutionsIn(outline, clauses)

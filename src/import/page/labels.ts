@@ -66,7 +66,7 @@ const WORDS: Record<LabelKey, string> = {
   date: 'date|date of meeting|meeting date|date and time|date & time|day and date|date/time',
   time: 'time|start time|time of meeting',
   present:
-    'present|members present|councillors present|members in attendance|panel|panel members|committee members|committee members present|attendance|board members|membership|in the chair|chair|members|sederunt|members of the committee present|voting members|voting members present|core members present|aelodau presennol|yn bresennol|committee members in attendance|independent members|independent co-opted members|co-opted members|voting members in attendance',
+    'present|members present|councillors present|members in attendance|panel|panel members|committee members|committee members present|attendance|board members|in the chair|chair|members|sederunt|members of the committee present|voting members|voting members present|core members present|aelodau presennol|yn bresennol|committee members in attendance|independent members|independent co-opted members|co-opted members|voting members in attendance',
   apologies:
     'apologies|apologies for absence|apologies received|apologies were received from|absent|members absent|apologies for non-attendance|absent with apologies|ymddiheuriadau',
   attending:

@@ -52,6 +52,9 @@ const withOrganisation = (line: string): string => {
     : line
 }
 
+/** The first sentence of a line: the names, where the next tells what became of them. */
+const firstOf = (line: string): string => line.split(/(?<=\p{Ll}{3}\)?)\.\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)/u)[0]!
+
 /** The lines below a label that go on naming people, until a line that does not. */
 const linesBelow = (outline: Outline, from: number): string[] => {
   const lines: string[] = []
@@ -63,7 +66,7 @@ const linesBelow = (outline: Outline, from: number): string[] => {
     const words = page.text.slice(block.body, block.end)
     if (block.heading > 0 || words.length > 1500) break
     if (/^\p{Lu}[^:]{3,40}\b(?:Members|Representatives|REPRESENTATIVES|MEMBERS)\s?:/u.test(words)) break
-    if (!/^[-–*\s]*\p{Lu}/u.test(words) || WAS_SAID.test(words) || peopleIn(words).length === 0) break
+    if (!/^[-–*\s]*\p{Lu}/u.test(words) || WAS_SAID.test(words) || peopleIn(firstOf(words)).length === 0) break
     lines.push(words)
   }
   return lines
@@ -124,6 +127,12 @@ export const asReadWithStandIn = (
 const SUBSTITUTES =
   /^substitutes?\s?[:–-]\s|^substituted by\s|\s(?:was\s)?(?:substitut(?:ing|ed|e)|attending(?: as substitute)?)$/i
 
+/** An agenda's first page names the members and those who may stand in for them: nobody has come yet. */
+const isFrontSheet = ({ page, items }: Outline): boolean =>
+  page.blocks
+    .slice(0, items[0]?.first ?? 30)
+    .some(({ body, end }) => /^(?:membership|quorum)\b/i.test(page.text.slice(body, Math.min(end, body + 20))))
+
 /** A mayor or a director decides alone; a cabinet or a committee is nobody. */
 const isOneDecider = ({ roles }: PersonSaid): boolean =>
   roles.every(({ title }) => title !== null && !isWholeBody(title))
@@ -138,7 +147,7 @@ const calledBy = ({ page }: Outline, at: number): string => {
 const labelledPeople = (outline: Outline): PersonRead[] =>
   outline.labels.flatMap((label) => {
     const as = CAPACITY[label.key]
-    if (!as) return []
+    if (!as || (as === 'substitute' && isFrontSheet(outline))) return []
     const item = outline.itemOf(label.block)?.number ?? null
     const one = as === 'report-author' || as === 'decision-maker'
     const lines = label.value ? [calledBy(outline, label.block) + label.value] : []

@@ -13,6 +13,9 @@ export type Telling = {
 const APOLOGIES =
   /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|lateness|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
 
+const PRESENTED =
+  /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy|application|budget|scheme|return|review|register|statement|accounts|proposals?|findings|figures)\b/u
+
 /** Every way of telling, the particular before the general; a cue is letters without which its pattern fits nothing. */
 export const TELLINGS: readonly Telling[] = [
   { as: 'apologies', cue: 'pologies', says: APOLOGIES },
@@ -59,11 +62,7 @@ export const TELLINGS: readonly Telling[] = [
     cue: 'presentation',
     says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |jointly )?(?:gave|delivered|provided|made) (?:the (?:Committee|Panel|Board|meeting|Members) )?(?:with )?(?:an? |the )?(?:\w+ ){0,3}presentation\b/u,
   },
-  {
-    as: 'presenter',
-    cue: 'report',
-    says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy|application|budget|scheme|return|review|register|statement|accounts|proposals?|findings|figures)\b/u,
-  },
+  ...['report', 'ntroduced the', 'resented the'].map((cue) => ({ as: 'presenter' as const, cue, says: PRESENTED })),
   {
     as: 'presenter',
     cue: 'to present',

@@ -9,6 +9,7 @@ import type { CalendarMeeting, Destination, ItemRead, Proposal } from '../readin
 import type { Page } from '../text/page.ts'
 import { type DateSaid, datesIn } from '../words/dates.ts'
 import { timesIn } from '../words/times.ts'
+import { asPrinted, evidenceOf, itemOf, oneLine, owners } from './table-cells.ts'
 import type { KnownTable, TableRow } from './tables.ts'
 
 /** What the known tables of a page say and propose. */
@@ -42,44 +43,6 @@ const whenOf = (
   }
 }
 
-const evidenceOf = (page: Page, row: TableRow) => ({
-  text: page.text.slice(row.start, row.end),
-  start: row.start,
-  end: row.end,
-})
-
-const itemOf = (row: TableRow, title: string): ItemRead => ({
-  number:
-    row.cells.reference && /^[\w./-]{1,20}$/.test(row.cells.reference)
-      ? row.cells.reference.replace(/[.)]$/, '')
-      : null,
-  title,
-  start: row.start,
-  end: row.end,
-  parent: null,
-  exempt: null,
-  outcome: row.cells.status ?? null,
-  points: row.cells.why ? [{ number: null, text: row.cells.why.replace(/\s+/g, ' ') }] : [],
-})
-
-const owners = (owner: string | null): Proposal['owners'] =>
-  owner
-    ? owner
-        .split(/\s?[;/\n]\s?/)
-        .map((said) => ({ said: said.trim(), name: null }))
-        .filter(({ said }) => said)
-    : []
-
-/** A title as the cell has it, without a bullet before it or a full stop after it. */
-const asPrinted = (line: string): string =>
-  line
-    .replace(/^\s*(?:[•·]\s*|[*-]\s+)/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\p{L}\d)])[.;,]$/u, '')
-    .trim()
-
-const oneLine = (words: string | undefined): string | null => words?.replace(/\s+/g, ' ').trim() || null
-
 /** The rows of a programme: a dated row is to be scheduled, an undated one to be added. A forward plan proposes nothing. */
 const programme = (page: Page, table: KnownTable, setting: Setting, read: TablesRead): void => {
   let date = table.above && datesIn(table.above).length > 0 ? table.above : undefined
@@ -101,10 +64,13 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
       const when = whenOf(row.cells.date ?? date, setting)
       if (table.holds === 'forward-plan') {
         const maker = oneLine(row.cells['decision-maker'])
-        read.items.push({ ...itemOf(row, title), decides: { maker, day: when.meeting, says: oneLine(row.cells.date) } })
+        read.items.push({
+          ...itemOf(page, row, title),
+          decides: { maker, day: when.meeting, says: oneLine(row.cells.date) },
+        })
         continue
       }
-      read.items.push(itemOf(row, title))
+      read.items.push(itemOf(page, row, title))
       const owner = /^(?:tbc|tba|n\/a|none|-|–|to be confirmed)$/i.test(row.cells.owner ?? '')
         ? null
         : oneLine(row.cells.owner)
@@ -124,6 +90,10 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
     }
   }
 }
+
+/** "October 2025" in a column of deadlines is all of October. */
+const endOfMonthSaid = (deadline: string): string =>
+  /^\p{Lu}\p{L}{2,8} \d{4}$/u.test(deadline.trim()) ? `the end of ${deadline.trim()}` : deadline
 
 const withOwner = (table: KnownTable, row: TableRow, action: string, owner: string): KnownTable => ({
   ...table,
@@ -149,7 +119,7 @@ const actions = (page: Page, table: KnownTable, setting: Setting, read: TablesRe
     const deadline = row.cells.due
     const printed = deadline ? datesIn(deadline)[0] : undefined
     const due = printed ? settled(printed, setting) : null
-    const { dueHow, due: said } = dueIn(deadline ? `by ${deadline}` : action, setting)
+    const { dueHow, due: said } = dueIn(deadline ? `by ${endOfMonthSaid(deadline)}` : action, setting)
     read.proposals.push({
       change,
       title: asTitle(action.replace(/^to\s/i, '')),

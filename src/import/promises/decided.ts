@@ -1,4 +1,5 @@
 import { matchesOf } from '../words/matches.ts'
+import { boundIn, PERMITS } from './bound.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
@@ -90,7 +91,7 @@ export const decided = (clause: Clause): Found[] => {
   const make = (rule: string, owner: string | null, action: string, more: Partial<Found> = {}): Found[] => [
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
-  if (ONLY_UPDATES.test(words)) return []
+  if (ONLY_UPDATES.test(words) || PERMITS.test(words)) return []
   const askFor = ASK_FOR.exec(words)
   if (askFor && isOwner(tidyOwner(askFor[1]!)) && !isWholeBody(tidyOwner(askFor[1]!)))
     return make(
@@ -175,6 +176,8 @@ export const decided = (clause: Clause): Found[] => {
   const subjunctive = SUBJUNCTIVE.exec(words)
   if (subjunctive && isOwner(tidyOwner(subjunctive[1]!)) && !isWholeBody(tidyOwner(subjunctive[1]!)))
     return make('resolved: that somebody do', tidyOwner(subjunctive[1]!), words.slice(subjunctive[0].length))
+  const bound = boundIn(words)
+  if (bound) return make('resolved: that somebody do', bound.owner, bound.action)
   return make('resolved: changes the programme', by(words), words, { needsChange: true })
 }
 

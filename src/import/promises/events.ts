@@ -21,6 +21,11 @@ const ABOUT_MEETING =
 
 const RULES: readonly EventRule[] = [
   {
+    rule: 'would be answered',
+    cue: /\b(?:would|will)\s(?:also\s|then\s)?(?:receive|be given|be sent|get|be provided with)\s(?:an?|the|his|her|their)\s(?:(?:full|written|detailed|formal|separate|further)\s){0,2}(?:reply|response|answer)\b/i,
+    certainty: 'likely',
+  },
+  {
     rule: 'would receive',
     cue: /^(?:The|This)\s(?:\p{Lu}\p{L}+\s){0,6}(?:Committee|Panel|Board|Council|Forum|Commission)\s(?:would|will)\s(?:continue to\s|now\s|also\s)?(?:receive|be provided with)\s.{0,100}\b(?:updates?|reports?|briefings?|presentations?)\b/u,
     certainty: 'likely',
@@ -75,6 +80,14 @@ const RULES: readonly EventRule[] = [
   },
 ]
 
+/** "a written reply from the Commissioner" */
+const fromWhom = (words: string): string | null => {
+  const m =
+    /\bfrom\s(?:the\s)?(\p{Lu}[^.;,]{2,70}?)(?=\s(?:to|at|in|on|for|and|before|within|after|by)\b|[.;,]|$)/u.exec(words)
+  const said = m ? tidyOwner(m[1]!) : null
+  return said && isOwner(said) && !isWholeBody(said) ? said : null
+}
+
 const byWhom = (words: string): string | null => {
   const m =
     /\bby\s(?:the\s)?((?:\p{Lu}|officers)[^.;,]{2,70}?)(?=\s(?:to|at|in|on|for|and|before|within|as|so|after)\b|[.;,]|$)/u.exec(
@@ -114,11 +127,13 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
       rule,
       // a body that is to consider it is where it goes, and does nothing for it
       owner:
-        rule === 'was offered'
-          ? (byWhom(words) ?? speaker())
-          : rule === 'is to be considered by a body'
-            ? null
-            : byWhom(words),
+        rule === 'would be answered'
+          ? (fromWhom(words) ?? byWhom(words))
+          : rule === 'was offered'
+            ? (byWhom(words) ?? speaker())
+            : rule === 'is to be considered by a body'
+              ? null
+              : byWhom(words),
       action: words.slice(
         rule === 'would receive' ? words.search(/\b(?:receive|be provided)\b/) : subjectAt(words, m.index),
       ),

@@ -2,6 +2,9 @@ import { matchesOf } from '../words/matches.ts'
 /** Why a sentence that sounds like a promise is not one; null where it is. */
 export type NotAPromise = 'negated' | 'conditional' | 'historic' | 'rejected' | 'done' | 'continuing' | 'hoped' | 'idea'
 
+/** A condition of a permission or a licence binds the applicant. */
+const OF_A_PERMISSION =
+  /\bconditions?\s(?:\w+\s){0,3}(?:would|could|should|will|to)\s(?:also\s)?be\s(?:added|imposed|attached|included|applied|secured|used)\b|\b(?:secured|controlled|dealt with|covered) by (?:a )?conditions?\b|\b(?:a|the|additional|further) conditions?\b.{0,30}\b(?:requir|to secure|that)/i
 const NEGATED =
   /\b(?:not|never|nor)\s(?:been\s|be\s|to\s|yet\s|then\s|)?(?:agree|agreed|resolve|resolved|accept|accepted|support|supported|approve|approved|endorse|endorsed|request|requested|ask|asked|refer|referred|add|added|defer|deferred|bring|brought|report|invite|invited|include|included|circulate|circulated|provide|provided|pursue|pursued|consider|considered|take|taken|arrange|arranged|move|moved|schedule|scheduled|proceed|write|be)\b|\b(?:declined|refused|unwilling|decided against|resolved not|agreed not|voted against|voted not|chose not|opted not|saw no need|no need (?:for|to)|not minded to|not necessary|unnecessary|no longer|without)\b|\b(?:did|does|do|would|will|could|should|was|were|is|are|has|have|had|can|cannot)(?:\s?not|n[’']t)\b|\bcannot\b|\bno (?:further |immediate |other |additional |formal )?(?:action|report|update|reports|updates|referral|meeting|decision|vote|resolution|intention|plans?|changes?)\b|^(?:no|neither|none|nobody)\b/i
 const REJECTED =
@@ -54,6 +57,8 @@ export const isUndone = (following: string): boolean => REJECTED.test(following)
 export const notAPromise = (near: string, sentence: string, mode: string): NotAPromise | null => {
   if (REJECTED.test(sentence)) return 'rejected'
   if (DONE.test(sentence)) return 'done'
+  if (mode === 'prose' && OF_A_PERMISSION.test(sentence)) return 'done'
+  if (mode === 'prose' && PURPOSE.test(sentence)) return 'idea'
   if (mode === 'action' && REPORTS_ON.test(sentence)) return 'continuing'
   const bare = near.replace(
     /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
@@ -77,10 +82,14 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   return null
 }
 
-/** "A Member queried the backlog and it was confirmed that |": the answer follows, and is no idea. */
+/** "A Member queried the backlog and it was |confirmed that": the answer follows, and is no idea. */
 const ANSWERED =
-  /^.*\b(?:confirmed|advised|explained|assured|informed|told|responded|replied|answered)(?:\s(?:the\s)?\w+)?,?\sthat\b/i
+  /^\s?(?:confirmed|advised|explained|assured|informed|told|responded|replied|answered)(?:\s(?:the\s)?\w+)?,?\sthat\b/i
+
+/** "To consider the work programme and to agree any items …": what an agenda says an item is for. */
+const PURPOSE =
+  /^To\s(?:consider|receive|note|approve|confirm|agree|discuss|review|resolve|determine|elect|appoint|hear|question|scrutinise|comment|provide|give|present|inform|update|seek|set out|advise|enable|answer|report)\b/
 
 /** Whether the sentence only floats an idea, and nobody took it up. */
 export const isOnlyAnIdea = (beforeTrigger: string, sentence: string): boolean =>
-  IDEA.test(beforeTrigger.replace(ANSWERED, '')) && !CARRIED.test(sentence)
+  IDEA.test(beforeTrigger) && !CARRIED.test(sentence) && !ANSWERED.test(sentence.slice(beforeTrigger.length))

@@ -7,7 +7,7 @@ export const givesReasons = (words: string): boolean =>
 const LEAD_END =
   /(?::[\s–-]*|\b(?:that|to)\s?[:–-]*|(?:\b(?:RESOLVED|Resolved|AGREED|RECOMMENDED|Agreed)\b|^(?:RESOLUTIONS?|Resolutions?)\b)[\s:–-]*(?:\(?(?:unanimously|nem\.?\scon\.?)\)?)?[\s:–-]*(?:[Tt]hat|THAT)?[\s:–-]*|RECOMMEND(?:ED)?[\s:–-]*\(to (?:the )?[A-Z][^)]{3,60}\)[\s:–-]*)$/
 const RESOLVES =
-  /\b(?:resolved|resolutions?|agreed|decided|recommend(?:ed)?|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
+  /\b(?:resolved|resolutions?|agreed|decided|recommend(?:ed|s)?|recommendations?|penderfynwyd|approved|determined|concluded)\b(?!.{0,60}\bfollowing (?:comments|points|issues))/i
 const REQUESTS = /\b(?:requested|asked(?: for)?|sought|instructed|directed)\b/i
 const ACTIONS =
   /^(?:(?:agreed |further |follow[- ]up |outstanding |summary of |list of |new |key )?(?:the )?actions?(?: points?| items?| list| log| arising| required| agreed| to be taken| summary| table| tracker)?(?: (?:from|arising from|agreed at) (?:this|the) meeting)?(?: and owners?)?|next steps|to do|matters to (?:be )?action(?:ed)?|camau gweithredu)\s?:?\s?$/i
@@ -40,14 +40,14 @@ export const leadInOf = (
   if (/\b(?:is|are) (?:asked|invited|recommended|requested) to\b|\bofficers? recommend/i.test(last)) return null
   if (RESOLVES.test(last) && !/\bpoints?\b|\bdiscuss/i.test(last.slice(-60))) {
     const verb =
-      /\b(resolved|agreed|decided|recommended|endorsed)\b/i.exec(last)?.[1] ??
+      /\b(resolved|agreed|decided|recommended|recommends|endorsed)\b/i.exec(last)?.[1] ??
       (/recommendation/i.test(last) ? 'RECOMMENDED' : 'RESOLVED')
     return {
       mode: 'resolved',
       verb,
       body:
         new RegExp(
-          `(${BODY})\\s(?:unanimously\\s|then\\s)?(?:RESOLVED|AGREED|resolved|agreed|decided|RECOMMENDED|recommended)`,
+          `(${BODY})\\s(?:unanimously\\s|then\\s)?(?:RESOLVED|AGREED|resolved|agreed|decided|RECOMMENDED|recommended|recommends)`,
         ).exec(last)?.[1] ?? null,
       formal: true,
     }

@@ -22,7 +22,7 @@ const runsIn = (outline: Outline, first: number, last: number): Run[] => {
   for (let at = first; at < last; at += 1) {
     const block = blocks[at]!
     const kind = markedAs(block.marker)
-    const listed = block.cell === null && (kind === 'letter' || kind === 'number')
+    const listed = !outline.isTabled(at) && (kind === 'letter' || kind === 'number')
     if (listed && FIRST.test(block.marker!)) {
       run = { blocks: [at], ordered: [at] }
       runs.push(run)
@@ -38,7 +38,7 @@ const runsIn = (outline: Outline, first: number, last: number): Run[] => {
 }
 
 /** A paragraph of the discussion, and no entry or cell. */
-const isLong = (block: Block): boolean => block.cell === null && block.end - block.start > 200
+const isLong = (block: Block): boolean => block.end - block.start > 200
 
 /**
  * The blocks of resolutions that stand without their word: pages lose "RESOLVED" where it was a heading or a picture,
@@ -64,9 +64,9 @@ export const unlabelledIn = (outline: Outline, flat: string): ReadonlySet<number
         for (const at of run.ordered) found.add(at)
     }
     for (let at = first; at < last; at += 1) {
-      const { marker, cell, body, end } = page.blocks[at]!
+      const { marker, body, end } = page.blocks[at]!
       const words = flat.slice(body, Math.min(end, body + 400))
-      if (marker === null && cell === null && end - body < 700 && OPENS.test(words) && SUBJUNCTIVE.test(words))
+      if (marker === null && !outline.isTabled(at) && end - body < 700 && OPENS.test(words) && SUBJUNCTIVE.test(words))
         found.add(at)
     }
   }

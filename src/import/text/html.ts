@@ -1,43 +1,10 @@
+import { BREAKS, HEADING, PAPER, UNREAD, WANTED } from './html-names.ts'
 import type { HtmlState as State } from './html-state.ts'
 import { asPrinted, styleOf } from './list-numbers.ts'
 import { type Cell, type Loose, layOut, type Page } from './page.ts'
 import { tidy } from './plain.ts'
 import { singleRows } from './single-rows.ts'
 import { readTags } from './tags.ts'
-
-const UNREAD = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'select',
-  'nav',
-  'footer',
-  'iframe',
-  'object',
-  'button',
-  'textarea',
-  'math',
-])
-const BREAKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br title caption legend'.split(
-    ' ',
-  ),
-)
-const WANTED: ReadonlySet<string> = new Set([
-  'hidden',
-  'role',
-  'start',
-  'class',
-  'alt',
-  'href',
-  'type',
-  'style',
-  'value',
-])
-const HEADING: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
-const PAPER = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip)(?:$|[?#])/i
 
 /** One space for any run of them, by hand: a regular expression over a long run of spaces can take seconds. */
 const squeezed = (letters: string): string =>

@@ -37,7 +37,7 @@ export type Loose = {
 const BULLETS = '·•●▪◦‣∙○■□–—*-'
 // A number before a list entry: 304.  7)  (1)  (a)  iv)  1.1  (but 10.00am is no number of an entry)
 const NUMBERED =
-  /^(?:\((?:\d{1,4}|[a-z]|[ivx]{2,5})\)|(?:\d{1,4}|[a-zA-Z]|[ivx]{2,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?)(?=\s)/
+  /^(?:\((?:\d{1,4}|[a-z]|[ivx]{2,5})\)|(?:\d{1,4}|[a-zA-Z]|[ivx]{2,5})[.)]|R\d{1,2}[.:)]?|\d{1,3}(?:\.\d{1,3}){1,3}\.?)(?=\s)/
 
 /** Where the words of a block begin, after its bullet or number, and what that was. */
 export const bodyOf = (text: string): { body: number; marker: string | null } => {

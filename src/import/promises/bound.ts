@@ -1,0 +1,27 @@
+import { matchesOf } from '../words/matches.ts'
+import { hasHonorific, isRole } from '../words/roles.ts'
+import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
+
+/** "planning permission be GRANTED subject to conditions requiring …": complete in itself, whatever it requires. */
+export const PERMITS =
+  /^(?:that\s)?(?:the\s)?(?:[\w/’'-]+\s){0,8}?(?:permission|consent|application|licen[cs]e|order|variation|certificate)\s(?:[\w/’'-]+\s){0,6}?(?:be|is|was)\s(?:\w+\s)?(?:granted|refused|approved|permitted|confirmed|modified|varied|revoked|suspended)\b/i
+
+/** Words after a name that are no verb in its bare form, or by which nothing is undertaken. */
+const NO_VERB =
+  /^(?:be|is|are|was|were|has|have|had|will|would|should|shall|may|might|can|could|must|do|does|did|and|or|of|for|to|in|on|at|as|by|from|with|the|a|an|who|which|that|not|also|then|note|receive|accept|agree|welcome|support|endorse|thank|remain|become|continue)$/
+/** "that the Clerk apply to the County Council": whoever is named does it, whatever the verb. */
+export const boundIn = (words: string): { owner: string; action: string } | null => {
+  const from = /^(?:(?:It was |Members |The \w+ )?(?:agreed|resolved|decided)\s)?(?:[Tt]hat\s)?(?:the\s)?/.exec(
+    words,
+  )![0].length
+  const rest = words.slice(from, from + 140)
+  for (const m of matchesOf(/\s(?=([a-z]{3,})\s)/g, rest)) {
+    const owner = tidyOwner(rest.slice(0, m.index))
+    if (!isOwner(owner) || NO_VERB.test(m[1]!) || /(?:ed|ing|s)$/.test(m[1]!) || isOwner(`${owner} ${m[1]}`)) continue
+    return !isWholeBody(owner) &&
+      (hasHonorific(owner) || isRole(owner) || /\b(?:[Cc]lerk|[Oo]fficers?|[Tt]eam|[Cc]hair)\b/.test(owner))
+      ? { owner, action: words.slice(from + m.index + 1) }
+      : null
+  }
+  return null
+}
