@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
-import { mayDo, type Permission, whoMayInShort } from '../../src/domain/people/permissions.ts'
+import { isToSee, mayDo, type Permission, whoMayInShort } from '../../src/domain/people/permissions.ts'
 import { ROLES, type Role } from '../../src/domain/people/roles.ts'
 import { features } from '../../src/features/index.ts'
 import { openBook } from '../../src/slack/desk/book.ts'
@@ -38,7 +38,9 @@ const ways: readonly (readonly [string, (who: Presser) => CommandHeard])[] = [
 
 /** The refusal names who may, in the words of the table. */
 const isRefused = (answer: Answer, permission: Permission): boolean =>
-  everythingSaid(answer).includes(`Nothing was changed: only ${whoMayInShort(permission)}`)
+  everythingSaid(answer).includes(
+    `${isToSee(permission) ? 'Only' : 'Nothing was changed: only'} ${whoMayInShort(permission)}`,
+  )
 
 describe.each(words.map((word) => [`${word.command} ${word.word}`.trim(), word] as const))('%s', (_name, word) => {
   const listener = () => book.words.get(`${word.command} ${word.word}`)!.listener

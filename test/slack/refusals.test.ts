@@ -6,9 +6,9 @@ const noMeeting = (typed: string, ...next: readonly string[]) =>
   ({ rule: 'no-meeting-so-called', typed, committee: 'Corporate Panel', next: next.map(civilDate) }) as const
 
 describe('A refusal', () => {
-  it('names what was typed and the days there are, and says that nothing was done', () => {
+  it('names what was typed and the days there are', () => {
     expect(sayRefusal(noMeeting('zzqq nonsense', '2027-01-14', '2027-05-25'))).toBe(
-      'Nothing was done: the Corporate Panel has no meeting on “zzqq nonsense”. Its next meetings are on Thursday 14 January 2027 and Tuesday 25 May 2027. Type such a day, or leave it out for the next meeting.',
+      'The Corporate Panel has no meeting on “zzqq nonsense”. Its next meetings are on Thursday 14 January 2027 and Tuesday 25 May 2027. Type such a day, or leave it out for the next meeting.',
     )
     expect(sayRefusal(noMeeting('13 January 2027', '2027-01-14'))).toContain('Its next meeting is on Thursday')
     expect(sayRefusal(noMeeting('tomorrow'))).toContain('no meeting to come: add one')

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'set-up-committee': { who: OFFICERS, may: 'set up a committee' },
   'manage-meetings': { who: OFFICERS, may: 'add, move or cancel a meeting' },
   'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
+  'see-people': { who: 'anyone', may: 'see who holds which role' },
   'manage-people': { who: OFFICERS, may: 'say who holds which role' },
   'confirm-role': {
     who: ['officer', 'deputy', 'proper-officer', 'monitoring-officer', 'scrutiny-officer'],
@@ -101,6 +102,9 @@ export const mayDo = (permission: Permission, roles: ReadonlySet<Role>): boolean
   const { who } = PERMISSIONS[permission] as Rule
   return who === 'anyone' || who.some((role) => roles.has(role))
 }
+
+/** Whether it is only looked at: where that is refused, there was nothing to change. */
+export const isToSee = (permission: Permission): boolean => /^(?:see|read|open) /.test(PERMISSIONS[permission].may)
 
 /** Who may, in words, for a refusal: `a committee officer, deputy committee officer or proper officer`. */
 export const whoMay = (permission: Permission): string => {

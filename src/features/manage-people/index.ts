@@ -7,7 +7,7 @@ export const peopleWord: Word = {
   word: 'people',
   says: 'See who holds which role, from when until when, and change it',
   example: '/committee people',
-  permission: 'manage-people',
+  permission: 'see-people',
   button: 'People and roles',
   opensForm: false,
 }

@@ -1,22 +1,32 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import type { Answer, Desk, Press } from '../../slack/desk/desk.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { type PressedInCommittee, pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { giveRoleForm, giveRoleMetadata } from './form.ts'
 import { endRole, giveRole } from './give-role.ts'
 import { giveRoleView, type HeldRole, peopleList, roleGiven } from './messages.ts'
 
-const rolesHeld = async (tx: Tx, deps: Deps, committee: Committee): Promise<readonly HeldRole[]> => {
+/** Whoever is to be heard is the officers’ to know until the agenda names them. */
+const FOR_OFFICERS: ReadonlySet<Role> = new Set(['witness', 'viewer'])
+
+const rolesHeld = async (
+  tx: Tx,
+  deps: Deps,
+  committee: Committee,
+  isOfficer: boolean,
+): Promise<readonly HeldRole[]> => {
   const today = civilDateAt(deps.clock.now(), committee.zone)
   const holdings = (await tx.people.holdingsFor(committee.id)).filter(
-    (held) => held.until === null || held.until >= today,
+    (held) => (held.until === null || held.until >= today) && (isOfficer || !FOR_OFFICERS.has(held.role)),
   )
   const people = await tx.people.findMany(holdings.map((held) => held.personId))
   return holdings.flatMap((held) => {
@@ -42,42 +52,27 @@ const rolesHeld = async (tx: Tx, deps: Deps, committee: Committee): Promise<read
 export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
+    /** Anybody may look; only whoever may change it is shown how, and who is to be heard. */
+    const shown = async ({ tx, committee, roles, carried: [page] }: Omit<PressedInCommittee, 'who'>) => {
+      const isOfficer = mayDo('manage-people', roles)
+      return peopleList(committee, await rolesHeld(tx, deps, committee, isOfficer), isOfficer, Number(page ?? 1))
+    }
+
     desk.onCommand(
       word,
-      inCommittee(deps, word, async ({ committee, tx }) => ({
-        is: 'say',
-        message: peopleList(committee, await rolesHeld(tx, deps, committee)),
-      })),
+      inCommittee(deps, word, async (given) => ({ is: 'say', message: await shown({ ...given, carried: [] }) })),
     )
-
-    /** What an officer of the committee named in a button may see; anybody else is told who may. */
-    const forOfficer = (
-      { who }: Press,
-      committeeId: string,
-      answer: (tx: Tx, committee: Committee) => Promise<Answer>,
-    ): Promise<Answer> =>
-      deps.store.for(who.councilId).transaction(async (tx) => {
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        return may.ok ? answer(tx, committee) : refused(may.refusal)
-      })
-
-    desk.onPress(actionIds.peoplePage, (press) => {
-      const [committeeId = '', page] = press.value.split(':')
-      return forOfficer(press, committeeId, async (tx, committee) => ({
-        is: 'redrawn',
-        message: peopleList(committee, await rolesHeld(tx, deps, committee), Number(page)),
-      }))
-    })
+    desk.onPress(
+      actionIds.peoplePage,
+      pressedInCommittee(deps, word.permission, async (given) => ({ is: 'redrawn', message: await shown(given) })),
+    )
 
     desk.onPress(
       actionIds.givePersonRole,
-      (press) =>
-        forOfficer(press, press.value, async (_, committee) => ({
-          is: 'form',
-          view: giveRoleView(committee, civilDateAt(deps.clock.now(), committee.zone)),
-        })),
+      pressedInCommittee(deps, 'manage-people', async ({ committee }) => ({
+        is: 'form',
+        view: giveRoleView(committee, civilDateAt(deps.clock.now(), committee.zone)),
+      })),
       { opensForm: true },
     )
 
@@ -107,7 +102,7 @@ export const listen =
       // Whoever ended their own role may no longer ask for the list; what they did is still shown.
       return deps.store.for(press.who.councilId).transaction(async (tx) => ({
         is: 'redrawn',
-        message: peopleList(ruling.value, await rolesHeld(tx, deps, ruling.value)),
+        message: peopleList(ruling.value, await rolesHeld(tx, deps, ruling.value, true), true),
       }))
     })
   }

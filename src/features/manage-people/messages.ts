@@ -26,8 +26,8 @@ const when = (held: HeldRole): string =>
   `from ${longDate(held.since)}${held.until ? ` until ${longDate(held.until)}` : ''}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Who holds which role, a page at a time. */
-export const peopleList = (committee: Of, roles: readonly HeldRole[], page = 1): Message => {
+/** Who holds which role, a page at a time; for officers with how it is changed. */
+export const peopleList = (committee: Of, roles: readonly HeldRole[], isOfficer: boolean, page = 1): Message => {
   const shown = pageOf(roles, page, 10)
   return message(
     `People of the ${committee.name}`,
@@ -35,8 +35,9 @@ export const peopleList = (committee: Of, roles: readonly HeldRole[], page = 1):
     roles.length === 0 && section('Nobody holds a role yet.'),
     shown.shown.map((held) =>
       section(
-        `*${plain(held.name)}*: ${ROLES[held.role]}${held.title ? `, ${plain(held.title)}` : ''}${held.isCouncilWide ? ', for the whole council' : ''}\n${when(held)}${held.isInSlack ? '' : '. Not in Slack: letters go through the officer'}`,
-        !held.isCouncilWide &&
+        `*${plain(held.name)}*: ${ROLES[held.role]}${held.title ? `, ${plain(held.title)}` : ''}${held.isCouncilWide ? ', for the whole council' : ''}\n${when(held)}${held.isInSlack || !isOfficer ? '' : '. Not in Slack: letters go through the officer'}`,
+        isOfficer &&
+          !held.isCouncilWide &&
           button('End this role', actionIds.endRole, `${committee.id}:${held.holdingId}`, undefined, {
             says: `End the role of ${held.name}`,
             confirm: confirm({
@@ -49,11 +50,11 @@ export const peopleList = (committee: Of, roles: readonly HeldRole[], page = 1):
       ),
     ),
     actions(
-      button('Give somebody a role', actionIds.givePersonRole, committee.id, 'primary'),
-      button('Add people from a file', actionIds.fromFile, `people:${committee.id}`),
+      isOfficer && button('Give somebody a role', actionIds.givePersonRole, committee.id, 'primary'),
+      isOfficer && button('Add people from a file', actionIds.fromFile, `people:${committee.id}`),
       ...pagerButtons(shown, actionIds.peoplePage, (to) => `${committee.id}:${to}`),
     ),
-    context(whereIn(shown, 'Roles')),
+    context(whereIn(shown, 'Roles'), !isOfficer && 'Something wrong here? The committee officer changes it.'),
   )
 }
 

@@ -30,12 +30,13 @@ const given = {
 
 export const stories: Stories = {
   'people and roles': () =>
-    peopleList(aCommittee(), [
-      chair,
-      witness,
-      { ...chair, name: 'Owen Pratt', role: 'monitoring-officer', isCouncilWide: true },
-    ]),
-  'nobody yet': () => peopleList(aCommittee(), []),
+    peopleList(
+      aCommittee(),
+      [chair, witness, { ...chair, name: 'Owen Pratt', role: 'monitoring-officer', isCouncilWide: true }],
+      true,
+    ),
+  'people and roles, as a member sees them': () => peopleList(aCommittee(), [chair, witness], false),
+  'nobody yet': () => peopleList(aCommittee(), [], true),
   'the form': () => giveRoleView(aCommittee(), civilDate('2026-11-02')),
   'role given': () => roleGiven({ ...given, waitsFor: null, isAlone: false }),
   'a role of one’s own waits for a second person': () =>

@@ -73,7 +73,7 @@ export const committeePage = ({
     actions(
       run('meetings', 'Meetings and deadlines'),
       runButton({ command: '/programme', word: '', button: 'Work programme' }, here),
-      isOfficer && run('people', 'People'),
+      run('people', 'People'),
       isOfficer && turn !== null && run('authorities', 'Joint authorities'),
       isOfficer && run('settings', 'Settings'),
       isOfficer && run('approvals', 'Who approves'),

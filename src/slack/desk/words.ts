@@ -35,27 +35,27 @@ export const notAsDrawn = (): Message =>
 /** Somebody whom the council’s records do not hold. */
 export const notKnown = (): Message =>
   message(
-    'I don’t know you as someone at this council yet. Nothing was changed.',
+    'I don’t know you as someone at this council yet, so I cannot show or do anything for you.',
     section(
-      'I don’t know you as someone at this council yet, so nothing was changed. If you are an officer or a member, ask the committee’s officer to add you with `/committee people`.',
+      'I don’t know you as someone at this council yet, so I cannot show or do anything for you. If you are an officer or a member, ask the committee’s officer to add you with `/committee people`.',
     ),
   )
 
 /** A workspace that no council has here: it was never installed, or its installation was never finished. */
 export const notInstalled = (): Message =>
   message(
-    'Cleardays is not installed in this workspace. Nothing was changed.',
+    'Cleardays is not installed in this workspace for any council.',
     section(
-      'Cleardays is not installed in this workspace for any council, so nothing was changed. Ask whoever looks after Slack at your council to install it from the address they were given.',
+      'Cleardays is not installed in this workspace for any council, so it cannot answer here. Ask whoever looks after Slack at your council to install it from the address they were given.',
     ),
   )
 
 /** Somebody from another organisation, in a channel that is shared with it. */
 export const fromElsewhere = (): Message =>
   message(
-    'Only people in this council’s own workspace can use this. Nothing was changed.',
+    'Only people in this council’s own workspace can use this.',
     section(
-      'Only people in this council’s own workspace can use this, so nothing was changed. If you were asked for something, please answer the officer who asked you.',
+      'Only people in this council’s own workspace can use this. If you were asked for something, please answer the officer who asked you.',
     ),
   )
 

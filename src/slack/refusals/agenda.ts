@@ -16,7 +16,7 @@ export const agendaWords: WordsFor<AgendaRefusal> = {
   'no-meeting-to-come': ({ committee }) =>
     `The ${committee} has no meeting to come, so there is no agenda to draft. Add one in \`/committee meetings\`.`,
   'no-meeting-so-called': ({ typed, committee, next }) =>
-    `Nothing was done: the ${committee} has no meeting on “${clip(oneLine(typed), 60)}”. ${
+    `The ${committee} has no meeting on “${clip(oneLine(typed), 60)}”. ${
       next.length === 0
         ? 'It has no meeting to come: add one in `/committee meetings`.'
         : `${next.length === 1 ? 'Its next meeting is on' : 'Its next meetings are on'} ${listed(next.map(longDate))}. Type such a day, or leave it out for the next meeting.`

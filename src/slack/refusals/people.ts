@@ -1,11 +1,11 @@
-import { PERMISSIONS, whoMayInShort } from '../../domain/people/permissions.ts'
+import { isToSee, PERMISSIONS, whoMayInShort } from '../../domain/people/permissions.ts'
 import type { PeopleRefusal } from '../../domain/people/refusals.ts'
 import { ROLES } from '../../domain/people/roles.ts'
 import type { WordsFor } from './say-refusal.ts'
 
 export const peopleWords: WordsFor<PeopleRefusal> = {
   'not-permitted': ({ permission, committee }) =>
-    `Nothing was changed: only ${whoMayInShort(permission)}${committee ? ` of the ${committee}` : ''} may ${PERMISSIONS[permission].may}. Ask them, or Democratic Services if the role should be yours.`,
+    `${isToSee(permission) ? 'Only' : 'Nothing was changed: only'} ${whoMayInShort(permission)}${committee ? ` of the ${committee}` : ''} may ${PERMISSIONS[permission].may}. Ask them, or Democratic Services if the role should be yours.`,
   'no-such-person': () => 'I do not know that person. `/committee people` shows who holds which role, and adds people.',
   'person-has-left': ({ name }) => `${name} has left, so nothing can be sent to them. Choose somebody else.`,
   'role-held-already': ({ name, role }) =>
