@@ -21,6 +21,7 @@ import { nextAgendaIn } from './promises/next-agenda.ts'
 import { knownPeople, titlesIn } from './promises/people-known.ts'
 import { promisesIn } from './promises/promises.ts'
 import { withoutSummedUp } from './promises/repeats.ts'
+import { isInWelsh, isWelsh } from './promises/welsh-times.ts'
 import type { CommitteeCalendar, PersonRead, Reading } from './reading.ts'
 import type { Page } from './text/page.ts'
 
@@ -47,7 +48,9 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const clauses = isReport(outline) ? said.filter(ofReport) : said
   const contacts = contactsIn(outline)
   const people = [...peopleOn(outline), ...contacts.map(asContact)]
-  const resolutions = resolutionsIn(outline, clauses)
+  const inWelsh = isInWelsh(flat)
+  // a page in two languages says each resolution twice
+  const resolutions = resolutionsIn(outline, inWelsh ? clauses : clauses.filter(({ words }) => !isWelsh(words)))
   const itemTitle = kind === 'agenda-item' || kind === 'decision' ? title : null
   const metOn = meeting.date ?? decision?.decidedOn ?? null
   const setting = { committee, metOn: metOn ? civilDate(metOn) : null, calendar }
@@ -55,7 +58,7 @@ export const readPage = (page: Page, calendar: CommitteeCalendar | null, told: T
   const known = knownPeople(people, titlesByItem(outline, flat))
   const columned = actionColumnsIn(outline, flat, setting, known)
   const promised = [
-    ...promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle }),
+    ...promisesIn(clauses, { outline, setting, known, pageTitle: itemTitle, inWelsh }),
     ...nextAgendaIn(outline, flat, setting),
   ].filter(({ evidence }) => !isToldBeside(columned, evidence))
   const proposals = withoutSummedUp(promised, tabled.proposals)

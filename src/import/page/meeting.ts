@@ -41,7 +41,8 @@ const NOT_THE_MEETING =
 /** "The minutes of the meeting held on 4 April be approved": those of the meeting before. */
 const OF_ANOTHER =
   /^to (?:approve|confirm|receive|agree|consider|sign|note)\b|\bminutes\b.{0,120}\b(?:approved|confirmed|agreed|signed|accepted|adopted|considered|received|correct|accurate)\b|\b(?:consideration|consider(?:ed)?|approv(?:e|ed)|confirm(?:ed)?|agreed|signed)\b.{0,60}\bminutes of\b/i
-const HELD = /\b(?:notes|actions|held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group)\b/i
+const HELD =
+  /\b(?:notes|actions|held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group|cofnodion|cyfarfod|gynhaliwyd|pwyllgor|bwrdd|cyngor)\b/i
 
 /** Before the first item, a line that is a date, or says that the meeting was held on one. */
 const inHead = (outline: Outline, title: string | null): { date: CivilDate; time: string | null } | null => {
@@ -89,7 +90,7 @@ const venueOf = (outline: Outline): string | null => {
     const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300)).replace(/\n/g, ' ')
     if (block.end - block.start > 260 || OF_ANOTHER.test(words)) continue
     const m =
-      /\b(?:held|meeting)\b.{0,120}?\b(?:in|at)\s((?:the\s)?\p{Lu}[^.;]{3,90}?)(?=\s(?:on|at)\s(?:\p{Lu}\w+day|\d)|[.;]|,\s(?:on|at)\s|\s\(|$)/u.exec(
+      /\b(?:held|meeting|gynhaliwyd)\b.{0,120}?\b(?:in|at|yn)\s((?:the\s)?\p{Lu}[^.;]{3,90}?)(?=\s(?:on|at)\s(?:\p{Lu}\w+day|\d)|[.;]|,\s(?:on|at)\s|\s\(|$)/u.exec(
         words,
       )
     if (m && NOT_A_PLACE.test(m[1]!)) continue

@@ -23,6 +23,16 @@ export const TELLINGS: readonly Telling[] = [
   { as: 'apologies', cue: 'pology', says: APOLOGIES },
   {
     as: 'apologies',
+    cue: 'mddiheuriadau',
+    says: /\b[Yy]mddiheuriadau(?: am (?:absenoldeb|fethu â bod yn bresennol))? (?:gan|oddi wrth|ar ran)(?:’r|'r)? (?<who>.{3,600})$/,
+  },
+  {
+    as: 'declaration',
+    cue: 'atganodd',
+    says: /^(?:Fe )?[Dd]atganodd (?<who>.{3,80}?) (?<detail>f?uddiant\b.{0,300})$/,
+  },
+  {
+    as: 'apologies',
     cue: 'pologies',
     says: /^(?<who>\p{Lu}.{3,200}?) (?:had |has |have )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b/u,
   },

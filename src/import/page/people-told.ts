@@ -20,6 +20,9 @@ const SHORT_AND_ROLE = /\sand\s(?=[A-Z]{2,6}\s\p{Lu}\p{Ll}+)/u
 const cleanWho = (who: string): string =>
   who
     .replace(/^(?:also|and|then)\s/i, '')
+    // "gan y Cynghorydd Rees a'r Cynghorydd Tudur"
+    .replace(/(?:^|\s)(?:ac?|a(?:’|')r)\s(?=(?:y\s)?Cynghor)/g, ' and ')
+    .replace(/(^|\s)y\s(?=Cynghor)/g, '$1')
     .replace(/,?\s(?:who|which|and (?:considered|noted|discussed))\b.*$/, '')
     .replace(/[,.]+$/, '')
     .trim()

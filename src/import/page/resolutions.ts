@@ -3,6 +3,10 @@ import type { ResolutionRead, Verb } from '../reading.ts'
 import type { Outline } from './outline.ts'
 
 const FIRST: readonly (readonly [RegExp, Verb])[] = [
+  [/^(?:bod |fod )?nodi\b/i, 'NOTED'],
+  [/^gohirio\b/i, 'DEFERRED'],
+  [/^cyfeirio\b/i, 'REFERRED'],
+  [/^argymell\b/i, 'RECOMMENDED'],
   [
     /^(?:\W*(?:otherwise|also|further),?\s)?(?:\W*(?:that|to)\s)?(?:it\s)?(?:be\s)?(?:note[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\s(?:received and\s)?noted\b)/i,
     'NOTED',
@@ -19,7 +23,7 @@ const FIRST: readonly (readonly [RegExp, Verb])[] = [
   ],
 ]
 const HEADED: readonly (readonly [RegExp, Verb])[] = [
-  [/^(?:agreed|decided|determined)$/i, 'AGREED'],
+  [/^(?:agreed|decided|determined|cytunwyd)$/i, 'AGREED'],
   [/^recommend/i, 'RECOMMENDED'],
   [/^deferred$/i, 'DEFERRED'],
   [/^referred$/i, 'REFERRED'],

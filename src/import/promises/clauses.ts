@@ -161,7 +161,7 @@ const pushUnder = (
 }
 
 /** What only joins one entry to the next: "…; and". */
-const TAIL = /\s?[;,](?:\s(?:and|or))?$|\s(?:and|or)$/
+const TAIL = /\s?[;,](?:\s(?:and|or|ac?))?$|\s(?:and|or)$/
 
 const one = (
   clauses: Clause[],

@@ -1,4 +1,4 @@
-import type { Certainty } from '../reading.ts'
+import type { Certainty, Change } from '../reading.ts'
 
 /** A promise as a rule finds it in a clause: who, what in the page's own words, and how sure. */
 export type Found = {
@@ -17,6 +17,8 @@ export type Found = {
   readonly part?: boolean
   /** The words of that part, from which its day and its invited are read. */
   readonly partWords?: string
+  /** The kind of change, where the rule itself knows it. */
+  readonly change?: Change
   /** The owner stands alone after "Action:", and the sentence before says what. */
   readonly looksBack?: boolean
 }

@@ -20,9 +20,9 @@ export const BODY =
 const HOW =
   '(?:\\s(?:(?:suggested|proposed|moved|noted|seconded)\\sand|then|therefore|unanimously|further|also|duly|subsequently|accordingly|formally|collectively|nem\\.?\\scon\\.?|all))*'
 const SHOUTED =
-  /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
+  /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|CYTUNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
-  /(?:^|(?<=[.;]\s))(Resolved|Agreed|(?<=; )agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b)/
+  /(?:^|(?<=[.;]\s))(Resolved|Agreed|(?<=; )agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Cytunwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b|(?<=wyd)\s\p{Ll})/u
 const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
@@ -42,7 +42,7 @@ const SAYS_SHOUTED = /[A-Z]{3}ED\b/
 const SAYS_NOTED = /noted|endorsed|approved/
 
 /** The words without which those three fit nothing: most paragraphs hold none of them. */
-const STARTS = /Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Conclusion/
+const STARTS = /Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Cytunwyd|Conclusion/
 const SAYS_RESOLVED = /resolved|RESOLVED/
 const SAYS_AGREED = /agreed|decided|determined|recommended/
 

@@ -13,6 +13,7 @@ import { askedOf, wantsThing } from './requests.ts'
 import type { Setting } from './setting.ts'
 import { type Speakers, speakerOf, speakersIn } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
+import { welshPromises } from './welsh.ts'
 
 /** What the reader of promises needs to know besides the words. */
 export type Promised = {
@@ -20,6 +21,8 @@ export type Promised = {
   readonly setting: Setting
   readonly known: KnownPeople
   readonly pageTitle: string | null
+  /** Whether the page is in Welsh alone. */
+  readonly inWelsh: boolean
 }
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
@@ -128,7 +131,7 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
   const told: Told[] = []
   const speakers: Speakers = speakersIn(clauses, outline)
   clauses.forEach((clause, at) => {
-    if (clause.mode === 'prose' && !BINDS.test(clause.words) && !ORDERED.test(clause.words)) return
+    if (clause.mode === 'prose' && !promised.inWelsh && !BINDS.test(clause.words) && !ORDERED.test(clause.words)) return
     const before = clauses[at - 1]
     const isFirst =
       clause.mode === 'action' && !clause.isLoose && !(before?.block === clause.block && before.mode === 'action')
@@ -141,7 +144,7 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
     // "To be circulated, and then brought back.": goes on with the promise before it
     if (told.at(-1)?.clause === at - 1 && /^To be\s/.test(clause.words)) return
     if (told.at(-1)?.clause === at - 1 && namesTheOwner(told, at, clause, isFirst, promised)) return
-    for (const found of inClause(clause, speaker, isFirst)) {
+    for (const found of promised.inWelsh ? welshPromises(clause) : inClause(clause, speaker, isFirst)) {
       for (const one of proposalsOf(found, clause, { before, following, speaker }, promised))
         told.push({
           proposal: one,

@@ -46,7 +46,9 @@ const isTakenBack = (found: Found, clause: Clause, { before, following }: Around
   const floats = FLOATS.test(clause.words)
   if (floats && clause.mode === 'prose' && !TAKEN_UP.test(`${clause.words} ${following().slice(0, 200)}`)) return true
   return (
-    (floats || MOTION.test(clause.words) || (clause.number === null && before && MOTION.test(before.words))) &&
+    (floats ||
+      MOTION.test(clause.words) ||
+      (clause.number === null && before !== undefined && MOTION.test(before.words))) &&
     isUndone(following().slice(0, 240)) &&
     !isCarried(following())
   )
@@ -62,7 +64,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   const itemTitle = item?.title ?? promised.pageTitle
   const action = found.looksBack ? look.words.replace(TOLD_BY, '') : found.action
   const whole = found.looksBack ? look.words : (found.partWords ?? clause.words.slice(found.from))
-  const change = changeOf(action, found, clause)
+  const change = found.change ?? changeOf(action, found, clause)
   if (change === null || (change === 'action' && SIGNS.test(whole))) return []
   const said =
     change === 'invite-witness' && INVITEE.test(whole) && found.rule !== 'action: owner to do' ? null : found.owner

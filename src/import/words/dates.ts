@@ -14,11 +14,14 @@ export type DateSaid = {
   readonly impossible: boolean
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const DAYS = 'mon tue wed thu fri sat sun'.split(' ')
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec ion chw maw ebr mai meh gor aws med hyd tac rha'.split(
+  ' ',
+)
+const DAYS = 'mon tue wed thu fri sat sun llu maw mer iau gwe sad sul'.split(' ')
 const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
-const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)'
+const WEEKDAY =
+  '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:D?dydd|Nos)\\s(?:Llun|F?Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|Sul))'
 const BY_NAME = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2}(?:of\\s{1,2})?(${MONTH})\\b\\.?(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?`,
   'gi',
@@ -32,9 +35,16 @@ const MONTH_FIRST = new RegExp(
 const BY_NUMBER = /\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})\b(?![\d/])/g
 const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/g
 
-const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+const monthOf = (word: string): number => (MONTHS.indexOf(word.slice(0, 3).toLowerCase()) % 12) + 1
+/** "ddydd Mercher", "nos Fawrth": the day itself, without the change of its first letter. */
+const bareDay = (word: string): string =>
+  word
+    .replace(/^(?:d?dydd|nos)\s/i, '')
+    .replace(/^fawrth/i, 'mawrth')
+    .replace(/^fercher/i, 'mercher')
+    .replace(/^wener/i, 'gwener')
 const weekdayNamed = (word: string | undefined): number | null =>
-  word ? DAYS.indexOf(word.slice(0, 3).toLowerCase()) + 1 : null
+  word ? (DAYS.indexOf(bareDay(word).slice(0, 3).toLowerCase()) % 7) + 1 : null
 
 /** The day in ISO form, or null where there is no such day. */
 export const dayOf = (year: number, month: number, day: number): CivilDate | null => {

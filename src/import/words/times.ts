@@ -2,7 +2,7 @@
 export type TimeSaid = { readonly start: number; readonly end: number; readonly time: string }
 
 const TIMES =
-  /\b(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b|\b(?:at|from)\s(\d{1,2})[.](\d{2})\b(?!\s{0,2}(?:%|[ap]\.?m|hrs|hours|noon))/gi
+  /\b(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours|y\.?[bph]\.?|y bore|y prynhawn|yr hwyr)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b|\b(?:at|from)\s(\d{1,2})[.](\d{2})\b(?!\s{0,2}(?:%|[ap]\.?m|hrs|hours|noon))/gi
 
 const clock = (hour: number, minute: number): string | null =>
   hour <= 23 && minute <= 59 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null
@@ -13,7 +13,8 @@ const timeOf = (m: RegExpMatchArray): string | null => {
   if (m[7]) return clock(Number(m[7]), Number(m[8]))
   const hour = Number(m[1])
   const minute = Number(m[2] ?? 0)
-  const half = m[3]!.toLowerCase().replaceAll('.', '')
+  const said = m[3]!.toLowerCase().replaceAll('.', '')
+  const half = /^y(?:b| bore)$/.test(said) ? 'am' : /^y[ph]$|^yr? (?:p|h)/.test(said) ? 'pm' : said
   if (half === 'noon') return hour === 12 ? '12:00' : null
   if (half === 'hrs' || half === 'hours') return m[2] ? clock(hour, minute) : null
   if (hour < 1 || hour > 12) return half === 'pm' ? clock(hour, minute) : null
