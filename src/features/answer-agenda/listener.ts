@@ -3,8 +3,8 @@ import type { Deps } from '../../app/deps.ts'
 import { type DraftNamed, draftNamed } from '../../app/draft-named.ts'
 import type { AnswerGiven } from '../../domain/agenda/asking.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { answerAgenda } from './answer-agenda.ts'
 import { changeForm, changeMetadata } from './form.ts'
@@ -46,13 +46,14 @@ export const listen = (desk: Desk, deps: Deps): void => {
     },
     { opensForm: true },
   )
-  desk.onSubmit(actionIds.agendaChangeSubmitted, async ({ who, view }) => {
-    const form = changeForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const draft = draftNamed(readMetadata(changeMetadata, view.metadata).draft)
-    if (!draft) return { is: 'errors', errors: { words: sayRefusal({ rule: 'no-such-meeting' }) } }
-    const ruling = await answerAgenda(deps, who, { ...draft, answer: 'change', words: form.data.words })
-    if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
-    return { is: 'say', message: thanks(ruling.value) }
-  })
+  desk.onSubmit(
+    actionIds.agendaChangeSubmitted,
+    filledIn(changeForm, changeMetadata, async ({ who, said, of }) => {
+      const draft = draftNamed(of.draft)
+      if (!draft) return { is: 'errors', errors: { words: sayRefusal({ rule: 'no-such-meeting' }) } }
+      const ruling = await answerAgenda(deps, who, { ...draft, answer: 'change', words: said.words })
+      if (!ruling.ok) return { is: 'errors', errors: { words: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: thanks(ruling.value) }
+    }),
+  )
 }

@@ -4,7 +4,6 @@ import { nameOf } from '../../app/reports/whom.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { insteadForm, requestMetadata, wordsForm } from './form.ts'
 import { answerTaken } from './messages.ts'
@@ -47,13 +46,13 @@ export const listenToInvited = (desk: Desk, deps: Deps): void => {
   )
 
   const inWords = (form: string, is: 'another-date' | 'cannot') =>
-    desk.onSubmit(form, async ({ who, view }) => {
-      const said = wordsForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { request: requestId } = readMetadata(requestMetadata, view.metadata)
-      const ruling = await answer(deps, who, { requestId, answer: { is, words: said.data.words } })
-      return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-    })
+    desk.onSubmit(
+      form,
+      filledIn(wordsForm, requestMetadata, async ({ who, said, of: { request: requestId } }) => {
+        const ruling = await answer(deps, who, { requestId, answer: { is, words: said.words } })
+        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
+      }),
+    )
   inWords(actionIds.anotherDateSubmitted, 'another-date')
   inWords(actionIds.cannotComeSubmitted, 'cannot')
 }

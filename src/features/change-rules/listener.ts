@@ -14,7 +14,6 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { removeRule, type Scope, setRule, setRulesFromFile } from './change-rules.ts'
@@ -68,12 +67,12 @@ export const listen =
         form(who, value, async (tx, committee) => chooseRuleView(committee, await inForce(tx, committee))),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.chooseRuleSubmitted, async ({ who, view }) => {
-      const said = chooseRuleForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee } = readMetadata(chooseRuleMetadata, view.metadata)
-      return ruleForNamed(who, committee, said.data.rule === NEW_RULE ? '' : said.data.rule, 'committee')
-    })
+    desk.onSubmit(
+      actionIds.chooseRuleSubmitted,
+      filledIn(chooseRuleForm, chooseRuleMetadata, async ({ who, said, of: { committee } }) => {
+        return ruleForNamed(who, committee, said.rule === NEW_RULE ? '' : said.rule, 'committee')
+      }),
+    )
     desk.onPress(
       actionIds.changeRule,
       ({ who, value }) => {
@@ -104,16 +103,16 @@ export const listen =
         form(who, value, async (tx, committee) => rulesFileView(committee, await mayCouncil(tx, who))),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.rulesFromFileSubmitted, async ({ who, view }) => {
-      const said = rulesFileForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee } = readMetadata(chooseRuleMetadata, view.metadata)
-      const of = { committeeId: committee, scope: said.data.scope }
-      const ruling = await setRulesFromFile(deps, who, of, said.data.file[0]!.id)
-      return ruling.ok
-        ? { is: 'say', message: rulesChanged(ruling.value) }
-        : { is: 'errors', errors: { file: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.rulesFromFileSubmitted,
+      filledIn(rulesFileForm, chooseRuleMetadata, async ({ who, said, of: { committee } }) => {
+        const of = { committeeId: committee, scope: said.scope }
+        const ruling = await setRulesFromFile(deps, who, of, said.file[0]!.id)
+        return ruling.ok
+          ? { is: 'say', message: rulesChanged(ruling.value) }
+          : { is: 'errors', errors: { file: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }
 
 /** The rules in force for a committee; where they do not hold together, its profile’s. */

@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { acceptPage, type GivenPage } from './accept-page.ts'
@@ -30,25 +30,26 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.importSubmitted, async ({ who, view }) => {
-      const form = importForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const [file] = form.data.file
-      const source: GivenPage['source'] | null = file
-        ? { is: 'file', id: file.id }
-        : form.data.words
-          ? { is: 'words', words: form.data.words }
-          : null
-      if (!source) return { is: 'errors', errors: { words: sayRefusal({ rule: 'nothing-to-read' }) } }
-      const accepted = await acceptPage(deps, who, {
-        committeeId: form.data.committee ?? readMetadata(importMetadata, view.metadata).committee,
-        source,
-      })
-      if (!accepted.ok) return { is: 'errors', errors: { words: sayRefusal(accepted.refusal) } }
-      await readPage(deps, who.councilId, accepted.value.id)
-      const seen = await lookAtPage(deps, who, accepted.value.id)
-      return seen.ok ? { is: 'say', message: pageAccepted(seen.value) } : refused(seen.refusal)
-    })
+    desk.onSubmit(
+      actionIds.importSubmitted,
+      filledIn(importForm, importMetadata, async ({ who, said, of }) => {
+        const [file] = said.file
+        const source: GivenPage['source'] | null = file
+          ? { is: 'file', id: file.id }
+          : said.words
+            ? { is: 'words', words: said.words }
+            : null
+        if (!source) return { is: 'errors', errors: { words: sayRefusal({ rule: 'nothing-to-read' }) } }
+        const accepted = await acceptPage(deps, who, {
+          committeeId: said.committee ?? of.committee,
+          source,
+        })
+        if (!accepted.ok) return { is: 'errors', errors: { words: sayRefusal(accepted.refusal) } }
+        await readPage(deps, who.councilId, accepted.value.id)
+        const seen = await lookAtPage(deps, who, accepted.value.id)
+        return seen.ok ? { is: 'say', message: pageAccepted(seen.value) } : refused(seen.refusal)
+      }),
+    )
 
     const redrawn = (seen: Ruling<PageSeen>, shown: number): Answer =>
       seen.ok ? { is: 'redrawn', message: pageReadMessage(seen.value, shown) } : refused(seen.refusal)

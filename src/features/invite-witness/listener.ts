@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { itemMeant } from '../../app/programme/item-meant.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { HOW, inviteForm, inviteMetadata } from './form.ts'
@@ -32,25 +32,25 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.inviteSubmitted, async ({ who, view }) => {
-      const form = inviteForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const said = form.data
-      const ruling = await inviteWitness(deps, who, {
-        committeeId: readMetadata(inviteMetadata, view.metadata).committee,
-        itemId: said.item,
-        whom: whomMeant(said),
-        format: said.how === 'in-writing' ? null : HOW[said.how],
-        keyLines: said.lines,
-        why: said.why ?? null,
-        answerBy: said.how === 'in-writing' ? null : (said.answer ?? null),
-        evidenceBy: said.evidence ?? null,
-        present: said.present ?? null,
-      })
-      if (ruling.ok) return { is: 'say', message: witnessInvited(ruling.value) }
-      const whose = said.known ? 'known' : 'person'
-      return { is: 'errors', errors: { [FIELDS[ruling.refusal.rule] ?? whose]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.inviteSubmitted,
+      filledIn(inviteForm, inviteMetadata, async ({ who, said, of }) => {
+        const ruling = await inviteWitness(deps, who, {
+          committeeId: of.committee,
+          itemId: said.item,
+          whom: whomMeant(said),
+          format: said.how === 'in-writing' ? null : HOW[said.how],
+          keyLines: said.lines,
+          why: said.why ?? null,
+          answerBy: said.how === 'in-writing' ? null : (said.answer ?? null),
+          evidenceBy: said.evidence ?? null,
+          present: said.present ?? null,
+        })
+        if (ruling.ok) return { is: 'say', message: witnessInvited(ruling.value) }
+        const whose = said.known ? 'known' : 'person'
+        return { is: 'errors', errors: { [FIELDS[ruling.refusal.rule] ?? whose]: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }
 
 type Said = ReturnType<typeof inviteForm.parse>

@@ -6,7 +6,6 @@ import type { Ruling } from '../../domain/ruling.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import {
@@ -96,12 +95,12 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.workstreamChangeSubmitted, async ({ who, view }) => {
-    const form = workstreamForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { workstream: id, revision } = readMetadata(changeMetadata, view.metadata)
-    return shown(who, await changeWorkstream(deps, who, { id, revision, said: saidIn(form.data) }), 'Saved', 'name')
-  })
+  desk.onSubmit(
+    actionIds.workstreamChangeSubmitted,
+    filledIn(workstreamForm, changeMetadata, async ({ who, said, of: { workstream: id, revision } }) => {
+      return shown(who, await changeWorkstream(deps, who, { id, revision, said: saidIn(said) }), 'Saved', 'name')
+    }),
+  )
 
   desk.onPress(
     actionIds.workstreamRate,

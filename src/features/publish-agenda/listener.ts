@@ -3,8 +3,8 @@ import { draftNamed } from '../../app/draft-named.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { publishForm, publishMetadata } from './form.ts'
@@ -35,22 +35,22 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.publishAgendaSubmitted, async ({ who, view }) => {
-      const form = publishForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const draft = draftNamed(readMetadata(publishMetadata, view.metadata).draft)
-      if (!draft) return { is: 'errors', errors: { day: sayRefusal({ rule: 'no-such-meeting' }) } }
-      const said = form.data
-      const ruling = await publishAgenda(deps, who, {
-        ...draft,
-        publishedOn: said.day,
-        link: said.link ?? null,
-        noticeAtOffices: said.notice,
-        summonsSent: said.summons,
-        withoutReplyBecause: said.reason ?? null,
-        lateBecause: said.late ?? null,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: publicationRecorded(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.publishAgendaSubmitted,
+      filledIn(publishForm, publishMetadata, async ({ who, said, of }) => {
+        const draft = draftNamed(of.draft)
+        if (!draft) return { is: 'errors', errors: { day: sayRefusal({ rule: 'no-such-meeting' }) } }
+        const ruling = await publishAgenda(deps, who, {
+          ...draft,
+          publishedOn: said.day,
+          link: said.link ?? null,
+          noticeAtOffices: said.notice,
+          summonsSent: said.summons,
+          withoutReplyBecause: said.reason ?? null,
+          lateBecause: said.late ?? null,
+        })
+        if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: publicationRecorded(ruling.value) }
+      }),
+    )
   }

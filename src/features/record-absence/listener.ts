@@ -1,9 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { awayForm, awayMetadata } from './form.ts'
@@ -22,16 +22,17 @@ export const listen =
       })),
     )
 
-    desk.onSubmit(actionIds.awaySubmitted, async ({ who, view }) => {
-      const form = awayForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { person: slackId, since, until, deputy } = form.data
-      const committeeId = readMetadata(awayMetadata, view.metadata).committee
-      const ruling = await recordAbsence(deps, who, { committeeId, slackId, since, until, deputy: deputy ?? null })
-      if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
-      return {
-        is: 'say',
-        message: awayRecorded(ruling.value.person.name, form.data, ruling.value.deputy?.name ?? null),
-      }
-    })
+    desk.onSubmit(
+      actionIds.awaySubmitted,
+      filledIn(awayForm, awayMetadata, async ({ who, said, of }) => {
+        const { person: slackId, since, until, deputy } = said
+        const committeeId = of.committee
+        const ruling = await recordAbsence(deps, who, { committeeId, slackId, since, until, deputy: deputy ?? null })
+        if (!ruling.ok) return { is: 'errors', errors: { person: sayRefusal(ruling.refusal) } }
+        return {
+          is: 'say',
+          message: awayRecorded(ruling.value.person.name, said, ruling.value.deputy?.name ?? null),
+        }
+      }),
+    )
   }

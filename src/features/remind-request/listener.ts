@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
 import { remind } from '../../app/reports/remind.ts'
@@ -6,9 +7,9 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isOpen } from '../../domain/reports/request.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { remindForm } from './form.ts'
@@ -29,14 +30,15 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.remindSubmitted, async ({ who, view }) => {
-      const form = remindForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const ruling = await remind(deps, who, form.data.request)
-      return ruling.ok
-        ? { is: 'say', message: remindedSaid(ruling.value) }
-        : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.remindSubmitted,
+      filledIn(remindForm, z.unknown(), async ({ who, said }) => {
+        const ruling = await remind(deps, who, said.request)
+        return ruling.ok
+          ? { is: 'say', message: remindedSaid(ruling.value) }
+          : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(actionIds.remindNow, async ({ who, value }) => {
       const ruling = await remind(deps, who, value)

@@ -4,9 +4,9 @@ import { plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { isReferral } from '../../domain/programme/stage-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { changeMade } from '../../slack/kit/programme/change-message.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -31,17 +31,16 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.removeSubmitted, async ({ who, view }) => {
-      const form = removeForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const opened = readMetadata(removeMetadata, view.metadata)
-      const { item: itemId, why, minute = null } = form.data
-      const revision = opened.item === itemId ? (opened.revision ?? null) : null
+    desk.onSubmit(
+      actionIds.removeSubmitted,
+      filledIn(removeForm, removeMetadata, async ({ who, said: { item: itemId, why, minute = null }, of: opened }) => {
+        const revision = opened.item === itemId ? (opened.revision ?? null) : null
 
-      const ruling = await planChange(deps, who, { is: 'remove', itemId, why, minute }, revision)
-      if (!ruling.ok) return { is: 'errors', errors: { item: sayRefusal(ruling.refusal) } }
-      return ruling.value.is === 'made'
-        ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
-        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
-    })
+        const ruling = await planChange(deps, who, { is: 'remove', itemId, why, minute }, revision)
+        if (!ruling.ok) return { is: 'errors', errors: { item: sayRefusal(ruling.refusal) } }
+        return ruling.value.is === 'made'
+          ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
+          : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+      }),
+    )
   }

@@ -10,9 +10,10 @@ import { type Item, meetingOf } from '../../domain/programme/item.ts'
 import { dueDays } from '../../domain/reports/due.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { personAsked, requestForm, requestMetadata } from './form.ts'
@@ -69,30 +70,30 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.requestSubmitted, async ({ who, view }) => {
-      const form = requestForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const said = form.data
-      const ruling = await requestReport(deps, who, {
-        committeeId: readMetadata(requestMetadata, view.metadata).committee,
-        itemId: said.item,
-        slackId: said.person ?? null,
-        name: said.name ?? null,
-        email: said.email ?? null,
-        asking: {
-          kind: said.kind,
-          keyLines: said.lines,
-          previous: said.previous ?? null,
-          format: said.format ?? null,
-          why: said.why ?? null,
-          draftDueOn: said.draft ?? null,
-          dueOn: said.final ?? null,
-        },
-      })
-      if (!ruling.ok) {
-        const field = FIELDS[ruling.refusal.rule] ?? 'person'
-        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-      }
-      return { is: 'say', message: reportRequested(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.requestSubmitted,
+      filledIn(requestForm, requestMetadata, async ({ who, said, of }) => {
+        const ruling = await requestReport(deps, who, {
+          committeeId: of.committee,
+          itemId: said.item,
+          slackId: said.person ?? null,
+          name: said.name ?? null,
+          email: said.email ?? null,
+          asking: {
+            kind: said.kind,
+            keyLines: said.lines,
+            previous: said.previous ?? null,
+            format: said.format ?? null,
+            why: said.why ?? null,
+            draftDueOn: said.draft ?? null,
+            dueOn: said.final ?? null,
+          },
+        })
+        if (!ruling.ok) {
+          const field = FIELDS[ruling.refusal.rule] ?? 'person'
+          return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+        }
+        return { is: 'say', message: reportRequested(ruling.value) }
+      }),
+    )
   }

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { LONGEST_NAME, setUpForm } from './form.ts'
@@ -33,33 +34,33 @@ export const listen =
       )
     })
 
-    desk.onSubmit(actionIds.setUpSubmitted, async ({ who, view }) => {
-      const form = setUpForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const said = form.data
-      const ruling = await setUpCommittee(deps, who, {
-        name: said.name,
-        kind: said.kind,
-        nation: said.nation,
-        slackChannel: said.channel ?? null,
-        venue: said.venue ?? null,
-        startTime: said.time,
-        nextMinuteNumber: said.minute ?? null,
-        chairs: said.chairs,
-        officer: said.officer,
-        deputy: said.deputy ?? null,
-        chair: said.chair ?? null,
-        viceChair: said.viceChair ?? null,
-        members: said.members,
-        authorities: (said.authorities ?? '')
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-        meetings: said.meetings ?? null,
-      })
-      if (ruling.ok)
-        return { is: 'say', message: committeeSetUp(ruling.value, await whatItHas(deps, who, ruling.value)) }
-      const field = FIELD[ruling.refusal.rule] ?? 'name'
-      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.setUpSubmitted,
+      filledIn(setUpForm, z.unknown(), async ({ who, said }) => {
+        const ruling = await setUpCommittee(deps, who, {
+          name: said.name,
+          kind: said.kind,
+          nation: said.nation,
+          slackChannel: said.channel ?? null,
+          venue: said.venue ?? null,
+          startTime: said.time,
+          nextMinuteNumber: said.minute ?? null,
+          chairs: said.chairs,
+          officer: said.officer,
+          deputy: said.deputy ?? null,
+          chair: said.chair ?? null,
+          viceChair: said.viceChair ?? null,
+          members: said.members,
+          authorities: (said.authorities ?? '')
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+          meetings: said.meetings ?? null,
+        })
+        if (ruling.ok)
+          return { is: 'say', message: committeeSetUp(ruling.value, await whatItHas(deps, who, ruling.value)) }
+        const field = FIELD[ruling.refusal.rule] ?? 'name'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }

@@ -10,7 +10,6 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { callForReports } from './call-for-reports.ts'
@@ -73,23 +72,23 @@ export const listen =
         }),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.shareGridSubmitted, async ({ who, view }) => {
-      const said = gridForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee: committeeId } = readMetadata(gridMetadata, view.metadata)
-      const { whose, formats } = said.data
-      const year = await deps.store.for(who.councilId).transaction(async (tx) => {
-        const day = civilDateAt(deps.clock.now(), who.zone)
-        if (said.data.year === 'this') return day
-        return plusDays(municipalYearOf(day, await tx.calendar.annualMeetings()).until, 1)
-      })
-      const directorate = whose.startsWith('directorate:') ? whose.slice('directorate:'.length) : null
-      const scope = whose === 'committee' ? 'committee' : 'council'
-      const ruling = await shareGrid(deps, who, { committeeId, whose: scope, directorate, year, formats })
-      return ruling.ok
-        ? { is: 'say', message: gridShared(ruling.value) }
-        : { is: 'errors', errors: { whose: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.shareGridSubmitted,
+      filledIn(gridForm, gridMetadata, async ({ who, said, of: { committee: committeeId } }) => {
+        const { whose, formats } = said
+        const year = await deps.store.for(who.councilId).transaction(async (tx) => {
+          const day = civilDateAt(deps.clock.now(), who.zone)
+          if (said.year === 'this') return day
+          return plusDays(municipalYearOf(day, await tx.calendar.annualMeetings()).until, 1)
+        })
+        const directorate = whose.startsWith('directorate:') ? whose.slice('directorate:'.length) : null
+        const scope = whose === 'committee' ? 'committee' : 'council'
+        const ruling = await shareGrid(deps, who, { committeeId, whose: scope, directorate, year, formats })
+        return ruling.ok
+          ? { is: 'say', message: gridShared(ruling.value) }
+          : { is: 'errors', errors: { whose: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(
       actionIds.annualMeeting,
@@ -99,15 +98,15 @@ export const listen =
         ),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.annualMeetingSubmitted, async ({ who, view }) => {
-      const said = annualMeetingForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee } = readMetadata(gridMetadata, view.metadata)
-      const ruling = await setAnnualMeeting(deps, who, { committeeId: committee, day: said.data.day })
-      return ruling.ok
-        ? { is: 'say', message: annualMeetingFixed({ id: committee }, ruling.value) }
-        : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.annualMeetingSubmitted,
+      filledIn(annualMeetingForm, gridMetadata, async ({ who, said, of: { committee } }) => {
+        const ruling = await setAnnualMeeting(deps, who, { committeeId: committee, day: said.day })
+        return ruling.ok
+          ? { is: 'say', message: annualMeetingFixed({ id: committee }, ruling.value) }
+          : { is: 'errors', errors: { day: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(
       actionIds.callForReports,
@@ -118,15 +117,15 @@ export const listen =
         }),
       { opensForm: true },
     )
-    desk.onSubmit(actionIds.callForReportsSubmitted, async ({ who, view }) => {
-      const said = callForm.safeParse(view.values)
-      if (!said.success) return { is: 'errors', errors: fieldErrors(said.error) }
-      const { committee } = readMetadata(gridMetadata, view.metadata)
-      const ruling = await callForReports(deps, who, { committeeId: committee, ...said.data })
-      return ruling.ok
-        ? { is: 'say', message: calledFor({ id: committee }, ruling.value) }
-        : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.callForReportsSubmitted,
+      filledIn(callForm, gridMetadata, async ({ who, said, of: { committee } }) => {
+        const ruling = await callForReports(deps, who, { committeeId: committee, ...said })
+        return ruling.ok
+          ? { is: 'say', message: calledFor({ id: committee }, ruling.value) }
+          : { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+      }),
+    )
 
     desk.onPress(
       actionIds.changeDirectorate,

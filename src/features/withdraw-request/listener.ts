@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import { readAsOfficer } from '../../app/reports/as-officer.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
@@ -7,9 +8,9 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isReceived } from '../../domain/reports/request.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors } from '../../slack/kit/form.ts'
 import { withdrawView } from '../../slack/kit/reports/withdraw-view.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -46,12 +47,13 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.withdrawRequestSubmitted, async ({ who, view }) => {
-      const form = withdrawForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const ruling = await withdrawAsOfficer(deps, who, form.data.request, form.data.why)
-      return ruling.ok
-        ? { is: 'say', message: withdrawnSaid(ruling.value) }
-        : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.withdrawRequestSubmitted,
+      filledIn(withdrawForm, z.unknown(), async ({ who, said }) => {
+        const ruling = await withdrawAsOfficer(deps, who, said.request, said.why)
+        return ruling.ok
+          ? { is: 'say', message: withdrawnSaid(ruling.value) }
+          : { is: 'errors', errors: { request: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }
