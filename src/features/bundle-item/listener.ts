@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { itemMeant } from '../../app/programme/item-meant.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { bundleItem } from './bundle-item.ts'
@@ -24,15 +24,14 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.bundleSubmitted, async ({ who, view }) => {
-      const form = bundleForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee } = readMetadata(bundleMetadata, view.metadata)
-      const { item, form: which } = form.data
-      const ruling = await bundleItem(deps, who, { committeeId: committee, itemId: item, closed: which === 'closed' })
-      if (ruling.ok) return { is: 'say', message: bundleMade(ruling.value) }
-      const field =
-        ruling.refusal.rule === 'not-cleared' || ruling.refusal.rule === 'nothing-private-here' ? 'form' : 'item'
-      return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.bundleSubmitted,
+      filledIn(bundleForm, bundleMetadata, async ({ who, said: { item, form: which }, of: { committee } }) => {
+        const ruling = await bundleItem(deps, who, { committeeId: committee, itemId: item, closed: which === 'closed' })
+        if (ruling.ok) return { is: 'say', message: bundleMade(ruling.value) }
+        const field =
+          ruling.refusal.rule === 'not-cleared' || ruling.refusal.rule === 'nothing-private-here' ? 'form' : 'item'
+        return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+      }),
+    )
   }

@@ -1,8 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { fromFileForm, fromFileMetadata, previewMetadata, readValue } from './form.ts'
 import { fromFileView, listTaken, previewView } from './messages.ts'
@@ -23,15 +24,15 @@ export const listen = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.fromFileSubmitted, async ({ who, view }) => {
-    const form = fromFileForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { of, committee } = readMetadata(fromFileMetadata, view.metadata)
-    const file = form.data.file[0].id
-    const seen = await lookAtList(deps, who, { of, committeeId: committee, fileId: file })
-    if (!seen.ok) return { is: 'errors', errors: { file: sayRefusal(seen.refusal) } }
-    return { is: 'form', view: previewView(seen.value.list, { file, digest: seen.value.digest }) }
-  })
+  desk.onSubmit(
+    actionIds.fromFileSubmitted,
+    filledIn(fromFileForm, fromFileMetadata, async ({ who, said, of: { of, committee } }) => {
+      const file = said.file[0].id
+      const seen = await lookAtList(deps, who, { of, committeeId: committee, fileId: file })
+      if (!seen.ok) return { is: 'errors', errors: { file: sayRefusal(seen.refusal) } }
+      return { is: 'form', view: previewView(seen.value.list, { file, digest: seen.value.digest }) }
+    }),
+  )
 
   desk.onSubmit(actionIds.fromFileConfirmed, async ({ who, view }) => {
     const { of, committee, file, digest } = readMetadata(previewMetadata, view.metadata)

@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { newMetadata, pageForm, pageMetadata } from './form.ts'
@@ -17,16 +18,16 @@ export const listenToPages = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(actionIds.workstreamsFromPageSubmitted, async ({ who, view }) => {
-    const form = pageForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { committee } = readMetadata(newMetadata, view.metadata)
-    const fileId = form.data.file[0].id
-    const seen = await lookAtPage(deps, who, { committeeId: committee, fileId })
-    return seen.ok
-      ? { is: 'form', view: pageFoundView(seen.value, fileId) }
-      : { is: 'errors', errors: { file: sayRefusal(seen.refusal) } }
-  })
+  desk.onSubmit(
+    actionIds.workstreamsFromPageSubmitted,
+    filledIn(pageForm, newMetadata, async ({ who, said, of: { committee } }) => {
+      const fileId = said.file[0].id
+      const seen = await lookAtPage(deps, who, { committeeId: committee, fileId })
+      return seen.ok
+        ? { is: 'form', view: pageFoundView(seen.value, fileId) }
+        : { is: 'errors', errors: { file: sayRefusal(seen.refusal) } }
+    }),
+  )
 
   desk.onSubmit(actionIds.workstreamsFromPageConfirmed, async ({ who, view }) => {
     const { committee, file, digest } = readMetadata(pageMetadata, view.metadata)

@@ -9,7 +9,6 @@ import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Answer, Desk, Press } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { agreeNewDate } from './agree-new-date.ts'
 import { askInstead } from './ask-instead.ts'
@@ -76,16 +75,16 @@ export const listen = (desk: Desk, deps: Deps): void => {
     }),
   )
 
-  desk.onSubmit(actionIds.recordAnswerSubmitted, async ({ who, view }) => {
-    const form = recordForm.safeParse(view.values)
-    if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-    const { request: requestId } = readMetadata(lookAfterMetadata, view.metadata)
-    const said = answerSaid(form.data)
-    if (!said) return { is: 'errors', errors: { answer: 'Choose what they answered.' } }
-    const ruling = await answer(deps, who, { requestId, ...said, isRecorded: true })
-    if (!ruling.ok) return { is: 'errors', errors: { answer: sayRefusal(ruling.refusal) } }
-    return { is: 'say', message: answerRecorded(ruling.value.read) }
-  })
+  desk.onSubmit(
+    actionIds.recordAnswerSubmitted,
+    filledIn(recordForm, lookAfterMetadata, async ({ who, said, of: { request: requestId } }) => {
+      const answered = answerSaid(said)
+      if (!answered) return { is: 'errors', errors: { answer: 'Choose what they answered.' } }
+      const ruling = await answer(deps, who, { requestId, ...answered, isRecorded: true })
+      if (!ruling.ok) return { is: 'errors', errors: { answer: sayRefusal(ruling.refusal) } }
+      return { is: 'say', message: answerRecorded(ruling.value.read) }
+    }),
+  )
 
   desk.onPress(actionIds.askInstead, async ({ who, value, message }) => {
     const ruling = await askInstead(deps, who, value)

@@ -5,9 +5,9 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { type PressedInCommittee, pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
@@ -76,24 +76,28 @@ export const listen =
       { opensForm: true },
     )
 
-    desk.onSubmit(actionIds.givePersonRoleSubmitted, async ({ who, view }) => {
-      const form = giveRoleForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { person, name, email, organisation, role, title, since, until } = form.data
-      const ruling = await giveRole(deps, who, {
-        committeeId: readMetadata(giveRoleMetadata, view.metadata).committee,
-        slackId: person ?? null,
-        name: name ?? null,
-        email: email ?? null,
-        organisation: organisation ?? null,
-        role,
-        title: title ?? null,
-        since,
-        until: until ?? null,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { role: sayRefusal(ruling.refusal) } }
-      return { is: 'say', message: roleGiven(ruling.value) }
-    })
+    desk.onSubmit(
+      actionIds.givePersonRoleSubmitted,
+      filledIn(
+        giveRoleForm,
+        giveRoleMetadata,
+        async ({ who, said: { person, name, email, organisation, role, title, since, until }, of }) => {
+          const ruling = await giveRole(deps, who, {
+            committeeId: of.committee,
+            slackId: person ?? null,
+            name: name ?? null,
+            email: email ?? null,
+            organisation: organisation ?? null,
+            role,
+            title: title ?? null,
+            since,
+            until: until ?? null,
+          })
+          if (!ruling.ok) return { is: 'errors', errors: { role: sayRefusal(ruling.refusal) } }
+          return { is: 'say', message: roleGiven(ruling.value) }
+        },
+      ),
+    )
 
     desk.onPress(actionIds.endRole, async (press) => {
       const [committeeId = '', holdingId = ''] = press.value.split(':')

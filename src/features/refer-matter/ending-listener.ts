@@ -5,10 +5,10 @@ import type { Item } from '../../domain/programme/item.ts'
 import { STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { message, plain, section } from '../../slack/kit/blocks.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { rule, withdraw } from './end-referral.ts'
 import { endForm, endMetadata } from './form.ts'
@@ -42,17 +42,13 @@ export const listenToEnding = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  const ended =
-    (work: (deps: Deps, who: Presser, itemId: string, why: string) => Promise<Ruling<Item>>) =>
-    async ({ who, view }: Submission): Promise<Answer> => {
-      const form = endForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { item } = readMetadata(endMetadata, view.metadata)
-      const ruling = await work(deps, who, item, form.data.why)
+  const ended = (work: (deps: Deps, who: Presser, itemId: string, why: string) => Promise<Ruling<Item>>) =>
+    filledIn(endForm, endMetadata, async ({ who, said, of: { item } }) => {
+      const ruling = await work(deps, who, item, said.why)
       if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
       const text = `“${ruling.value.title}” is ${STAGE_WORDS[ruling.value.stage.is]}. The reason is kept with its history.`
       return { is: 'say', message: message(text, section(plain(text))) }
-    }
+    })
   desk.onSubmit(actionIds.withdrawReferralSubmitted, ended(withdraw))
   desk.onSubmit(actionIds.ruleOutsideSubmitted, ended(rule))
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import { comingMeetings, offered, plannable } from '../../app/programme/offer.ts'
@@ -6,9 +7,10 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { itemOption } from '../../slack/kit/programme/options.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
@@ -60,39 +62,39 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.scheduleSubmitted, async ({ who, view }) => {
-      const form = scheduleForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { item: itemId, where } = form.data
-      const kind = where.startsWith('elsewhere:') ? where.slice('elsewhere:'.length) : null
-      if (kind !== null) {
-        return deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const item = await tx.items.find(itemId)
-          if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
-          const may = await permitted(tx, deps.clock, who, word.permission, item.committeeId)
-          return may.ok ? { is: 'form', view: elsewhereView(item, kind) } : refused(may.refusal)
-        })
-      }
-      const foreseen = await foresee(deps, who, { itemId, meetingId: where })
-      return foreseen.ok
-        ? { is: 'form', view: foreseenView(foreseen.value) }
-        : { is: 'errors', errors: { where: sayRefusal(foreseen.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.scheduleSubmitted,
+      filledIn(scheduleForm, z.unknown(), async ({ who, said: { item: itemId, where } }) => {
+        const kind = where.startsWith('elsewhere:') ? where.slice('elsewhere:'.length) : null
+        if (kind !== null) {
+          return deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
+            const item = await tx.items.find(itemId)
+            if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
+            const may = await permitted(tx, deps.clock, who, word.permission, item.committeeId)
+            return may.ok ? { is: 'form', view: elsewhereView(item, kind) } : refused(may.refusal)
+          })
+        }
+        const foreseen = await foresee(deps, who, { itemId, meetingId: where })
+        return foreseen.ok
+          ? { is: 'form', view: foreseenView(foreseen.value) }
+          : { is: 'errors', errors: { where: sayRefusal(foreseen.refusal) } }
+      }),
+    )
 
-    desk.onSubmit(actionIds.scheduleConfirmed, async ({ who, view }): Promise<Answer> => {
-      const form = confirmForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { item, meeting, revision } = readMetadata(confirmMetadata, view.metadata)
-      const { why = null, minute = null, urgency = null } = form.data
-      const plan = { is: 'schedule', itemId: item, meetingId: meeting, urgency, why, minute } as const
+    desk.onSubmit(
+      actionIds.scheduleConfirmed,
+      filledIn(confirmForm, confirmMetadata, async ({ who, said, of: { item, meeting, revision } }) => {
+        const { why = null, minute = null, urgency = null } = said
+        const plan = { is: 'schedule', itemId: item, meetingId: meeting, urgency, why, minute } as const
 
-      const ruling = await planChange(deps, who, plan, revision)
-      if (!ruling.ok)
-        return ruling.refusal.rule === 'needs-urgency-reason'
-          ? { is: 'errors', errors: { urgency: sayRefusal(ruling.refusal) } }
-          : { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
-      return ruling.value.is === 'made'
-        ? { is: 'say', message: itemScheduled(ruling.value.made, ruling.value.nobodyToAsk) }
-        : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
-    })
+        const ruling = await planChange(deps, who, plan, revision)
+        if (!ruling.ok)
+          return ruling.refusal.rule === 'needs-urgency-reason'
+            ? { is: 'errors', errors: { urgency: sayRefusal(ruling.refusal) } }
+            : { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+        return ruling.value.is === 'made'
+          ? { is: 'say', message: itemScheduled(ruling.value.made, ruling.value.nobodyToAsk) }
+          : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }
+      }),
+    )
   }

@@ -7,7 +7,7 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
+import { readMetadata } from '../../slack/kit/form.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { acceptInvitation, findInvitation, refuseInvitation } from './answer-invitation.ts'
@@ -54,15 +54,15 @@ export const listen =
       }),
     )
 
-    desk.onSubmit(actionIds.jointCodeSubmitted, async ({ who, view }) => {
-      const form = codeForm.safeParse(view.values)
-      if (!form.success) return { is: 'errors', errors: fieldErrors(form.error) }
-      const { committee: committeeId } = readMetadata(ofCommittee, view.metadata)
-      const found = await findInvitation(deps, who, { committeeId, digest: await digestOfCode(form.data.code) })
-      return found.ok
-        ? { is: 'form', view: invitationView(found.value) }
-        : { is: 'errors', errors: { code: sayRefusal(found.refusal) } }
-    })
+    desk.onSubmit(
+      actionIds.jointCodeSubmitted,
+      filledIn(codeForm, ofCommittee, async ({ who, said: { code }, of: { committee: committeeId } }) => {
+        const found = await findInvitation(deps, who, { committeeId, digest: await digestOfCode(code) })
+        return found.ok
+          ? { is: 'form', view: invitationView(found.value) }
+          : { is: 'errors', errors: { code: sayRefusal(found.refusal) } }
+      }),
+    )
 
     desk.onSubmit(actionIds.jointAcceptSubmitted, async ({ who, view }) => {
       const { committee: committeeId, digest } = readMetadata(answerMetadata, view.metadata)
