@@ -23,7 +23,8 @@ const inHeading = (words: string): string | null => {
       /^(?:draft\s|unconfirmed\s|approved\s)?(?:agenda|minutes?|notes?|record|proceedings|cofnodion)(?:\s(?:and|&)\sminutes)?(?:\sof)?\s(?:the\s|a\s)?(?:(?:ordinary|annual|special|extraordinary|inquorate|virtual|remote|hybrid)\s)?(?:meeting\s)?(?:of\s)?(?:the\s)?/i,
       '',
     )
-    .replace(/^(?:at\s)?(?:a|the)\s(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
+    .replace(/^(?:decisions|summary of decisions|record of decisions)\s(?:of|taken by|made by)\s(?:the\s)?/i, '')
+    .replace(/^(?:(?:at\s)?(?:a|the)\s)?(?:virtual\s|remote\s|hybrid\s|special\s)?meeting\sof\s(?:the\s)?/i, '')
     .replace(/^(?:(?:final|interim|draft)\s)?report\sof\s(?=the\s)/i, '')
     .replace(/^the\s/i, '')
   const shout = bare.replace(

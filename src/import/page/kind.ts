@@ -19,6 +19,7 @@ const isAllTables = ({ page, tables }: Outline): boolean =>
 export const kindOf = (outline: Outline, decision: DecisionRead | null): ReadingKind => {
   const { page, items, labels } = outline
   const head = page.text.slice(0, 400)
+  const firstLine = page.text.slice(0, page.blocks[0]?.end ?? 0)
   const decisionFacts = decision
     ? [decision.maker, decision.decidedOn, decision.publishedOn, decision.status].filter(Boolean).length
     : 0
@@ -29,6 +30,7 @@ export const kindOf = (outline: Outline, decision: DecisionRead | null): Reading
     decision
   )
     return 'decision'
+  if (/^\s*agenda item\s*$/i.test(firstLine)) return 'agenda-item'
   if (decisionFacts >= 2 && (items.length < 3 || NOTICE.test(head))) return 'decision'
   if (items.length >= 2 && (MINUTED.test(page.text) || /\bagenda\b/i.test(head))) return 'agenda-and-minutes'
   if (/^\s*agenda item\b/i.test(head)) return 'agenda-item'

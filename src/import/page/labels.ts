@@ -115,7 +115,7 @@ const keyOf = (words: string): LabelKey | undefined =>
 
 /** Who is listed there, however the list is called: "board members present", "non-voting members", "LA officers". */
 const BY_PATTERN: readonly (readonly [RegExp, LabelKey])[] = [
-  [/^apologies\b.{0,40}\b(?:received|absence|from)$|^absent\b.{0,30}$/, 'apologies'],
+  [/^apologies\b.{0,40}\b(?:received|absence|from)$|^absent\b(?!.{0,20}without).{0,30}$/, 'apologies'],
   [
     /^(?:[\w’'-]+ ){0,4}(?:members|councillors|aldermen|trustees|governors)(?: of the \w+)? (?:present|in attendance|attending)$/,
     'present',

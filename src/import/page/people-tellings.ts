@@ -11,7 +11,7 @@ export type Telling = {
 }
 
 const APOLOGIES =
-  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|lateness|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
+  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
 
 const PRESENTED =
   /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy|application|budget|scheme|return|review|register|statement|accounts|proposals?|findings|figures)\b/u
@@ -55,6 +55,11 @@ export const TELLINGS: readonly Telling[] = [
     as: 'declaration',
     cue: 'declare',
     says: /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,80}?, )?(?<who>(?:The )?\p{Lu}[^.;]{3,160}?) (?:also )?(?:had )?declared (?<detail>(?:an?|his|her|their|personal|non|disclosable|other|prejudicial|pecuniary)\b[^.;]{0,60}?interests?\b.{0,400})$/u,
+  },
+  {
+    as: 'declaration',
+    cue: 'declared that',
+    says: /^(?<who>(?:The )?\p{Lu}[^.;]{3,90}?) (?:also )?(?:had )?declared that (?<detail>(?:he|she|they|his|her|their|as)\b.{3,300})$/u,
   },
   { as: 'presenter', cue: 'ntroduced by', says: /\bintroduced by (?<who>(?:the )?\p{Lu}[^.;]{2,140})/u },
   {

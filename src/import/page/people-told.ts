@@ -20,6 +20,7 @@ const SHORT_AND_ROLE = /\sand\s(?=[A-Z]{2,6}\s\p{Lu}\p{Ll}+)/u
 const cleanWho = (who: string): string =>
   who
     .replace(/^(?:also|and|then)\s/i, '')
+    .replace(/,?\s(?:and|together with)\s(?:also\s)?from\s(?:the\s)?/g, ' and ')
     // "gan y Cynghorydd Rees a'r Cynghorydd Tudur"
     .replace(/(?:^|\s)(?:ac?|a(?:’|')r)\s(?=(?:y\s)?Cynghor)/g, ' and ')
     .replace(/(^|\s)y\s(?=Cynghor)/g, '$1')

@@ -8,7 +8,7 @@ const FIRST: readonly (readonly [RegExp, Verb])[] = [
   [/^cyfeirio\b/i, 'REFERRED'],
   [/^argymell\b/i, 'RECOMMENDED'],
   [
-    /^(?:\W*(?:otherwise|also|further),?\s)?(?:\W*(?:that|to)\s)?(?:it\s)?(?:be\s)?(?:note[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\s(?:received and\s)?noted\b)/i,
+    /^(?:\W*(?:otherwise|also|further),?\s)?(?:\W*(?:that|to)\s)?(?:it\s)?(?:be\s)?(?:(?:the\s)?(?:\w+\s){0,4}(?:forum|committee|panel|board|council|group|cabinet|members)\snoted\b|note[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\s(?:received and\s)?noted\b)/i,
     'NOTED',
   ],
   [/^(?:\W*(?:that|to)\s)?(?:endorse[ds]?\b|.{1,240}?\b(?:be|was|were|is|are)\sendorsed\b)/i, 'ENDORSED'],
@@ -31,11 +31,14 @@ const HEADED: readonly (readonly [RegExp, Verb])[] = [
   [/^noted$/i, 'NOTED'],
 ]
 
+/** "Agreed that", "de-delegation agreed for all services": where no word that stands over it says otherwise. */
+const AGREES = /^(?:agreed|decided)\b|^[^.;]{3,60}\s(?:was\s|were\s)?agreed\b/i
+
 /** The operative verb of a resolution: what its own words do, else the word that stands over it. */
 export const verbOf = (words: string, over: string | null): Verb =>
   FIRST.find(([pattern]) => pattern.test(words))?.[1] ??
   HEADED.find(([pattern]) => over !== null && pattern.test(over))?.[1] ??
-  'RESOLVED'
+  (AGREES.test(words) ? 'AGREED' : 'RESOLVED')
 
 /** Everything the body resolved, agreed or recommended, as printed, each with its own words as evidence. */
 export const resolutionsIn = (outline: Outline, clauses: readonly Clause[]): ResolutionRead[] =>

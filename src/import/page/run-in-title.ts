@@ -19,10 +19,15 @@ const stopped = (rest: string): RegExpExecArray | null => {
 /** What a title itself may say of its paper. */
 const TO_COME = /\bto (?:follow|note|consider|receive|approve|agree|endorse|date)\b/i
 
+/** "To receive apologies – Cllr Dyson": the item is what is to be done. */
+const PURPOSE =
+  /^To (?:receive|approve|confirm|note|consider|agree|discuss|sign|accept|adopt|elect|review|hear)(?: and (?:approve|sign|agree|adopt|consider|note))?\s/
+
 /** The heading of an item that shares its line with what was said: "8. Mill Lane flooding – Clerk to report it." */
 export const runInTitle = (rest: string): { title: string; length: number } | null => {
   const m = DASHED.exec(rest) ?? stopped(rest)
-  if (!m || VERB.test(m[1]!) || OPENS_A_SENTENCE.test(m[1]!) || m[1]!.split(' ').length > 9) return null
+  if (!m || VERB.test(m[1]!.replace(PURPOSE, '')) || OPENS_A_SENTENCE.test(m[1]!) || m[1]!.split(' ').length > 9)
+    return null
   const after = rest.slice(m[0].length)
   const isSentence =
     ENDS.test(rest) || rest.length > 150 || (!/:\s*$/.test(m[0]) && VERB.test(after) && !TO_COME.test(after))

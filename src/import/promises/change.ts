@@ -17,7 +17,7 @@ const OFTEN =
 export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'extra-meeting',
-    fits: /\b(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency|inquorate)\s(?:\w+\s){0,3}meetings?\b.{0,120}\b(?:arranged|convened|held|called|scheduled|organised|set up|take place)\b|\b(?:arrange|convene|hold|call|schedule|organise|set up)\s(?:an?\s|one\s)?(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency)\s(?:\w+\s){0,3}meeting\b/i,
+    fits: /\b(?:at|to|for) an? (?:special|extra|additional|extraordinary|single[- ]item|separate) (?:\w+ ){0,2}meeting\b|\b(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency|inquorate)\s(?:\w+\s){0,3}meetings?\b.{0,120}\b(?:arranged|convened|held|called|scheduled|organised|set up|take place)\b|\b(?:arrange|convene|hold|call|schedule|organise|set up)\s(?:an?\s|one\s)?(?:special|extra|additional|extraordinary|single[- ]item|further|separate|emergency)\s(?:\w+\s){0,3}meeting\b/i,
   },
   {
     change: 'change-part',
@@ -34,7 +34,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'recur',
     fits: new RegExp(
-      `\\bstanding (?:agenda )?items?\\b|\\b${OFTEN}\\b.{0,80}\\b(?:reports?|updates?|briefings?|reporting|item|presented|brought|submitted|received|monitor(?:ing|ed)?|provided|circulated)\\b|\\b(?:reports?|updates?|briefings?|monitor(?:ed|ing)?|data|figures|review(?:ed)?|report(?:ed|ing)?|brought|presented|submitted|provided|circulated|item|invited?)\\b.{0,90}\\b${OFTEN}(?!\\s(?:meeting|governance|report\\b.{0,30}next))\\b`,
+      `\\bstanding (?:agenda )?items?\\b|\\battend(?:s|ed)?\\s(?:each|every)\\s(?:\\w+\\s)?meeting\\b|\\b${OFTEN}\\b.{0,80}\\b(?:reports?|updates?|briefings?|reporting|item|presented|brought|submitted|received|monitor(?:ing|ed)?|provided|circulated)\\b|\\b(?:reports?|updates?|briefings?|monitor(?:ed|ing)?|data|figures|review(?:ed)?|report(?:ed|ing)?|brought|presented|submitted|provided|circulated|item|invited?)\\b.{0,90}\\b${OFTEN}(?!\\s(?:meeting|governance|report\\b.{0,30}next))\\b`,
       'i',
     ),
     unless:
@@ -42,7 +42,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'carry-over',
-    fits: /\b(?:includ(?:e|ed)|add(?:ed)?|incorporat(?:e|ed)|covered|cover|built into|fed into|form part of|featured?|provided|addressed|picked up|taken forward|dealt with|arranged|offered|held|organised|scheduled)\b.{0,70}\b(?:induction|training (?:programme|session|event|plan)|member development|members?[’']? bulletin|bulletin|newsletter|site visit|seminar|workshop|away[- ]?day|all[- ]members? briefing|members?[’']? briefing|briefing session|task and finish group|legacy report|handover)\b|\b(?:site visit|visits? to|training session|members?[’']? briefing|member briefing|all[- ]members? (?:briefing|seminar)|workshop|seminar|briefing session|study visit)\b.{0,60}\b(?:be|would|will)\b.{0,20}\b(?:arranged|organised|held|provided|offered|scheduled|convened)\b|\b(?:arrange|organise|hold|set up|schedule)\b.{0,24}\b(?:site visit|training session|workshop|seminar|briefing session|study visit|all[- ]members? briefing|members?[’']? briefing)\b/i,
+    fits: /\b(?:includ(?:e|ed)|add(?:ed)?|incorporat(?:e|ed)|covered|cover|built into|fed into|form part of|featured?|provided|addressed|picked up|taken forward|dealt with|arranged|offered|held|organised|scheduled)\b.{0,70}\b(?:induction|training (?:programme|session|event|plan)|member development|development (?:session|day|event)|members?[’']? bulletin|bulletin|newsletter|site visit|seminar|workshop|away[- ]?day|all[- ]members? briefing|members?[’']? briefing|briefing session|task and finish group|legacy report|handover)\b|\b(?:site visit|visits? to|training session|members?[’']? briefing|member briefing|all[- ]members? (?:briefing|seminar)|workshop|seminar|briefing session|study visit)\b.{0,60}\b(?:be|would|will)\b.{0,20}\b(?:arranged|organised|held|provided|offered|scheduled|convened)\b|\b(?:arrange|organise|hold|set up|schedule)\b.{0,24}\b(?:site visit|training session|(?:member )?development (?:session|day|event)|workshop|seminar|briefing session|study visit|all[- ]members? briefing|members?[’']? briefing)\b/i,
   },
   {
     change: 'defer-item',
@@ -51,7 +51,8 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'move-item',
     fits: /\b(?:move[d]?|br(?:ing|ought) forward|re-?schedule[d]?|transfer(?:red)?|put back|pushed back|swap(?:ped)?|switch(?:ed)?)\b(?!.{0,8}\b(?:that|by)\b).{0,120}\b(?:from|to|until)\b.{0,60}\b(?:meeting|agenda|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/i,
-    unless: /\bbring forward (?:a|proposals)|\b(?:the|an?|of|asset|land|community asset) transfers?\b|\btransfer of\b/i,
+    unless:
+      /\bbring forward (?:an?\b|proposals|options|plans|measures|recommendations|reports?\b|further|costed|detailed|ideas)|\b(?:the|an?|of|asset|land|community asset) transfers?\b|\btransfer of\b/i,
   },
   {
     change: 'invite-witness',

@@ -101,7 +101,7 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
       block.end,
       at,
       made,
-      numberOf(block.marker),
+      operative.number ?? numberOf(block.marker),
       from + operative.before,
     )
     // "… determined to modify the conditions as follows:" opens the list in which it stands
@@ -154,7 +154,19 @@ const pushUnder = (
   const spans = sentencesIn(flat, start, end)
   spans.forEach((span, at) => {
     const goesOn = at === 0 || lead.mode === 'action' || /^(?:That|To)\s/.test(flat.slice(span.start, span.start + 6))
-    if (goesOn)
+    const again = at > 0 && lead.mode === 'resolved' ? operativeAt(flat.slice(span.start, span.end)) : null
+    if (again?.formal && again.before === 0)
+      one(
+        clauses,
+        flat,
+        span.start + again.after,
+        span.end,
+        block,
+        { ...lead, mode: again.mode, verb: again.verb, body: again.body },
+        again.number ?? null,
+        span.start,
+      )
+    else if (goesOn)
       one(clauses, flat, span.start, span.end, block, lead, at === 0 ? number : null, at === 0 ? from : span.start)
     else pushProse(clauses, flat, span.start, span.end, block, false)
   })

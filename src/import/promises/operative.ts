@@ -5,6 +5,8 @@ export type Mode = 'prose' | 'resolved' | 'requested' | 'action'
 
 /** An operative word in a paragraph: where the words before it end and the words under it begin. */
 export type Operative = {
+  /** Its own number, as printed beside the operative word: RESOLVED 25/15a. */
+  readonly number?: string
   readonly mode: Mode
   readonly verb: string
   readonly body: string | null
@@ -22,7 +24,7 @@ const HOW =
 const SHOUTED =
   /\b(?:PENDERFYN(?:WYD|IAD)\s?\/\s?)?(RESOLVED|RECOMMENDED|AGREED|ENDORSED|DEFERRED|REFERRED|DECIDED|PENDERFYNWYD|CYTUNWYD|PENDERFYNIAD|RESOLUTION|DECISION)\b/
 const AT_START =
-  /(?:^|(?<=[.;]\s))(Resolved|Agreed|(?<=; )agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Cytunwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b|(?<=wyd)\s\p{Ll})/u
+  /(?:^|(?<=[.;]\s))(Resolved|Agreed|(?<=; )agreed|Noted|Recommended|Decision|Decided|Resolution|Outcome|Penderfynwyd|Cytunwyd|Penderfyniad|Conclusion)\b(?:\s\d{1,4})?(?:\s\(?(?:unanimously|nem\.?\scon\.?)\)?)?(?=\s?[:–-]|\s(?:that|to|the|not to)\b|(?<=wyd)\s\p{Ll})/u
 const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
@@ -38,16 +40,32 @@ const BODY_SHOUTED = new RegExp(
 const BODY_NOTED = new RegExp(
   `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast)(?:\\s(?:and|as|for|at|of|subject)\\s[^.]{2,60})?\\.?$`,
 )
+/** "The Board noted the log and agreed that …", "It was suggested by the Chair, and agreed, that …" */
+const AND_AGREED = new RegExp(
+  `^(${BODY})${HOW}\\s(?:noted|considered|discussed|received|welcomed|supported|reviewed|thanked|debated)\\b[^.;]{3,160}?,?\\sand\\s(agreed|resolved|decided|recommended)\\s(?:that|to)\\b`,
+)
+const PUT_AND_AGREED =
+  /^(It) was (?:suggested|proposed|moved|requested)\b[^.;]{0,80}?,?\sand\s(?:it was\s|was\s)?(?:duly\s)?(?:seconded\sand\s)?(agreed|carried|resolved),?\s(?:that|to)\b/
+const SAYS_AND_AGREED =
+  /\sand\s(?:it was |was |duly |seconded and ){0,3}(?:agreed|resolved|decided|recommended|carried),?\s(?:that|to)\b/
 const SAYS_SHOUTED = /[A-Z]{3}ED\b/
 const SAYS_NOTED = /noted|endorsed|approved/
 
 /** The words without which those three fit nothing: most paragraphs hold none of them. */
-const STARTS = /Resolved|Agreed|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Cytunwyd|Conclusion/
+const STARTS = /Resolved|Agreed|Noted|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Cytunwyd|Conclusion/
 const SAYS_RESOLVED = /resolved|RESOLVED/
 const SAYS_AGREED = /agreed|decided|determined|recommended/
 
+const PARTICIPLE = /^(?:DEFERRED|REFERRED)$/
+/** "RESOLVED 25/15a to accept": the resolution's own number, as printed. */
+const OWN_NUMBER = /^\s(?:no\.?\s)?\(?((?=[\w./-]*\d)[\w.-]{0,6}[/.-]\w{1,6})\)?(?=[\s:–-])/i
 const AFTER =
-  /^(?:\s?\((?:unanimously|nem\.?\scon\.?|by [^)]{3,40})\))?[\s:,.–-]*(?:unanimously|by a majority)?[\s:,–-]*(?:that|That|THAT)?[\s:,–-]*/
+  /^(?:\s(?:no\.?\s)?\(?(?=[\w./-]*\d)[\w.-]{0,6}[/.-]\w{1,6}\)?(?=[\s:–-]))?(?:\s?\((?:unanimously|nem\.?\scon\.?|by [^)]{3,40})\))?[\s:,.–-]*(?:unanimously|by a majority)?[\s:,–-]*(?:that|That|THAT)?[\s:,–-]*/
+
+const numbered = (rest: string): { number?: string } => {
+  const number = OWN_NUMBER.exec(rest)?.[1]
+  return number ? { number } : {}
+}
 
 /** The operative word of a paragraph, where it has one. Capitals decide; else "it was resolved", "the Panel agreed that". */
 export const operativeAt = (words: string): Operative | null => {
@@ -65,6 +83,10 @@ export const operativeAt = (words: string): Operative | null => {
     const verb = shouted || started ? found[1]! : found[2]!
     if (!shouted && LONG_AGO.test(words.slice(sentenceStart(words, found.index), found.index))) return null
     const end = found.index + found[0].length
+    // "Consideration DEFERRED to 11 March": what is deferred stands before
+    const sentence = sentenceStart(words, found.index)
+    if (PARTICIPLE.test(verb) && found.index > sentence && !/^\s?[:–-]|^\sthat\b/.test(words.slice(end)))
+      return { mode: 'resolved', verb, body: null, before: sentence, after: sentence, formal: true }
     const rest = AFTER.exec(words.slice(end))?.[0].length ?? 0
     if (
       /^(?:recommendation|resolution|decision|outcome|conclusion)$/i.test(verb) &&
@@ -79,10 +101,12 @@ export const operativeAt = (words: string): Operative | null => {
         before: sentenceStart(words, found.index),
         after: end + rest,
         formal: true,
+        ...numbered(words.slice(end)),
       }
   }
   const agreed =
     (SAYS_AGREED.test(words) ? AGREED.exec(words) : null) ??
+    (SAYS_AND_AGREED.test(words) ? (AND_AGREED.exec(words) ?? PUT_AND_AGREED.exec(words)) : null) ??
     (SAYS_SHOUTED.test(words) ? BODY_SHOUTED.exec(words) : null) ??
     (words.length < 400 && SAYS_NOTED.test(words) ? BODY_NOTED.exec(words) : null)
   if (!agreed || NOT_A_BODY.test(agreed[1]!)) return null

@@ -10,6 +10,7 @@ import { INVITEE, invitedTo, inviteeIn } from './invitee.ts'
 import { isWholeBody, ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
 import type { Promised } from './promises.ts'
+import { speakerOf } from './speakers.ts'
 import { asTitle, titleOf } from './title.ts'
 import { destinationIn } from './when.ts'
 
@@ -68,7 +69,7 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   if (change === null || (change === 'action' && SIGNS.test(whole))) return []
   const said =
     change === 'invite-witness' && INVITEE.test(whole) && found.rule !== 'action: owner to do' ? null : found.owner
-  const owner = ownerSaid(said, around.speaker, item?.number ?? null, known)
+  const owner = ownerSaid(said, () => subjectOf(clause.words) ?? around.speaker(), item?.number ?? null, known)
   const start = found.looksBack ? look.start : clause.from
   const place = (words: string) =>
     destinationIn(
@@ -161,6 +162,13 @@ const namedTopics = (action: string, change: Change, outline: Outline): (string 
 
 const inFull = (speaker: string | null, item: string | null, known: KnownPeople): string | null =>
   speaker === null ? null : (known.titleFor(speaker, item) ?? speaker)
+
+/** "The Head of ICT was not present and it was left that he would reply": of whom the sentence itself speaks first. */
+const subjectOf = (words: string): string | null => {
+  const m = ABSENT.exec(words)
+  return m ? speakerOf(words) : null
+}
+const ABSENT = /^.{3,90}?\s(?:was|were)\s(?:not|un)\s?(?:present|able|available|in attendance|there)\b/
 
 const ownerSaid = (
   said: string | null,

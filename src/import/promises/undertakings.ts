@@ -6,9 +6,9 @@ import { isWholeBody, ownerBefore } from './owners.ts'
 import { speakerOf } from './speakers.ts'
 
 const UNDERTOOK =
-  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
+  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an? |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
 const WOULD_SAY =
-  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi
+  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an? |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi
 const ACTIVE =
   /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g
 const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
@@ -108,6 +108,18 @@ export const reportedPromise = (clause: Clause): Found | null => {
         needsChange: !binds && !comesBack(action),
       }
     }
+    if (binds && THING.test(inner) && WITH_US.test(action)) {
+      const owner = speaker ?? speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null
+      if (owner && !isWholeBody(owner))
+        return {
+          rule: 'assured that it would come',
+          owner,
+          action: `${inner} would ${action}`,
+          certainty: 'certain',
+          from: m.index,
+          before: '',
+        }
+    }
     if (THING.test(inner) || !(binds ? DOES : TOLD).test(action)) continue
     const self = IT_SELF.test(inner)
     const owner = self
@@ -126,8 +138,11 @@ export const reportedPromise = (clause: Clause): Found | null => {
   return null
 }
 
+/** "gave an assurance that it would be with the Committee by the end of January" */
+const WITH_US = /^be (?:with|back with|ready for|available (?:to|for)|sent|done|finished|completed?|in place)\b/
+
 const comesBack = (action: string): boolean =>
-  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back)\b/i.test(
+  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included|picked up|addressed|followed up|looked into)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back)\b/i.test(
     action,
   )
 

@@ -2,7 +2,7 @@
 export type Span = { readonly start: number; readonly end: number }
 
 const ABBREVIATIONS = new Set(
-  'cllr cllrs clr cr mr mrs ms miss dr prof rev revd sir st no nos para paras ref refs min mins dept approx est inc ltd co vs e.g i.e eg ie etc p pp cf fig tel ext jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri hon gen col capt sgt rd ave asst dep'.split(
+  'cllr cllrs clr cr mr mrs ms miss dr prof rev revd sir st no nos para paras ref refs min mins dept approx est inc ltd co vs e.g i.e eg ie etc p pp cf fig tel ext jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri hon gen col capt sgt rd ave asst dep prop propd secd'.split(
     ' ',
   ),
 )

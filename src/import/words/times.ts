@@ -21,12 +21,30 @@ const timeOf = (m: RegExpMatchArray): string | null => {
   return clock((hour % 12) + (half === 'pm' ? 12 : 0), minute)
 }
 
-/** Every time of day in these words: 10am, 2.30 p.m., 18:30, 12 noon, at 14.00. */
-export const timesIn = (text: string): TimeSaid[] => {
+const RANGE =
+  /\b(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(?:–|-|to|until)\s{0,2}(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(am|pm|a\.m\.?|p\.m\.?)(?![a-z])/gi
+
+/** "4.30 – 6.15pm" begins at half past four in the afternoon; "10.30 – 12.15pm" in the morning. */
+const rangesIn = (text: string): TimeSaid[] => {
   const found: TimeSaid[] = []
-  for (const m of text.matchAll(TIMES)) {
-    const time = timeOf(m)
+  for (const m of text.matchAll(RANGE)) {
+    const [from, until] = [Number(m[1]), Number(m[3])]
+    if (from < 1 || from > 12 || until < 1 || until > 12) continue
+    const half = m[5]!.toLowerCase().startsWith('p')
+    const afternoon = half && from % 12 <= until % 12
+    const time = clock((from % 12) + (afternoon ? 12 : 0), Number(m[2] ?? 0))
     if (time) found.push({ start: m.index, end: m.index + m[0].length, time })
   }
   return found
+}
+
+/** Every time of day in these words: 10am, 2.30 p.m., 18:30, 12 noon, at 14.00. */
+export const timesIn = (text: string): TimeSaid[] => {
+  const found: TimeSaid[] = rangesIn(text)
+  for (const m of text.matchAll(TIMES)) {
+    const time = timeOf(m)
+    if (time && !found.some(({ start, end }) => m.index >= start && m.index < end))
+      found.push({ start: m.index, end: m.index + m[0].length, time })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
