@@ -14,6 +14,9 @@ const GENERIC =
 /** "Scrutiny Committee: Forward Work Programme": the colon parts a body from the name of its paper. */
 const HEADS_A_PAPER =
   /\b(?:committee|panel|board|forum|group|cabinet|commission)\s?:\s(?:\w+\s){0,4}(?:programme|plan|minutes|agenda|notes|actions?|tracker|log)\b/i
+/** "CABINET", "Decisions of the Executive – Tuesday 11 February" */
+const ONLY_CABINET =
+  /^(?:(?:(?:summary|record|notice) of )?(?:decisions|minutes) (?:of|made by|taken by) )?(?:the\s)?(cabinet|executive)(?:\s[–-]\s.{3,40})?$/i
 const CHROME =
   /^(?:agendas?,?\s|agenda item|agenda and minutes|agenda$|minutes$|decision details?|printed (?:minutes|decision)|meetings?$|browse|home)/i
 
@@ -104,7 +107,8 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
     )
       continue
     if (named.length > 0 && /^(?:present|apologies|in attendance|members)\b/i.test(words)) break
-    if (/^(?:the\s)?(?:cabinet|executive)$/i.test(words)) named.push(titleCase(words.replace(/^the\s/i, '')))
+    const only = ONLY_CABINET.exec(words)?.[1]
+    if (only) named.push(titleCase(only))
     for (const part of words.split(/\s[-–/]\s/)) {
       const name = inHeading(part)
       if (name) named.push(name)

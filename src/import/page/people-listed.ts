@@ -97,7 +97,7 @@ const underApologies = (outline: Outline): PersonRead[] =>
     )
     .flatMap((item) =>
       [...besideTitle(outline, item), ...linesBelow(outline, firstSaid(outline, item))]
-        .flatMap((line) => line.split(/(?<=\p{Ll}{3}\)?)\.\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)/u))
+        .map((line) => line.split(/(?<=\p{Ll}{3}\)?)\.\s(?=\p{Lu}\p{Ll})/u)[0]!)
         .filter((line) => !TELLS.test(line))
         .flatMap((line) => peopleIn(line.split(/(?<=\p{Ll}{2}\)?)\.\s(?=\p{Lu}\p{Ll}+\s)/u)[0]!))
         .flatMap((said) => (said.name ? asReadWithStandIn(said, 'apologies', item.number) : [])),

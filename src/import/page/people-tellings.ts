@@ -11,7 +11,7 @@ export type Telling = {
 }
 
 const APOLOGIES =
-  /\b(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
+  /\b(?<!(?:[Ww]ithout|no) )(?:[Aa]pologies|APOLOGIES|[Aa]n apology|[Aa]pology)(?: for (?:absence|non-attendance|inability to attend)| FOR ABSENCE| and reasons| with reasons)*,?(?: for the meeting)?(?: (?:was|were|had been|have been) (?:also )?(?:received|submitted|given|tendered|reported|intimated|noted|accepted|made)(?: and (?:were |was )?(?:received|noted|accepted|approved))?)?(?:,? (?:from|on behalf of|by|for)|:)[\s:]+(?<who>.{3,600})$/
 
 const PRESENTED =
   /^(?:(?:In|Following|After|At|By|As|With|Having|On)\b.{0,60}?, )?(?<who>(?:The )?\p{Lu}[^.;]{2,140}?) (?:then |briefly |formally )?(?:introduced|presented|spoke to|submitted|tabled) (?:the|a|an|his|her|their|this)\s(?:[\w’'-]+ ){0,4}(?:report|item|paper|update|strategy|plan|policy|application|budget|scheme|return|review|register|statement|accounts|proposals?|findings|figures)\b/u

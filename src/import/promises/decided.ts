@@ -2,7 +2,7 @@ import { matchesOf } from '../words/matches.ts'
 import { boundIn, PERMITS } from './bound.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
-import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
+import { isOwner, isWholeBody, ownerAtStart, ownerBefore, tidyOwner } from './owners.ts'
 
 /** What was agreed is told elsewhere; that the programme be updated with it adds nothing. */
 const ONLY_UPDATES =
@@ -82,6 +82,12 @@ const by = (words: string): string | null => {
 const SHOUTED_VERB =
   /\b(?:REQUESTED|REQUESTS?|ASKED|ASKS?|INSTRUCTED|INSTRUCTS?|INVITED|DIRECTED|NOTED|APPROVED|SUPPORTED|DELEGATED)\b|^(?:Requested|Asked|Instructed|Invited|Directed|Remitted|Tasked)\b/g
 
+/** "Clerk to ask Highways for a sign": the clerk does it, and not Highways. */
+const leadsToDo = (words: string): boolean => {
+  const leads = /^(?:The\s)?\p{Lu}/u.test(words) ? ownerAtStart(words, /\sto\s/g) : null
+  return leads !== null && VERB.test(leads.rest) && !isWholeBody(leads.owner)
+}
+
 /** What a body decided and somebody must now do. A decision that is complete in itself (noted, approved) is no promise. */
 export const decided = (clause: Clause): Found[] => {
   const words = clause.words
@@ -92,7 +98,7 @@ export const decided = (clause: Clause): Found[] => {
     { rule, owner, action: action.trim(), certainty: 'certain', from: 0, before: '', ...more },
   ]
   if (ONLY_UPDATES.test(words) || PERMITS.test(words)) return []
-  const askFor = ASK_FOR.exec(words)
+  const askFor = leadsToDo(words) ? null : ASK_FOR.exec(words)
   if (askFor && isOwner(tidyOwner(askFor[1]!)) && !isWholeBody(tidyOwner(askFor[1]!)))
     return make(
       'resolved: ask somebody for',

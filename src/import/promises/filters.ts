@@ -41,7 +41,7 @@ export const isContinuing = (following: string): boolean => CONTINUES.test(follo
 
 /** What an entry of an action list says of an action that was carried out, or goes on. */
 const REPORTS_ON =
-  /^[^.;:]{2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
+  /^(?:(?!\sto\s[a-z])[^.;:]){2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
 
 /** "if applicable": whoever is asked sees to that. */
 const IF_ANY =
@@ -78,7 +78,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   if (mode === 'action' || mode === 'resolved') return null
   if (LAST_TIME.test(sentence)) return 'historic'
   if (HISTORIC.test(near) && !AHEAD.test(near)) return 'historic'
-  if (HOPED.test(near)) return 'hoped'
+  if (HOPED.test(near.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
   return null
 }
 

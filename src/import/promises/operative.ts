@@ -46,6 +46,9 @@ const AND_AGREED = new RegExp(
 )
 const PUT_AND_AGREED =
   /^(It) was (?:suggested|proposed|moved|requested)\b[^.;]{0,80}?,?\sand\s(?:it was\s|was\s)?(?:duly\s)?(?:seconded\sand\s)?(agreed|carried|resolved),?\s(?:that|to)\b/
+/** "The update was noted." */
+const WAS_NOTED =
+  /(?:^|[.]\s)((?:The|This)\s(?:contents of the\s)?(?:[\w’'-]+\s){0,5}(?:reports?|updates?|minutes|papers?|position|plans?|programme|registers?|presentation|information|letter|accounts))\s(?:was|were)\s(?:received and\s|duly\s)?(noted|endorsed|approved)\.?$/
 const SAYS_AND_AGREED =
   /\sand\s(?:it was |was |duly |seconded and ){0,3}(?:agreed|resolved|decided|recommended|carried),?\s(?:that|to)\b/
 const SAYS_SHOUTED = /[A-Z]{3}ED\b/
@@ -108,13 +111,17 @@ export const operativeAt = (words: string): Operative | null => {
     (SAYS_AGREED.test(words) ? AGREED.exec(words) : null) ??
     (SAYS_AND_AGREED.test(words) ? (AND_AGREED.exec(words) ?? PUT_AND_AGREED.exec(words)) : null) ??
     (SAYS_SHOUTED.test(words) ? BODY_SHOUTED.exec(words) : null) ??
-    (words.length < 400 && SAYS_NOTED.test(words) ? BODY_NOTED.exec(words) : null)
+    (words.length < 400 && SAYS_NOTED.test(words) ? (BODY_NOTED.exec(words) ?? WAS_NOTED.exec(words)) : null)
   if (!agreed || NOT_A_BODY.test(agreed[1]!)) return null
   const sentence = sentenceStart(words, agreed.index + 2)
   return {
     mode: 'resolved',
     verb: agreed[2]!,
-    body: /^it$/i.test(agreed[1]!) ? null : agreed[1]!,
+    body: /^(?:it$|this\b|the\s.*(?:reports?|updates?|minutes|papers?|position|plans?|programme|registers?|presentation|information|letter|accounts)$)/i.test(
+      agreed[1]!,
+    )
+      ? null
+      : agreed[1]!,
     before: sentence,
     after: sentence,
     formal: !/^minutes|\bcorrect record\b/i.test(words),

@@ -6,7 +6,7 @@ import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 const WAS_ASKED =
   /\s(?:was|were|is|are)\s(?:also\s|again\s|then\s|further\s|therefore\s|subsequently\s)?(?:asked|requested|tasked|instructed|invited|directed|charged|nominated|delegated|mandated|authorised)\s(?:by\s[^,]{3,60}?\s)?(?:to|with)\s/g
 const ASKED_ONE =
-  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{1,90}?)\s(?:to|should|would)\s/gu
+  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu
 const VERB = new RegExp(`^(?:also |please )?${DO}\\b`, 'i')
 const AT_ONCE =
   /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
@@ -80,6 +80,11 @@ const AND_ASKED =
 const AND_ASKED_OF_REPORTS =
   /^(?:[Aa]fter (?:discussion|debate|consideration),?\s)?(?:[Tt]he\s)?(?:\p{Lu}\p{L}+\s){0,5}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s[^.;]{3,80}?\s(?:include|contain|cover|set out|show|provide|identify|have)\b)/u
 
+/** "Members were not content, and asked for the reasons to be set out in a paper": what is to be done to a thing. */
+const ASKED_TO_BE = new RegExp(
+  `\\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors|[Cc]hair\\w*|Councillor [^,.;]{3,40}?|Cllr [^,.;]{3,40}?)\\b[^.;]{0,140}?\\b(?:asked|requested|wanted|wished)\\s(?:for\\s)?((?!to\\b|that\\b|if\\b|whether\\b)[^.;]{3,100}?)\\sto be\\s(?:\\w+\\s)?${DONE_TO}\\b`,
+)
+
 /** The body, or one of its members, asked for a thing: a report, the figures, a site visit. */
 export const wantsThing = (clause: Clause): Found | null => {
   const holds = AND_ASKED_OF_REPORTS.exec(clause.words)
@@ -87,6 +92,11 @@ export const wantsThing = (clause: Clause): Found | null => {
   const also = AND_ASKED.exec(clause.words)
   if (also && THAT_CLAUSE.test(clause.words.slice(also[0].length)))
     return found(also, byWhom(clause.words.slice(also[0].length)), clause.words.slice(also[0].length), 'certain')
+  const toBe = / to be /.test(clause.words) ? ASKED_TO_BE.exec(clause.words) : null
+  if (toBe && !/\b(?:noted|minuted|recorded)\b/.test(toBe[0])) {
+    const at = toBe.index + toBe[0].indexOf(toBe[1]!)
+    return { ...found(toBe, byWhom(clause.words.slice(at)), clause.words.slice(at), 'likely'), from: at }
+  }
   for (const m of matchesOf(BODY_WANTS, clause.words)) {
     const rest = clause.words.slice(m.index + m[0].length)
     const that = /\bthat$/.test(m[2]!) || /^that\s/.test(rest)

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 
 const SAYS =
-  /\s(?:also\s|then\s|further\s|briefly\s)?(?:said|gave|told|advised|explained|reported|confirmed|outlined|introduced|presented|highlighted|noted|stated|responded|replied|added|informed|agreed|undertook|offered|suggested|emphasi[sz]ed|acknowledged|thanked|assured|commented|summari[sz]ed|reminded|provided|welcomed|asked|requested|queried|stressed|referred|indicated|described|drew|updated|spoke|apologised|answered|clarified|accepted|recognised|felt|was|is|has|had|would|will|did|could|attended)\s/g
+  /\s(?:also\s|then\s|further\s|briefly\s)?(?:said|gave|told|advised|explained|reported|confirmed|outlined|introduced|presented|highlighted|noted|stated|responded|replied|added|informed|agreed|undertook|offered|suggested|emphasi[sz]ed|acknowledged|thanked|assured|commented|summari[sz]ed|reminded|provided|welcomed|asked|requested|queried|stressed|referred|indicated|described|drew|updated|spoke|apologised|answered|clarified|accepted|recognised|felt|was|is|has|had|would|will|did|could|attended)(?=[\s.,;:])/g
 
 /** Who speaks in a sentence: the person or role it opens with. */
 export const speakerOf = (words: string): string | null => {

@@ -88,11 +88,14 @@ export const reportedPromise = (clause: Clause): Found | null => {
     const action = clause.words.slice(m.index + m[0].length)
     const speaker = ownerBefore(clause.words, m.index)
     // "… that the settlement was late and that |an updated forecast| would be presented"
-    const inner = m[1]!
+    const given = GIVEN.exec(m[1]!)?.[1]
+    const inner = (given ?? m[1]!)
       .trim()
       .replace(/^.*\b(?:and that|would|was|were|had)\s.*?\band (?:that\s)?(?=\w)/, '')
       .replace(/^.*\band that\s/, '')
-    const binds = /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
+    const binds =
+      given !== undefined ||
+      /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
     const passive = PASSIVE.test(action)
     if (passive) {
       // whoever tells that Cabinet would consider it does not consider it
@@ -138,6 +141,8 @@ export const reportedPromise = (clause: Clause): Found | null => {
   return null
 }
 
+/** "… explained that the work was late and gave an assurance that |it" */
+const GIVEN = /\bgave (?:an? |the )?(?:undertaking|assurance|commitment)(?: to (?:the )?\w+)? that\s(.*)$/
 /** "gave an assurance that it would be with the Committee by the end of January" */
 const WITH_US = /^be (?:with|back with|ready for|available (?:to|for)|sent|done|finished|completed?|in place)\b/
 

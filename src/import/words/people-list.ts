@@ -63,7 +63,8 @@ const joinRoles = (parts: readonly string[], plural: boolean): string[] => {
       (plural && SURNAME.test(bare) && !isRole(bare.split('(')[0]!)) ||
       looksLikeName(bare.split(/\s?\(|\s[–-]\s/)[0]!.trim()) ||
       new RegExp(`^${HONORIFIC}\\s`).test(bare)
-    const belongs = before !== undefined && !named && looksLikeName(before.split(/,|\s?\(|\s[–-]\s/)[0]!.trim())
+    const last = before?.split(/\sand\s(?=\p{Lu})/u).at(-1)
+    const belongs = last !== undefined && !named && looksLikeName(last.split(/,|\s?\(|\s[–-]\s/)[0]!.trim())
     const tail = /\sand\s((?:\p{Lu}[\p{L}’'-]*\.?\s?){2,3})$/u.exec(part)?.[1]
     if (belongs && !(tail && looksLikeName(tail))) joined[joined.length - 1] = `${before}, ${part}`
     else joined.push(part)
