@@ -186,7 +186,10 @@ describe('Closed words', () => {
   it('cannot be written past the rule either: the store refuses them', async () => {
     const item = await anItemOn()
     const past = council.here.transaction((tx) =>
-      tx.closed.keep(item.id, closedWords, { personId: officer.personId, at: '2026-09-15T10:00:00Z' }),
+      tx.closed.keep({ kind: 'item', id: item.id }, closedWords, {
+        personId: officer.personId,
+        at: '2026-09-15T10:00:00Z',
+      }),
     )
     await expect(past).rejects.toThrow('holds no closed text')
   })

@@ -21,14 +21,14 @@ const DOORS: readonly {
   },
   {
     what: 'is handed closed words',
-    where: /\bclosed\s*\.\s*read\s*\(/,
+    where: /\bclosed\s*\.\s*read(?:Papers)?\s*\(/,
     who: ['src/features/bundle-item/closed-words.ts', 'src/features/open-closed-item/open-closed-item.ts'],
     planted: 'const words = await tx.closed.read(pass)',
   },
   {
     what: 'puts closed words away',
     where: /\bclosed\s*\.\s*keep\s*\(/,
-    who: ['src/features/mark-exempt/mark-exempt.ts'],
+    who: ['src/features/mark-exempt/mark-exempt.ts', 'src/features/mark-exempt/mark-paper.ts'],
     planted: 'await tx.closed.keep(item.id, words, by)',
   },
   {
@@ -43,6 +43,7 @@ const DOORS: readonly {
     who: [
       'src/app/ports/closed.ts',
       'src/features/mark-exempt/mark-exempt.ts',
+      'src/features/mark-exempt/mark-paper.ts',
       'src/features/open-closed-item/open-closed-item.ts',
     ],
     planted: 'export type Item = { readonly closed: ClosedText }',

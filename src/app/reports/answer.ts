@@ -55,7 +55,7 @@ const answerOnce = (deps: Deps, who: Presser, answering: Answering): Promise<Rul
       { now: dayOf(read), seen: answering.seen ?? null },
     )
     if (!ruling.ok) return ruling
-    const taken = answering.handedIn ? mayTakeIn(await tx.committees.council(), answering.handedIn) : allow(null)
+    const taken = answering.handedIn ? mayTakeIn(await tx.committees.council(), read, answering.handedIn) : allow(null)
     if (!taken.ok) return taken
     if (!ruling.value.isNew) return allow({ read, isNew: false })
 

@@ -59,7 +59,14 @@ const detailsOf = (line: AgendaLine): string => {
   const people = [line.lead, ...line.presenters, ...line.witnesses].map((person) =>
     person ? [person.name, person.title, person.organisation, 'answer' in person ? person.answer : ''] : [],
   )
-  const papers = line.papers.map(({ title, link, state, part, paragraphs }) => [title, link, state, part, paragraphs])
+  const papers = line.papers.map((paper) => [
+    paper.title,
+    paper.link,
+    paper.state,
+    paper.part,
+    paper.paragraphs,
+    paper.isDecided,
+  ])
   return JSON.stringify([
     people,
     papers,

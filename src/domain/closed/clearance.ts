@@ -50,7 +50,7 @@ const QUESTIONED: readonly Role[] = ['portfolio-holder', 'lead-officer', 'report
 /**
  * Whether somebody may be shown what is closed about an item. A full member of the workspace, cleared by role or by
  * name, from whom it has not been withdrawn for this item or for the committee. What is the committee's own is kept
- * besides from everybody who may be questioned about it.
+ * besides from everybody who may be questioned about it. For the closed papers of an item taken in public it is the same.
  */
 export const clearedFor = (
   item: Pick<Item, 'id' | 'committeeId' | 'part'>,

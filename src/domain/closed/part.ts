@@ -4,9 +4,6 @@ import { allow, type Ruling, refuse } from '../ruling.ts'
 import { strangeParagraph } from './paragraphs.ts'
 import type { ClosedRefusal } from './refusals.ts'
 
-/** What became of business that might have been taken in private. */
-export type Outcome = 'needed' | 'not-used' | 'motion-lost'
-
 /** The part that somebody suggests, or decides, for an item. Every word of it may be printed. */
 export type PartAsked = {
   readonly part: Part
@@ -33,16 +30,34 @@ export type PartChange = {
 /** Whether the public may be kept from it. */
 export const isClosed = (part: Part): boolean => part === 'exempt' || part === 'confidential'
 
+type PartRefusal = ClosedRefusal | { readonly rule: 'title-needed' }
+
+/** Whether an item may change to a part, by the rule of parts; refused where it would change nothing. */
+export const changePart = (item: Item, asked: PartAsked, nation: Nation): Ruling<Item, PartRefusal> => {
+  const ruled = partRuled(asked, nation)
+  if (!ruled.ok) return ruled
+  const { title, part, paragraphs, reason, heldElsewhere } = ruled.value
+  const changed: Item = { ...item, title, part, paragraphs, partReason: reason, heldElsewhere }
+  const isSame =
+    item.part === changed.part &&
+    item.title === changed.title &&
+    item.partReason === changed.partReason &&
+    item.heldElsewhere === changed.heldElsewhere &&
+    item.paragraphs.join() === paragraphs.join()
+  return isSame ? refuse({ rule: 'part-is-that-already', title: item.title, part: item.part }) : allow(changed)
+}
+
+/** A part with what it needs. `reason` and `heldElsewhere` are of what is closed: nothing of it is left once it is open. */
+export type PartRuled = PartAsked
+
 /**
- * Whether an item may change to a part. Exempt business, and business that may become so, needs a paragraph of the
- * nation's schedule and the public-interest reason; confidential business has no paragraph and no vote (Local
- * Government Act 1972, section 100A(2)); and an exemption that ends says why it ended.
+ * # The rule of parts, for an item and for a paper
+ *
+ * Exempt business, and business that may become so, needs a paragraph of the nation's schedule and the public-interest
+ * reason; confidential business has no paragraph and no vote (Local Government Act 1972, section 100A(2)); and an
+ * exemption that ends says why it ended.
  */
-export const changePart = (
-  item: Item,
-  asked: PartAsked,
-  nation: Nation,
-): Ruling<Item, ClosedRefusal | { readonly rule: 'title-needed' }> => {
+export const partRuled = (asked: PartAsked, nation: Nation): Ruling<PartRuled, PartRefusal> => {
   const title = asked.title.trim()
   if (title === '') return refuse({ rule: 'title-needed' })
 
@@ -52,25 +67,16 @@ export const changePart = (
   const strange = strangeParagraph(nation, paragraphs)
   if (strange) return refuse({ rule: 'no-such-paragraph', number: strange, nation })
 
+  const isOpen = asked.part === 'open'
   const reason = asked.reason?.trim() || null
-  if (!reason) return refuse({ rule: 'private-reason-needed', to: asked.part === 'open' ? 'open' : 'close' })
-
-  const heldElsewhere = asked.part === 'open' ? null : asked.heldElsewhere
-  const changed: Item = {
-    ...item,
+  if (!reason) return refuse({ rule: 'private-reason-needed', to: isOpen ? 'open' : 'close' })
+  return allow({
     title,
     part: asked.part,
     paragraphs,
-    partReason: asked.part === 'open' ? null : reason,
-    heldElsewhere,
-  }
-  const isSame =
-    item.part === changed.part &&
-    item.title === changed.title &&
-    item.partReason === changed.partReason &&
-    item.heldElsewhere === changed.heldElsewhere &&
-    item.paragraphs.join() === paragraphs.join()
-  return isSame ? refuse({ rule: 'part-is-that-already', title: item.title, part: item.part }) : allow(changed)
+    reason: isOpen ? null : reason,
+    heldElsewhere: isOpen ? null : asked.heldElsewhere,
+  })
 }
 
 /** What a part is called when somebody chooses it. */

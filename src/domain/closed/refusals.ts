@@ -7,6 +7,10 @@ export type ClosedRefusal =
   | { readonly rule: 'private-reason-needed'; readonly to: 'close' | 'open' }
   | { readonly rule: 'part-is-that-already'; readonly title: string; readonly part: string }
   | { readonly rule: 'closed-text-not-held' }
+  | { readonly rule: 'no-such-paper' }
+  | { readonly rule: 'nothing-to-split-off' }
+  /** A paper cannot be for the committee only by itself. */
+  | { readonly rule: 'only-as-a-whole' }
   | { readonly rule: 'not-cleared'; readonly because: NotCleared }
   | { readonly rule: 'nothing-private-here' }
   | { readonly rule: 'leak-is-over' }

@@ -125,6 +125,8 @@ const DID: Readonly<Record<string, string>> = {
   'highlight-report-not-asked': 'could ask nobody for a highlight report',
   'private-suggested': 'suggested that an item is private',
   'part-decided': 'decided which part an item belongs to',
+  'paper-suggested-private': 'suggested that a paper is private',
+  'paper-part-decided': 'decided which part a paper belongs to',
   'private-item-opened': 'opened private business',
   'person-cleared': 'cleared somebody for private business',
   'clearance-withdrawn': 'withdrew somebody’s clearance',

@@ -2,7 +2,7 @@ import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { Resolution } from '../../domain/outcomes/outcome.ts'
 import type { Correction, DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
 import { listedPaper } from '../document/listed-paper.ts'
-import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
+import { type Block, facts, heading, list, type Paper, paragraph } from '../document/paper.ts'
 
 /** Everything that was decided at a meeting: each decision in the shape in which councils publish one. */
 export const decisionsPaper = (out: DecisionsOut): Paper => ({

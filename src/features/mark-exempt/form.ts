@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, manyChoices, oneOf, optionalText, optionalWebAddress } from '../../slack/kit/form.ts'
+import { choice, manyChoices, oneOf, optionalChoice, optionalText, optionalWebAddress } from '../../slack/kit/form.ts'
 
 /** How the choice is offered: what became of possibly exempt business is chosen by what happened. */
 export const CHOICES = [
@@ -12,9 +12,14 @@ export const CHOICES = [
   'open-motion-lost',
 ] as const
 
-/** Which item, in which part, and why. */
+/** What is meant: the item as a whole, an appendix to be split off, or a paper by its id. */
+export const AS_A_WHOLE = 'item'
+export const SPLIT_OFF = 'appendix'
+
+/** Which item or paper, in which part, and why. */
 export const privateForm = z.object({
   item: choice('Choose an item from the work programme.'),
+  of: optionalChoice(),
   part: oneOf(CHOICES, 'Choose one.'),
   paragraphs: manyChoices(),
   reason: optionalText({ max: 1000, tooLong: 'Keep the reason to 1,000 characters.' }),

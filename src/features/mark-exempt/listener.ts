@@ -3,15 +3,19 @@ import { itemMeant } from '../../app/programme/item-meant.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
-import type { Desk } from '../../slack/desk/desk.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Message } from '../../slack/kit/blocks.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
-import { type CHOICES, privateForm, privateMetadata } from './form.ts'
+import { AS_A_WHOLE, type CHOICES, privateForm, privateMetadata, SPLIT_OFF } from './form.ts'
 import { markPart } from './mark-exempt.ts'
+import { markPaper, type PaperMarked } from './mark-paper.ts'
 import { partDecided, suggestionMade } from './messages.ts'
+import { paperDecided, paperSuggestionMade } from './paper-messages.ts'
 import { seePart } from './see-part.ts'
 import { privateView } from './views.ts'
 
@@ -22,7 +26,9 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
-        const { item, note } = await itemMeant(tx, committee, heard, (one) => maySeeItem(one, roles))
+        const paper = heard.about ? await tx.papers.find(heard.about) : null
+        const meant = paper?.itemId ? { ...heard, about: paper.itemId } : heard
+        const { item, note } = await itemMeant(tx, committee, meant, (one) => maySeeItem(one, roles))
         const live = (await tx.items.of(committee.id, LIVE_STAGES)).filter((one) => maySeeItem(one, roles))
         const items = item && !live.some(({ id }) => id === item.id) ? [item, ...live] : live
         const { holdsExemptText } = await tx.committees.council()
@@ -31,7 +37,8 @@ export const listen =
           view: privateView({
             committee,
             items,
-            seen: item && (await seePart(tx, item, committee)),
+            seen: item && (await seePart(tx, item, committee, paper)),
+            paper: item && paper,
             decides: mayDo('decide-exemption', roles),
             holdsExemptText,
             note,
@@ -47,30 +54,40 @@ export const listen =
       const said = form.data
       const closed = { title: said.closedTitle ?? null, summary: said.closedSummary ?? null }
 
-      const ruling = await markPart(deps, who, {
+      const isSameItem = opened.item === said.item
+      const asked = {
         itemId: said.item,
         ...partOf(said.part, said.reason ?? null),
         paragraphs: said.paragraphs,
-        // Another item than the form was opened on keeps its own title and link.
-        title: opened.item && opened.item !== said.item ? null : (said.title ?? null),
         heldElsewhere: said.link ?? null,
         closed: closed.title || closed.summary ? closed : null,
-        revision: opened.item === said.item ? (opened.revision ?? null) : null,
-      })
-      if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal.rule)]: sayRefusal(ruling.refusal) } }
-      const { is, asked } = ruling.value
-      return {
-        is: 'say',
-        message:
-          is === 'decided'
-            ? partDecided(ruling.value)
-            : suggestionMade(
-                ruling.value,
-                asked.map(({ name }) => name),
-              ),
+        revision: isSameItem ? (opened.revision ?? null) : null,
       }
+      if (said.of && said.of !== AS_A_WHOLE) {
+        const paperId = said.of === SPLIT_OFF ? null : said.of
+        return answered(await markPaper(deps, who, { ...asked, paperId, title: said.title ?? null }), {
+          decided: paperDecided,
+          suggested: paperSuggestionMade,
+        })
+      }
+      // Another item than the form was opened on keeps its own title and link.
+      const title = opened.item && !isSameItem ? null : (said.title ?? null)
+      return answered(await markPart(deps, who, { ...asked, title }), {
+        decided: partDecided,
+        suggested: suggestionMade,
+      })
     })
   }
+
+const answered = <M extends Pick<PaperMarked, 'is' | 'asked'>>(
+  ruling: Ruling<M>,
+  says: { readonly decided: (made: M) => Message; readonly suggested: (made: M, asked: readonly string[]) => Message },
+): Answer => {
+  if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal.rule)]: sayRefusal(ruling.refusal) } }
+  const { value } = ruling
+  const names = value.asked.map(({ name }) => name)
+  return { is: 'say', message: value.is === 'decided' ? says.decided(value) : says.suggested(value, names) }
+}
 
 const partOf = (chosen: (typeof CHOICES)[number], reason: string | null) => {
   switch (chosen) {
@@ -89,5 +106,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'private-reason-needed': 'reason',
   'closed-text-not-held': 'link',
   'part-is-that-already': 'part',
+  'no-such-paper': 'of',
+  'nothing-to-split-off': 'part',
+  'only-as-a-whole': 'part',
 }
 const fieldOf = (rule: string): string => FIELDS[rule] ?? 'item'

@@ -4,17 +4,17 @@ import type { ClosedText } from '../../app/ports/closed.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { replanItem } from '../../app/programme/replan-item.ts'
-import { officerOf, say } from '../../app/say.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import type { Clock } from '../../clock.ts'
-import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { changePart, type PartAsked, type PartChange } from '../../domain/closed/part.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Item } from '../../domain/programme/item.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type PartSeen, seePart } from './see-part.ts'
+import { redrawPart, tellOfPart, tellWhoAsked, whoDecide } from './who-is-told.ts'
 
 /** What is asked for an item. `title` null: as it is. Closed words only where the council holds them. */
 export type MarkPart = Omit<PartAsked, 'title'> & {
@@ -43,6 +43,7 @@ const mark = async (tx: Tx, clock: Clock, who: Presser, command: MarkPart): Prom
   if (!item || !committee) return refuse({ rule: 'no-such-item' })
   const roles = await permitted(tx, clock, who, 'suggest-private', committee.id)
   if (!roles.ok) return roles
+  if (!maySeeItem(item, roles.value)) return refuse({ rule: 'no-such-item' })
   if (command.revision !== null && command.revision !== item.revision)
     return refuse({ rule: 'item-changed-meanwhile', title: item.title })
 
@@ -73,16 +74,7 @@ const suggest = async (
   await tx.closed.recordChange(was.id, { ...changeOf(was, now, reason, at), ...by })
   await record(tx, who, committee, was, at, 'private-suggested', { part: now.part, paragraphs: now.paragraphs, reason })
   const asked = await whoDecide(tx, clock, committee)
-  for (const person of asked)
-    await say(tx, clock, {
-      key: `private-suggested:${was.id}:${at}:${person.id}`,
-      committeeId: committee.id,
-      personId: person.id,
-      drawing: 'private-suggested',
-      about: was.id,
-      recipient: 'officer',
-      nature: 'notice',
-    })
+  await tellOfPart(tx, clock, asked, { committee, drawing: 'private-suggested', about: was.id, key: at })
   return allow({ is: 'suggested', asked, ...(await seePart(tx, was, committee)) })
 }
 
@@ -111,19 +103,20 @@ const decide = async (
     decidedById: who.personId,
   })
   if (now.part === 'open') await tx.closed.erase(was.id)
-  else if (closed) await tx.closed.keep(was.id, closed, { personId: who.personId, at })
+  else if (closed) await tx.closed.keep({ kind: 'item', id: was.id }, closed, { personId: who.personId, at })
   const detail = { was: was.part, now: now.part, paragraphs: now.paragraphs, reason }
   await record(tx, who, committee, was, at, 'part-decided', detail)
-  await tx.outbox.redraw('private-suggested', was.id, at)
-  await tx.outbox.redraw('private-decided', was.id, at)
-  await tellWhoAsked(tx, clock, who, { item: now, committee, suggestedById: suggested?.suggestedById ?? null })
+  await redrawPart(tx, was.id, now, at)
+  const told = { committee, drawing: 'private-decided', about: was.id, key: String(was.revision) } as const
+  await tellWhoAsked(tx, clock, who, suggested?.suggestedById ?? null, told)
   const saved = (await tx.items.find(was.id))!
   // A cabinet has the notices of its private business to publish, and its officer to be reminded of them.
   await replanItem(tx, clock, committee, saved)
   return allow({ is: 'decided', asked: [], ...(await seePart(tx, saved, committee)) })
 }
 
-const record = (
+/** Writes into the ledger what was suggested or decided of an item, or of one of its papers. Open words only. */
+export const record = (
   tx: Tx,
   who: Presser,
   committee: Committee,
@@ -146,33 +139,4 @@ const record = (
 export const waiting = (changes: readonly PartChange[]): PartChange | null => {
   const last = changes.at(-1)
   return last && last.decidedById === null ? last : null
-}
-
-const whoDecide = async (tx: Tx, clock: Clock, committee: Committee): Promise<readonly Person[]> => {
-  const today = civilDateAt(clock.now(), committee.zone)
-  const holders = [
-    ...(await tx.people.holding('proper-officer', committee.id, today)),
-    ...(await tx.people.holding('monitoring-officer', committee.id, today)),
-  ]
-  return [...new Map(holders.map((person) => [person.id, person])).values()]
-}
-
-const tellWhoAsked = async (
-  tx: Tx,
-  clock: Clock,
-  who: Presser,
-  told: { readonly item: Item; readonly committee: Committee; readonly suggestedById: string | null },
-): Promise<void> => {
-  const { item, committee, suggestedById } = told
-  const officer = await officerOf(tx, clock, committee)
-  for (const personId of new Set([suggestedById, officer].filter((id) => id !== null && id !== who.personId)))
-    await say(tx, clock, {
-      key: `private-decided:${item.id}:${item.revision}:${personId}`,
-      committeeId: committee.id,
-      personId: personId!,
-      drawing: 'private-decided',
-      about: item.id,
-      recipient: 'officer',
-      nature: 'notice',
-    })
 }

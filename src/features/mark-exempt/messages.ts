@@ -23,10 +23,10 @@ import type { PartSeen } from './see-part.ts'
 type Change = PartSeen['changes'][number]
 
 /** `exempt, paragraph 3, financial or business affairs` */
-const partInWords = (part: Part, paragraphs: readonly string[], committee: Pick<Committee, 'nation'>): string =>
+export const partInWords = (part: Part, paragraphs: readonly string[], committee: Pick<Committee, 'nation'>): string =>
   [PART_NAMES[part], paragraphsInWords(paragraphs, committee)].filter((words) => words !== '').join(', ')
 
-const on = ({ at }: Change, committee: Pick<Committee, 'zone'>): string =>
+export const on = ({ at }: Change, committee: Pick<Committee, 'zone'>): string =>
   longDate(civilDateAt(DateTime.fromISO(at), committee.zone))
 
 /** One change or suggestion as a line of the item’s history. */

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { Paper } from '../../app/ports/papers.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { SCHEDULES } from '../../domain/closed/paragraphs.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -9,7 +10,9 @@ import { checkboxes, choice, radio } from '../../slack/kit/choices.ts'
 import { addressInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { itemOption } from '../../slack/kit/programme/options.ts'
 import { modal } from '../../slack/kit/views.ts'
+import { AS_A_WHOLE, SPLIT_OFF } from './form.ts'
 import { changeLine } from './messages.ts'
+import { paperPartWords } from './paper-messages.ts'
 import type { PartSeen } from './see-part.ts'
 
 /** What the form is drawn from. `seen` is null where no item has been chosen yet. */
@@ -17,6 +20,8 @@ export type PrivateAsked = {
   readonly committee: Committee
   readonly items: readonly Item[]
   readonly seen: PartSeen | null
+  /** The paper that the form is opened on; null: the item as a whole. */
+  readonly paper: Paper | null
   readonly decides: boolean
   readonly holdsExemptText: boolean
   readonly note: string | null
@@ -34,12 +39,36 @@ const AFTERWARDS = [
   { text: 'Open: the motion to exclude the public was lost', value: 'open-motion-lost' },
 ]
 
-/** Which part an item belongs to, and why. Whoever decides gets the fields of the closed words where they are held. */
-export const privateView = ({ committee, items, seen, decides, holdsExemptText, note }: PrivateAsked): ModalView => {
+const paperNow = ({ title, link, part, paragraphs, partReason }: Paper) => ({
+  title,
+  heldElsewhere: link,
+  paragraphs,
+  reason: partReason,
+  // What an author is unsure of is for whoever decides to choose.
+  now: part === 'unsure' ? null : part,
+})
+
+/** The item as a whole, each of its papers, or a part of it that is to be split off. */
+const ofWhat = ({ papers, committee }: PartSeen) => [
+  { text: 'The item as a whole', value: AS_A_WHOLE },
+  ...papers.slice(0, MOST_PAPERS).map((one) => ({
+    text: `${one.isAppendix ? 'Appendix' : 'Report'}: ${one.title}`,
+    value: one.id,
+    description: paperPartWords(one, committee),
+  })),
+  { text: 'A part of it: an open report and a closed appendix', value: SPLIT_OFF },
+]
+/** More stand in one menu than Slack can show; with the two others it is full. */
+const MOST_PAPERS = 98
+
+/** Which part an item or one of its papers belongs to, and why. Whoever decides gets the fields of the closed words where they are held. */
+export const privateView = (asks: PrivateAsked): ModalView => {
+  const { committee, items, seen, paper, decides, holdsExemptText, note } = asks
   const item = seen?.item ?? null
+  const now = paper ? paperNow(paper) : item && { ...item, reason: item.partReason, now: item.part }
   const last = seen?.changes.at(-1) ?? null
   const suggested = last && last.decidedById === null ? last : null
-  const asked = suggested ?? (item && { now: item.part, paragraphs: item.paragraphs, reason: item.partReason })
+  const asked = suggested ?? now
   const schedule = SCHEDULES[committee.nation]
   const parts = Object.entries(OFFERED).map(([value, text]) => ({ value, text }))
   return modal({
@@ -55,7 +84,8 @@ export const privateView = ({ committee, items, seen, decides, holdsExemptText, 
         typeahead: actionIds.itemTyped,
         none: 'There is nothing on the programme yet.',
       }),
-      radio('part', 'It is', item?.part === 'possible' ? [...parts.slice(0, 4), ...AFTERWARDS] : parts, {
+      seen !== null && choice('of', 'What of it', ofWhat(seen), { initial: paper?.id ?? AS_A_WHOLE, optional: true }),
+      radio('part', 'It is', now?.now === 'possible' ? [...parts.slice(0, 4), ...AFTERWARDS] : parts, {
         initial: asked?.now ?? null,
       }),
       checkboxes(
@@ -80,12 +110,12 @@ export const privateView = ({ committee, items, seen, decides, holdsExemptText, 
       textInput('title', 'Open title', {
         optional: true,
         max: 500,
-        initial: item?.title ?? null,
-        hint: 'As the public will read it. It should disclose nothing. Empty: as it is.',
+        initial: now?.title ?? null,
+        hint: 'As the public will read it. It should disclose nothing. Empty: as it is; a paper that becomes closed gets a neutral one.',
       }),
       addressInput('link', 'Where the papers are held', {
         optional: true,
-        initial: item?.heldElsewhere ?? null,
+        initial: now?.heldElsewhere ?? null,
         hint: 'The page in the council’s own system, which asks who may see it.',
       }),
       decides && holdsExemptText

@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { ClosedText } from '../../app/ports/closed.ts'
+import type { Paper } from '../../app/ports/papers.ts'
 import type { Presser } from '../../app/presser.ts'
 import { clearedFor } from '../../domain/closed/clearance.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -11,7 +12,10 @@ export type ClosedItem = {
   readonly item: Item
   readonly committee: Committee
   readonly words: ClosedText | null
+  /** Papers that are closed, or may be, each with what is held of it. */
+  readonly papers: readonly ClosedPaper[]
 }
+export type ClosedPaper = { readonly paper: Paper; readonly words: ClosedText | null }
 
 /** Asks for clearance now, whatever was so when the button was drawn; and writes down who opened what, never its words. */
 export const openClosedItem = (deps: Deps, who: Presser, itemId: string): Promise<Ruling<ClosedItem>> =>
@@ -21,7 +25,9 @@ export const openClosedItem = (deps: Deps, who: Presser, itemId: string): Promis
     if (!item || !committee) return refuse({ rule: 'no-such-item' })
     const roles = await permitted(tx, deps.clock, who, 'open-private', committee.id)
     if (!roles.ok) return roles
-    if (item.part === 'open' || item.part === 'possible') return refuse({ rule: 'nothing-private-here' })
+    const papers = (await tx.papers.of([item.id])).filter(({ part }) => part !== 'open')
+    const isOpen = item.part === 'open' || item.part === 'possible'
+    if (isOpen && papers.length === 0) return refuse({ rule: 'nothing-private-here' })
 
     const cleared = clearedFor(item, {
       personId: who.personId,
@@ -42,5 +48,11 @@ export const openClosedItem = (deps: Deps, who: Presser, itemId: string): Promis
       committeeId: committee.id,
       detail: {},
     })
-    return allow({ item, committee, words: await tx.closed.read(cleared.value) })
+    const held = await tx.closed.readPapers(cleared.value)
+    return allow({
+      item,
+      committee,
+      words: isOpen ? null : await tx.closed.read(cleared.value),
+      papers: papers.map((paper) => ({ paper, words: held.get(paper.id) ?? null })),
+    })
   })

@@ -12,6 +12,7 @@ import {
   context,
   fields,
   header,
+  link,
   type Message,
   message,
   plain,
@@ -62,6 +63,18 @@ export const itemCard = (seen: ItemSeen): Message => {
           )
           .join('\n'),
       ],
+      [
+        'Papers',
+        seen.papers
+          ?.map(({ title, link: address, inPrivate }) =>
+            inPrivate === null
+              ? address
+                ? link(address, title)
+                : plain(title)
+              : `${plain(title)} (not for publication: ${plain(inPrivate)})`,
+          )
+          .join('\n'),
+      ],
       ['Workstreams under it', seen.workstreams?.map(plain).join('\n')],
       ['Special circumstances prepared', item.urgency && plain(item.urgency)],
     ),
@@ -78,7 +91,8 @@ export const itemCard = (seen: ItemSeen): Message => {
       plans && runButton({ command: '/witness', word: 'invite', button: 'Invite a witness' }, here),
       plans && button('Edit', actionIds.editItem, item.id),
       runButton({ command: '/programme', word: 'history', button: 'History' }, here),
-      item.part !== 'open' && item.part !== 'possible' && button('Open', actionIds.openClosed, item.id),
+      ((item.part !== 'open' && item.part !== 'possible') || seen.hasClosedPapers) &&
+        button('Open', actionIds.openClosed, item.id),
       plans && runButton({ command: '/programme', word: 'defer', button: 'Defer' }, here),
       plans && !isReferral(item) && runButton({ command: '/programme', word: 'remove', button: 'Remove' }, here),
       mayDo('suggest-private', roles) &&

@@ -3,6 +3,7 @@ import type { Presser } from '../../app/presser.ts'
 import { type PublishingDays, publishingOf } from '../../app/programme/publishing-of.ts'
 import { decisionAheadOf } from '../../app/reading/planned-decisions.ts'
 import type { Clock } from '../../clock.ts'
+import { type PublicPaper, publicPapers } from '../../domain/agenda/public-papers.ts'
 import { type CivilDate, plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -87,6 +88,10 @@ export type ItemSeen = {
   readonly meetingDay: CivilDate | null
   readonly elsewhere: string | null
   readonly requests: readonly { readonly kind: string; readonly askedOf: string; readonly dueOn: CivilDate }[]
+  /** Its papers as the public would see them, each in its part. */
+  readonly papers?: readonly PublicPaper[]
+  /** Whether there are papers to open for whoever is cleared. */
+  readonly hasClosedPapers?: boolean
   /** How the workstreams that come under it stand, each in words. */
   readonly workstreams?: readonly string[]
   readonly isBeforeTheChair: boolean
@@ -111,10 +116,13 @@ export const itemFor = async (
   const named = (id: string | null) => people.find((person) => person.id === id)?.name ?? null
   const open = await tx.proposals.ofItem(item.id, 'consultation')
   const meetingDay = meetingId ? ((await tx.meetings.find(meetingId))?.day ?? null) : null
+  const papers = await tx.papers.of([item.id])
   return {
     item,
     committee,
     roles,
+    papers: publicPapers({ part: item.part, papers }, committee),
+    hasClosedPapers: papers.some(({ part }) => part !== 'open'),
     lead: named(item.leadOfficerId),
     portfolioHolder: named(item.portfolioHolderId),
     witnesses: await tx.items.possibleWitnesses(item.id),

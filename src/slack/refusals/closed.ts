@@ -23,6 +23,11 @@ export const closedWords: WordsFor<ClosedRefusal> = {
     `“${title}” is ${part.replaceAll('-', ' ')} already. Nothing was changed.`,
   'closed-text-not-held': () =>
     'This council keeps no private text in Cleardays. Put it in the council’s own system and give the link.',
+  'no-such-paper': () => 'That paper is not one of this item’s any more. Open the form again to see its papers.',
+  'nothing-to-split-off': () =>
+    'An appendix is split off because it is not for publication: say that it is exempt, possibly exempt or confidential.',
+  'only-as-a-whole': () =>
+    'What is for the committee only is so as a whole: choose the item, or say that the paper is exempt or confidential.',
   'not-cleared': ({ because }) => BECAUSE[because],
   'nothing-private-here': () => 'There is nothing private to open: the item is taken in public.',
   'leak-is-over': () => 'That alarm has been dealt with already, and posting goes on.',

@@ -20,9 +20,9 @@ const toClearing = ({ personId, committeeId, itemId, isWithdrawn, why, byId, at 
 export const closed = (db: Db, councilId: string): Closed => ({
   ...closedTexts(db, councilId),
 
-  async changesOf(itemId) {
+  async changesOf(itemId, paperId) {
     const rows = await db.itemPartChange.findMany({
-      where: { councilId, itemId },
+      where: { councilId, itemId, paperId: paperId ?? null },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })
     return rows.map(({ at, wasPart, nowPart, paragraphs, reason, suggestedById, decidedById }) => ({
@@ -35,11 +35,12 @@ export const closed = (db: Db, councilId: string): Closed => ({
       decidedById,
     }))
   },
-  async recordChange(itemId, { at, was, now, paragraphs, ...change }) {
+  async recordChange(itemId, { at, was, now, paragraphs, ...change }, paperId) {
     await db.itemPartChange.create({
       data: {
         councilId,
         itemId,
+        paperId: paperId ?? null,
         at: fromInstant(at),
         wasPart: was,
         nowPart: now,
