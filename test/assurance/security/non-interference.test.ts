@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../../src/app/presser.ts'
 import { switchHolding } from '../../../src/features/clear-person/clear-person.ts'
 import { markPart } from '../../../src/features/mark-exempt/mark-exempt.ts'
+import { markPaper } from '../../../src/features/mark-exempt/mark-paper.ts'
 import { controlsOfTheGallery } from './controls.ts'
 import { everySurface, isTheDoor, type Shown } from './surfaces.ts'
 import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
 const LONG = process.env.CLEARDAYS_LONG === '1'
 const CANARIES = ['KESTREL-7F3A-TITLE', 'KESTREL-7F3A-SUMMARY'] as const
+/** Stands behind what is closed about a paper: the canaries of an item are in it. */
+const OF_A_PAPER = '-OF-A-PAPER'
 /** Databases that differ in nothing but what is closed. */
 const WORDS: readonly (readonly [title: string | null, summary: string | null])[] = [
   CANARIES,
@@ -53,11 +56,31 @@ beforeAll(async () => {
     })
     if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))
   }
+  // An item taken in public, of which only an appendix is closed; and one of which a paper is possibly exempt.
+  const open = items.filter(({ id, part }) => part === 'open' && !ids.item!.slice(0, 3).includes(id)).slice(0, 2)
+  for (const [n, part] of (['exempt', 'possible'] as const).entries()) {
+    const marked = await markPaper(deps, monitoring, {
+      itemId: open[n]!.id,
+      paperId: null,
+      part,
+      paragraphs: ['3'],
+      reason: 'The terms are still being negotiated',
+      title: null,
+      heldElsewhere: 'https://intranet.westmarch.example/appendix',
+      closed: { title: 'first', summary: 'first' },
+      revision: null,
+    })
+    if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))
+  }
   const after = await councils.idsOf(councils.a)
   const gallery = await controlsOfTheGallery()
-  const closed = ids.item!.slice(0, LONG ? 3 : 1)
+  const closed = [...ids.item!.slice(0, LONG ? 3 : 1), ...open.slice(0, LONG ? 2 : 1).map(({ id }) => id)]
   for (const [title, summary] of LONG ? WORDS : WORDS.slice(0, 2)) {
-    await councils.owner.query('UPDATE closed_text SET title = $1, summary = $2', [title, summary])
+    await councils.owner.query(
+      `UPDATE closed_text SET title = $1 || CASE about_kind WHEN 'paper' THEN $3 ELSE '' END,
+                              summary = $2 || CASE about_kind WHEN 'paper' THEN $3 ELSE '' END`,
+      [title, summary, OF_A_PAPER],
+    )
     passes.push(
       await everySurface({
         deps,
@@ -103,7 +126,8 @@ describe('Two databases that differ only in what is closed', () => {
     const door = (shown: readonly Shown[]) =>
       shown.filter((one) => isTheDoor(one) && !openTo(cleared)(one)).map(({ text }) => text)
     expect(door(passes[0]!)).not.toEqual(door(passes[1]!))
-    for (const canary of CANARIES) expect(door(passes[0]!).join()).toContain(canary)
+    for (const canary of [...CANARIES, ...CANARIES.map((one) => `${one}${OF_A_PAPER}`)])
+      expect(door(passes[0]!).join()).toContain(canary)
   })
 })
 
