@@ -73,7 +73,11 @@ const linesBelow = (outline: Outline, from: number): string[] => {
 }
 
 /** Everybody who is named in a list with a label: present, apologies, witnesses, author, decision maker. */
-export const listedPeople = (outline: Outline): PersonRead[] => [...labelledPeople(outline), ...underApologies(outline)]
+export const listedPeople = (outline: Outline): PersonRead[] => [
+  ...labelledPeople(outline),
+  ...underApologies(outline),
+  ...underDeclarations(outline),
+]
 
 const TELLS = /\b(?:was|were|had|has|have|been|received|sent|gave|given|is|are|none|noted|submitted|apolog\w+)\b/i
 
@@ -102,6 +106,33 @@ const underApologies = (outline: Outline): PersonRead[] =>
         .flatMap((line) => peopleIn(line.split(/(?<=\p{Ll}{2}\)?)\.\s(?=\p{Lu}\p{Ll}+\s)/u)[0]!))
         .flatMap((said) => (said.name ? asReadWithStandIn(said, 'apologies', item.number) : [])),
     )
+
+/** "Cllr Rees, item 5, non-registerable", "Cllr Rees – item 5 – personal": who declared, and what. */
+const DECLARES =
+  /^((?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s(?:\p{Lu}[\p{L}’'.-]*\s?){1,3}?)(?:,|\s[–-]|:)\s?((?=.*\b(?:item|minute|agenda|interest|personal|prejudicial|pecuniary|registerable|registrable|as an?)\b).{4,300})$/u
+
+const underDeclarations = (outline: Outline): PersonRead[] =>
+  outline.items
+    .filter(({ title }) => /\b(?:declarations?|disclosures?) of\b.{0,30}\binterest/i.test(title))
+    .flatMap((item) => {
+      const below = outline.page.blocks
+        .slice(firstSaid(outline, item), Math.min(item.last, item.titleBlock + 30))
+        .map(({ body, end }) => outline.page.text.slice(body, end))
+      return [...besideTitle(outline, item), ...below].flatMap((line) => {
+        const m = TELLS.test(line) ? null : DECLARES.exec(line)
+        return m
+          ? [
+              {
+                name: m[1]!.trim(),
+                roles: [],
+                as: 'declaration' as const,
+                item: item.number,
+                detail: m[2]!.replace(/\.$/, ''),
+              },
+            ]
+          : []
+      })
+    })
 
 /** Apologies with the substitute in brackets, "(Councillor Ann Rees substituting)", tell of two people. */
 export const asReadWithStandIn = (

@@ -2,6 +2,7 @@ import type { PersonRead } from '../reading.ts'
 import type { Outline } from './outline.ts'
 import { listedPeople } from './people-listed.ts'
 import { toldPeople } from './people-told.ts'
+import { speakersOn } from './speakers-on.ts'
 
 const keyOf = (person: PersonRead): string =>
   [
@@ -13,7 +14,8 @@ const keyOf = (person: PersonRead): string =>
 
 /** Everybody on the page, once in each capacity for each item. A name told without roles takes those the page gives elsewhere. */
 export const peopleOn = (outline: Outline): PersonRead[] => {
-  const all = [...listedPeople(outline), ...toldPeople(outline)]
+  const known = [...listedPeople(outline), ...toldPeople(outline)]
+  const all = [...known, ...speakersOn(outline, known)]
   const rolesOf = new Map<string, PersonRead['roles']>()
   for (const { name, roles } of all)
     if (name && roles.length > (rolesOf.get(name)?.length ?? 0)) rolesOf.set(name, roles)

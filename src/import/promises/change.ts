@@ -50,7 +50,7 @@ export const CHANGES: readonly ChangeRule[] = [
   },
   {
     change: 'move-item',
-    fits: /\b(?:move[d]?|br(?:ing|ought) forward|re-?schedule[d]?|transfer(?:red)?|put back|pushed back|swap(?:ped)?|switch(?:ed)?)\b(?!.{0,8}\b(?:that|by)\b).{0,120}\b(?:from|to|until)\b.{0,60}\b(?:meeting|agenda|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/i,
+    fits: /\b(?:move[d]?|(?<=\b(?:had|has|have|been|was|were)\s)(?:slipped|delayed|rearranged)|br(?:ing|ought) forward|re-?schedule[d]?|transfer(?:red)?|put back|pushed back|swap(?:ped)?|switch(?:ed)?)\b(?!.{0,8}\b(?:that|by)\b).{0,120}\b(?:from|to|until)\b.{0,60}\b(?:meeting|agenda|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/i,
     unless:
       /\bbring forward (?:an?\b|proposals|options|plans|measures|recommendations|reports?\b|further|costed|detailed|ideas)|\b(?:the|an?|of|asset|land|community asset) transfers?\b|\btransfer of\b/i,
   },
@@ -83,7 +83,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled|made to)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?(?:to|at|in)\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled|made to)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?(?:to|at|in)\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|\\b(?:set out|included|explained|covered) in an? (?:\\w+ )?(?:report|paper|briefing(?: note)?|update)\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
       'iu',
     ),
     // a fault that is reported to another authority, and no report to the committee

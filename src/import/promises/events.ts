@@ -68,7 +68,7 @@ const RULES: readonly EventRule[] = [
   },
   {
     rule: 'was moved',
-    cue: /\b(?:item|report|topic|review|scrutiny)\b.{0,90}\b(?:was|were|has been|had been|be)\s(?:moved|rescheduled|brought forward|put back|transferred)\b.{0,80}\b(?:to|from|until)\b/i,
+    cue: /\b(?:item|report|topic|review|scrutiny)\b.{0,90}\b(?:was|were|has been|had been|be|had|has)\s(?:moved|slipped|delayed|postponed|rearranged|rescheduled|brought forward|put back|transferred)\b.{0,80}\b(?:to|from|until)\b/i,
     certainty: 'certain',
     unless: /\bmoved (?:by|that)\b/i,
   },

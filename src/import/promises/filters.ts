@@ -20,6 +20,9 @@ const HISTORIC =
 const LAST_TIME =
   /^(?:at|during|following) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b|^(?:in|since) (?:19|20)\d\d\b|^(?:last year|previously|historically)\b|^(?:in|on|at)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:19|20)\d\d,\s/i
 const AHEAD = /\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3}(?:meeting|cycle|agenda|session)\b/i
+/** "… had slipped to 3 February 2025": past is only that it was moved. */
+const MOVED_ON =
+  /\b(?:had|has|have)\s(?:now\s|since\s)?(?:been\s)?(?:slipped|moved|put back|deferred|delayed|postponed|rescheduled|rearranged|brought forward)\s(?:back\s)?(?:to|until)\s(?:the\s)?(?:\d|\w+ \d|next|January|February|March|April|May|June|July|August|September|October|November|December|\w+ber|meeting)/i
 const HOPED =
   /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|happy|better|beneficial|interesting|possible|able|willing|pleased|advisable|appropriate|of interest|worth))\b/i
 const IDEA =
@@ -77,7 +80,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   }
   if (mode === 'action' || mode === 'resolved') return null
   if (LAST_TIME.test(sentence)) return 'historic'
-  if (HISTORIC.test(near) && !AHEAD.test(near)) return 'historic'
+  if (HISTORIC.test(near) && !AHEAD.test(near) && !MOVED_ON.test(near)) return 'historic'
   if (HOPED.test(near.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
   return null
 }

@@ -27,14 +27,14 @@ export type Promised = {
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
 const BINDS =
-  /agree|undert|offer|promis|commit|volunt|pledge|would|will |shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held over|called for|to be |added to|placed on|included |action|wished|wanted/
+  /agree|undert|offer|promis|commit|volunt|pledge|would|will |shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held over|slipped|delayed|rearranged|called for|to be |added to|placed on|included |action|wished|wanted/
 const ORDERED = /^.{2,90}?\sto\s[a-z]/
 const UNDERTOOK = /agree|undert|offer|promis|commit|volunt|pledg|action|assur|happy|willing/
 const MODAL = /would|will|shall|going to/
 const ASKED = /asked|request|task|instruct|invit|direct|charg|urged|nominat|delegat|mandat|authoris|encourag/
 const WANTED = /request|ask|sought|called for|wish|wanted|agreed to/
 const EVENT =
-  /receive|provided with|offer|added to|included|placed on|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
+  /receive|slipped|delayed|rearranged|provided with|offer|added to|included|placed on|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
 const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
 
 /** "After debate, Councillor Gale moved that |the motion be referred to the Environment Scrutiny Committee" */

@@ -44,7 +44,9 @@ export const undertaking = (clause: Clause): Found[] => {
           )
         : null)
     const action = clause.words.slice(m.index + m[0].length)
-    const whole = owner !== null && (isWholeBody(owner) || /^it$/i.test(owner))
+    // "The IJB agreed to": the body itself, by its letters
+    const whole =
+      owner !== null && (isWholeBody(owner) || /^it$/i.test(owner) || owner === clause.body?.replace(/^the\s/i, ''))
     if (
       owner === null ||
       whole ||
