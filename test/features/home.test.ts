@@ -38,6 +38,19 @@ const homeOf = async (who: Presser): Promise<HomeView> => {
   for (const feature of features) feature.listen(desk, council.deps)
   return book.home()!({ who, channel: null, trigger: null })
 }
+/** What opens when a button to everything is pressed on Home: all of them, as one text. */
+const everythingOf = async (who: Presser): Promise<string> => {
+  const { book, desk } = openBook()
+  for (const feature of features) feature.listen(desk, council.deps)
+  const buttons = JSON.stringify(await book.home()!({ who, channel: null, trigger: null })).matchAll(
+    new RegExp(`"action_id":"${actionIds.showEverything}(?:#[0-9]+)?"(?:,"value":"([^"]*)")?`, 'g'),
+  )
+  const { listener } = book.presses.get(actionIds.showEverything)!
+  const opened = [...buttons].map(([, value = '']) =>
+    listener({ who, channel: null, trigger: null, action: '', value, message: null, view: null }),
+  )
+  return JSON.stringify(await Promise.all(opened))
+}
 const textOf = async (who: Presser) => JSON.stringify((await homeOf(who)).blocks)
 const wordsOn = (text: string) =>
   [...text.matchAll(/"value":"(\{.*?\})"/g)].flatMap(([, value]) => {
@@ -53,22 +66,22 @@ describe('The Home tab', () => {
     expect(text).toContain('our target Tuesday 2 March; the law’s last day Wednesday 3 March 2021')
     expect(text).toContain('Wednesday 20 January 2021  Ask for the report')
     expect(text).toContain('Route 42')
-    expect(wordsOn(text)).toEqual(
+    const words = wordsOn(await everythingOf(officer))
+    expect(words).toEqual(
       expect.arrayContaining(['/programme add', '/programme schedule', '/programme defer', '/committee settings']),
     )
-    expect(wordsOn(text)).not.toContain('/programme refer')
+    expect(words).not.toContain('/programme refer')
   })
 
   it('shows a chair what is put to them, and no word that only officers may use', async () => {
     const text = await textOf(chair)
 
-    expect(text).toContain('A change is put to you')
+    expect(text).toContain('Corporate and Communities Panel: a change is put to you')
     expect(text).toContain('Apprenticeships')
     expect(text).not.toContain('Route 42')
-    expect(wordsOn(text)).toEqual(
-      expect.arrayContaining(['/programme suggest', '/programme refer', '/programme history']),
-    )
-    expect(wordsOn(text)).not.toContain('/programme schedule')
+    const words = wordsOn(await everythingOf(chair))
+    expect(words).toEqual(expect.arrayContaining(['/programme suggest', '/programme refer', '/programme history']))
+    expect([...words, ...wordsOn(text)]).not.toContain('/programme schedule')
   })
 
   it('says plainly that nothing waits, to somebody without any role', async () => {
@@ -77,7 +90,7 @@ describe('The Home tab', () => {
 
     expect(text).toContain('Nothing waits for you.')
     expect(text).toContain(panel.name)
-    expect(wordsOn(text)).not.toContain('/programme add')
+    expect([...wordsOn(text), ...wordsOn(await everythingOf(viewer))]).not.toContain('/programme add')
   })
 
   it('shows a guest a kind sentence and nothing of the council', async () => {
@@ -88,11 +101,48 @@ describe('The Home tab', () => {
     expect(text).not.toContain('Apprenticeships')
   })
 
-  it('names every button of every word that is built for somebody', async () => {
+  it('is calm: an officer of one committee has a dozen buttons at most, besides what waits for them', async () => {
+    for (const who of [officer, chair, member]) {
+      const blocks = (await homeOf(who)).blocks
+      const below = blocks.slice(blocks.findIndex((block) => JSON.stringify(block).includes('Your committee')))
+      expect(JSON.stringify(below).match(/"type":"button"/g)?.length).toBeLessThanOrEqual(12)
+    }
+  })
+
+  it('says where the agenda stands, and offers the officer the next step only', async () => {
+    const text = await textOf(officer)
+
+    expect(text).toContain('Agenda: not drafted yet')
+    expect(text).toContain('Draft the agenda')
+    expect(text).not.toContain('Record publication')
+    expect(await textOf(chair)).not.toContain('Draft the agenda')
+  })
+
+  it('refuses a guest who presses the button to everything', async () => {
+    const { book, desk } = openBook()
+    for (const feature of features) feature.listen(desk, council.deps)
+    const { listener } = book.presses.get(actionIds.showEverything)!
+    const guest = { ...officer, isFullMember: false }
+    const answer = await listener({
+      who: guest,
+      channel: null,
+      trigger: null,
+      action: '',
+      value: panel.id,
+      message: null,
+      view: null,
+    })
+
+    expect(answer.is).toBe('say')
+    expect(wordsOn(JSON.stringify(answer))).toEqual([])
+  })
+
+  it('reaches every word that is built for somebody, in one press or two', async () => {
     const monitoring = await council.person('U0MONITORING', 'monitoring-officer', null)
     const administrator = await council.person('U0ADMINISTRATOR', 'administrator', null)
     const everyone = [officer, chair, member, monitoring, administrator].map(textOf)
-    const words = new Set((await Promise.all(everyone)).flatMap(wordsOn))
+    const opened = [officer, chair, member, monitoring, administrator].map(everythingOf)
+    const words = new Set((await Promise.all([...everyone, ...opened])).flatMap(wordsOn))
     const built = features.flatMap((feature) => feature.words.map(({ command, word }) => `${command} ${word}`.trim()))
 
     expect(built.filter((word) => !words.has(word))).toEqual([])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { message, runButton, section } from '../../src/slack/kit/blocks.ts'
 import { textInput } from '../../src/slack/kit/inputs.ts'
-import { home, modal } from '../../src/slack/kit/views.ts'
+import { home, MENU_FORM, modal } from '../../src/slack/kit/views.ts'
 import { alison, aWord, openDesk } from './support/open-desk.ts'
 import { payloads } from './support/signed.ts'
 
@@ -187,6 +187,26 @@ describe('The desk', () => {
     expect(desk.slack.heard('views.open')).toHaveLength(1)
     await desk.sendAndSettle(payloads.press('home.again', '', { ...inForm, view: { ...view, type: 'home' } }))
     expect(desk.slack.heard('views.publish')).toMatchObject([{ user_id: 'U1' }])
+  })
+
+  it('puts what is pressed in the menu of everything in its place, so that nothing lies three deep', async () => {
+    const view = { id: 'V9', hash: 'h', type: 'modal', callback_id: MENU_FORM, title: { text: 'What you can do' } }
+    const inMenu = { view, channel: undefined, message: undefined }
+    for (const action of ['item.tell', 'item.open', 'item.why'])
+      await desk.sendAndSettle(payloads.press(action, '', inMenu))
+
+    expect(desk.slack.heard('views.update').every(({ view_id }) => view_id === 'V9')).toBe(true)
+    expect(desk.slack.heard('views.update')).toHaveLength(4)
+    expect([...desk.slack.heard('views.push'), ...desk.slack.heard('views.open')]).toEqual([])
+  })
+
+  it('has nothing more to say to somebody who closed the menu before it was answered', async () => {
+    const view = { id: 'V9', hash: 'h', type: 'modal', callback_id: MENU_FORM, title: { text: 'What you can do' } }
+    desk.slack.next('views.update', { ok: false, error: 'not_found' })
+    await desk.sendAndSettle(payloads.press('item.page', '1', { view, channel: undefined, message: undefined }))
+
+    expect(desk.log()).not.toContain('views.update: not_found')
+    expect(desk.slack.asked.map(({ method }) => method)).toEqual(['views.update'])
   })
 
   it('says under the field what is amiss', async () => {

@@ -4,12 +4,13 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { timetableFor } from '../../app/programme/see-meeting.ts'
 import type { Clock } from '../../clock.ts'
+import type { Agenda } from '../../domain/agenda/agenda.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
-import { type Role, rolesOn } from '../../domain/people/roles.ts'
+import { type Role, type RoleHolding, rolesOn } from '../../domain/people/roles.ts'
 import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
 import { type DraftToAnswer, draftsToAnswer } from './drafts-to-answer.ts'
@@ -19,7 +20,11 @@ import { type HowItRuns, howItRuns } from './how-it-runs.ts'
 export type CommitteeAtHome = {
   readonly committee: Committee
   readonly isOfficer: boolean
+  readonly mayPublish: boolean
+  readonly maySuggest: boolean
   readonly next: Meeting | null
+  /** The agenda of the next meeting; null where none is drafted. */
+  readonly agenda: Pick<Agenda, 'state' | 'revision'> | null
   readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
   /** What falls due next, for the officer: soonest first. */
   readonly coming: readonly { readonly title: string; readonly day: CivilDate }[]
@@ -57,12 +62,13 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
   const holdings = await tx.people.holdingsOf(who.personId)
   const today = civilDateAt(clock.now(), who.zone)
   const all = await tx.committees.all()
-  const current = holdings.filter(({ since, until }) => since <= today && (until === null || today <= until))
+  const current = heldOn(today, holdings)
   const theirs = all.filter(({ id }) => current.some(({ committeeId }) => committeeId === id))
   const shown = theirs.length > 0 ? theirs : all
   const committees: CommitteeAtHome[] = []
   for (const committee of shown.slice(0, MOST))
     committees.push(await atHome(tx, clock, committee, rolesOn(today, committee.id, holdings)))
+  committees.sort((one, other) => (one.next?.day ?? '9').localeCompare(other.next?.day ?? '9'))
   const drafts: DraftToAnswer[] = []
   for (const { committee } of committees)
     drafts.push(...(await draftsToAnswer(tx, clock, committee, who.personId, today)))
@@ -80,6 +86,10 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
   }
 }
 
+/** What somebody holds on a day, of whichever committee. */
+export const heldOn = (today: CivilDate, holdings: readonly RoleHolding[]): readonly RoleHolding[] =>
+  holdings.filter(({ since, until }) => since <= today && (until === null || today <= until))
+
 const atHome = async (
   tx: Tx,
   clock: Clock,
@@ -93,7 +103,10 @@ const atHome = async (
   return {
     committee,
     isOfficer,
+    mayPublish: mayDo('publish-agenda', roles),
+    maySuggest: mayDo('suggest-item', roles),
     next,
+    agenda: next && (await tx.agendas.of(next.id)),
     publishing: timetable && publishingDays(timetable),
     coming:
       isOfficer && timetable

@@ -4,6 +4,7 @@ import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { aConsultation } from '../../slack/kit/programme/gallery-plan.ts'
 import type { Word } from '../feature.ts'
+import { everythingView } from './everything-views.ts'
 import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
 import type { HowItRuns } from './how-it-runs.ts'
 import { homeForGuests, homeView } from './views.ts'
@@ -23,7 +24,10 @@ const words: readonly Word[] = [
 const panel = (given: Partial<CommitteeAtHome> = {}): CommitteeAtHome => ({
   committee: aCommittee(),
   isOfficer: true,
+  mayPublish: true,
+  maySuggest: false,
   next: aMeeting(),
+  agenda: null,
   publishing: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
   coming: [
     { title: 'Draft report to finance, legal and the monitoring officer', day: civilDate('2026-10-14') },
@@ -56,14 +60,22 @@ const runs = (given: Partial<HowItRuns> = {}): HowItRuns => ({
   amiss: [],
   ...given,
 })
-const quiet = { isOfficer: false, coming: [], held: 0, suggestions: [], cameBack: [] }
+const quiet = {
+  isOfficer: false,
+  mayPublish: false,
+  maySuggest: true,
+  coming: [],
+  held: 0,
+  suggestions: [],
+  cameBack: [],
+}
 
 export const stories: Stories = {
   'to a chair with a draft agenda to answer': () =>
     homeView(
       seen({
         roles: new Set(['chair', 'member']),
-        committees: [panel(quiet)],
+        committees: [panel({ ...quiet, agenda: { state: 'consulted-on', revision: 2 } })],
         drafts: [
           {
             meetingId: aMeeting().id,
@@ -74,12 +86,11 @@ export const stories: Stories = {
           },
         ],
       }),
-      words,
     ),
-  'before there is any committee': () => homeView(seen({ committees: [], roles: new Set(), mayBegin: true }), words),
-  'to an officer': () => homeView(seen(), words),
+  'before there is any committee': () => homeView(seen({ committees: [], roles: new Set(), mayBegin: true })),
+  'to an officer': () => homeView(seen()),
   'to a chair': () =>
-    homeView(seen({ roles: new Set(['chair']), consulted: [aConsultation()], committees: [panel(quiet)] }), words),
+    homeView(seen({ roles: new Set(['chair']), consulted: [aConsultation()], committees: [panel(quiet)] })),
   'to an author': () =>
     homeView(
       seen({
@@ -98,10 +109,8 @@ export const stories: Stories = {
         committees: [panel({ ...quiet, next: null, publishing: null }), panel(quiet)],
         further: 4,
       }),
-      words,
     ),
-  'to an administrator, where all is well': () =>
-    homeView(seen({ roles: new Set(['administrator']), runs: runs() }), words),
+  'to an administrator, where all is well': () => homeView(seen({ roles: new Set(['administrator']), runs: runs() })),
   'to an administrator, with what waits for them': () =>
     homeView(
       seen({
@@ -129,8 +138,36 @@ export const stories: Stories = {
           amiss: ['Migrations: Not applied yet: 20261122_more. Run cleardays migrate.'],
         }),
       }),
-      words,
     ),
-  'before anything is set up': () => homeView(seen({ committees: [] }), words),
+  'before anything is set up': () => homeView(seen({ committees: [] })),
+  'to an officer of eight committees': () =>
+    homeView(
+      seen({
+        committees: [
+          'Audit',
+          'Cabinet',
+          'Children’s Services',
+          'Corporate',
+          'Environment',
+          'Health',
+          'Planning',
+          'Licensing',
+        ].map((name, place) =>
+          panel({
+            committee: aCommittee({ name: `${name} Committee`, isInRehearsal: place === 7 }),
+            agenda: place % 2 === 0 ? { state: 'consulted-on', revision: place + 1 } : null,
+            held: 0,
+            suggestions: [],
+            cameBack: [],
+          }),
+        ),
+      }),
+    ),
+  'to an officer whose draft is agreed': () =>
+    homeView(seen({ committees: [panel({ agenda: { state: 'agreed', revision: 3 } })] })),
+  'to an officer whose agenda is published': () =>
+    homeView(seen({ committees: [panel({ agenda: { state: 'published', revision: 3 } })] })),
+  'everything for one committee': () => everythingView(aCommittee(), words),
+  'everything, for whichever committee': () => everythingView(null, words),
   'to a guest': () => homeForGuests(),
 }

@@ -1,10 +1,10 @@
 import type { Word } from '../../features/feature.ts'
-import type { CommandHeard, Desk, Heard, Listener, Press, Shortcut, Submission } from './desk.ts'
+import type { CommandHeard, Desk, Listener, Press, Shortcut, Submission } from './desk.ts'
 
 type Opens = { readonly opensForm: boolean }
 type Typing = Parameters<Desk['onTyping']>[1]
 type Event = Parameters<Desk['onEvent']>[1]
-type Home = (heard: Heard) => ReturnType<Parameters<Desk['onHome']>[0]>
+type Home = Parameters<Desk['onHome']>[0]
 
 /** Who answers what. The desk looks here, once, for everything it hears. */
 export type Book = {
@@ -52,12 +52,9 @@ export const openBook = (): { readonly book: Book; readonly desk: Desk } => {
     },
     onHome: (draw) => {
       if (home) throw new Error('Two features draw the Home tab. It has one owner.')
-      home = (heard) =>
-        draw(
-          heard,
-          [...words.values()].map(({ word }) => word),
-        )
+      home = draw
     },
+    words: () => [...words.values()].map(({ word }) => word),
   }
   return { desk, book: { words, presses, forms, shortcuts, typing, events, home: () => home } }
 }

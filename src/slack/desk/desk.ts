@@ -89,9 +89,8 @@ export type Desk = {
     listener: (typing: Typing) => Promise<readonly { readonly text: string; readonly value: string }[]>,
   ): void
   onEvent(type: string, listener: (happening: Happening) => Promise<void>): void
-  /**
-   * The Home tab was opened: what it shows is drawn by the home feature, which is told every word that is built, so
-   * that each can be pressed there. One owner.
-   */
-  onHome(draw: (heard: Heard, words: readonly Word[]) => Promise<HomeView>): void
+  /** The Home tab was opened: what it shows is drawn by the home feature. One owner. */
+  onHome(draw: (heard: Heard) => Promise<HomeView>): void
+  /** Every word that is built, so that each can be pressed: complete once every feature listens. */
+  words(): readonly Word[]
 }

@@ -1,7 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types'
 import { type Message, message, section } from '../kit/blocks.ts'
 import { plain } from '../kit/text.ts'
-import { doneView, loadingView, savingView } from '../kit/views.ts'
+import { doneView, loadingView, MENU_FORM, savingView } from '../kit/views.ts'
 import type { Called, Calls } from './calls.ts'
 import type { Answer } from './desk.ts'
 import { refilled, underFields } from './refilled.ts'
@@ -40,6 +40,7 @@ export const replying = (turn: Turn, ack: Ack, calls: Calls): Reply => {
   const isIn = turn.view?.type === 'home' ? 'home' : turn.view ? 'form' : null
 
   const open = (view: ModalView): Promise<Called> => {
+    if (turn.view?.callback_id === MENU_FORM) return calls.update(turn.view.id, view)
     if (!turn.trigger) return Promise.resolve({ ok: false, why: 'expired_trigger_id' })
     return isIn === 'form' ? calls.push(turn.trigger, view) : calls.open(turn.trigger, view)
   }
@@ -102,7 +103,7 @@ export const replying = (turn: Turn, ack: Ack, calls: Calls): Reply => {
     }
     // Where the form was to be opened at once and could not be, the trigger is spent.
     const result = (await opening) ?? (await open(view))
-    if (result.ok) return ack.give()
+    if (result.ok || CLOSED.includes(result.why)) return ack.give()
     if (!TOO_LATE.includes(result.why)) throw new Error(`views.open: ${result.why}`)
     opening = null
     return tell(pressAgain())

@@ -47,6 +47,9 @@ export const home = (...pieces: readonly Piece[]): HomeView => ({
 /** The forms the desk draws by itself: nothing is ever sent in from them. */
 export const DESK_FORM = 'desk.waiting'
 
+/** A form that only offers what to do next: what is pressed in it takes its place, so that the way on stays as deep as Slack allows. */
+export const MENU_FORM = 'everything.menu'
+
 /** Opened at once, within Slack's three seconds, while the form is read from the database. */
 export const loadingView = (title = 'One moment'): ModalView =>
   modal({ title, callbackId: DESK_FORM, blocks: [section('Getting this ready…')] })

@@ -6,4 +6,6 @@ export const deskActions = {
   openLink: 'link.open',
   /** The help of one command, or the list of the commands, from a button. */
   showHelp: 'help.show',
+  /** Everything somebody may do, as a form: for one committee, whose id is the value, or for whichever they choose. */
+  showEverything: 'everything.show',
 } as const

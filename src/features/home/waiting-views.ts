@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/types'
+import { draftName } from '../../app/draft-named.ts'
+import { longDate } from '../../domain/calendar/civil-date.ts'
+import { actionIds } from '../../slack/kit/action-ids.ts'
+import { button, context, count, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import type { HomeSeen } from './home-seen.ts'
+
+const MOST = 5
+const WANTED = { report: 'Report', 'written-evidence': 'Written evidence', attend: 'Invitation' } as const
+
+/** What waits for this person, each with the one press that takes it up. */
+export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): KnownBlock[] => {
+  const nameOf = (id: string) => committees.find(({ committee }) => committee.id === id)?.committee.name
+  const under = (committeeId: string, says: string): string => {
+    const name = nameOf(committeeId)
+    return name ? `${plain(name)}: ${says}` : `${says.charAt(0).toUpperCase()}${says.slice(1)}`
+  }
+  const all = [
+    rows(consulted, ({ id, title, kind, committeeId }) =>
+      section(
+        `*${plain(title)}*\n${under(committeeId, kind === 'approval' ? 'it is put to you before it is published' : 'a change is put to you')}`,
+        button('Answer', kind === 'approval' ? actionIds.supplementOpen : actionIds.openConsultation, id, 'primary'),
+      ),
+    ),
+    rows(drafts, ({ meetingId, revision, day, committeeName, mustApprove }) =>
+      section(
+        `*Draft agenda for ${longDate(day)}*\n${plain(committeeName)}: draft ${revision} is put to you ${mustApprove ? 'to approve' : 'for comments'}`,
+        button('Answer', actionIds.agendaAnswerOpen, draftName({ meetingId, revision }), 'primary'),
+      ),
+    ),
+    rows(owed, ({ id, title, kind, dueOn, committeeId }) =>
+      section(
+        `*${plain(title)}*\n${WANTED[kind]}${nameOf(committeeId) ? ` for the ${plain(nameOf(committeeId)!)}` : ''}, ${kind === 'attend' ? 'please answer' : `due ${longDate(dueOn)}`}`,
+        runButton(
+          { command: kind === 'attend' ? '/witness' : '/report', word: '', button: 'See what is asked' },
+          { committeeId, about: id },
+        ),
+      ),
+    ),
+    rows(
+      committees.flatMap(({ cameBack }) => cameBack),
+      ({ id, title, committeeId }) =>
+        section(
+          `*${plain(title)}*\n${under(committeeId, 'an answer to your change has come back')}`,
+          button('See the answer', actionIds.openConsultation, id),
+        ),
+    ),
+    rows(
+      committees.flatMap(({ suggestions }) => suggestions),
+      ({ id, title, committeeId }) =>
+        section(
+          `*${plain(title)}*\n${under(committeeId, 'a member’s suggestion, for your advice')}`,
+          button('Open', actionIds.openSuggestion, id),
+        ),
+    ),
+    rows(
+      committees.filter(({ held }) => held > 0),
+      ({ committee, held }) =>
+        section(
+          `*${plain(committee.name)}*\n${count(held, 'message waits', 'messages wait')} for you to send`,
+          runButton({ command: '/committee', word: 'rehearsal', button: 'See them' }, { committeeId: committee.id }),
+        ),
+    ),
+  ].flat()
+  return all.length > 0 ? all : section('Nothing waits for you.')
+}
+
+/** The first few, and how many more: the next one takes the place of each that is answered. */
+const rows = <T>(all: readonly T[], draw: (one: T) => KnownBlock[]): KnownBlock[] => [
+  ...all.slice(0, MOST).flatMap(draw),
+  ...context(all.length > MOST && `and ${all.length - MOST} more, shown here as you answer these`),
+]
