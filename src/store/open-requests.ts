@@ -23,11 +23,14 @@ export const openRequestsOf = async (db: Db, councilId: string, itemId: string):
   return (await db.request.findMany({ where, include: withNames, orderBy: { dueOn: 'asc' } })).map(toOpen)
 }
 
-/** What one person owes, soonest first. What is only prepared has not been asked of them yet. */
+/** What one person owes, soonest first. What an officer has not sent yet has not been asked of them. */
 export const requestsOwedBy = async (db: Db, councilId: string, askedOfId: string): Promise<readonly OwedRequest[]> => {
-  const where = { councilId, askedOfId, state: { notIn: [...SETTLED, 'prepared', 'coming', 'colleague'] } }
+  const where = { councilId, askedOfId, state: { notIn: [...SETTLED, 'coming', 'colleague'] } }
   const rows = await db.request.findMany({ where, include: withNames, orderBy: { dueOn: 'asc' } })
-  return rows.map((row) => ({
+  const asking = { councilId, drawing: 'request-asked', about: { in: rows.map(({ id }) => id) }, state: 'held' }
+  const held = rows.length === 0 ? [] : await db.outboxMessage.findMany({ where: asking, select: { about: true } })
+  const sent = rows.filter(({ id }) => held.every(({ about }) => about !== id))
+  return sent.map((row) => ({
     ...toOpen(row),
     itemId: row.itemId,
     committeeId: row.committeeId,

@@ -73,10 +73,18 @@ describe('/report alone', () => {
 })
 
 describe('/witness alone', () => {
-  it('shows an officer who is invited, and the person invited their invitation', async () => {
+  it('shows an officer who is invited, and the person invited their invitation once it is sent', async () => {
     const invited = await world.asked({ kind: 'attend', draftDueOn: null, dueOn: civilDate('2026-10-07') })
 
-    expect(await types('/witness', world.officer)).toContain(invited.id)
+    const ready = await types('/witness', world.officer)
+    expect(ready).toContain(invited.id)
+    expect(ready).toContain('not sent yet')
+    expect(await types('/witness', world.author)).toContain('No invitation waits for your answer')
+
+    await world.council.here.transaction(async (tx) => {
+      for (const { id, about } of await tx.outbox.held(world.panel.id))
+        if (about === invited.id) await tx.outbox.release(id, world.council.clock.now().toISO()!)
+    })
     const mine = await types('/witness', world.author)
     expect(mine).toContain('Your invitations')
     expect(mine).toContain('Coming')

@@ -99,7 +99,7 @@ describe('Whatever is on an agenda', () => {
         const doubts = items.map(({ title }) => ({ about: 'no-report' as const, key: null, says: title }))
         const needed = items.map(({ title }) => ({ title, needs: 'report' as const, from: title, dueOn: null }))
         const messages = [
-          draftShown(at, { timing, doubts }, 'next', [{ words: said }]),
+          draftShown(at, { timing, doubts }, 'next', { changes: [{ words: said }], mayPublish: true }),
           agendaInChannel(at),
           agendaInChannel(out),
           publishedInChannel(out),
@@ -115,6 +115,7 @@ describe('Whatever is on an agenda', () => {
               sinceDraft: [said],
             },
             isMember: true,
+            mayPublish: true,
             asked: chair,
             supplements: [],
             others: [],

@@ -8,6 +8,7 @@ import { isOpen, type Request, type RequestKind } from '../../domain/reports/req
 import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
 import { type RequestRead, readRequest } from './read-request.ts'
+import { isAsking, isHeldBack } from './tell.ts'
 
 /** One line of what has been asked. */
 export type RequestListed = {
@@ -15,6 +16,8 @@ export type RequestListed = {
   readonly item: Pick<Item, 'id' | 'number' | 'title'>
   readonly asked: { readonly name: string; readonly organisation: string | null; readonly isOutside: boolean }
   readonly meeting: Meeting | null
+  /** It waits for an officer to send it: whoever is asked does not know of it yet. */
+  readonly isHeld: boolean
 }
 
 /**
@@ -35,6 +38,7 @@ export const requestsOf = async (
   const meetings = new Map(
     (await tx.meetings.findMany(unique(all.flatMap(({ meetingId }) => meetingId ?? [])))).map((one) => [one.id, one]),
   )
+  const held = new Set((await tx.outbox.held(committee.id)).filter(isAsking).map(({ about }) => about))
   return all
     .flatMap((request): RequestListed[] => {
       const item = items.get(request.itemId)
@@ -42,7 +46,15 @@ export const requestsOf = async (
       const meeting = request.meetingId ? (meetings.get(request.meetingId) ?? null) : null
       if (!item || !person || (meeting && meeting.day < today && !isOpen(request))) return []
       const { name, organisation, slackId } = person
-      return [{ request, item, meeting, asked: { name, organisation, isOutside: slackId === null } }]
+      return [
+        {
+          request,
+          item,
+          meeting,
+          asked: { name, organisation, isOutside: slackId === null },
+          isHeld: held.has(request.id),
+        },
+      ]
     })
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
 }
@@ -51,7 +63,7 @@ const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 const orderOf = ({ meeting, request }: RequestListed): string =>
   `${meeting ? `${meeting.day} ${meeting.time}` : '9999'} ${request.dueOn} ${request.id}`
 
-/** What somebody owes, or is invited to, for any committee; and what is owed by those they answer for. */
+/** What somebody owes, or is invited to, for any committee; and what is owed by those they answer for. What an officer has not sent yet is not asked of anybody yet. */
 export const owedBy = async (
   tx: Tx,
   clock: Clock,
@@ -66,7 +78,7 @@ export const owedBy = async (
   for (const { id, state } of asked) {
     const one = await readRequest(tx, clock, id)
     const isPast = one?.meeting && one.meeting.day < civilDateAt(clock.now(), one.committee.zone)
-    if (one && (isOpen({ state }) || !isPast)) read.push(one)
+    if (one && (isOpen({ state }) || !isPast) && !(await isHeldBack(tx, id))) read.push(one)
   }
   return read
 }

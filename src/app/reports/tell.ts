@@ -6,6 +6,7 @@ import type { Person } from '../../domain/people/person.ts'
 import { recipientOf } from '../../domain/people/recipient.ts'
 import { rolesOn } from '../../domain/people/roles.ts'
 import type { Request } from '../../domain/reports/request.ts'
+import type { Owed } from '../ports/outbox.ts'
 import type { Tx } from '../ports/tx.ts'
 import { officerOf, type Saying, say } from '../say.ts'
 
@@ -76,11 +77,18 @@ export const redrawRequest = async (tx: Tx, clock: Clock, requestId: string): Pr
   for (const drawing of DRAWN) await tx.outbox.redraw(drawing, requestId, now)
 }
 
+/** Whether a message is the one that asks: without it nobody knows that anything is asked of them. */
+export const isAsking = ({ drawing }: Pick<Owed, 'drawing'>): boolean => drawing === 'request-asked'
+
+const asksIn = async (tx: Tx, requestId: string, states: readonly string[]): Promise<boolean> =>
+  (await tx.outbox.about(requestId)).some((owed) => isAsking(owed) && states.includes(owed.state))
+
 /** Whether the person has been told at all: what still waits to be sent says how things stand when it goes. */
-export const isStillToBeSaid = async (tx: Tx, requestId: string): Promise<boolean> =>
-  (await tx.outbox.about(requestId)).some(
-    ({ drawing, state }) => drawing === 'request-asked' && (state === 'held' || state === 'waiting'),
-  )
+export const isStillToBeSaid = (tx: Tx, requestId: string): Promise<boolean> =>
+  asksIn(tx, requestId, ['held', 'waiting'])
+
+/** Whether it waits for an officer to press Send: until then it is not asked of anybody. */
+export const isHeldBack = (tx: Tx, requestId: string): Promise<boolean> => asksIn(tx, requestId, ['held'])
 
 /** Writes a change of a request in the ledger: its title and whose it is, never an answer's words. */
 export const recordInLedger = (

@@ -49,7 +49,7 @@ export const authoritiesList = (
     `${committee.name}: ${authorities.length === 0 ? 'a committee of one council' : count(authorities.length, 'authority', 'authorities')}`,
     section(
       authorities.length === 0
-        ? `The *${plain(committee.name)}* is a committee of one council. Name the authorities where it is a joint one.`
+        ? `The *${plain(committee.name)}* is a committee of one council.${mayChange ? ' Name the authorities where it is a joint one.' : ''}`
         : `*Authorities of the ${plain(committee.name)}*. For what the law says the strictest of them wins, and it is said whose it is; the clerk, the numbers of the minutes, the standing business and the local rules are the host’s.${turn ? ` The host today is ${turnWords({ ...turn, host: plain(turn.host), next: turn.next && { ...turn.next, host: plain(turn.next.host) } }, longDate)}.` : ''}`,
     ),
     authorities.slice(0, 20).map((authority) =>

@@ -35,7 +35,9 @@ export const closuresList = (
     `${council}: ${count(days.length, 'closure day')} to come`,
     section(`*Closure days of ${plain(council)}*, for all its committees. They count for no deadline.`),
     days.length === 0 &&
-      section('None is entered. Days on which the offices are shut, and local holidays, are entered here.'),
+      section(
+        `None is entered.${mayChange ? ' Days on which the offices are shut, and local holidays, are entered here.' : ''}`,
+      ),
     shown.shown.map(({ day, why, kind }) =>
       section(
         `*${longDate(day)}*: ${plain(why)}${kind === 'closure' ? '' : ` (${CLOSURE_KINDS[kind].toLowerCase()})`}`,

@@ -52,7 +52,7 @@ export const rulesList = (
     section(`*Our own rules for the ${plain(committee.name)}*, over those of ${plain(profile)}.`),
     rules.committee.length + rules.council.length === 0 &&
       section(
-        'There are none: the law applies as it stands, and the defaults of a report’s stages, which `/committee settings` changes.',
+        'There are none: the law applies as it stands, and the stages of a report as the committee’s settings have them.',
       ),
     rules.committee.slice(0, 15).map((rule) => ruleLine(committee, rule, 'committee', may.committee)),
     rules.council.length > 0 && section('*For every committee of the council*'),

@@ -6,6 +6,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { chainFor } from '../../domain/approvals/chain.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** Who was asked in this step, whether each message went now, waits for an officer to send it, or had gone before. */
@@ -14,6 +15,8 @@ export type Consulted = {
   readonly asked: readonly AskedNow[]
   /** Every step is through: nobody is left to be asked. */
   readonly isThrough: boolean
+  /** Whether whoever asked may record it as published. */
+  readonly mayPublish: boolean
 }
 
 /**
@@ -62,5 +65,10 @@ export const consultOnAgenda = (
     if (gone.at.agenda.state !== 'consulted-on' && !gone.isThrough)
       await tx.agendas.setState(gone.at.agenda, 'consulted-on')
     await tx.outbox.redraw('agenda-in-channel', meeting.id, deps.clock.now().toISO()!)
-    return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, asked: gone.asked, isThrough: gone.isThrough })
+    return allow({
+      at: (await agendaAt(tx, deps.clock, meeting.id))!,
+      asked: gone.asked,
+      isThrough: gone.isThrough,
+      mayPublish: mayDo('publish-agenda', may.value),
+    })
   })

@@ -9,7 +9,7 @@ import type { Consulted } from './consult-on-agenda.ts'
 type Asked = Consulted['asked'][number]
 
 /** What the officer is told once the draft has gone to whoever is asked next. */
-export const consulted = ({ at, asked, isThrough }: Consulted): Message => {
+export const consulted = ({ at, asked, isThrough, mayPublish }: Consulted): Message => {
   const draft = at.agenda.revision
   const new_ = asked.filter(({ went }) => went !== 'answered')
   const lines = (new_.length > 0 ? new_ : asked).map((one) => whatWent(one, draft))
@@ -26,6 +26,7 @@ export const consulted = ({ at, asked, isThrough }: Consulted): Message => {
     section([...answersInWords(at), ...waitingWords(at)].join('\n') || 'No answer yet.'),
     actions(
       isThrough &&
+        mayPublish &&
         runButton(
           { command: '/agenda', word: 'publish', button: 'Record publication' },
           { committeeId: at.committee.id, about: at.meeting.id, style: 'primary' },

@@ -15,7 +15,7 @@ const chair: AskedNow = {
   went: 'waiting',
 }
 const told = (given: Partial<AskedNow>, at: Partial<AgendaAt> = {}, isThrough = false) =>
-  consulted({ at: anAgendaAt(at), asked: [{ ...chair, ...given }], isThrough })
+  consulted({ at: anAgendaAt(at), asked: [{ ...chair, ...given }], isThrough, mayPublish: true })
 
 const steps: Chain = [
   { purpose: 'consult', needs: 'all', who: ['chair'], standIn: null },
@@ -50,5 +50,8 @@ export const stories: Stories = {
       at: anAgendaAt({ askings: [anAsking({ answer: 'content', answeredRevision: 3 })] }),
       asked: [],
       isThrough: true,
+      mayPublish: true,
     }),
+  'told, where somebody else publishes: everybody has answered': () =>
+    consulted({ at: anAgendaAt(), asked: [], isThrough: true, mayPublish: false }),
 }

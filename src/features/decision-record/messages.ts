@@ -23,7 +23,13 @@ import type { DecisionsSeen } from './read-decisions.ts'
 const MOST = 8
 
 /** The decisions of a meeting in the shape in which they are published; the public form only. */
-export const decisionsSeen = ({ decisions: out, meetingId, committeeId, noteDueOn }: DecisionsSeen): Message => {
+export const decisionsSeen = ({
+  decisions: out,
+  meetingId,
+  committeeId,
+  noteDueOn,
+  mayPublish,
+}: DecisionsSeen): Message => {
   const number = out.decisions.length
   return message(
     `Decisions of the ${out.maker}, ${longDate(out.day)}: ${count(number, 'decision')}`,
@@ -38,7 +44,8 @@ export const decisionsSeen = ({ decisions: out, meetingId, committeeId, noteDueO
         { committeeId, about: meetingId, style: 'primary' },
       ),
       noteDueOn !== null && button(`Note, due ${shortDate(noteDueOn)}`, actionIds.noteShow, meetingId),
-      number > 0 &&
+      mayPublish &&
+        number > 0 &&
         button(
           out.published ? 'Published again' : 'Record publication',
           actionIds.recordPublish,

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { noteDueOn } from '../../domain/outcomes/after-meeting.ts'
 import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What a meeting decided, and the meeting, to make a file of it. */
@@ -16,6 +17,8 @@ export type DecisionsSeen = {
   readonly committeeId: string
   /** The law's last day for the note of decisions; null where it asks for none. */
   readonly noteDueOn: CivilDate | null
+  /** Whether the reader may record them as published. */
+  readonly mayPublish: boolean
 }
 
 /** The decisions of a meeting in their public form, for whoever records them, before they are published. */
@@ -32,5 +35,6 @@ export const readDecisions = (deps: Deps, who: Presser, meetingId: string): Prom
       meetingId: meeting.id,
       committeeId: at.committee.id,
       noteDueOn: noteDueOn(at.timetable),
+      mayPublish: mayDo('publish-agenda', may.value),
     })
   })

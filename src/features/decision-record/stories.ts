@@ -32,6 +32,7 @@ const seen = (
     meetingId: aMeeting().id,
     committeeId: aCommittee().id,
     noteDueOn,
+    mayPublish: true,
     decisions: {
       council: 'Westmarch County Council',
       maker: aCommittee().name,

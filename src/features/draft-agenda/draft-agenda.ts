@@ -11,6 +11,7 @@ import type { AgendaLine } from '../../domain/agenda/line.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -20,6 +21,8 @@ export type Drafted = {
   readonly now: ComposedNow
   readonly is: 'first' | 'next' | 'same'
   readonly changes: readonly Change[]
+  /** Whether whoever composed it may also record it as published. */
+  readonly mayPublish: boolean
 }
 
 /**
@@ -37,6 +40,7 @@ export const draftAgenda = (
     if (!committee) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', committee.id)
     if (!may.ok) return may
+    const mayPublish = mayDo('publish-agenda', may.value)
 
     const agenda = await tx.agendas.hold(meeting.id)
     const publication = await tx.publications.of(meeting.id)
@@ -62,7 +66,7 @@ export const draftAgenda = (
     if (!agenda) {
       await tx.agendas.open({ meetingId: meeting.id, committeeId: committee.id }, { ...draft, changes: [] })
       await record(1, [])
-      return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'first', changes: [] })
+      return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'first', changes: [], mayPublish })
     }
 
     const before = (await tx.agendas.revision(agenda.id, agenda.revision))!
@@ -70,13 +74,13 @@ export const draftAgenda = (
     if (changes.length === 0) {
       // The day, the time or the place may be new, which no draft holds: the posted copy says them.
       await tx.outbox.redraw('agenda-in-channel', meeting.id, at)
-      return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'same', changes })
+      return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'same', changes, mayPublish })
     }
 
     await tx.agendas.redraft(agenda, stateAfterRedraft(agenda.state, changes), { ...draft, changes })
     await record(agenda.revision + 1, changes)
     await agendaMovedOn(tx, deps.clock, committee, { meetingId: meeting.id, revision: agenda.revision + 1 })
-    return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'next', changes })
+    return allow({ at: (await agendaAt(tx, deps.clock, meeting.id))!, now, is: 'next', changes, mayPublish })
   })
 
 /** A committee's first agenda gives it standing business of its own, which its officers may then change. */

@@ -19,8 +19,8 @@ export const listen =
     const compose = async (who: Parameters<typeof draftAgenda>[1], meetingId: string): Promise<Answer> => {
       const ruling = await draftAgenda(deps, who, { meetingId })
       if (!ruling.ok) return refused(ruling.refusal)
-      const { at, now, is, changes } = ruling.value
-      return { is: 'say', message: draftShown(at, now, is, changes) }
+      const { at, now, is, ...more } = ruling.value
+      return { is: 'say', message: draftShown(at, now, is, more) }
     }
 
     desk.onCommand(
@@ -31,7 +31,7 @@ export const listen =
     desk.onPress(actionIds.showDraft, async ({ who, value }) => {
       const ruling = await readDraft(deps, who, value)
       if (!ruling.ok) return refused(ruling.refusal)
-      return { is: 'say', message: draftShown(ruling.value.at, ruling.value.now, 'shown') }
+      return { is: 'say', message: draftShown(ruling.value.at, ruling.value.now, 'shown', ruling.value) }
     })
 
     desk.onPress(

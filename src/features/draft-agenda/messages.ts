@@ -27,7 +27,7 @@ export const draftShown = (
   at: AgendaAt,
   now: Pick<ComposedNow, 'timing' | 'doubts'>,
   is: 'first' | 'next' | 'same' | 'shown',
-  changes: readonly Pick<Change, 'words'>[] = [],
+  { changes = [], mayPublish }: { readonly changes?: readonly Pick<Change, 'words'>[]; readonly mayPublish: boolean },
 ): Message => {
   const { committee, meeting, agenda, current } = at
   const what = `Draft ${agenda.revision} of the agenda for the ${meetingInWords(committee, meeting)}`
@@ -55,7 +55,7 @@ export const draftShown = (
       : context('Nothing on it looks amiss.'),
     at.askings.length > 0 && section(answersInWords(at).join('\n')),
     divider(),
-    actions(...draftSteps(at), ...promisesButton(at, now)),
+    actions(...draftSteps(at, mayPublish), ...promisesButton(at, now)),
     context('Only you can see this. Posting a draft does not publish it.'),
   )
 }
@@ -72,7 +72,7 @@ const promisesButton = ({ committee }: AgendaAt, { doubts }: Pick<ComposedNow, '
     : []
 
 /** The next steps of a draft as buttons. */
-const draftSteps = (at: AgendaAt) => {
+const draftSteps = (at: AgendaAt, mayPublish: boolean) => {
   const { committee, meeting, publication } = at
   const about = { committeeId: committee.id, about: meeting.id }
   if (publication) return []
@@ -80,7 +80,7 @@ const draftSteps = (at: AgendaAt) => {
   return [
     runButton({ command: '/agenda', word: 'consult', button: consult }, { ...about, style: 'primary' }),
     runButton({ command: '/agenda', word: 'post', button: 'Post draft' }, about),
-    runButton({ command: '/agenda', word: 'publish', button: 'Record publication' }, about),
+    mayPublish && runButton({ command: '/agenda', word: 'publish', button: 'Record publication' }, about),
     button('Order and times', actionIds.agendaOrder, meeting.id),
     button('Standing business', actionIds.standingItems, meeting.id),
     runButton({ command: '/agenda', word: 'draft', button: 'Compose again' }, about),

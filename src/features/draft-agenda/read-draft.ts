@@ -5,6 +5,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { StandingItem } from '../../domain/agenda/standing-item.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** A draft as an officer reads it: what it says, what may be amiss now, and the standing business it is made from. */
@@ -12,6 +13,8 @@ export type DraftRead = {
   readonly at: AgendaAt
   readonly now: ComposedNow
   readonly standing: readonly StandingItem[]
+  /** Whether the reader may record it as published. */
+  readonly mayPublish: boolean
 }
 
 /** Reads the current draft of a meeting for an officer. Refused where none has been made. */
@@ -27,6 +30,7 @@ export const readDraft = (deps: Deps, who: Presser, meetingId: string): Promise<
       at,
       now: await composeNow(tx, deps.clock, at.committee, meeting),
       standing: await tx.standingItems.of(at.committee.id),
+      mayPublish: mayDo('publish-agenda', may.value),
     })
   })
 

@@ -23,7 +23,7 @@ const standing = at.current.lines
   }))
 
 export const stories: Stories = {
-  'the first draft': () => draftShown(at, { timing, doubts: [] }, 'first'),
+  'the first draft': () => draftShown(at, { timing, doubts: [] }, 'first', { mayPublish: true }),
   'a draft with something to look at': () =>
     draftShown(
       at,
@@ -43,12 +43,13 @@ export const stories: Stories = {
         ],
       },
       'next',
-      at.current.changes,
+      { changes: at.current.changes, mayPublish: true },
     ),
-  'nothing has changed': () => draftShown(at, { timing, doubts: [] }, 'same'),
-  'a draft with nothing scheduled': () => draftShown(anAgendaAt({ items: [] }), { timing, doubts: [] }, 'first'),
+  'nothing has changed': () => draftShown(at, { timing, doubts: [] }, 'same', { mayPublish: false }),
+  'a draft with nothing scheduled': () =>
+    draftShown(anAgendaAt({ items: [] }), { timing, doubts: [] }, 'first', { mayPublish: true }),
   'a published agenda shown again': () =>
-    draftShown(anAgendaAt({ title: 'Roads & <bridges>' }), { timing, doubts: [] }, 'shown'),
+    draftShown(anAgendaAt({ title: 'Roads & <bridges>' }), { timing, doubts: [] }, 'shown', { mayPublish: true }),
   'in the thread of the posted draft': () => agendaChanged(at, 3)!,
   'order and times': () => orderView(aMeeting(), at.current.lines, standing),
   'order with no item': () => orderView(aMeeting(), [], standing),

@@ -56,7 +56,7 @@ const entry = (one: Happened, committee: Committee): KnownBlock[] => {
   if (one.is === 'asked')
     return section(
       [
-        `*${day}*  It was proposed${by} to ${plain(changeWords(one.change, { from: null, to: one.to }))}: ${ENDED[one.state]}.`,
+        `*${day}*  It was proposed${by && `${by},`} to ${plain(changeWords(one.change, { from: null, to: one.to }))}: ${ENDED[one.state]}.`,
         ...one.consulted.map((said) => saidLine(said, committee)),
       ].join('\n'),
     )

@@ -20,7 +20,7 @@ import type { MinutesSeen, WhoWasThere } from './read-minutes.ts'
 const MOST = 30
 
 /** The minutes as they stand, in the body's own numbering. What is not recorded yet is said to be so. */
-export const minutesSeen = ({ at, minutes, publishedOn, kept, noteDueOn }: MinutesSeen): Message => {
+export const minutesSeen = ({ at, minutes, publishedOn, kept, noteDueOn, mayPublish }: MinutesSeen): Message => {
   const state = minutes.agreedOn
     ? `Agreed as a correct record on ${longDate(minutes.agreedOn)}.`
     : 'A draft, until the next meeting agrees it as a correct record.'
@@ -45,11 +45,12 @@ export const minutesSeen = ({ at, minutes, publishedOn, kept, noteDueOn }: Minut
       button('As PDF', actionIds.minutesFile, `${at.meeting.id} pdf`),
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
       noteDueOn !== null && button('Note of decisions', actionIds.noteShow, at.meeting.id),
-      button(
-        publishedOn ? 'Published again' : 'Record publication',
-        actionIds.recordPublish,
-        `minutes ${at.meeting.id}`,
-      ),
+      mayPublish &&
+        button(
+          publishedOn ? 'Published again' : 'Record publication',
+          actionIds.recordPublish,
+          `minutes ${at.meeting.id}`,
+        ),
       runButton(
         { command: '/agenda', word: 'outcomes', button: 'Record outcomes' },
         { committeeId: at.committee.id, about: at.meeting.id },

@@ -11,6 +11,7 @@ import type { Attended, Declared, Numbered } from '../../domain/outcomes/attenda
 import { numberedItems } from '../../domain/outcomes/business.ts'
 import { type DraftMinutes, draftMinutes } from '../../domain/outcomes/draft-minutes.ts'
 import { firstAndLast } from '../../domain/outcomes/record-publication.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** Who was at a meeting, as recorded; or, before anybody has, who is expected to have been. */
@@ -31,6 +32,8 @@ export type MinutesSeen = {
   readonly kept: ReturnType<typeof keptUntil>
   /** The law's last day for the note of decisions; null where it asks for none. */
   readonly noteDueOn: CivilDate | null
+  /** Whether the reader may record them as published. */
+  readonly mayPublish: boolean
 }
 
 /** Drafts a meeting's minutes from what is recorded, for whoever may record it. */
@@ -57,6 +60,7 @@ export const readMinutes = (deps: Deps, who: Presser, meetingId: string): Promis
       publishedOn: published?.first.publishedOn ?? null,
       kept: keptUntil(timetable),
       noteDueOn: noteDueOn(timetable),
+      mayPublish: mayDo('publish-agenda', may.value),
     })
   })
 

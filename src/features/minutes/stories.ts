@@ -40,6 +40,7 @@ const seen = {
   publishedOn: null,
   kept: { minutes: civilDate('2032-11-11'), background: civilDate('2030-11-11') },
   noteDueOn: null,
+  mayPublish: true,
 }
 
 export const stories: Stories = {

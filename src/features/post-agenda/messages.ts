@@ -2,6 +2,7 @@ import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
 import type { Audience } from '../../app/ports/audience.ts'
 import type { AgendaState } from '../../domain/agenda/agenda.ts'
+import { closedPapersOf, isPrivate } from '../../domain/agenda/line.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
 import { meetingInWords, publicOf } from '../../slack/agenda/agenda-words.ts'
@@ -21,7 +22,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
-import type { Postable } from './post-agenda.ts'
+import type { Postable, Posted } from './post-agenda.ts'
 
 const HEADED: Readonly<Record<AgendaState, string>> = {
   draft: 'not yet agreed',
@@ -52,6 +53,7 @@ export const agendaInChannel = (at: AgendaAt): Message => {
     actions(
       publication?.link ? linkButton('Agenda', publication.link) : false,
       button('Who will see this?', actionIds.whoWillSee, at.committee.id),
+      ...openPrivate(at),
     ),
     context(
       isOff
@@ -62,6 +64,15 @@ export const agendaInChannel = (at: AgendaAt): Message => {
     ),
   )
 }
+
+/** A way to what is private, for whoever is cleared when they press it: what is behind it is not here. */
+const openPrivate = ({ shown }: AgendaAt) =>
+  shown.lines
+    .filter((line) => line.itemId !== null && (isPrivate(line) || closedPapersOf(line).length > 0))
+    .slice(0, MOST_OPENED)
+    .map(({ number, itemId }) => button(number ? `Open item ${number}` : 'Open', actionIds.openClosed, itemId!))
+/** More would hide the rest of the message; `/programme` opens any of them. */
+const MOST_OPENED = 5
 
 /** Who will see it, and exactly what, before it is posted. */
 export const whoWillSee = ({ at, channel, is }: Postable, audience: Audience): Message => {
@@ -125,8 +136,8 @@ const alreadyThere = ({ channel, is }: Postable): Message => {
 }
 
 /** What the officer is told once it is posted. */
-export const posted = (given: Postable & { readonly went: 'waiting' | 'held' | 'said-before' }): Message => {
-  const { at, channel, went } = given
+export const posted = (given: Posted): Message => {
+  const { at, channel, went, mayPublish } = given
   if (went === 'said-before') return alreadyThere(given.is === 'not-posted' ? { ...given, is: 'on-its-way' } : given)
   const where = channelLink(channel)
   return message(
@@ -140,7 +151,9 @@ export const posted = (given: Postable & { readonly went: 'waiting' | 'held' | '
     ),
     actions(
       runButton(
-        { command: '/agenda', word: 'publish', button: 'Record publication' },
+        mayPublish
+          ? { command: '/agenda', word: 'publish', button: 'Record publication' }
+          : { command: '/agenda', word: '', button: 'See where it stands' },
         { committeeId: at.committee.id, about: at.meeting.id },
       ),
     ),

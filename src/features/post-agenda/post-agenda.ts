@@ -4,6 +4,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { say } from '../../app/say.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** A draft that may be posted, and where. */
@@ -13,11 +14,13 @@ export type Postable = {
   /** Whether it already stands in the channel, or is on its way. */
   readonly is: 'not-posted' | 'on-its-way' | 'posted'
 }
+/** What came of posting it, and whether whoever did may also record it as published. */
+export type Posted = Postable & { readonly went: 'waiting' | 'held' | 'said-before'; readonly mayPublish: boolean }
 
 const ON_ITS_WAY: ReadonlySet<string> = new Set(['waiting', 'held', 'sending', 'in-doubt'])
 
 /** Reads the draft of a meeting for posting. Refused without a draft, without a channel, or once it is published. */
-const postable = async (tx: Tx, deps: Deps, who: Presser, meetingId: string): Promise<Ruling<Postable>> => {
+const postable = async (tx: Tx, deps: Deps, who: Presser, meetingId: string): Promise<Ruling<Omit<Posted, 'went'>>> => {
   const meeting = await tx.meetings.find(meetingId)
   if (!meeting) return refuse({ rule: 'no-such-meeting' })
   const may = await permitted(tx, deps.clock, who, 'draft-agenda', meeting.committeeId)
@@ -34,7 +37,7 @@ const postable = async (tx: Tx, deps: Deps, who: Presser, meetingId: string): Pr
   )
   const is =
     copies.length > 0 ? 'posted' : owed.some(({ state }) => ON_ITS_WAY.has(state)) ? 'on-its-way' : 'not-posted'
-  return allow({ at, channel, is })
+  return allow({ at, channel, is, mayPublish: mayDo('publish-agenda', may.value) })
 }
 
 /** What would be posted, and to whom: shown before anything is. */
@@ -53,7 +56,7 @@ export const postAgenda = (
   deps: Deps,
   who: Presser,
   command: { readonly meetingId: string; readonly revision: number },
-): Promise<Ruling<Postable & { readonly went: 'waiting' | 'held' | 'said-before' }>> =>
+): Promise<Ruling<Posted>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     await tx.agendas.hold(command.meetingId)
     const ruling = await postable(tx, deps, who, command.meetingId)

@@ -31,7 +31,8 @@ export const stories: Stories = {
   'cannot be posted: it is shared': () =>
     cannotPostYet(there, { is: 'not-certain', because: 'it is shared with another organisation' }),
   'already posted': () => whoWillSee({ ...there, is: 'posted' }, ours),
-  'told: posted': () => posted({ ...there, went: 'waiting' }),
-  'told: held in rehearsal': () => posted({ ...there, went: 'held' }),
-  'told: pressed twice': () => posted({ ...there, went: 'said-before' }),
+  'told: posted': () => posted({ ...there, went: 'waiting', mayPublish: true }),
+  'told: posted, where somebody else publishes': () => posted({ ...there, went: 'waiting', mayPublish: false }),
+  'told: held in rehearsal': () => posted({ ...there, went: 'held', mayPublish: true }),
+  'told: pressed twice': () => posted({ ...there, went: 'said-before', mayPublish: true }),
 }

@@ -24,7 +24,7 @@ export const listen =
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const all = await requestsOf(tx, committee, ['report', 'written-evidence', 'attend'], today)
-        const open = all.filter(({ request }) => isOpen(request))
+        const open = all.filter(({ request, isHeld }) => isOpen(request) && !isHeld)
         const { requestId, note } = requestMeant(open, heard)
         return noted({ is: 'form', view: remindView(committee, open, requestId) }, note)
       }),

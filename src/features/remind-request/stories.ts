@@ -9,6 +9,7 @@ const row: RequestListed = {
   item: anItem(),
   asked: { name: 'Dawn Fletcher', organisation: null, isOutside: false },
   meeting: aMeeting(),
+  isHeld: false,
 }
 const outside = aPerson({ name: 'Dr Ann Rees', slackId: null, isExternal: true })
 

@@ -138,7 +138,7 @@ const comingBlocks = ({ apologies, coming }: ForOfficers) =>
           .join('; '),
       )
 
-const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
+const nextSteps = ({ of, at, officers, isMember, mayPublish }: StateOfAgenda) => {
   const about = { committeeId: of.committee.id, about: of.meeting.id }
   const coming =
     isMember && at?.publication
@@ -157,7 +157,7 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
     return [
       link,
       ...coming,
-      officers !== null && runButton({ command: '/agenda', word: 'supplement', button: 'Supplements' }, about),
+      mayPublish && runButton({ command: '/agenda', word: 'supplement', button: 'Supplements' }, about),
       officers !== null && runButton({ command: '/agenda', word: 'late', button: 'Late item' }, about),
       officers !== null && askedButton(of),
       file,
@@ -168,14 +168,14 @@ const nextSteps = ({ of, at, officers, isMember }: StateOfAgenda) => {
     { command: '/agenda', word: 'draft', button: at ? 'Compose again' : 'Draft the agenda' },
     { ...about, ...(!at && { style: 'primary' as const }) },
   )
-  return at ? [...officerSteps(at), draft, askedButton(of), file] : [draft, programme]
+  return at ? [...officerSteps(at, mayPublish), draft, askedButton(of), file] : [draft, programme]
 }
 
 /** Everything that was asked and answered about it, drafts that no longer count included. */
 const askedButton = ({ meeting }: StateOfAgenda['of']) =>
   button('Who was asked', actionIds.askedAboutAgenda, meeting.id)
 
-const officerSteps = (at: AgendaAt) => {
+const officerSteps = (at: AgendaAt, mayPublish: boolean) => {
   const about = { committeeId: at.committee.id, about: at.meeting.id }
   const isReady = at.progress.is === 'agreed' || at.agenda.state === 'sent-for-publication'
   const consult = isApproved(at) ? 'Ask for approval' : 'Consult'
@@ -186,15 +186,17 @@ const officerSteps = (at: AgendaAt) => {
     ),
     button('See the draft', actionIds.showDraft, at.meeting.id),
     runButton({ command: '/agenda', word: 'post', button: 'Post draft' }, about),
-    at.agenda.state !== 'sent-for-publication' &&
+    mayPublish &&
+      at.agenda.state !== 'sent-for-publication' &&
       button(
         'It has gone to be published',
         actionIds.agendaSent,
         draftName({ meetingId: at.meeting.id, revision: at.agenda.revision }),
       ),
-    runButton(
-      { command: '/agenda', word: 'publish', button: 'Record publication' },
-      isReady ? { ...about, style: 'primary' } : about,
-    ),
+    mayPublish &&
+      runButton(
+        { command: '/agenda', word: 'publish', button: 'Record publication' },
+        isReady ? { ...about, style: 'primary' } : about,
+      ),
   ]
 }

@@ -31,6 +31,8 @@ export type StateOfAgenda = {
   readonly at: AgendaAt | null
   readonly officers: ForOfficers | null
   readonly isMember: boolean
+  /** Whether the reader may record it as published. */
+  readonly mayPublish: boolean
   /** What the reader (or whoever they answer for) is asked about the draft; null where they are not. */
   readonly asked: Asking | null
   readonly supplements: readonly Supplement[]
@@ -72,6 +74,7 @@ export const showAgenda = (
       at,
       officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, of) : null,
       isMember: mayDo('suggest-item', may.value),
+      mayPublish: mayDo('publish-agenda', may.value),
       asked: at?.publication ? null : ((at && theirs(me, at.askings, at.progress.step)) ?? null),
       supplements: at?.publication ? await tx.publications.supplementsOf(at.agenda.id) : [],
       others: later.filter(({ state }) => state !== 'cancelled').slice(0, 3),

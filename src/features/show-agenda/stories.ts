@@ -42,6 +42,7 @@ const state = (given: Partial<StateOfAgenda>): StateOfAgenda => ({
   at,
   officers,
   isMember: false,
+  mayPublish: given.officers !== null,
   asked: null,
   supplements: [],
   others: [aMeeting({ day: civilDate('2027-01-14') })],

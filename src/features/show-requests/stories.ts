@@ -11,6 +11,7 @@ const row = (request: Partial<Request> = {}, given: Partial<RequestListed> = {})
   item: anItem(),
   asked: { name: 'Dawn Fletcher', organisation: null, isOutside: false },
   meeting: aMeeting(),
+  isHeld: false,
   ...given,
 })
 const outside = { name: 'Dr Ann Rees', organisation: 'River Trust', isOutside: true }
@@ -50,5 +51,6 @@ export const stories: Stories = {
       aRead({ kind: 'written-evidence', draftDueOn: null }, { asked: aPerson({ slackId: null, isExternal: true }) }),
     ),
   'a request with what came in': () => requestCard(aRead({ state: 'received' }, { papers: [aPaper()] })),
+  'an invitation opened that waits to be sent': () => requestCard(anInvitation({ state: 'asked' }), true),
   'an invitation opened': () => requestCard(anInvitation({ state: 'another-date', answerWords: 'In January' })),
 }

@@ -28,14 +28,20 @@ export const witnessesList = (
   const shown = pageOf(listed, page, ROWS)
   const invitations = listed.filter(({ request }) => request.kind === 'attend')
   const coming = invitations.filter(({ request }) => isPromised(request)).length
-  const waiting = invitations.filter(({ request }) => request.state === 'asked').length
+  const waiting = invitations.filter(({ request, isHeld }) => request.state === 'asked' && !isHeld).length
   const forYou = listed.filter(({ request }) => needsOfficer(request)).length
+  const held = listed.filter(({ isHeld }) => isHeld).length
   const here = { committeeId: committee.id }
   const sums = `${count(coming, 'witness', 'witnesses')} coming, ${count(waiting, 'answer')} awaited`
   return message(
     `Witnesses of the ${committee.name}: ${sums}`,
     header(`Witnesses: ${committee.name}`),
-    context(sums, forYou > 0 && `${count(forYou, 'answer')} waiting for you`, whereIn(shown, 'Invitations')),
+    context(
+      sums,
+      held > 0 && `${count(held, 'invitation')} for you to send`,
+      forYou > 0 && `${count(forYou, 'answer')} waiting for you`,
+      whereIn(shown, 'Invitations'),
+    ),
     listed.length === 0 &&
       section('_Nobody is invited yet._ An invitation is made ready here, and goes when you send it.'),
     requestRows(shown.shown, committee),

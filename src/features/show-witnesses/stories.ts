@@ -10,6 +10,7 @@ const row = (request: Partial<Request>, given: Partial<RequestListed> = {}): Req
   item: anItem(),
   asked: { name: 'Dr Ann Rees', organisation: 'River Trust', isOutside: true },
   meeting: aMeeting(),
+  isHeld: false,
   ...given,
 })
 const me = aPerson().id
@@ -21,6 +22,10 @@ export const stories: Stories = {
       [
         row({ state: 'coming' }),
         row({ state: 'asked' }),
+        row(
+          { state: 'asked' },
+          { asked: { name: 'Councillor Ruth Amery', organisation: null, isOutside: false }, isHeld: true },
+        ),
         row({ state: 'colleague', colleague: 'Dr Ben Salt' }),
         row({ state: 'another-date' }),
         row({ kind: 'written-evidence', state: 'received' }, { item: anItem({ number: 13, title: 'Floods' }) }),

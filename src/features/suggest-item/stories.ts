@@ -55,6 +55,7 @@ export const stories: Stories = {
   'the advice': () => adviseView(suggestion({ advice: 'A briefing note would answer it' })),
   'the decision': () => decideView(suggestion(), [aMeeting()]),
   'the decision, before any meeting': () => decideView(suggestion(), []),
+  'to the member: not advised on yet': () => suggestionTold(seen({ advice: null })),
   'to the member: advised on': () => suggestionTold(seen({ advice: 'A briefing note would answer it.' })),
   'to the member: an item': () =>
     suggestionTold(seen({ ...told, decision: 'item', reason: null }, { mayRefer: false })),

@@ -40,8 +40,12 @@ export const suggestionTold = (seen: SuggestionSeen): Message => {
   )
 }
 
-const advised = ({ suggestion, committee }: SuggestionSeen): string =>
-  `The officer of the ${committee.name} has advised on your suggestion “${suggestion.title}”: ${suggestion.advice ?? ''} ${committee.settings.suggestionsDecidedBy.replace(/^./, (letter) => letter.toUpperCase())} will decide.`
+const advised = ({ suggestion, committee }: SuggestionSeen): string => {
+  const { suggestionsDecidedBy: body } = committee.settings
+  return suggestion.advice
+    ? `The officer of the ${committee.name} has advised on your suggestion “${suggestion.title}”: ${suggestion.advice} ${body.replace(/^./, (letter) => letter.toUpperCase())} will decide.`
+    : `Your suggestion “${suggestion.title}” is with the officer of the ${committee.name} for advice; then ${body} decides. You are told each time, and why.`
+}
 
 const decided = ({ suggestion, committee, decidedOn, destination }: SuggestionSeen): string => {
   const discussed = `The ${committee.name} discussed your suggestion “${suggestion.title}”${decidedOn ? ` on ${longDate(decidedOn)}` : ''}.`

@@ -8,6 +8,7 @@ const row: RequestListed = {
   item: anItem(),
   asked: { name: 'Dr Ann Rees', organisation: 'River Trust', isOutside: true },
   meeting: aMeeting(),
+  isHeld: false,
 }
 
 export const stories: Stories = {

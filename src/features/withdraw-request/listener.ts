@@ -3,6 +3,7 @@ import type { Deps } from '../../app/deps.ts'
 import { readAsOfficer } from '../../app/reports/as-officer.ts'
 import { requestsOf } from '../../app/reports/list-requests.ts'
 import { requestMeant } from '../../app/reports/request-meant.ts'
+import { isHeldBack } from '../../app/reports/tell.ts'
 import { withdrawAsOfficer } from '../../app/reports/withdraw.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isReceived } from '../../domain/reports/request.ts'
@@ -40,7 +41,8 @@ export const listen =
           if (!read.ok) return refused(read.refusal)
           const { request, committee, item, asked, meeting } = read.value
           const { name, organisation, slackId } = asked
-          const row = { request, item, meeting, asked: { name, organisation, isOutside: slackId === null } }
+          const isHeld = await isHeldBack(tx, request.id)
+          const row = { request, item, meeting, asked: { name, organisation, isOutside: slackId === null }, isHeld }
           const what = request.kind === 'attend' ? 'invitation' : 'request'
           return { is: 'form', view: withdrawView(committee, [row], what, request.id) }
         }),

@@ -11,6 +11,7 @@ const row: RequestListed = {
   item: anItem(),
   asked: { name: 'Dawn Fletcher', organisation: null, isOutside: false },
   meeting: aMeeting(),
+  isHeld: false,
 }
 const withdrawn: RequestEvent = {
   at: '2026-10-01T09:00:00Z',

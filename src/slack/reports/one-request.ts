@@ -4,6 +4,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { openToAnswer } from '../../app/reports/open-to-answer.ts'
 import { readRequest } from '../../app/reports/read-request.ts'
+import { isHeldBack } from '../../app/reports/tell.ts'
 import { asksBy } from '../../domain/reports/request.ts'
 import type { Answer } from '../desk/desk.ts'
 import { requestCard } from '../kit/reports/request-card.ts'
@@ -17,7 +18,8 @@ export const oneRequest = async (tx: Tx, deps: Deps, who: Presser, requestId: st
   const read = await readRequest(tx, deps.clock, requestId)
   if (!read) return refused({ rule: 'no-such-request' })
   const may = await permitted(tx, deps.clock, who, asksBy(read.request.kind), read.committee.id)
-  if (may.ok && read.asked.id !== who.personId) return { is: 'say', message: requestCard(read) }
+  if (may.ok && read.asked.id !== who.personId)
+    return { is: 'say', message: requestCard(read, await isHeldBack(tx, requestId)) }
   const open = await openToAnswer(tx, deps.clock, who, requestId)
   if (!open.ok) return refused(open.refusal)
   const drawn = await deps.drawings['request-asked']?.(tx, requestId, who.personId, deps)

@@ -4,7 +4,7 @@ import { roomsWithStories, storiesOf } from '../../support/rooms-with-stories.ts
 type Thing = Record<string, unknown>
 
 /** Every object in what was drawn. */
-const everyObject = function* (value: unknown): Generator<Thing> {
+export const everyObject = function* (value: unknown): Generator<Thing> {
   if (Array.isArray(value)) for (const one of value) yield* everyObject(one)
   else if (typeof value === 'object' && value !== null) {
     yield value as Thing

@@ -27,16 +27,22 @@ import {
 } from './officer-buttons.ts'
 import { clearanceLines, paperLines, requestFields, requestHeading, standsAs, theirWords } from './request-words.ts'
 
-/** One request for its officer: what was asked, where it stands, and everything that can be done about it. */
-export const requestCard = (read: RequestRead): Message => {
+/**
+ * One request for its officer: what was asked, where it stands, and everything that can be done about it. What is held
+ * waits for an officer to send it: nobody has been asked, so nobody can be reminded.
+ */
+export const requestCard = (read: RequestRead, isHeld = false): Message => {
   const { request, item, asked, askedOn, meeting, committee } = read
   const contact = [asked.title, asked.organisation, asked.telephone, asked.email].filter((part) => part !== null)
   const here = { committeeId: committee.id, about: item.id }
+  const stands = isHeld ? 'not sent yet' : standsAs(read)
   return message(
-    `${asked.name}, asked ${ASKED_FOR[request.kind]} on “${item.title}”: ${standsAs(read)}`,
+    `${asked.name}, asked ${ASKED_FOR[request.kind]} on “${item.title}”: ${stands}`,
     header(`${item.number}. ${item.title}`),
     section(
-      `*${plain(asked.name)}* was asked ${ASKED_FOR[request.kind]} on ${longDate(askedOn)}.\nIt stands so: *${standsAs(read)}*.`,
+      isHeld
+        ? `*${plain(asked.name)}* is to be asked ${ASKED_FOR[request.kind]}. It is *not sent yet*: it was made ready on ${longDate(askedOn)} and waits for an officer to send it.`
+        : `*${plain(asked.name)}* was asked ${ASKED_FOR[request.kind]} on ${longDate(askedOn)}.\nIt stands so: *${stands}*.`,
     ),
     context(plain(requestHeading(read)), ...contact.map(plain)),
     theirWords(read),
@@ -46,11 +52,16 @@ export const requestCard = (read: RequestRead): Message => {
     clearanceLines(read),
     divider(),
     actions(
+      isHeld &&
+        runButton(
+          { command: '/committee', word: 'rehearsal', button: 'What waits to be sent' },
+          { committeeId: committee.id, style: 'primary' },
+        ),
       insteadButton(read),
       recordButton(read),
       newDateButton(read),
-      remindButton(read),
-      leadButton(read),
+      !isHeld && remindButton(read),
+      !isHeld && leadButton(read),
       toFollowButton(read),
       isOpen(request) && deferralButton(read),
       meeting !== null && button('Why these dates?', actionIds.whyTheseDates, meeting.id),

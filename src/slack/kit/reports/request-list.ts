@@ -22,7 +22,7 @@ export const requestRows = (rows: readonly RequestListed[], committee: { readonl
     ),
   ])
 
-const requestLine = ({ request, item, asked }: RequestListed): string => {
+const requestLine = ({ request, item, asked, isHeld }: RequestListed): string => {
   const by =
     request.kind === 'attend'
       ? isOpen(request) && `answer by ${dayAndMonth(request.dueOn)}`
@@ -31,18 +31,22 @@ const requestLine = ({ request, item, asked }: RequestListed): string => {
   const beside = [
     `${plain(asked.name)}${asked.organisation ? `, ${plain(asked.organisation)}` : ''}`,
     request.kind !== 'report' && ASKED_AS[request.kind].toLowerCase(),
-    `*${plain(stateWords(request))}*`,
+    `*${plain(standsIn({ request, isHeld }))}*`,
     by,
-    needsOfficer(request) && 'waits for you',
+    (isHeld || needsOfficer(request)) && 'waits for you',
   ].filter((part) => typeof part === 'string')
   return `*${item.number}*  ${plain(item.title)}\n${beside.join('  ·  ')}`
 }
 
+/** What is held is not asked yet: whoever it is for cannot have answered. */
+const standsIn = ({ request, isHeld }: Pick<RequestListed, 'request' | 'isHeld'>): string =>
+  isHeld ? 'not sent yet' : stateWords(request)
+
 /** A request as it is offered in a menu. */
-export const requestOption = ({ request, item, asked }: RequestListed): Option => ({
+export const requestOption = ({ request, item, asked, isHeld }: RequestListed): Option => ({
   text: `${asked.name}: ${item.title}`,
   value: request.id,
-  description: `${ASKED_AS[request.kind]}, ${stateWords(request)}, by ${dayAndMonth(request.dueOn)}`,
+  description: `${ASKED_AS[request.kind]}, ${standsIn({ request, isHeld })}, by ${dayAndMonth(request.dueOn)}`,
 })
 
 const MOST = 10
