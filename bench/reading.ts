@@ -84,6 +84,7 @@ const ofPromises = (density: number): Row[] => {
     outline,
     known,
     pageTitle: null,
+    inWelsh: false,
     setting: { committee: 'Highways Committee', metOn: null, calendar: null },
   }
   const which = `${density} promises to a thousand letters`

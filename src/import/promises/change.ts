@@ -1,4 +1,5 @@
 import type { Change } from '../reading.ts'
+import { cue } from '../words/cue.ts'
 
 /** A kind of change and the words that order it. The first that fits decides, so the particular stand before the general. */
 export type ChangeRule = { readonly change: Change; readonly fits: RegExp; readonly unless?: RegExp }
@@ -38,7 +39,7 @@ export const CHANGES: readonly ChangeRule[] = [
       'i',
     ),
     unless:
-      /\b(?:annual (?:general |town |parish |council )?meeting|the (?:annual|quarterly|monthly) (?:report|update|budget|plan)\b)/i,
+      /\b(?:annual (?:general |town |parish |council )?meeting|the (?:next |last )?(?:annual|quarterly|monthly) (?:report|update|budget|plan)\b)/i,
   },
   {
     change: 'carry-over',
@@ -83,7 +84,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'request-report',
     fits: new RegExp(
-      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled|made to)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?(?:to|at|in)\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|\\b(?:set out|included|explained|covered) in an? (?:\\w+ )?(?:report|paper|briefing(?: note)?|update)\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:back| back)\\b`,
+      `\\b(?:request(?:ed|s)?|ask(?:ed|s)? for|sought|seek|want(?:ed)?|br(?:ing|ought)|submit(?:ted)?|present(?:ed)?|provid(?:e|ed)|receiv(?:e|ed)|prepar(?:e|ed)|produc(?:e|ed)|supply|supplied|tabled?|report(?:ed)?|offer(?:ed)?|come|draft(?:ed)?|deliver(?:ed)?|compile[d]?|write up|give|given|have|requires?)\\b.{0,160}?\\b${REPORT}\\b|\\b${REPORT}\\b.{0,140}\\b(?:be|to be|been)\\s(?:\\w+\\s){0,2}(?:brought|submitted|presented|provided|received|prepared|produced|supplied|tabled|requested|made available|offered|given|drafted|reported|considered|delivered|compiled|made to)\\b|\\b(?:bring|present|submit|take)\\s.{3,140}?\\s(?:back )?to\\s${BACK_TO}\\b|\\bbe (?:brought|presented|submitted)\\s(?:back )?(?:to|at|in)\\s${BACK_TO}\\b|\\breport(?:s|ed|ing)? back\\b|\\bfurther reports?\\b|\\b(?:set out|included|explained|covered) in an? (?:\\w+ )?(?:report|paper|briefing(?: note)?|update)\\b|^report (?:\\w+\\s){0,4}?to\\b|\\bbrought back\\b|\\bcome back\\b|\\b(?:be )?reported (?:back )?to\\b|\\bfeed(?:s|ing)? ?back\\b(?= (?:to|at|on|the|any|its|his|her|their)\\b|[.;,]|$)`,
       'iu',
     ),
     // a fault that is reported to another authority, and no report to the committee
@@ -91,6 +92,8 @@ export const CHANGES: readonly ChangeRule[] = [
       /\bgiven (?:the |an |any )?(?:opportunity|authority|permission|delegated|approval|(?:further )?consideration|notice|thanks|priority|leave)\b|\bbe reported to (?:the )?(?:[Pp]olice|(?:\p{Lu}\w+ ){0,2}(?:District|County|Borough|City|Highways?|Water)\b)(?!.{0,30}(?:Committee|Panel|Board))|^(?:to\s)?report\s(?!back\b|on\b|progress|findings|results|outcomes?|the (?:findings|results?|outcomes?))(?:\w+\s){1,6}?to\s(?:the\s)?(?:\p{Lu}\w+\s){0,3}(?:[Pp]olice|District|County|Borough|City|Highways?|Water|Environment|Agency|Ombudsman|landlord|owner|contractor|supplier)\b(?!.{0,30}(?:Committee|Panel|Board|meeting))/u,
   },
 ]
+
+const TRIED = CHANGES.map((rule) => ({ ...rule, fits: cue(rule.fits), unless: rule.unless && cue(rule.unless) }))
 
 const SENDS =
   /^(?:\W*)(?:re-?)?(?:circulate|send|e-?mail|share|forward|distribute|upload|publish|pass|post|draft an update|clarify|ensure|check|contact|write|speak|liaise|meet|set up|discuss)\b|\b(?:be|to be|been)\s(?:\w+\s)?(?:re-?)?(?:circulated|sent|e-?mailed|shared|forwarded|distributed|uploaded|published|posted)\b/i
@@ -104,7 +107,7 @@ export const changeIn = (said: string): Change => {
         verb.toLowerCase(),
       )
   const sends = SENDS.test(said)
-  for (const rule of CHANGES) {
+  for (const rule of TRIED) {
     if (
       sends &&
       (rule.change === 'request-report' || rule.change === 'schedule-item' || rule.change === 'invite-witness')

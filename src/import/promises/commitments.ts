@@ -1,14 +1,17 @@
+import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import type { Found } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
 
 /** "The Cabinet Member promised a written reply." */
-const PROMISED =
-  /\s(?:(?:had |has |also |then )?(?:promised|offered))\s(?:the (?:Panel|Committee|Members|Board|Council) |members |him |her )?(?=(?:an?|the|further|to)\s(?:(?:full|written|detailed|further|early|verbal|private|separate)\s){0,2}(?:reply|response|answer|briefing|report|update|explanation|copy|list|breakdown|note|summary|site visit|tour|demonstration)\b)/
+const PROMISED = cue(
+  /\s(?:(?:had |has |also |then )?(?:promised|offered))\s(?:the (?:Panel|Committee|Members|Board|Council) |members |him |her )?(?=(?:an?|the|further|to)\s(?:(?:full|written|detailed|further|early|verbal|private|separate)\s){0,2}(?:reply|response|answer|briefing|report|update|explanation|copy|list|breakdown|note|summary|site visit|tour|demonstration)\b)/,
+)
 
 /** "The Mayor committed to sharing the analysis." */
-const COMMITTED =
-  /\s(?:committed(?: (?:himself|herself|themselves))?|was committed|were committed|gave (?:a|an) (?:commitment|undertaking)) to ((?:shar|provid|send|circulat|bring|report|return|review|look|publish|writ|work|meet|rais|investigat|updat|arrang|feed|com|produc|check|tak|speak|prepar|submit|complet|contact|explor)t?ing)(?=\s)/
+const COMMITTED = cue(
+  /\s(?:committed(?: (?:himself|herself|themselves))?|was committed|were committed|gave (?:a|an) (?:commitment|undertaking)) to ((?:shar|provid|send|circulat|bring|report|return|review|look|publish|writ|work|meet|rais|investigat|updat|arrang|feed|com|produc|check|tak|speak|prepar|submit|complet|contact|explor)t?ing)(?=\s)/,
+)
 
 const infinitive = (gerund: string): string => {
   const stem = gerund.replace(/tting$/, 't').replace(/ing$/, '')

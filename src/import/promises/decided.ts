@@ -1,4 +1,4 @@
-import { matchesOf } from '../words/matches.ts'
+import { cue } from '../words/cue.ts'
 import { boundIn, PERMITS } from './bound.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
@@ -8,8 +8,9 @@ import { isOwner, isWholeBody, ownerAtStart, ownerBefore, tidyOwner } from './ow
 const ONLY_UPDATES =
   /^\W*(?:that\s)?(?:the\s)?(?:[\w’-]+\s){0,4}(?:work ?(?:programme|plan)|forward plan|programme)\s(?:be|is|was)\s(?:updated|amended|agreed|approved|noted|revised)(?:\s(?:accordingly|as (?:discussed|agreed|amended|above|set out)|to reflect the (?:discussion|above)))?\W*$/i
 /** "to ask the Head of Finance for a briefing note" */
-const ASK_FOR =
-  /(?:^|\b(?:and|to|,)\s)(?:to\s)?(?:ask|asked|request|requested|require|required)s?\s(?:the\s)?((?:\p{Lu}|officers)[^,;.]{2,80}?)\sfor\s(?=(?:an?|the|further|more|additional|regular|details|figures|information|data)\b)/u
+const ASK_FOR = cue(
+  /(?:^|\b(?:and|to|,)\s)(?:to\s)?(?:ask|asked|request|requested|require|required)s?\s(?:the\s)?((?:\p{Lu}|officers)[^,;.]{2,80}?)\sfor\s(?=(?:an?|the|further|more|additional|regular|details|figures|information|data)\b)/u,
+)
 /** "that future reports include benchmarking" */
 const FUTURE_REPORTS =
   /^(?:that\s)?(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s(?:[\w-]+\s){0,3}?(?:reports?|updates?|papers?|presentations?|versions?)\s(?:should\s|would\s|to\s|also\s)*(?:include|contain|cover|set out|show|provide|identify|have)\b/i
@@ -22,15 +23,17 @@ const GIVEN_TO_US =
 /** A report that is received or noted is done with. */
 const ONLY_RECEIVED =
   /^(?!.*\b(?:quarterly|monthly|annual(?:ly)?|every|each|next|weekly|termly)\b)\W*(?:that\s)?(?:the\s)?(?:contents of the\s)?(?:\w+\s){0,4}(?:reports?|updates?|presentations?|minutes|information|position|letter|petition|statement|recommendations?)\s(?:be|is|are|was|were)\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted)(?:\sand\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted|thanked))?\b[^,;]{0,60}$/i
-const ASKED =
-  /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|recommended|RECOMMENDED|REQUESTED|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/
-const ASK =
-  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i
+const ASKED = cue(
+  /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|recommended|RECOMMENDED|REQUESTED|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/,
+)
+const ASK = cue(
+  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i,
+)
 /** "request that the Head of Service reports back". */
 const ASK_THAT = new RegExp(
   `\\b(?:request|ask|recommend|instruct)(?:ed|s)?\\sthat\\s(?:the\\s)?(.{2,90}?)\\s(?=${DO}s?\\s)`,
 )
-const MODAL = /\s(?:would|should|will|shall|must|to|ought to)\s(?:also\s|then\s|jointly\s)?/g
+const MODAL = cue(/\s(?:would|should|will|shall|must|to|ought to)\s(?:also\s|then\s|jointly\s)?/g)
 const VERB = new RegExp(`^${DO}\\b`, 'i')
 const PASSIVE = new RegExp(
   `\\b(?:would|should|will|shall|to|must)?\\s?\\b(?:be|is|are|was|were)\\s(?:(?:also|then|further|formally|re|and)\\s?)?${DONE_TO}\\b`,
@@ -47,7 +50,7 @@ const ONLY_DECIDES =
 const BINDS_SOMEBODY =
   /\bbe\s(?:\w+\s){0,2}?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|arranged|organi[sz]ed|added|included in|placed on|referred|deferred|raised with|followed up|looked into|investigated|invited|convened|set up|established|contacted|written|asked|requested|instructed|removed from|prepared|produced|made available|updated|notified|informed|obtained|sought|undertaken|carried out|conducted|commissioned|purchased|ordered|repaired|installed|replaced|drafted|drawn up|collated|researched|explored|consulted|published|uploaded|tasked|rescheduled|revisited|lodged|made to|reinstated|restored)\b/i
 
-const PROGRAMME = /\b(?:work ?(?:programme|plan)|forward (?:plan|programme)|programme of work)\b/i
+const PROGRAMME = cue(/\b(?:work ?(?:programme|plan)|forward (?:plan|programme)|programme of work)\b/i)
 /** "… be agreed subject to the inclusion of young carers for the March meeting": that item is added. */
 const INCLUDED =
   /\b(?:subject to|with|together with) the (?:inclusion|addition) of (?:an? item on )?(?:the )?(.{3,100}?)(?=\s(?:for|at|on|to|in)\sthe\b|\sin\s\p{Lu}|[.;,]|$)/u
@@ -154,7 +157,7 @@ export const decided = (clause: Clause): Found[] => {
   const that = ASK_THAT.exec(words)
   if (that && isOwner(tidyOwner(that[1]!)) && !isWholeBody(tidyOwner(that[1]!)))
     return make('resolved: ask that somebody', tidyOwner(that[1]!), words.slice(that.index + that[0].length))
-  for (const m of matchesOf(MODAL, words)) {
+  for (const m of MODAL.all(words)) {
     const action = words.slice(m.index + m[0].length)
     // "that a meeting be arranged with the Chairs to discuss it": to what end, and nobody's order
     if (/^\sto\s/.test(m[0]) && IS_DONE.test(words.slice(0, m.index))) continue

@@ -2,6 +2,7 @@ import { type CivilDate, civilDate, longDate, plusDays } from '../../domain/cale
 import { profiles } from '../../domain/calendar/profiles.ts'
 import { calendarFor } from '../../domain/calendar/timetable.ts'
 import { workingDaysAfter } from '../../domain/calendar/working-days.ts'
+import { cue } from '../words/cue.ts'
 import { datesIn, endOfMonth, monthNamed, plusMonths } from '../words/dates.ts'
 import { BY, MONTH, nextMeeting, type Setting, settled } from './setting.ts'
 
@@ -27,11 +28,20 @@ const COUNT: Record<string, number> = {
   thirty: 30,
 }
 
-/** Without one of these nothing is counted from the meeting on. */
-const UNIT = /day|week|month|year/i
-const END_OF = new RegExp(
-  `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
-  'i',
+const WITHIN = cue(
+  /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i,
+)
+const WITHIN_WORKING = cue(
+  /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:clear\s)?working\sdays?\b(?!\s(?:before|prior|notice|of (?:receipt|receiving|request|publication)))/i,
+)
+const BEFORE_NEXT = cue(
+  /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the|its|our)\snext\s(?:\w+\s){0,3}meeting\b/i,
+)
+const END_OF = cue(
+  new RegExp(
+    `\\b(?:by|before)\\s(?:the\\s)?end\\sof\\s(?:the\\s)?(?:${MONTH}(?:\\s((?:19|20)\\d\\d))?|(month|year|week))\\b`,
+    'i',
+  ),
 )
 
 /** The day by which it is due: printed, or worked out from the meeting's own day and then said how. */
@@ -44,15 +54,8 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
   const { metOn } = setting
   const endOf = END_OF.exec(words)
   if (endOf) return endOfPeriod(endOf, metOn)
-  const counts = UNIT.test(words)
-  const within =
-    counts &&
-    /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:calendar\s)?(day|week|month|year)s?(?:[’']s?)?\b(?:\stime)?/i.exec(words)
-  const working =
-    counts &&
-    /\b(?:with)?in\s(?:the next\s)?(\w+)\s(?:clear\s)?working\sdays?\b(?!\s(?:before|prior|notice|of (?:receipt|receiving|request|publication)))/i.exec(
-      words,
-    )
+  const within = WITHIN.exec(words)
+  const working = WITHIN_WORKING.exec(words)
   if (working) return inWorkingDays(working[0], working[1]!, setting)
   const count = within ? (COUNT[within[1]!.toLowerCase()] ?? Number(within[1])) : Number.NaN
   if (within && Number.isFinite(count) && count > 0 && count < 100) {
@@ -69,10 +72,7 @@ export const dueIn = (words: string, setting: Setting): { due: string | null; du
       dueHow: `${how} of ${longDate(metOn)}`,
     }
   }
-  const before =
-    /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the|its|our)\snext\s(?:\w+\s){0,3}meeting\b/i.exec(
-      words,
-    )
+  const before = BEFORE_NEXT.exec(words)
   if (!before) return { due: null, dueHow: null }
   const next = nextMeeting(setting)
   return next

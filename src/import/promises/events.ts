@@ -1,3 +1,4 @@
+import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import { DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
@@ -10,14 +11,18 @@ type EventRule = {
   readonly unless?: RegExp
 }
 
-const WOULD_BE = new RegExp(
-  `\\b(?:would|will|shall|should|is to|are to|was to|were to|needs? to|must|to)\\s(?:(?:also|then|therefore|now|need to)\\s)?be\\s(?:(?:also|then|further|formally|subsequently|re)\\s?)?${DONE_TO}\\b`,
-  'i',
+const WOULD_BE = cue(
+  new RegExp(
+    `\\b(?:would|will|shall|should|is to|are to|was to|were to|needs? to|must|to)\\s(?:(?:also|then|therefore|now|need to)\\s)?be\\s(?:(?:also|then|further|formally|subsequently|re)\\s?)?${DONE_TO}\\b`,
+    'i',
+  ),
 )
-const COMES_BACK =
-  /\b(?:be|to be)\s(?:\w+\s)?(?:brought|presented|submitted|reported|tabled|provided|given)\b.{0,40}\b(?:to|at|back|in|on|by|for|with)\b|\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i
-const ABOUT_MEETING =
-  /\b(?:by|via|in an) e-?mail\b|\bwritten (?:response|answer|reply|update|briefing)\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i
+const COMES_BACK = cue(
+  /\b(?:be|to be)\s(?:\w+\s)?(?:brought|presented|submitted|reported|tabled|provided|given)\b.{0,40}\b(?:to|at|back|in|on|by|for|with)\b|\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|fed back|added|included|placed|put|scheduled|deferred|arranged|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i,
+)
+const ABOUT_MEETING = cue(
+  /\b(?:by|via|in an) e-?mail\b|\bwritten (?:response|answer|reply|update|briefing)\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i,
+)
 
 const RULES: readonly EventRule[] = [
   {
@@ -88,6 +93,8 @@ const fromWhom = (words: string): string | null => {
   return said && isOwner(said) && !isWholeBody(said) ? said : null
 }
 
+const TRIED = RULES.map((rule) => ({ ...rule, fits: cue(rule.cue), unless: rule.unless && cue(rule.unless) }))
+
 const byWhom = (words: string): string | null => {
   const m =
     /\bby\s(?:the\s)?((?:\p{Lu}|officers)[^.;,]{2,70}?)(?=\s(?:to|at|in|on|for|and|before|within|as|so|after)\b|[.;,]|$)/u.exec(
@@ -114,14 +121,15 @@ const subjectAt = (words: string, trigger: number): number => {
 const personOf = (speaker: string | null): string | null => (speaker && !isWholeBody(speaker) ? speaker : null)
 
 /** What a service tells those it serves is its business, and no promise to the committee. */
-const TELLS_OUTSIDERS =
-  /\b(?:customers|residents|tenants|users|patients|parents|staff|businesses|applicants?|visitors|pupils|the public|traders|drivers)\s(?:would|will|are to|were to)\s(?:also\s|then\s)?be\s(?:notified|informed|contacted|consulted|written|advised|told|e-?mailed|invited|asked)\b/i
+const TELLS_OUTSIDERS = cue(
+  /\b(?:customers|residents|tenants|users|patients|parents|staff|businesses|applicants?|visitors|pupils|the public|traders|drivers)\s(?:would|will|are to|were to)\s(?:also\s|then\s)?be\s(?:notified|informed|contacted|consulted|written|advised|told|e-?mailed|invited|asked)\b/i,
+)
 
 /** Things that befall an item, and things that would be done to one, with nobody named who does them. */
 export const eventsIn = (clause: Clause, speaker: () => string | null): Found | null => {
   const words = clause.words
-  for (const { rule, cue, certainty, unless } of RULES) {
-    const m = cue.exec(words)
+  for (const { rule, fits, certainty, unless } of TRIED) {
+    const m = fits.exec(words)
     if (!m || unless?.test(words)) continue
     return {
       rule,
@@ -145,8 +153,9 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
   }
   const terse = terselySaid(words)
   if (terse) return { ...terse, owner: byWhom(words) ?? terse.owner }
-  const passive = TELLS_OUTSIDERS.test(words) ? null : WOULD_BE.exec(words)
-  if (!passive || !COMES_BACK.test(words.slice(passive.index)) || !ABOUT_MEETING.test(words)) return null
+  const passive = WOULD_BE.exec(words)
+  if (!passive || !ABOUT_MEETING.test(words) || TELLS_OUTSIDERS.test(words)) return null
+  if (!COMES_BACK.test(words.slice(passive.index))) return null
   if (
     /^\s?(?:to be|to)\b/.test(passive[0]) &&
     !/\b(?:report|update|item|paper|information|details|figures|note|letter|response|minutes|presentation|slides|feedback)\b[^,]{0,80}$/i.test(
@@ -166,10 +175,15 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
   }
 }
 
-const KEEN =
-  /\b(?:were|was)\s(?:very\s|particularly\s|also\s)?(?:keen|anxious|eager|concerned|determined)\s(?:to (?:ensure|see)|that)\b.{0,160}\b(?:communicated|reported|informed|updated|involved|kept|circulated|shared|told|consulted|notified|brought)\b/i
-const HABIT =
-  /\b(?:monitored|reviewed|overseen|reported|tracked|scrutinised)\s(?:\w+\s)?(?:by|through|via|using|in|on)\s(?:an?\s)?(quarterly|monthly|annual|six[- ]monthly|weekly|half[- ]yearly|termly)\s(?:\w+\s){0,3}(?:reports?|updates?|returns?|meetings?|dashboards?)\b|\b(?:quarterly|monthly|annual|six[- ]monthly|half[- ]yearly)\s(?:\w+\s){0,3}(?:reports?|updates?)\s(?:are|were|would be|will be)\s(?:prepared|provided|presented|received|submitted|brought|produced)\b/i
+/** What somebody would look into is looked into for those who asked. */
+const LOOKED_INTO = /\bbe (?:\w+ )?(?:looked into|followed up|investigated|looked at again|chased up)\b/i
+
+const KEEN = cue(
+  /\b(?:were|was)\s(?:very\s|particularly\s|also\s)?(?:keen|anxious|eager|concerned|determined)\s(?:to (?:ensure|see)|that)\b.{0,160}\b(?:communicated|reported|informed|updated|involved|kept|circulated|shared|told|consulted|notified|brought)\b/i,
+)
+const HABIT = cue(
+  /\b(?:monitored|reviewed|overseen|reported|tracked|scrutinised)\s(?:\w+\s)?(?:by|through|via|using|in|on)\s(?:an?\s)?(quarterly|monthly|annual|six[- ]monthly|weekly|half[- ]yearly|termly)\s(?:\w+\s){0,3}(?:reports?|updates?|returns?|meetings?|dashboards?)\b|\b(?:quarterly|monthly|annual|six[- ]monthly|half[- ]yearly)\s(?:\w+\s){0,3}(?:reports?|updates?)\s(?:are|were|would be|will be)\s(?:prepared|provided|presented|received|submitted|brought|produced)\b/i,
+)
 
 /** What a body only wished for, and reports that come round by habit: worth a look, and never more than possible. */
 export const wishesIn = (clause: Clause): Found | null => {

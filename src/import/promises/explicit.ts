@@ -1,3 +1,4 @@
+import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import { DO, type Found } from './found.ts'
 import { isOwner, isShortForm, isWholeBody, ownerAtStart, tidyOwner } from './owners.ts'
@@ -15,6 +16,12 @@ const found = (rule: string, owner: string | null, action: string, more: Partial
 const WILL =
   /\s(?:(?:has |have |had )?agreed to|undertook to|(?:is|are|was|were) to|to|will|would|should|shall|must|needs? to)\s/g
 const VERB = new RegExp(`^(?:also |both |further |then |please )?${DO}\\b`, 'i')
+const TO_DO = cue(new RegExp(`\\sto\\s(?:also |both |further |then |please )?${DO}\\b`, 'i'))
+/** Initials, a councillor, the clerk: whatever they are "to" do is theirs, whatever the verb. */
+const isVerbOf = ({ owner, rest }: { owner: string; rest: string }): boolean =>
+  (isShortForm(owner) || /^(?:Cllr|Councillor|(?:[Tt]own |[Pp]arish |[Dd]eputy )?[Cc]lerk)\b/.test(owner)) &&
+  /^[a-z]{3,}(?:\s|$|\.)/.test(rest) &&
+  !/^(?:be|the|his|her|their|which|whom|have|remain|become|date)\b/.test(rest)
 const TRAILING =
   /\s*(?:[([]\s?(?:Action(?: by| for)?:?\s?|Owner:?\s?|Lead:?\s?|By:?\s?)?([^()[\]]{2,60})[)\]]|(?:\s[–-]\s|\s{2,}|\bAction by:?\s|\b(?:Owner|Lead|Responsible|By whom|Who):\s)([^–()]{2,60}))\s*[.;]?\s*$/
 const REQUEST = /^Requests? (?:for|to) (?:the\s)?(.{2,60}?) to\s/i
@@ -32,7 +39,7 @@ export const explicitAction = (clause: Clause, isFirst: boolean): Found | null =
       return found('action: asked or agreed', tidyOwner(m[1]!), words.slice(m[0].length))
   }
   const leads = ownerAtStart(words, WILL)
-  if (leads && VERB.test(leads.rest)) return found('action: owner to do', leads.owner, leads.rest)
+  if (leads && (VERB.test(leads.rest) || isVerbOf(leads))) return found('action: owner to do', leads.owner, leads.rest)
   const parted = ownerAtStart(words, /\s?(?::|\s[–-]|–)\s|,\s(?=to\s)/g)
   if (parted && parted.rest.length > 3 && parted.owner.length < 80)
     return found('action: owner, then what', parted.owner, parted.rest.replace(/^to\s/i, ''))
@@ -56,9 +63,9 @@ const TOPIC = /^[^.:;]{2,60}?\s[–-]\s(?=[^.:;–]{2,60}\sto\s[a-z])/
 
 /** "Clerk to write to the County Council.": minutes of small councils say it without a label. */
 export const bareAction = (clause: Clause): Found | null => {
-  if (!/\sto\s/.test(clause.words.slice(0, 130))) return null
+  if (!TO_DO.test(clause.words) || !/\sto\s/.test(clause.words.slice(0, 130))) return null
   const leads = ownerAtStart(clause.words.replace(TOPIC, ''), /\sto\s/g)
-  if (!leads || !VERB.test(leads.rest) || AGENDA_VERB.test(leads.rest)) return null
+  if (!leads || !(VERB.test(leads.rest) || isVerbOf(leads)) || AGENDA_VERB.test(leads.rest)) return null
   if (
     /\b(?:able|due|unable|asked|invited|wanting|wishing|right|used|ability|need|opportunity|going|responses?|invitation|according|thanks|relating|related|referred|subject|pursuant|regard|related|welcome|reference|access|changes?|amendments?|objections?|update|introduction|guide|support|approach|report|up|down|close|next)$/i.test(
       leads.owner,
@@ -67,6 +74,7 @@ export const bareAction = (clause: Clause): Found | null => {
     return null
   // "Chairs to report": what an agenda says will be heard there
   if (
+    !/^(?:Cllr|Councillor|(?:[Tt]own |[Pp]arish )?[Cc]lerk)\b.*\battend\W*$/.test(clause.words) &&
     /^(?:report|present|update|introduce|attend|speak|give|advise)(?:\s(?:verbally|orally|on this|the report|the item|a verbal (?:update|report)))?\W*$/i.test(
       leads.rest,
     )

@@ -1,36 +1,49 @@
-import { matchesOf } from '../words/matches.ts'
+import { cue } from '../words/cue.ts'
 /** Why a sentence that sounds like a promise is not one; null where it is. */
 export type NotAPromise = 'negated' | 'conditional' | 'historic' | 'rejected' | 'done' | 'continuing' | 'hoped' | 'idea'
 
+/** What an organisation does for its own people is no promise to the committee. */
+const AMONG_THEMSELVES =
+  /\b(?:to|for|with)\s(?:its|their|his|her)\sown\s(?:staff|employees|officers|members|clients|customers|patients|tenants|pupils)\b/i
 /** A condition of a permission or a licence binds the applicant. */
-const OF_A_PERMISSION =
-  /\bconditions?\s(?:\w+\s){0,3}(?:would|could|should|will|to)\s(?:also\s)?be\s(?:added|imposed|attached|included|applied|secured|used)\b|\b(?:secured|controlled|dealt with|covered) by (?:a )?conditions?\b|\b(?:a|the|additional|further) conditions?\b.{0,30}\b(?:requir|to secure|that)/i
-const NEGATED =
-  /\b(?:not|never|nor)\s(?:been\s|be\s|to\s|yet\s|then\s|)?(?:agree|agreed|resolve|resolved|accept|accepted|support|supported|approve|approved|endorse|endorsed|request|requested|ask|asked|refer|referred|add|added|defer|deferred|bring|brought|report|invite|invited|include|included|circulate|circulated|provide|provided|pursue|pursued|consider|considered|take|taken|arrange|arranged|move|moved|schedule|scheduled|proceed|write|be)\b|\b(?:declined|refused|unwilling|decided against|resolved not|agreed not|voted against|voted not|chose not|opted not|saw no need|no need (?:for|to)|not minded to|not necessary|unnecessary|no longer|without)\b|\b(?:did|does|do|would|will|could|should|was|were|is|are|has|have|had|can|cannot)(?:\s?not|n[’']t)\b|\bcannot\b|\bno (?:further |immediate |other |additional |formal )?(?:action|report|update|reports|updates|referral|meeting|decision|vote|resolution|intention|plans?|changes?)\b|^(?:no|neither|none|nobody)\b/i
-const REJECTED =
-  /\b(?:motion|amendment|proposal|proposition|vote|recommendation|suggestion|request|idea|substantive)\b.{0,200}\b(?:was|were|being|fell|is|thereby|therefore|declared)?\s?(?:lost|defeated|not carried|rejected|withdrawn|not seconded|fell|not supported|negatived|not agreed|not approved|not accepted|dismissed|turned down|refused|declined)\b|\b(?:lost|fell|failed) (?:for (?:want|lack) of a seconder|on the (?:chair\w*’?s? )?casting vote|by \d+ votes?)|\bfound no seconder\b|\bfailed to (?:find|attract|secure) a seconder\b/i
-const CONDITIONAL =
-  /^(?:if|should (?!be\b)\w+|unless|were (?:the|it|this)|in the event|provided that|assuming|subject to|where (?:necessary|required|appropriate)|had (?:the|it)|even if|only if)\b|,\s(?:if|should (?:it|this|the|they|members)|unless|in the event|provided|assuming)\b/i
-const IF_LATER =
-  /(\S+)\s(?:if|unless|provided that|in the event (?:that|of)|should it|depending on whether|only when|as and when)\b/gi
+const OF_A_PERMISSION = cue(
+  /\bconditions?\s(?:\w+\s){0,3}(?:would|could|should|will|to)\s(?:also\s)?be\s(?:added|imposed|attached|included|applied|secured|used)\b|\b(?:secured|controlled|dealt with|covered) by (?:a )?conditions?\b|\b(?:a|the|additional|further) conditions?\b.{0,30}\b(?:requir|to secure|that)/i,
+)
+const NEGATED = cue(
+  /\b(?:not|never|nor)\s(?:been\s|be\s|to\s|yet\s|then\s|)?(?:agree|agreed|resolve|resolved|accept|accepted|support|supported|approve|approved|endorse|endorsed|request|requested|ask|asked|refer|referred|add|added|defer|deferred|bring|brought|report|invite|invited|include|included|circulate|circulated|provide|provided|pursue|pursued|consider|considered|take|taken|arrange|arranged|move|moved|schedule|scheduled|proceed|write|be)\b|\b(?:declined|refused|unwilling|decided against|resolved not|agreed not|voted against|voted not|chose not|opted not|saw no need|no need (?:for|to)|not minded to|not necessary|unnecessary|no longer|without)\b|\b(?:did|does|do|would|will|could|should|was|were|is|are|has|have|had|can|cannot)(?:\s?not|n[’']t)\b|\bcannot\b|\bno (?:further |immediate |other |additional |formal )?(?:action|report|update|reports|updates|referral|meeting|decision|vote|resolution|intention|plans?|changes?)\b|^(?:no|neither|none|nobody)\b/i,
+)
+const REJECTED = cue(
+  /\b(?:motion|amendment|proposal|proposition|vote|recommendation|suggestion|request|idea|substantive)\b.{0,200}\b(?:was|were|being|fell|is|thereby|therefore|declared)?\s?(?:lost|defeated|not carried|rejected|withdrawn|not seconded|fell|not supported|negatived|not agreed|not approved|not accepted|dismissed|turned down|refused|declined)\b|\b(?:lost|fell|failed) (?:for (?:want|lack) of a seconder|on the (?:chair\w*’?s? )?casting vote|by \d+ votes?)|\bfound no seconder\b|\bfailed to (?:find|attract|secure) a seconder\b/i,
+)
+const CONDITIONAL = cue(
+  /^(?:if|should (?!be\b)\w+|unless|were (?:the|it|this)|in the event|provided that|assuming|subject to|where (?:necessary|required|appropriate)|had (?:the|it)|even if|only if)\b|,\s(?:if|should (?:it|this|the|they|members)|unless|in the event|provided|assuming)\b/i,
+)
+const IF_LATER = cue(
+  /(\S+)\s(?:if|unless|provided that|in the event (?:that|of)|should it|depending on whether|only when|as and when)\b/gi,
+)
 const ASKS_WHETHER =
   /^(?:check|see|ask|asked|out|establish|consider|investigate|confirm|ascertain|determine|query|know|explore|clarify|advise|whether|as|clear|understand|asking|checking|seeing|verify|consideration|even|to)$/i
-const HISTORIC =
-  /\b(?:had|has|have)\s(?:(?:now|already|since|also|previously|recently|just|originally|initially|earlier|subsequently|all|both|therefore|formally)\s)*(?:been\s)?(?:(?:previously|originally|already|recently)\s)?(?:requested|agreed|asked|undertaken|undertook|offered|promised|resolved|recommended|referred|deferred|circulated|added|invited|arranged|brought|provided|sent|committed|instructed|tasked|decided|forwarded|supplied|included|submitted|presented|reported|written|contacted|completed|received|taken|shared|actioned|removed|withdrawn|scheduled|given|made|met|considered|discussed|moved|approved|distributed|issued|emailed|e-mailed|set up|established|placed|put)\b|\b(?:previously|originally|earlier)\s(?:requested|agreed|asked|resolved|offered|promised|deferred|referred)\b|\b(?:as|was|were) (?:previously )?(?:requested|agreed|promised|undertaken|resolved|asked for|decided)(?:\sby\s[\w\s]{3,40})?\s(?:at|during|following) (?:the|its|our|a) (?:last|previous|earlier|preceding)\b|\b(?:requested|agreed|asked|resolved|undertook|deferred|promised|offered)\b.{0,60}\b(?:at|during) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b/i
+const HISTORIC = cue(
+  /\b(?:had|has|have)\s(?:(?:now|already|since|also|previously|recently|just|originally|initially|earlier|subsequently|all|both|therefore|formally)\s)*(?:been\s)?(?:(?:previously|originally|already|recently)\s)?(?:requested|agreed|asked|undertaken|undertook|offered|promised|resolved|recommended|referred|deferred|circulated|added|invited|arranged|brought|provided|sent|committed|instructed|tasked|decided|forwarded|supplied|included|submitted|presented|reported|written|contacted|completed|received|taken|shared|actioned|removed|withdrawn|scheduled|given|made|met|considered|discussed|moved|approved|distributed|issued|emailed|e-mailed|set up|established|placed|put)\b|\b(?:previously|originally|earlier)\s(?:requested|agreed|asked|resolved|offered|promised|deferred|referred)\b|\b(?:as|was|were) (?:previously )?(?:requested|agreed|promised|undertaken|resolved|asked for|decided)(?:\sby\s[\w\s]{3,40})?\s(?:at|during|following) (?:the|its|our|a) (?:last|previous|earlier|preceding)\b|\b(?:requested|agreed|asked|resolved|undertook|deferred|promised|offered)\b.{0,60}\b(?:at|during) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b/i,
+)
 const LAST_TIME =
   /^(?:at|during|following) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b|^(?:in|since) (?:19|20)\d\d\b|^(?:last year|previously|historically)\b|^(?:in|on|at)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:19|20)\d\d,\s/i
-const AHEAD = /\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3}(?:meeting|cycle|agenda|session)\b/i
+const AHEAD = cue(/\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3}(?:meeting|cycle|agenda|session)\b/i)
 /** "… had slipped to 3 February 2025": past is only that it was moved. */
 const MOVED_ON =
   /\b(?:had|has|have)\s(?:now\s|since\s)?(?:been\s)?(?:slipped|moved|put back|deferred|delayed|postponed|rescheduled|rearranged|brought forward)\s(?:back\s)?(?:to|until)\s(?:the\s)?(?:\d|\w+ \d|next|January|February|March|April|May|June|July|August|September|October|November|December|\w+ber|meeting)/i
-const HOPED =
-  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|happy|better|beneficial|interesting|possible|able|willing|pleased|advisable|appropriate|of interest|worth))\b/i
-const IDEA =
-  /\b(?:suggested|proposed|moved|recommended by officers|wondered|queried|questioned|felt|considered whether|discussed whether|debated whether|option(?:s)? (?:of|to|included)|urged|called for)\b/i
-const CARRIED =
-  /\b(?:carried|agreed|resolved|RESOLVED|approved|accepted|adopted|seconded and (?:carried|agreed)|unanimous(?:ly)?|supported by|undertook|undertaken)\b/i
-const DONE =
-  /\b(?:action|item|point)s?\s(?:is\s|was\s|were\s|now\s|has been\s|had been\s)?(?:complete[d]?|closed|discharged)\b|^(?:complete|completed|done|closed|discharged)\b/i
+const HOPED = cue(
+  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|better|(?:happy|pleased|willing|able)(?! to (?:circulate|share|send|provide|bring|supply|arrange|write|look|report|come|meet|return|forward|let)\b)|beneficial|interesting|possible|advisable|appropriate|of interest|worth))\b/i,
+)
+const IDEA = cue(
+  /\b(?:suggested|proposed|moved|recommended by officers|wondered|queried|questioned|felt|considered whether|discussed whether|debated whether|option(?:s)? (?:of|to|included)|urged|called for)\b/i,
+)
+const CARRIED = cue(
+  /\b(?:carried|agreed|resolved|RESOLVED|approved|accepted|adopted|seconded and (?:carried|agreed)|unanimous(?:ly)?|supported by|undertook|undertaken)\b/i,
+)
+const DONE = cue(
+  /\b(?:action|item|point)s?\s(?:is\s|was\s|were\s|now\s|has been\s|had been\s)?(?:complete[d]?|closed|discharged)\b|^(?:complete|completed|done|closed|discharged)\b/i,
+)
 
 /**
  * "Action point ongoing.", "Action point to be amended accordingly.": the action before these words is on the list
@@ -47,8 +60,14 @@ const REPORTS_ON =
   /^(?:(?!\sto\s[a-z])[^.;:]){2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
 
 /** "if applicable": whoever is asked sees to that. */
-const IF_ANY =
-  /,?\s(?:and,?\s)?if (?:applicable|appropriate|any|needed|required|relevant|possible|known|available)\b,?/gi
+const IF_ANY = cue(
+  /,?\s(?:and,?\s)?if (?:applicable|appropriate|any|needed|required|relevant|possible|known|available)\b,?/gi,
+)
+
+/** Words that say no and negate nothing of what is promised. */
+const NO_NEGATION = cue(
+  /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
+)
 
 /** Whether the next sentences undo this one: "… On being put to the vote, the motion was lost." */
 export const isUndone = (following: string): boolean => REJECTED.test(following)
@@ -60,18 +79,15 @@ export const isUndone = (following: string): boolean => REJECTED.test(following)
 export const notAPromise = (near: string, sentence: string, mode: string): NotAPromise | null => {
   if (REJECTED.test(sentence)) return 'rejected'
   if (DONE.test(sentence)) return 'done'
-  if (mode === 'prose' && OF_A_PERMISSION.test(sentence)) return 'done'
+  if (mode === 'prose' && (OF_A_PERMISSION.test(sentence) || AMONG_THEMSELVES.test(sentence))) return 'done'
   if (mode === 'prose' && PURPOSE.test(sentence)) return 'idea'
   if (mode === 'action' && REPORTS_ON.test(sentence)) return 'continuing'
-  const bare = near.replace(
-    /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
-    '',
-  )
+  const bare = NO_NEGATION.replace(near, '')
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare
   if (NEGATED.test(upToAction)) return 'negated'
-  if (mode !== 'action' && CONDITIONAL.test(sentence.replace(IF_ANY, ''))) return 'conditional'
-  const later = near.replace(IF_ANY, (said) => ' '.repeat(said.length))
-  for (const m of matchesOf(IF_LATER, later)) {
+  if (mode !== 'action' && CONDITIONAL.test(IF_ANY.replace(sentence, ''))) return 'conditional'
+  const later = IF_ANY.replace(near, (said) => ' '.repeat(said.length))
+  for (const m of IF_LATER.all(later)) {
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
       !/\bif (?:possible|practicable|appropriate)\b/i.test(near.slice(m.index))
@@ -80,7 +96,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   }
   if (mode === 'action' || mode === 'resolved') return null
   if (LAST_TIME.test(sentence)) return 'historic'
-  if (HISTORIC.test(near) && !AHEAD.test(near) && !MOVED_ON.test(near)) return 'historic'
+  if (HISTORIC.test(near) && !AHEAD.test(near) && !isMovedOn(near)) return 'historic'
   if (HOPED.test(near.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
   return null
 }

@@ -44,7 +44,7 @@ export const feeds = (lead: Lead, marker: string | null, words: string): boolean
 
 /** "RECOMMENDED to Cabinet:-", "RECOMMENDED to the Board that:" */
 const TARGET =
-  /\b[Rr](?:ecommend(?:ed|s)?|ECOMMEND(?:ED|S)?)[\s:]{1,2}\(?(?:(?:to|TO)\s)?(?:(?:the|THE)\s)?((?:Full\s|FULL\s)?(?:Council|COUNCIL)|Cabinet|CABINET|Executive|EXECUTIVE|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){0,7}(?:Committee|Panel|Board|Council|Cabinet|Commission|Authority))\)?(?:\s(?:that|to))?\s?[:–-]*$/u
+  /\b[Rr](?:ecommend(?:ed|s|ations?)?|ECOMMEND(?:ED|S|ATIONS?)?)[\s:]{1,2}\(?(?:(?:to|TO)\s)?(?:(?:the|THE)\s)?((?:Full\s|FULL\s)?(?:Council|COUNCIL)|Mayor\sand\sCabinet|Cabinet|CABINET|Executive|EXECUTIVE|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){0,7}(?:Committee|Panel|Board|Council|Cabinet|Commission|Authority))\)?(?:\s(?:that|to))?\s?[:–-]*$/u
 
 /** To whom a recommendation is made. */
 export const targetOf = (words: string): string | null => TARGET.exec(words)?.[1] ?? null

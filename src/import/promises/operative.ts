@@ -29,7 +29,7 @@ const BODY_RESOLVED = new RegExp(
   `\\b(${BODY})\\s(?:was|were|had)?\\s?(?:then|therefore|unanimously|further|also|duly)?\\s?(resolved|RESOLVED)\\b`,
 )
 const AGREED = new RegExp(
-  `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(agreed|decided|determined|recommended)${HOW}\\s?(?:that\\b|to\\b|:)`,
+  `(?:^|[,;.]\\s|\\band\\s)(${BODY})(?:\\swas|\\swere)?${HOW}\\s(?:(agreed|decided|determined|recommended)${HOW}\\s?(?:that\\b|to\\b|:)|(remitted|instructed)${HOW}\\s(?:to\\b|the\\b|officers\\b))`,
 )
 
 /** "The Panel NOTED the report", in capitals: what other bodies resolve. */
@@ -38,11 +38,11 @@ const BODY_SHOUTED = new RegExp(
 )
 /** "The Committee noted the report.", as a whole sentence about a paper. */
 const BODY_NOTED = new RegExp(
-  `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast)(?:\\s(?:and|as|for|at|of|subject)\\s[^.]{2,60})?\\.?$`,
+  `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved|agreed|accepted)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast|[Rr]ecommendations?)(?:\\s(?:and|as|for|at|of|subject)\\s[^.]{2,60})?\\.?$`,
 )
 /** "The Board noted the log and agreed that …", "It was suggested by the Chair, and agreed, that …" */
 const AND_AGREED = new RegExp(
-  `^(${BODY})${HOW}\\s(?:noted|considered|discussed|received|welcomed|supported|reviewed|thanked|debated)\\b[^.;]{3,160}?,?\\sand\\s(agreed|resolved|decided|recommended)\\s(?:that|to)\\b`,
+  `^(${BODY})${HOW}\\s(?:noted|considered|discussed|received|welcomed|supported|reviewed|thanked|debated|asked|requested|sought)\\b[^.;]{3,160}?,?\\sand\\s(agreed|resolved|decided|recommended)\\s(?:that|to)\\b`,
 )
 const PUT_AND_AGREED =
   /^(It) was (?:suggested|proposed|moved|requested)\b[^.;]{0,80}?,?\sand\s(?:it was\s|was\s)?(?:duly\s)?(?:seconded\sand\s)?(agreed|carried|resolved),?\s(?:that|to)\b/
@@ -52,12 +52,12 @@ const WAS_NOTED =
 const SAYS_AND_AGREED =
   /\sand\s(?:it was |was |duly |seconded and ){0,3}(?:agreed|resolved|decided|recommended|carried),?\s(?:that|to)\b/
 const SAYS_SHOUTED = /[A-Z]{3}ED\b/
-const SAYS_NOTED = /noted|endorsed|approved/
+const SAYS_NOTED = /noted|endorsed|approved|agreed|accepted/
 
 /** The words without which those three fit nothing: most paragraphs hold none of them. */
 const STARTS = /Resolved|Agreed|Noted|Recommended|Decision|Decided|Resolution|Outcome|Penderfyn|Cytunwyd|Conclusion/
 const SAYS_RESOLVED = /resolved|RESOLVED/
-const SAYS_AGREED = /agreed|decided|determined|recommended/
+const SAYS_AGREED = /agreed|decided|determined|recommended|remitted|instructed/
 
 const PARTICIPLE = /^(?:DEFERRED|REFERRED)$/
 /** "RESOLVED 25/15a to accept": the resolution's own number, as printed. */
@@ -116,7 +116,7 @@ export const operativeAt = (words: string): Operative | null => {
   const sentence = sentenceStart(words, agreed.index + 2)
   return {
     mode: 'resolved',
-    verb: agreed[2]!,
+    verb: agreed[2] ?? agreed[3]!,
     body: /^(?:it$|this\b|the\s.*(?:reports?|updates?|minutes|papers?|position|plans?|programme|registers?|presentation|information|letter|accounts)$)/i.test(
       agreed[1]!,
     )

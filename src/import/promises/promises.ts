@@ -1,5 +1,7 @@
 import type { Outline } from '../page/outline.ts'
 import type { Proposal } from '../reading.ts'
+import { cue } from '../words/cue.ts'
+import { hearStretch } from '../words/words-said.ts'
 import type { Clause } from './clauses.ts'
 import { decided, listedRequest } from './decided.ts'
 import { eventsIn, wishesIn } from './events.ts'
@@ -26,25 +28,23 @@ export type Promised = {
 }
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
-const BINDS =
-  /agree|undert|offer|promis|commit|volunt|pledge|would|will |shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held over|slipped|delayed|rearranged|called for|to be |added to|placed on|included |action|wished|wanted/
-const ORDERED = /^.{2,90}?\sto\s[a-z]/
-const UNDERTOOK = /agree|undert|offer|promis|commit|volunt|pledg|action|assur|happy|willing/
-const MODAL = /would|will|shall|going to/
-const ASKED = /asked|request|task|instruct|invit|direct|charg|urged|nominat|delegat|mandat|authoris|encourag/
-const WANTED = /request|ask|sought|called for|wish|wanted|agreed to/
-const EVENT =
-  /receive|slipped|delayed|rearranged|provided with|offer|added to|included|placed on|defer|refer|forward|withdrawn|removed|taken off|moved|resched|brought forward|put back|transfer|adjourn|postpone|held over|carried|remit|called in| be |remain|become/
-const WISHED = /keen|anxious|eager|concerned|determined|quarterly|monthly|annual|weekly|yearly|termly/
+const BINDS = cue(
+  /\b(?:agree|undert|offer|promis|commit|volunt|pledge|would|will\b|shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held|slipped|delayed|rearranged|called|added|placed|included|action|wished|wanted)/i,
+)
+const TO_BE = cue(/\bto be\s/)
+const ORDERED = cue(/\sto\s[a-z]/)
+const bindsSomebody = (words: string): boolean => BINDS.test(words) || TO_BE.test(words) || ORDERED.test(words)
 
 /** "After debate, Councillor Gale moved that |the motion be referred to the Environment Scrutiny Committee" */
-const MOVED =
-  /\b(?:moved|proposed)(?:,?\s(?:and\s)?seconded(?:\sby\s[^,]{3,50})?,?)?,?\sthat\s(?=[^.]{3,140}\sbe\s(?:referred|deferred|remitted|removed|added|withdrawn)\b)/
+const MOVED = cue(
+  /\b(?:moved|proposed)(?:,?\s(?:and\s)?seconded(?:\sby\s[^,]{3,50})?,?)?,?\sthat\s(?=[^.]{3,140}\sbe\s(?:referred|deferred|remitted|removed|added|withdrawn)\b)/,
+)
 
 /** "DA agreed; LG to arrange.": an order may stand after a semicolon. */
 const orderedIn = (clause: Clause): Found | null => {
+  if (!clause.words.includes(';')) return bareAction(clause)
   for (const part of clause.words.split(/;\s/)) {
-    const found = bareAction(part === clause.words ? clause : { ...clause, words: part })
+    const found = bareAction({ ...clause, words: part })
     if (found) return { ...found, from: clause.words.indexOf(part) }
   }
   return null
@@ -59,16 +59,16 @@ const inProse = (clause: Clause, speaker: () => string | null): Found[] => {
     const moved = decided({ ...clause, words: words.slice(at) })
     if (moved.length > 0) return moved.map((one) => ({ ...one, from: at, before: words.slice(0, at) }))
   }
-  const undertook = UNDERTOOK.test(words) ? undertaking(clause) : []
+  const undertook = undertaking(clause)
   if (undertook.length > 0) return undertook
   const one =
-    (MODAL.test(words) ? reportedPromise(clause) : null) ??
-    (ASKED.test(words) ? askedOf(clause) : null) ??
-    (ORDERED.test(words) ? orderedIn(clause) : null) ??
-    (MODAL.test(words) ? wouldDo(clause) : null) ??
-    (WANTED.test(words) ? wantsThing(clause) : null) ??
-    (EVENT.test(words) ? eventsIn(clause, () => speakerOf(words) ?? speaker()) : null) ??
-    (WISHED.test(words) ? wishesIn(clause) : null)
+    reportedPromise(clause) ??
+    askedOf(clause) ??
+    orderedIn(clause) ??
+    wouldDo(clause) ??
+    wantsThing(clause) ??
+    eventsIn(clause, () => speakerOf(words) ?? speaker()) ??
+    wishesIn(clause)
   return one ? [one] : []
 }
 
@@ -86,6 +86,10 @@ const namesTheOwner = (told: Told[], at: number, clause: Clause, isFirst: boolea
   return true
 }
 
+/** "The Committee also asked to see the survey in June", with what it agreed */
+const ASKS_TO_SEE = /^(?:[Tt]he\s)?[\p{L}\s]{3,60}\s(?:also\s)?asked to (?:see|receive|have)\b/u
+const asList = (one: Found | null): Found[] => (one ? [one] : [])
+
 const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean): Found[] => {
   if (clause.mode === 'action') {
     const action = explicitAction(clause, isFirst)
@@ -100,7 +104,7 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
   return undertook.length > 0
     ? undertook
     : partsOf(clause).flatMap((part, _, all) =>
-        decided(part).map((one) => ({
+        (ASKS_TO_SEE.test(part.words) ? asList(wantsThing(part)) : decided(part)).map((one) => ({
           ...one,
           ...(all.length > 1 ? { part: true, partWords: part.words } : {}),
         })),
@@ -110,14 +114,14 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?:also\s)?(?=(?:ASKED|REQUESTED|INSTRUCTED|INVITED|asked|requested|instructed)\s(?:that|for|the)\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?:also\s)?(?=(?:ASKED|REQUESTED|INSTRUCTED|INVITED|asked|requested|instructed|agreed|resolved)\s(?:that|for|the)\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
   )
   return parts.length > 1 &&
     parts.every(
       (part, at) =>
         part.length > 15 &&
         ((at === 0 && /^(?:that|to|the|an?)\s/.test(parts[1]!)) ||
-          /\bbe\s|(?<=\w\s)that\b|^that\b|^(?:asked|requested|instructed|invited)\s|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
+          /\bbe\s|(?<=\w\s)that\b|^that\b|\basked to see\b|^(?:asked|requested|instructed|invited)\s|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
             part,
           )),
     )
@@ -131,7 +135,8 @@ export const promisesIn = (clauses: readonly Clause[], promised: Promised): Prop
   const told: Told[] = []
   const speakers: Speakers = speakersIn(clauses, outline)
   clauses.forEach((clause, at) => {
-    if (clause.mode === 'prose' && !promised.inWelsh && !BINDS.test(clause.words) && !ORDERED.test(clause.words)) return
+    hearStretch(clause.words, outline.page.text, clause.start)
+    if (clause.mode === 'prose' && !promised.inWelsh && !bindsSomebody(clause.words)) return
     const before = clauses[at - 1]
     const isFirst =
       clause.mode === 'action' && !clause.isLoose && !(before?.block === clause.block && before.mode === 'action')

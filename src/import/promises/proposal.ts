@@ -1,5 +1,6 @@
 import type { Outline } from '../page/outline.ts'
 import type { Change, Proposal } from '../reading.ts'
+import { cue } from '../words/cue.ts'
 import { isBody } from '../words/roles.ts'
 import { changeIn } from './change.ts'
 import type { Clause } from './clauses.ts'
@@ -24,8 +25,8 @@ export type Around = {
 /** "Also arising from minute 128, Rachel Morgan advised that |a list would be presented" */
 const TOLD_BY =
   /^(?:(?:Also\s)?[Aa]rising from [^,]{3,60},\s)?(?:.{2,70}?\s(?:advised|reported|confirmed|explained|stated|said|noted|updated|informed \w+)(?: the \w+)?\sthat\s)?/
-const FLOATS = /^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i
-const TAKEN_UP = /\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i
+const FLOATS = cue(/^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i)
+const TAKEN_UP = cue(/\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i)
 /** "On being put to the vote, this was carried." */
 const CARRIED_NEXT =
   /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|seconded and\s)*(?:carried|agreed|approved)\b/i
@@ -33,8 +34,8 @@ const isCarried = (following: string): boolean => {
   const [next = ''] = following.slice(0, 240).split(/(?<=\.)\s/)
   return CARRIED_NEXT.test(next) && !isUndone(next)
 }
-const MOTION = /\b(?:proposed|moved|seconded|amendment|motion)\b/i
-const SIGNS = /\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i
+const MOTION = cue(/\b(?:proposed|moved|seconded|amendment|motion)\b/i)
+const SIGNS = cue(/\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i)
 
 /** Whether the words, or those around them, take the order back. */
 const isTakenBack = (found: Found, clause: Clause, { before, following }: Around): boolean => {
@@ -133,8 +134,9 @@ const changeOf = (action: string, found: Found, clause: Clause): Change | null =
   return change === 'refer' && /^\W*(?:that\s)?(?:it be\s)?noted\b/i.test(action) ? null : change
 }
 
-const THAT_BODY =
-  /\b(?:to|that|TO|recommend(?:s|ed)?)\s(?:the\s)?(Full Council|Council|Cabinet|Executive|FULL COUNCIL|COUNCIL|CABINET|EXECUTIVE)\b/
+const THAT_BODY = cue(
+  /\b(?:to|that|TO|recommend(?:s|ed)?)\s(?:the\s)?(Full Council|Council|Cabinet|Executive|FULL COUNCIL|COUNCIL|CABINET|EXECUTIVE)\b/,
+)
 const TO_A_BODY =
   /^TO (?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)\b|^(?:to|that)\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive|(?:\p{Lu}[\p{L}’'&-]*\s(?:(?:and|of|for)\s)?){1,7}(?:Committee|Panel|Board|Council|Cabinet))\b/u
 const movedTo = (words: string): string => {
@@ -168,7 +170,8 @@ const subjectOf = (words: string): string | null => {
   const m = ABSENT.exec(words)
   return m ? speakerOf(words) : null
 }
-const ABSENT = /^.{3,90}?\s(?:was|were)\s(?:not|un)\s?(?:present|able|available|in attendance|there)\b/
+const ABSENT =
+  /^.{1,90}?\s(?:(?:was|were)\s(?:not|un)\s?(?:present|able|available|in attendance|there)|advised|said|explained|reported|confirmed|stated|outlined|informed|highlighted|added|replied|responded|acknowledged|accepted|presented|introduced|apologised)\b/
 
 const ownerSaid = (
   said: string | null,

@@ -1,19 +1,22 @@
-import { matchesOf } from '../words/matches.ts'
+import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 
-const WAS_ASKED =
-  /\s(?:was|were|is|are)\s(?:also\s|again\s|then\s|further\s|therefore\s|subsequently\s)?(?:asked|requested|tasked|instructed|invited|directed|charged|nominated|delegated|mandated|authorised)\s(?:by\s[^,]{3,60}?\s)?(?:to|with)\s/g
-const ASKED_ONE =
-  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu
+const WAS_ASKED = cue(
+  /\s(?:was|were|is|are)\s(?:also\s|again\s|then\s|further\s|therefore\s|subsequently\s)?(?:asked|requested|tasked|instructed|invited|directed|charged|nominated|delegated|mandated|authorised)\s(?:by\s[^,]{3,60}?\s)?(?:to|with)\s/g,
+)
+const ASKED_ONE = cue(
+  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu,
+)
 const VERB = new RegExp(`^(?:also |please )?${DO}\\b`, 'i')
 const AT_ONCE =
   /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
 const THING =
-  '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification))'
-const BODY_WANTS =
-  /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu
+  '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification|survey|findings|results|plans?|strategy|polic(?:y|ies)|drafts?|accounts|business case|minutes))'
+const BODY_WANTS = cue(
+  /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu,
+)
 const A_THING = new RegExp(`^${THING}\\b`, 'i')
 const SOMEBODY_DOES = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`)
 const THAT_CLAUSE = new RegExp(
@@ -23,7 +26,7 @@ const THAT_CLAUSE = new RegExp(
 
 /** Somebody was asked to do something after the meeting. A question that was answered there and then is not that. */
 export const askedOf = (clause: Clause): Found | null => {
-  for (const m of matchesOf(WAS_ASKED, clause.words)) {
+  for (const m of WAS_ASKED.all(clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     const owner = ownerBefore(clause.words, m.index)
     if (
@@ -42,7 +45,7 @@ export const askedOf = (clause: Clause): Found | null => {
       before: '',
     }
   }
-  for (const m of matchesOf(ASKED_ONE, clause.words)) {
+  for (const m of ASKED_ONE.all(clause.words)) {
     const owner = tidyOwner(m[1]!)
     const action = clause.words.slice(m.index + m[0].length)
     if (
@@ -65,20 +68,23 @@ export const askedOf = (clause: Clause): Found | null => {
   return null
 }
 
-const ANSWERED =
-  /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i
+const ANSWERED = cue(
+  /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i,
+)
 
 /** "… that future reports include benchmarking" */
 const FUTURE_REPORTS =
   /^(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s(?:[\w-]+\s){0,3}?(?:reports?|updates?|papers?|presentations?|versions?)\s(?:should\s|would\s|to\s|also\s)*(?:include|contain|cover|set out|show|provide|identify|have)\b/i
 
 /** "Members discussed underspends and asked that …": who asked stands at the front of the sentence. */
-const AND_ASKED =
-  /^(?:[Tt]he\s)?(Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors|Chair\w*)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(.{2,160}?)\sbe\s)/
+const AND_ASKED = cue(
+  /^(?:[Tt]he\s)?(Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors|Chair\w*)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(.{2,160}?)\sbe\s)/,
+)
 
 /** "… noted the report and requested that future reports include benchmarking" */
-const AND_ASKED_OF_REPORTS =
-  /^(?:[Aa]fter (?:discussion|debate|consideration),?\s)?(?:[Tt]he\s)?(?:\p{Lu}\p{L}+\s){0,5}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s[^.;]{3,80}?\s(?:include|contain|cover|set out|show|provide|identify|have)\b)/u
+const AND_ASKED_OF_REPORTS = cue(
+  /^(?:[Aa]fter (?:discussion|debate|consideration),?\s)?(?:[Tt]he\s)?(?:\p{Lu}\p{L}+\s){0,5}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s[^.;]{3,80}?\s(?:include|contain|cover|set out|show|provide|identify|have)\b)/u,
+)
 
 /** "Members were not content, and asked for the reasons to be set out in a paper": what is to be done to a thing. */
 const ASKED_TO_BE = new RegExp(
@@ -97,7 +103,7 @@ export const wantsThing = (clause: Clause): Found | null => {
     const at = toBe.index + toBe[0].indexOf(toBe[1]!)
     return { ...found(toBe, byWhom(clause.words.slice(at)), clause.words.slice(at), 'likely'), from: at }
   }
-  for (const m of matchesOf(BODY_WANTS, clause.words)) {
+  for (const m of BODY_WANTS.all(clause.words)) {
     const rest = clause.words.slice(m.index + m[0].length)
     const that = /\bthat$/.test(m[2]!) || /^that\s/.test(rest)
     const asked = m[2]!

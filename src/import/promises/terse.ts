@@ -1,14 +1,16 @@
+import { cue } from '../words/cue.ts'
 import type { Found } from './found.ts'
 
 /** "Contractor to be advised.", "Blocked path to be chased up by clerk": how small councils say what is to be done. */
-const TERSE =
-  /^((?:\p{L}[\p{L}\d’'/&-]*,?\s){1,12}?)(?:is |are )?to be (?:re-?)?(?:advised|asked|invited|chased|contacted|written to|circulated|sent|added|included|placed|raised|reported|obtained|sought|arranged|ordered|purchased|repaired|replaced|installed|informed|notified|reviewed|followed up|looked into|investigated|brought|put on|booked|cut|cleared|fixed|painted|moved|removed|forwarded|provided|updated|published|requested|organised)\b/u
+const TERSE = cue(
+  /^((?:\p{L}[\p{L}\d’'/&-]*,?\s){1,12}?)(?:is |are )?to be (?:re-?)?(?:advised|asked|invited|chased|contacted|written to|circulated|sent|added|included|placed|raised|reported|obtained|sought|arranged|ordered|purchased|repaired|replaced|installed|informed|notified|reviewed|followed up|looked into|investigated|brought|put on|booked|cut|cleared|fixed|painted|moved|removed|forwarded|provided|updated|published|requested|organised)\b/u,
+)
 const FINITE =
   /\b(?:was|were|is|are|had|has|have|would|will|should|asked|said|reported|noted|agreed|resolved|explained|advised|that|which|who|if|when|where|need|needs|due|likely|going|able|expected|hoped|continue[sd]?|appears?|seems?|ought|used|proposed|planned|scheduled|understood|believed|minutes|not|no|order|request|wish(?:ed)?|wanted)\b/i
 
 /** A sentence without a finite verb that says what is to be done, and perhaps by the clerk. */
 export const terselySaid = (words: string): Found | null => {
-  const m = words.length > 260 ? null : TERSE.exec(words)
+  const m = words.length > 260 || !words.includes('to be ') ? null : TERSE.exec(words)
   if (!m || FINITE.test(m[1]!)) return null
   return {
     rule: 'is to be done',

@@ -1,4 +1,6 @@
 import type { Change } from '../reading.ts'
+import { cue } from '../words/cue.ts'
+import { oneSpaced } from '../words/one-spaced.ts'
 import { DONE_TO } from './found.ts'
 
 const UNTIL_VERB = new RegExp(
@@ -14,8 +16,7 @@ const LEAD =
 
 /** The first letter large, without the closing stop, and no longer than a line of a programme. */
 export const asTitle = (words: string): string => {
-  const bare = words
-    .replace(/\s+/g, ' ')
+  const bare = oneSpaced(words)
     .replace(/^[\s“"‘'([–-]+/, '')
     .replace(/[\s.;,:–-]+$/, '')
     .trim()
@@ -40,15 +41,12 @@ const NOUN_CHANGES: ReadonlySet<Change> = new Set([
 
 /** What the change is about: the thing itself where the words name it, the item's own title where they only point. */
 export const titleOf = (action: string, change: Change, itemTitle: string | null): string => {
-  let words = action.replace(/\s+/g, ' ').replace(BY_THEN, '').replace(BECAUSE, '').trim()
+  let words = BECAUSE.replace(BY_THEN.replace(oneSpaced(action), ''), '').trim()
   if (!NOUN_CHANGES.has(change)) return asTitle(words.replace(/^(?:that|to|and)\s/i, '').replace(/^be\s/, 'to be '))
-  for (let round = 0; round < 3; round += 1) words = words.replace(LEAD, '')
+  for (let round = 0; round < 3 && LEAD.test(words); round += 1) words = words.replace(LEAD, '')
   if (!words) return asTitle((words || action).replace(/^be\s/, 'to be '))
-  const adopts =
-    /\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s([a-z].*)$/.exec(
-      words,
-    )?.[1]
-  if (change === 'refer' && adopts) return asTitle(adopts)
+  const adopts = change === 'refer' ? ADOPTS.exec(words)?.[1] : undefined
+  if (adopts) return asTitle(adopts)
   const moved = PLACED[change]?.exec(words)?.slice(1).find(Boolean)
   if (moved && !ANAPHOR.test(moved)) return asTitle(article(moved.replace(ITEM_FROM, '')))
   const passive = UNTIL_VERB.exec(words)?.[1]?.trim()
@@ -71,6 +69,9 @@ export const titleOf = (action: string, change: Change, itemTitle: string | null
   return asTitle(article(about))
 }
 
+/** "recommends the Council to |adopt the plan" */
+const ADOPTS = /\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s([a-z].*)$/
+
 /** What is moved, deferred or taken off, where the words name it before or after the verb. */
 const PLACED: Partial<Record<Change, RegExp>> = {
   'move-item':
@@ -85,8 +86,9 @@ const PLACED: Partial<Record<Change, RegExp>> = {
 const ITEM_FROM = /\s(?:item|report)(?:\sfrom\s.*)?$/i
 
 /** "As Mr Lunn was not present, a written answer …": why, and not what. */
-const BECAUSE =
-  /^(?:As|Since|Because|Given that)\s[^,]{3,80},\s|^It was (?:moved|proposed)(?:\sby\s[^,]{2,50}?)?,?\s(?:and\s)?(?:seconded(?:\sby\s[^,]{2,50}?)?,?\s)?(?:and\s\w+\s)?that\s/
+const BECAUSE = cue(
+  /^(?:As|Since|Because|Given that)\s[^,]{3,80},\s|^It was (?:moved|proposed)(?:\sby\s[^,]{2,50}?)?,?\s(?:and\s)?(?:seconded(?:\sby\s[^,]{2,50}?)?,?\s)?(?:and\s\w+\s)?that\s/,
+)
 
 /** "Budget reports be a standing item", "This would remain a standing item". */
 const STANDING =
@@ -95,10 +97,12 @@ const POINTS_BACK = /^(?:this|it|that|the (?:item|matter|topic))$/i
 const ONLY_DECISION = /^(?:defer\s)?(?:a|the|any|this)?\s?(?:final\s)?decision$/i
 
 /** When it is due: said in its own field, so not again in the title. */
-const BY_THEN =
-  /(?:,|\s[–-])?\s(?:by|before|no later than|due(?: by)?)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:(?:\w+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun),?\s)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|month|week|year)(?:\s\d{4})?)[.;]?$/i
-const WHEN =
-  /\s(?:at|to|for|in)\s(?:the\s|its\s|a\s|our\s|their\s)?(?:next|future|following|forthcoming)\s(?:\w+\s){0,2}?meeting\b|\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:\w+\s)?meeting$/i
+const BY_THEN = cue(
+  /(?:,|\s[–-])?\s(?:by|before|no later than|due(?: by)?)\s(?:the\s)?(?:(?:end of|start of|beginning of|close of)\s(?:the\s)?)?(?:(?:\w+day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun),?\s)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|month|week|year)(?:\s\d{4})?)[.;]?$/i,
+)
+const WHEN = cue(
+  /\s(?:at|to|for|in)\s(?:the\s|its\s|a\s|our\s|their\s)?(?:next|future|following|forthcoming)\s(?:\w+\s){0,2}?meeting\b|\s(?:at|to|for|in)\s(?:the|its|a|our|their)\s(?:\w+\s)?meeting$/i,
+)
 const CONSIDERS =
   /^(?:continue (?:further )?)?(?:consideration|determination|discussion|a decision) (?:of|on) (.{4,200})$/i
 const ABOVE =
@@ -106,7 +110,7 @@ const ABOVE =
 
 /** The thing itself: the nearest noun before "which", without the words that only say when. */
 const precise = (words: string): string => {
-  const bare = words.replace(WHEN, '').trim()
+  const bare = WHEN.replace(words, '').trim()
   if (!/[,\s](?:which|that|who)$/i.test(bare)) return article(bare)
   const noun = bare.replace(/,?\s(?:which|that|who)$/i, '')
   const from = Math.max(noun.lastIndexOf(' a '), noun.lastIndexOf(' an '), noun.lastIndexOf(' the '))

@@ -1,16 +1,19 @@
-import { matchesOf } from '../words/matches.ts'
+import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import { commitment } from './commitments.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
 import { speakerOf } from './speakers.ts'
 
-const UNDERTOOK =
-  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an? |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g
-const WOULD_SAY =
-  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an? |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi
-const ACTIVE =
-  /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g
+const UNDERTOOK = cue(
+  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an? |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g,
+)
+const WOULD_SAY = cue(
+  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an? |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi,
+)
+const ACTIVE = cue(
+  /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g,
+)
 const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
 const DOES = new RegExp(
   `^(?:also |then )?(?:${DO}|be (?:circulating|sending|bringing|providing|contacting|writing|arranging))\\b`,
@@ -32,7 +35,7 @@ export const undertaking = (clause: Clause): Found[] => {
   const all: Found[] = []
   const one = commitment(clause)
   if (one) return [one]
-  for (const m of matchesOf(UNDERTOOK, clause.words)) {
+  for (const m of UNDERTOOK.all(clause.words)) {
     const owner =
       ownerBefore(clause.words, m.index) ??
       (/(?:,|\band)\s$/.test(clause.words.slice(0, m.index))
@@ -86,7 +89,7 @@ const THING = /^(?:this|it|that|these|those)$/i
 
 /** "The Head of Service confirmed that she would circulate", "… that a report would be brought back". */
 export const reportedPromise = (clause: Clause): Found | null => {
-  for (const m of matchesOf(WOULD_SAY, clause.words)) {
+  for (const m of WOULD_SAY.all(clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     const speaker = ownerBefore(clause.words, m.index)
     // "… that the settlement was late and that |an updated forecast| would be presented"
@@ -155,7 +158,7 @@ const comesBack = (action: string): boolean =>
 
 /** "Officers would circulate the figures after the meeting": a person or team, and a verb that brings something back. */
 export const wouldDo = (clause: Clause): Found | null => {
-  for (const m of matchesOf(ACTIVE, clause.words)) {
+  for (const m of ACTIVE.all(clause.words)) {
     const action = clause.words.slice(m.index + m[0].length)
     const isPlain = /^\swill/.test(m[0]) && DOES_ANYTHING.test(action)
     if (!TOLD.test(action) && !isPlain) continue

@@ -1,14 +1,14 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { BODY_NAME } from '../page/bodies.ts'
 import type { Change, Destination } from '../reading.ts'
+import { cue } from '../words/cue.ts'
 import { datesIn, monthNamed, plusMonths } from '../words/dates.ts'
-import { matchesOf } from '../words/matches.ts'
 import { timesIn } from '../words/times.ts'
 import { BY, MONTH, nextMeeting, type Setting, sameBody, settled } from './setting.ts'
 
-const NEXT =
-  /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following(?!\sthe\b)|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/
-const COMING = /next|following|forthcoming|subsequent/
+const NEXT = cue(
+  /\b(?:(?:the|its|our|their|a|[\w’']+[’']s?)\s)?(?:next|following(?!\sthe\b)|forthcoming|subsequent)\s(?:available\s|ordinary\s|scheduled\s|full\s|formal\s|quarterly\s|monthly\s)?((?:[A-Z][\w’'&-]*\s(?:and\s|of\s|for\s)?){0,7})(?:\w+\s)?(?:meeting|agenda|session|cycle|committee)\b/,
+)
 const GOES: ReadonlySet<Change> = new Set([
   'refer',
   'schedule-item',
@@ -19,19 +19,33 @@ const GOES: ReadonlySet<Change> = new Set([
   'recur',
   'extra-meeting',
 ])
-const MEETS =
-  /\b(?:report|bring|present|submit|feed)\b[^.;]{0,90}\bto\s(?:the|its|a)\s|\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i
+const MEETS = cue(
+  /\b(?:report|bring|present|submit|feed)\b[^.;]{0,90}\bto\s(?:the|its|a)\s|\bmeetings? of\b|\bmeeting\b|\b(?:report|reported|brought|presented|submitted|back) to\b/i,
+)
 const GENERIC = /^(?:the\s)?(?:committee|panel|board|group|forum|sub-?committee|commission|meeting|working group)$/i
 
-const TOWARDS =
-  /\b(?:to|by|at|of|for|into|with)\s(?:(?:a|the)\s)?(?:(?:next|future|following|forthcoming|special)\s)?(?:meetings? of (?:the\s)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s)?(?=(?:\p{Lu}))/gu
-const IN_MONTH = new RegExp(
-  `\\b(?:in|to|for|the|at|until|its|[’']s)\\s(?:early\\s|late\\s|mid[- ])?${MONTH}(?:\\s((?:19|20)\\d\\d))?\\b(?:\\s(?:\\w+\\s){0,2}(?:meeting|agenda))?`,
+const TOWARDS = cue(
+  /\b(?:to|by|at|of|for|into|with)\s(?:(?:a|the)\s)?(?:(?:next|future|following|forthcoming|special)\s)?(?:meetings? of (?:the\s)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s)?(?=(?:\p{Lu}))/gu,
+)
+const IN_MONTH = cue(
+  new RegExp(
+    `\\b(?:in|to|for|the|at|until|its|[’']s)\\s(?:early\\s|late\\s|mid[- ])?${MONTH}(?:\\s((?:19|20)\\d\\d))?\\b(?:\\s(?:\\w+\\s){0,2}(?:meeting|agenda))?`,
+  ),
+)
+
+const BARE_BODY = cue(/\b(?:to|by|at|of)\sthe\s(Board|Forum|Commission|Partnership)\b(?!\s\p{Lu})/u)
+/** "the Panel’s next meeting" */
+const OWN_MEETING = cue(
+  /\b(?:the\s)((?:\p{Lu}[\p{L}-]+\s){0,5}(?:Committee|Panel|Board|Cabinet|Council|Forum|Group|Commission))[’']s?\s(?:next|following|forthcoming|\w+)\s?(?:meeting|agenda)/u,
+)
+/** When it comes back, where no meeting is named. */
+const LATER = cue(
+  /\b(?:in|within|after)\s(?:\w+|\d+)\s(?:weeks?|months?|years?)(?:[’']s?\stime)?\b|\b(?:in (?:the )?(?:spring|summer|autumn|winter|new year|new municipal year)|(?:a|the|to a|at a)\s(?:future|later|subsequent|appropriate)\s(?:meeting|date|agenda))\b/i,
 )
 
 /** The body something goes to, as printed, where it is named after "to", "by", "at" or "of". */
 export const bodyIn = (words: string): string | null => {
-  for (const m of matchesOf(TOWARDS, words)) {
+  for (const m of TOWARDS.all(words)) {
     const rest = words.slice(m.index + m[0].length, m.index + m[0].length + 120)
     const short = /^([A-Z]{3,8})\b(?=\s?(?:meeting|on|in|for|at|[.,;)]|$))/.exec(rest)
     if (short) return short[1]!
@@ -45,12 +59,9 @@ export const bodyIn = (words: string): string | null => {
         return name
     }
   }
-  const bare = /\b(?:to|by|at|of)\sthe\s(Board|Forum|Commission|Partnership)\b(?!\s\p{Lu})/u.exec(words)
+  const bare = BARE_BODY.exec(words)
   if (bare) return bare[1]!
-  const owned =
-    /\b(?:the\s)((?:\p{Lu}[\p{L}-]+\s){0,5}(?:Committee|Panel|Board|Cabinet|Council|Forum|Group|Commission))[’']s?\s(?:next|following|forthcoming|\w+)\s?(?:meeting|agenda)/u.exec(
-      words,
-    )
+  const owned = OWN_MEETING.exec(words)
   return owned?.[1] ?? null
 }
 
@@ -58,8 +69,9 @@ const PAST =
   /\b(?:from|dated|since|held|minutes of|letter of|report of)\s(?:the\s)?(?:(?:last|previous)\s)?(?:meeting\s)?(?:of\s|on\s|held\s){0,2}$/i
 const BEFORE = /\b(?:before|prior to|ahead of|in advance of|by|in time for)\s(?:the\s|its\s|our\s|their\s)?$/i
 
-const DESTINATION =
-  /\b((?:member(?:s[’']?)?\s)?induction(?:\s(?:programme|training|day|session|process|pack))?|(?:member\s)?(?:training|development)\s(?:programme|session|day|event|plan)|members?[’']?\s(?:bulletin|briefing|seminar|newsletter)|bulletin|newsletter|site visit|study visit|workshop|seminar|away[- ]?day|all[- ]members?\s(?:briefing|seminar)|briefing (?:note|session)|task and finish group|legacy report)\b/i
+const DESTINATION = cue(
+  /\b((?:member(?:s[’']?)?\s)?induction(?:\s(?:programme|training|day|session|process|pack))?|(?:member\s)?(?:training|development)\s(?:programme|session|day|event|plan)|members?[’']?\s(?:bulletin|briefing|seminar|newsletter)|bulletin|newsletter|site visit|study visit|workshop|seminar|away[- ]?day|all[- ]members?\s(?:briefing|seminar)|briefing (?:note|session)|task and finish group|legacy report)\b/i,
+)
 
 /** Where and when it goes. A meeting is a day where the page or the calendar settles one, `next`, or null. */
 export const destinationIn = (words: string, change: Change, setting: Setting): Destination => {
@@ -80,7 +92,7 @@ export const destinationIn = (words: string, change: Change, setting: Setting): 
     says: null,
   }
   if (change === 'carry-over' && DESTINATION.test(words)) return { ...none, body: named }
-  const next = COMING.test(words) ? NEXT.exec(words) : null
+  const next = NEXT.exec(words)
   const date = datesIn(words).find(
     (one) =>
       !BY.test(words.slice(Math.max(0, one.start - 40), one.start)) &&
@@ -134,10 +146,7 @@ export const destinationIn = (words: string, change: Change, setting: Setting): 
 const monthIn = (words: string, setting: Setting, own: boolean): Partial<Destination> => {
   const m = IN_MONTH.exec(words)
   if (!m) {
-    const later =
-      /\b(?:in|within|after)\s(?:\w+|\d+)\s(?:weeks?|months?|years?)(?:[’']s?\stime)?\b|\b(?:in (?:the )?(?:spring|summer|autumn|winter|new year|new municipal year)|(?:a|the|to a|at a)\s(?:future|later|subsequent|appropriate)\s(?:meeting|date|agenda))\b/i.exec(
-        words,
-      )
+    const later = LATER.exec(words)
     return later ? { says: later[0] } : {}
   }
   const month = monthNamed(m[1]!)
