@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Drawings } from '../../src/app/drawing.ts'
+import { planAgendaReminders } from '../../src/app/plan-agenda-reminders.ts'
 import type { NewReminder } from '../../src/app/ports/reminders.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { openToAnswer } from '../../src/app/reports/open-to-answer.ts'
@@ -176,6 +177,52 @@ describe('While somebody is away', () => {
     expect(await open()).toMatchObject({ ok: true })
     council.clock.set('2021-03-06T09:00:00Z')
     expect(await open()).toMatchObject({ ok: false })
+  })
+
+  it('the chair’s briefing goes to the vice-chair, who presides, whoever stands in for the rest; and says why', async () => {
+    const chair = await council.person('U0CHAIR', 'chair', panel.id, 'Councillor Ewan Marsh')
+    const vice = await council.person('U0VICE', 'vice-chair', panel.id, 'Councillor Beth Lowe')
+    const meeting = await council.meeting(panel.id, '2021-04-29')
+    await council.here.transaction((tx) => planAgendaReminders(tx, council.clock, meeting.id))
+    const [briefing] = await council.here.transaction(async (tx) =>
+      (await tx.reminders.of(meeting.id)).filter(({ kind }) => kind === 'agenda-briefing'),
+    )
+    const day = civilDate(briefing!.dueAt.slice(0, 10))
+    const absent = (slackId: string, deputy: string | null, from = day) =>
+      recordAbsence(council.deps, officer, { committeeId: panel.id, slackId, since: from, until: day, deputy })
+    expect(briefing!.personId).toBe(chair.personId)
+
+    await absent('U0CHAIR', 'U0COLLEAGUE')
+    await at(briefing!.dueAt)
+    await at(council.clock.now().plus({ hours: 2 }).toISO()!)
+
+    expect(told(chair)).toEqual([])
+    expect(told(colleague).filter((text) => text.includes('briefing'))).toEqual([])
+    const [said] = told(vice).filter((text) => text.includes('your briefing'))
+    expect(said).toContain('Councillor Beth Lowe, your briefing for the Corporate and Communities Panel')
+    const drawn = await council.here.transaction((tx) =>
+      drawings['agenda-briefing']!(tx, meeting.id, vice.personId, { clock: council.clock, drawings }),
+    )
+    expect(JSON.stringify(drawn)).toContain('Councillor Ewan Marsh is away, so it comes to you: you would preside.')
+  })
+
+  it('the chair’s briefing goes to whoever stands in, where the vice-chair is away as well', async () => {
+    await council.person('U0CHAIR', 'chair', panel.id, 'Councillor Ewan Marsh')
+    await council.person('U0VICE', 'vice-chair', panel.id, 'Councillor Beth Lowe')
+    const meeting = await council.meeting(panel.id, '2021-04-29')
+    await council.here.transaction((tx) => planAgendaReminders(tx, council.clock, meeting.id))
+    const briefing = await council.here.transaction(async (tx) =>
+      (await tx.reminders.of(meeting.id)).find(({ kind }) => kind === 'agenda-briefing'),
+    )
+    const day = civilDate(briefing!.dueAt.slice(0, 10))
+    for (const [slackId, deputy] of [
+      ['U0CHAIR', 'U0COLLEAGUE'],
+      ['U0VICE', null],
+    ] as const)
+      await recordAbsence(council.deps, officer, { committeeId: panel.id, slackId, since: day, until: day, deputy })
+    await at(briefing!.dueAt)
+    await at(council.clock.now().plus({ hours: 2 }).toISO()!)
+    expect(told(colleague).filter((text) => text.includes('your briefing'))).toHaveLength(1)
   })
 
   it('says whose report it is to whoever stands in', async () => {

@@ -30,7 +30,9 @@ export const draws: Drawings = {
     // Its words say "today": on any other day there is nothing to say.
     const day = of.timetable && deadlineNamed(of.timetable, 'chairs-briefing')?.day
     if (day !== civilDateAt(clock.now(), of.committee.zone)) return null
-    return briefingReminder(of, await forOfficers(tx, clock, of), chair.name)
+    const chairs = await tx.people.holding('chair', of.committee.id, of.meeting.day)
+    const insteadOf = chairs.some(({ id }) => id === chair.id) ? null : (chairs[0]?.name ?? null)
+    return briefingReminder(of, await forOfficers(tx, clock, of), { name: chair.name, insteadOf })
   },
   'meeting-tomorrow-channel': async (tx, about, _reader, { clock }) => {
     const of = await meetingDays(tx, clock, about)

@@ -69,12 +69,17 @@ export const officerReminder = (
 }
 
 /** To the chair, on the briefing day: what is to be on the agenda. Never whose report is late. */
-export const briefingReminder = (of: MeetingDays, { now }: Pick<ForOfficers, 'now'>, name: string): Message => {
+export const briefingReminder = (
+  of: MeetingDays,
+  { now }: Pick<ForOfficers, 'now'>,
+  { name, insteadOf }: { readonly name: string; readonly insteadOf: string | null },
+): Message => {
   const items = now.lines.filter((line) => line.kind === 'item')
   const words = `${name}, your briefing for the ${meetingInWords(of.committee, of.meeting)}, is today.`
   return message(
     words,
     section(plain(words)),
+    insteadOf !== null && section(`${plain(insteadOf)} is away, so it comes to you: you would preside.`),
     section(
       items.length === 0
         ? 'Nothing is scheduled for it yet.'

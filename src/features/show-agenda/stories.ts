@@ -120,9 +120,16 @@ export const stories: Stories = {
   'two working days before': () => officerReminder('agenda-two-days', at, at, officers, civilDate('2026-11-02'))!,
   'the morning of the last day': () => officerReminder('agenda-morning', at, at, ready, civilDate('2026-11-04'))!,
   'the last day, told afterwards': () => officerReminder('agenda-morning', at, at, ready, civilDate('2026-11-05'))!,
-  'the briefing, to the chair': () => briefingReminder(at, officers, 'Councillor Gwen Pritchard'),
+  'the briefing, to the chair': () =>
+    briefingReminder(at, officers, { name: 'Councillor Gwen Pritchard', insteadOf: null }),
+  'the briefing, to the vice-chair while the chair is away': () =>
+    briefingReminder(at, officers, { name: 'Councillor Idris Rao', insteadOf: 'Councillor Gwen Pritchard' }),
   'the briefing with nothing scheduled': () =>
-    briefingReminder(at, { now: { ...officers.now, lines: [] } }, 'Councillor Gwen Pritchard'),
+    briefingReminder(
+      at,
+      { now: { ...officers.now, lines: [] } },
+      { name: 'Councillor Gwen Pritchard', insteadOf: null },
+    ),
   'the day before, published': () => meetingTomorrow(out, out),
   'the day before, without an agenda': () => meetingTomorrow(at, null),
 }
