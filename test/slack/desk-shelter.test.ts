@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takingNow } from '../../src/app/taking.ts'
 import type { Desk } from '../../src/slack/desk/desk.ts'
 import { forgetfulInbox, type Inbox } from '../../src/slack/desk/inbox.ts'
+import { actionIds } from '../../src/slack/kit/action-ids.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { type OpenSpool, openSpool } from '../../src/spool/open-spool.ts'
 import { alison, aWord, openDesk } from './support/open-desk.ts'
@@ -63,6 +64,10 @@ const listen = (to: Desk) => {
     if (JSON.stringify(view.values).includes('bad')) return { is: 'errors', errors: { title: 'Give it a title.' } }
     takesEffect('added')
     return { is: 'say', message: said('Added') }
+  })
+  to.onSubmit(actionIds.whatINeedSubmitted, async () => {
+    takesEffect('needs')
+    return { is: 'say', message: said('Noted') }
   })
   to.onEvent('channel_archive', async ({ event }) => void effects.push(`archived ${event.channel}`))
 }
@@ -130,6 +135,17 @@ describe('While the database is away', () => {
     await back()
     await desk.sendAndSettle({ ...one, retried: 2 })
     expect(effects).toEqual(['once'])
+  })
+
+  it('a form with what is kept on no disk is refused in words, and nothing of it is written down', async () => {
+    await open()
+    isThere = false
+    const needs = { needs: { input: { value: 'A hearing loop' } } }
+    const { said: heard } = await desk.sendAndSettle(payloads.submit(actionIds.whatINeedSubmitted, needs))
+    expect(JSON.stringify(heard)).toContain('the database is not answering just now')
+    expect(spool.left()).toEqual([])
+    await back()
+    expect(effects).toEqual([])
   })
 
   it('a form that is complete is kept, shown as kept in its place, and drawn again when it has taken effect', async () => {

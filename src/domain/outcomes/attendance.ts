@@ -73,22 +73,60 @@ const IN_ITEMS = /\s*\((?:items?|minutes?)\s+([^()]+)\)\s*$/i
 /** An item that has a number on the agenda. */
 export type Numbered = { readonly number: string; readonly itemId: string }
 
+/** `sensitive`, `sensitif` in Welsh: of such an interest not a word more is kept. */
+const SENSITIVE = /\bsensiti(?:ve|f)\b/i
+const SENSITIVE_INTEREST = { nature: null, isSensitive: true } as const
+const DISCLOSABLE = /\b(?:disclosable|pecuniary|DPI)\b/i
+
+const WORD = "(?!Sensiti)\\p{Lu}[\\p{L}'’.-]*"
+const RUN = `${WORD}(?: (?:(?:ap|ab|de|du|van|von|der|la|y|of)(?= )|${WORD}))*`
+const TITLED = new RegExp(
+  `(?<!\\p{L})(?:Councillor|Cllr|Cynghorydd|Y Cynghorydd|Alderman|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Sir|Reverend|Rev)\\.? ${RUN}`,
+  'u',
+)
+const NAMED = new RegExp(`(?<!\\p{L})${RUN}`, 'u')
+/** Of a line about a sensitive interest nothing but a name: what else stands in it may say what the interest is. */
+const nameIn = (line: string): string => (TITLED.exec(line) ?? NAMED.exec(line))?.[0] ?? 'A member'
+
+/** After a sensitive interest only a line that begins with somebody's whole name is about something else. */
+const beginsWithName = (line: string): boolean => {
+  const whole = line.split(/[:(]/)[0]!.trim()
+  return whole.includes(' ') && nameIn(whole) === whole
+}
+
+/** The lines, without those that go on with what is said of a sensitive interest. */
+const withoutNatures = (lines: readonly string[]): readonly string[] => {
+  let isSensitive = false
+  return lines.filter((line) => {
+    if (isSensitive && !beginsWithName(line)) return false
+    isSensitive = SENSITIVE.test(line)
+    return true
+  })
+}
+
 /**
  * Reads declarations as they are typed, one to a line: `Councillor Name: disclosable, employed by the depot (item 320)`.
- * A number that is on no agenda stays in the words as it was typed: nothing is lost and nothing guessed.
+ * A number that is on no agenda stays in the words as it was typed: nothing is lost and nothing guessed. Of a sensitive
+ * interest the name is kept and that there is one, however the line is written: its nature is not even read.
  */
 export const typedDeclarations = (typed: string, items: readonly Numbered[] = []): readonly Declared[] =>
-  linesOf(typed).map((whole) => {
+  withoutNatures(linesOf(typed)).map((whole) => {
     const numbers = IN_ITEMS.exec(whole)?.[1]?.split(/\s*,\s*|\s+and\s+/) ?? []
     const meant = numbers.map((number) => items.find((item) => item.number === number.trim())?.itemId)
     const areKnown = meant.length > 0 && meant.every((id) => id !== undefined)
     const line = areKnown ? whole.replace(IN_ITEMS, '') : whole
     const itemIds = areKnown ? meant.flatMap((id) => id ?? []) : []
+    if (SENSITIVE.test(line))
+      return {
+        name: nameIn(line),
+        kind: DISCLOSABLE.test(line) ? 'disclosable' : 'other',
+        ...SENSITIVE_INTEREST,
+        itemIds,
+      }
     const [name = '', ...rest] = line.split(':').map((part) => part.trim())
     const said = rest.join(': ')
     const [kind, marker] = KINDS.find(([, is]) => is.test(said)) ?? (['other', /^$/] as const)
-    const isSensitive = /\bsensitive\b/i.test(said)
-    return { name, kind, nature: isSensitive ? null : said.replace(marker, '') || null, isSensitive, itemIds }
+    return { name, kind, nature: said.replace(marker, '') || null, isSensitive: false, itemIds }
   })
 
 /** A declaration as it is typed, and as it is printed; with the items it is in, where their numbers are known. */

@@ -10,6 +10,7 @@ import { globalShortcuts } from '../shortcuts.ts'
 import { type Book, wordKey } from './book.ts'
 import type { Answer, Heard } from './desk.ts'
 import type { Errand } from './hear.ts'
+import { isNeverWrittenDown } from './never-written-down.ts'
 import { noted, notTaken } from './noted.ts'
 import type { Payload } from './payload.ts'
 import { pressed, submitted } from './turn.ts'
@@ -111,7 +112,7 @@ const submission = (book: Book, { type, view }: Body<'submission'>): Errand => {
   return {
     name: view.callback_id,
     opensForm: false,
-    canWait: true,
+    canWait: !isNeverWrittenDown(view.callback_id, view.state?.values),
     answer: (heard) => listener({ ...heard, view: submitted(view) }),
   }
 }
