@@ -8,9 +8,8 @@ import { isOwner, isWholeBody, ownerAtStart, ownerBefore, tidyOwner } from './ow
 const ONLY_UPDATES =
   /^\W*(?:that\s)?(?:the\s)?(?:[\w’-]+\s){0,4}(?:work ?(?:programme|plan)|forward plan|programme)\s(?:be|is|was)\s(?:updated|amended|agreed|approved|noted|revised)(?:\s(?:accordingly|as (?:discussed|agreed|amended|above|set out)|to reflect the (?:discussion|above)))?\W*$/i
 /** "to ask the Head of Finance for a briefing note" */
-const ASK_FOR = cue(
-  /(?:^|\b(?:and|to|,)\s)(?:to\s)?(?:ask|asked|request|requested|require|required)s?\s(?:the\s)?((?:\p{Lu}|officers)[^,;.]{2,80}?)\sfor\s(?=(?:an?|the|further|more|additional|regular|details|figures|information|data)\b)/u,
-)
+const ASK_FOR =
+  /(?:^|\b(?:and|to|,)\s)(?:to\s)?(?:ask|asked|request|requested|require|required)s?\s(?:the\s)?((?:\p{Lu}|officers)[^,;.]{2,80}?)\sfor\s(?=(?:an?|the|further|more|additional|regular|details|figures|information|data)\b)/u
 /** "that future reports include benchmarking" */
 const FUTURE_REPORTS =
   /^(?:that\s)?(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s(?:[\w-]+\s){0,3}?(?:reports?|updates?|papers?|presentations?|versions?)\s(?:should\s|would\s|to\s|also\s)*(?:include|contain|cover|set out|show|provide|identify|have)\b/i
@@ -26,9 +25,8 @@ const ONLY_RECEIVED =
 const ASKED = cue(
   /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|recommended|RECOMMENDED|REQUESTED|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/,
 )
-const ASK = cue(
-  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i,
-)
+const ASK =
+  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i
 /** "request that the Head of Service reports back". */
 const ASK_THAT = new RegExp(
   `\\b(?:request|ask|recommend|instruct)(?:ed|s)?\\sthat\\s(?:the\\s)?(.{2,90}?)\\s(?=${DO}s?\\s)`,
