@@ -67,7 +67,7 @@ const FIELDS = new Map<string, Field>(
 /** The field a heading names, or null where it names none that is known. */
 export const fieldOf = (heading: string): Field | null => {
   const words = heading.toLowerCase().replace(/\s+/g, ' ').replace(/[*:]+/g, '').trim()
-  if (words.length > 90) return null
+  if (words.length > 90 || /\bdiscussions?\b|\bkey points\b|\bnarrative\b/.test(words)) return null
   return (
     FIELDS.get(words) ??
     FIELDS.get(words.replace(/\s?\([^)]*\)/g, '').trim()) ??

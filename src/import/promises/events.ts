@@ -154,7 +154,8 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
   const terse = terselySaid(words)
   if (terse) return { ...terse, owner: byWhom(words) ?? terse.owner }
   const passive = WOULD_BE.exec(words)
-  if (!passive || !ABOUT_MEETING.test(words) || TELLS_OUTSIDERS.test(words)) return null
+  if (!passive || TELLS_OUTSIDERS.test(words)) return null
+  if (!ABOUT_MEETING.test(words) && !LOOKED_INTO.test(words.slice(passive.index))) return null
   if (!COMES_BACK.test(words.slice(passive.index))) return null
   if (
     /^\s?(?:to be|to)\b/.test(passive[0]) &&

@@ -32,6 +32,8 @@ const AHEAD = cue(/\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3
 /** "… had slipped to 3 February 2025": past is only that it was moved. */
 const MOVED_ON =
   /\b(?:had|has|have)\s(?:now\s|since\s)?(?:been\s)?(?:slipped|moved|put back|deferred|delayed|postponed|rescheduled|rearranged|brought forward)\s(?:back\s)?(?:to|until)\s(?:the\s)?(?:\d|\w+ \d|next|January|February|March|April|May|June|July|August|September|October|November|December|\w+ber|meeting)/i
+const isMovedOn = (near: string): boolean =>
+  MOVED_ON.test(near) && !/\b(?:last|previous|earlier) (?:meeting|year)\b/i.test(near)
 const HOPED = cue(
   /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|better|(?:happy|pleased|willing|able)(?! to (?:circulate|share|send|provide|bring|supply|arrange|write|look|report|come|meet|return|forward|let)\b)|beneficial|interesting|possible|advisable|appropriate|of interest|worth))\b/i,
 )

@@ -7,7 +7,7 @@ import { destinationIn } from './when.ts'
 const HEADED =
   /^(?:(?:agenda\s)?items?|matters|business|topics|suggestions|future (?:agenda )?items?|(?:items? )?to be included)\s?(?:of business\s)?(?:for|on|to)\s(?:inclusion (?:on|in)\s)?(?:the\s|a\s)?(?:next|following|future)\s(?:agenda|meeting|council meeting|parish council meeting|meeting agenda)s?(?:\sagenda)?\s?[:.–-]?$|^(?:future|next) agenda items?\s?[:.–-]?$/i
 const NOTHING =
-  /^(?:none|nil|n\/a|no items?|nothing|as (?:above|required)|to be (?:confirmed|agreed)|tbc|tba|(?:the )?meeting (?:was )?(?:closed|ended|concluded|finished|terminated)|closed at)\b/i
+  /^(?:(?:date of )?(?:the )?next meeting\b|none|nil|n\/a|no items?|nothing|as (?:above|required)|to be (?:confirmed|agreed)|tbc|tba|(?:the )?meeting (?:was )?(?:closed|ended|concluded|finished|terminated)|closed at)\b/i
 const SENTENCE =
   /\b(?:was|were|will|would|should|asked|requested|please|must|are|is|by|before|deadline|notify|submit|forward(?:ed)?)\b/i
 

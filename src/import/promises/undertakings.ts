@@ -90,7 +90,7 @@ const THING = /^(?:this|it|that|these|those)$/i
 /** "The Head of Service confirmed that she would circulate", "… that a report would be brought back". */
 export const reportedPromise = (clause: Clause): Found | null => {
   for (const m of WOULD_SAY.all(clause.words)) {
-    const action = clause.words.slice(m.index + m[0].length)
+    const action = clause.words.slice(m.index + m[0].length).replace(/^be (?:happy|pleased|willing|glad) to /, '')
     const speaker = ownerBefore(clause.words, m.index)
     // "… that the settlement was late and that |an updated forecast| would be presented"
     const given = GIVEN.exec(m[1]!)?.[1]
