@@ -14,6 +14,7 @@ import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
 import { readReminders } from '../../src/jobs/read-reminders.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { pretendSlack } from '../jobs/support/pretend-slack.ts'
+import { byHand, messageOf, readIn } from '../support/by-hand.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn } from '../support/programme.ts'
 import { asking } from '../support/requests.ts'
@@ -223,6 +224,27 @@ describe('While somebody is away', () => {
     await at(briefing!.dueAt)
     await at(council.clock.now().plus({ hours: 2 }).toISO()!)
     expect(told(colleague).filter((text) => text.includes('your briefing'))).toHaveLength(1)
+  })
+
+  it('/report shows it to whoever stands in, marked, and takes their answer, on those days and no others', async () => {
+    const request = await requested()
+    const hand = byHand({ ...council.deps, drawings })
+    const listed = async () => messageOf(await hand.type(colleague, '/report', '', panel.id))
+    await away('U0COLLEAGUE')
+    expect(readIn(await listed())).toContain('Nothing is asked of you at the moment')
+
+    council.clock.set('2021-03-02T09:00:00Z')
+    const owed = await listed()
+    expect(owed.text).toBe('1 report asked of you')
+    expect(readIn(owed)).toContain('*You stand in*: asked of Gareth Pugh, who is away until Friday 5 March 2021.')
+    expect(readIn(await hand.press(colleague, owed, 'I’ll provide it'))).toContain('It will be provided. Thank you.')
+    const find = () => council.here.transaction((tx) => tx.requests.find(request.id))
+    expect(await find()).toMatchObject({ state: 'accepted' })
+
+    council.clock.set('2021-03-06T09:00:00Z')
+    expect(readIn(await listed())).toContain('Nothing is asked of you at the moment')
+    expect(readIn(await hand.press(colleague, owed, 'I can’t'))).toContain('This was asked of Gareth Pugh')
+    expect(await find()).toMatchObject({ state: 'accepted' })
   })
 
   it('says whose report it is to whoever stands in', async () => {

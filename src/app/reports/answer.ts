@@ -7,6 +7,7 @@ import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
 import { unlessStale } from '../unless-stale.ts'
 import { askClearances } from './clearances.ts'
+import { answersFor } from './open-to-answer.ts'
 import { type RequestRead, readRequest } from './read-request.ts'
 import { reportOnDraft } from './report-on-draft.ts'
 import { isOutsideSlack, setRequestReminders } from './set-reminders.ts'
@@ -48,7 +49,7 @@ const answerOnce = (deps: Deps, who: Presser, answering: Answering): Promise<Rul
       answering.answer,
       {
         personId: who.personId,
-        answersFor: read.asked.assistantId === who.personId ? [read.asked.id] : [],
+        answersFor: (await answersFor(tx, deps.clock, who, read.asked)) ? [read.asked.id] : [],
         askedOf: read.asked.name,
         isRecorded: answering.isRecorded ?? false,
       },

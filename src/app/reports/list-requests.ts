@@ -7,6 +7,7 @@ import type { Item } from '../../domain/programme/item.ts'
 import { isOpen, type Request, type RequestKind } from '../../domain/reports/request.ts'
 import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
+import { standInsOn } from '../stand-in.ts'
 import { type RequestRead, readRequest } from './read-request.ts'
 import { isAsking, isHeldBack } from './tell.ts'
 
@@ -63,22 +64,38 @@ const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 const orderOf = ({ meeting, request }: RequestListed): string =>
   `${meeting ? `${meeting.day} ${meeting.time}` : '9999'} ${request.dueOn} ${request.id}`
 
-/** What somebody owes, or is invited to, for any committee; and what is owed by those they answer for. What an officer has not sent yet is not asked of anybody yet. */
+/** Something asked of the reader, or of somebody for whom they answer or stand in. */
+export type OwedHere = RequestRead & {
+  /** The last day on which whoever was asked is away, where the reader stands in for them; else null. */
+  readonly awayUntil: CivilDate | null
+}
+
+/**
+ * What somebody owes, or is invited to, for any committee; and what is owed by those they answer for, or stand in for
+ * today. What an officer has not sent yet is not asked of anybody yet.
+ */
 export const owedBy = async (
   tx: Tx,
   clock: Clock,
   who: Pick<Presser, 'personId'>,
   kinds: readonly RequestKind[],
-): Promise<readonly RequestRead[]> => {
-  const ids = [who.personId, ...(await tx.agendas.answersFor(who.personId))]
+): Promise<readonly OwedHere[]> => {
+  const { zone } = await tx.committees.council()
+  const stoodInFor = new Map(
+    (await standInsOn(tx, civilDateAt(clock.now(), zone)))
+      .filter(({ person }) => person.id === who.personId)
+      .map(({ absence }) => [absence.personId, absence.until]),
+  )
+  const ids = unique([who.personId, ...(await tx.agendas.answersFor(who.personId)), ...stoodInFor.keys()])
   const asked = (await tx.requests.askedOf(ids)).filter(
     ({ kind, state }) => kinds.includes(kind) && state !== 'withdrawn',
   )
-  const read: RequestRead[] = []
+  const read: OwedHere[] = []
   for (const { id, state } of asked) {
     const one = await readRequest(tx, clock, id)
     const isPast = one?.meeting && one.meeting.day < civilDateAt(clock.now(), one.committee.zone)
-    if (one && (isOpen({ state }) || !isPast) && !(await isHeldBack(tx, id))) read.push(one)
+    if (one && (isOpen({ state }) || !isPast) && !(await isHeldBack(tx, id)))
+      read.push({ ...one, awayUntil: stoodInFor.get(one.asked.id) ?? null })
   }
   return read
 }

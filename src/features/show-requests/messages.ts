@@ -1,5 +1,4 @@
-import type { RequestListed } from '../../app/reports/list-requests.ts'
-import type { RequestRead } from '../../app/reports/read-request.ts'
+import type { OwedHere, RequestListed } from '../../app/reports/list-requests.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isOpen, isReceived, needsOfficer } from '../../domain/reports/request.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -53,7 +52,7 @@ export const requestsList = (
 }
 
 /** What somebody owes, with the answers; the same for those they answer for. */
-export const owedByMe = (owed: readonly RequestRead[], readerId: string): Message => {
+export const owedByMe = (owed: readonly OwedHere[], readerId: string): Message => {
   const open = owed.filter(({ request }) => isOpen(request)).length
   return message(
     open === 0 ? 'Nothing is asked of you at the moment' : `${count(open, 'report')} asked of you`,

@@ -1,4 +1,6 @@
-import type { RequestListed } from '../../app/reports/list-requests.ts'
+import type { OwedHere, RequestListed } from '../../app/reports/list-requests.ts'
+import type { RequestRead } from '../../app/reports/read-request.ts'
+import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Request } from '../../domain/reports/request.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem, aPerson, aRequest } from '../../slack/kit/gallery-data.ts'
@@ -16,6 +18,7 @@ const row = (request: Partial<Request> = {}, given: Partial<RequestListed> = {})
 })
 const outside = { name: 'Dr Ann Rees', organisation: 'River Trust', isOutside: true }
 const me = aPerson().id
+const owed = (read: RequestRead, awayUntil: CivilDate | null = null): OwedHere => ({ ...read, awayUntil })
 
 export const stories: Stories = {
   'what is owed to a committee': () =>
@@ -41,7 +44,13 @@ export const stories: Stories = {
     ),
   'what I owe': () =>
     owedByMe(
-      [aRead(), aRead({ state: 'accepted' }), aRead({ state: 'received' }), aRead({}, { asked: aPerson({ id: 'x' }) })],
+      [
+        owed(aRead()),
+        owed(aRead({ state: 'accepted' })),
+        owed(aRead({ state: 'received' })),
+        owed(aRead({}, { asked: aPerson({ id: 'x' }) })),
+        owed(aRead({}, { asked: aPerson({ id: 'y', name: 'Gareth Pugh' }) }), civilDate('2026-10-09')),
+      ],
       me,
     ),
   'I owe nothing': () => owedByMe([], me),

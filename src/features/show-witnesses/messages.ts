@@ -1,5 +1,4 @@
-import type { RequestListed } from '../../app/reports/list-requests.ts'
-import type { RequestRead } from '../../app/reports/read-request.ts'
+import type { OwedHere, RequestListed } from '../../app/reports/list-requests.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isOpen, isPromised, needsOfficer } from '../../domain/reports/request.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -56,7 +55,7 @@ export const witnessesList = (
 }
 
 /** What somebody is invited to, with the answers; the same for those they answer for. */
-export const invitationsToMe = (invited: readonly RequestRead[], readerId: string): Message => {
+export const invitationsToMe = (invited: readonly OwedHere[], readerId: string): Message => {
   const open = invited.filter(({ request }) => isOpen(request)).length
   return message(
     open === 0 ? 'No invitation waits for your answer' : `${count(open, 'invitation')} for you to answer`,

@@ -39,6 +39,10 @@ export const stories: Stories = {
       Array.from({ length: 20 }, () => row({})),
       1,
     ),
-  'my invitations': () => invitationsToMe([anInvitation(), anInvitation({ state: 'coming' })], me),
+  'my invitations': () =>
+    invitationsToMe(
+      [anInvitation(), anInvitation({ state: 'coming' })].map((read) => ({ ...read, awayUntil: null })),
+      me,
+    ),
   'I am not invited': () => invitationsToMe([], me),
 }

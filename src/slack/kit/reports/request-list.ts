@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { RequestListed } from '../../../app/reports/list-requests.ts'
+import type { OwedHere, RequestListed } from '../../../app/reports/list-requests.ts'
 import type { RequestRead } from '../../../app/reports/read-request.ts'
 import { clockTime, dayAndMonth, longDate } from '../../../domain/calendar/civil-date.ts'
 import { ASKED_AS, isOpen, needsOfficer, stateWords } from '../../../domain/reports/request.ts'
@@ -49,10 +49,16 @@ export const requestOption = ({ request, item, asked, isHeld }: RequestListed): 
   description: `${ASKED_AS[request.kind]}, ${standsIn({ request, isHeld })}, by ${dayAndMonth(request.dueOn)}`,
 })
 
+/** Whose it is, where it is not the reader's own, and why it is before them. */
+const askedOfAnother = ({ asked, awayUntil }: OwedHere): string =>
+  awayUntil === null
+    ? `Asked of ${plain(asked.name)}, for whom you answer.`
+    : `*You stand in*: asked of ${plain(asked.name)}, who is away until ${longDate(awayUntil)}.`
+
 const MOST = 10
 
 /** What somebody owes themselves, each with its answers; what is settled in a line below. */
-export const owedRows = (owed: readonly RequestRead[], readerId: string): KnownBlock[] => {
+export const owedRows = (owed: readonly OwedHere[], readerId: string): KnownBlock[] => {
   const open = owed.filter(({ request }) => isOpen(request))
   const settled = owed.filter(({ request }) => !isOpen(request))
   return [
@@ -61,7 +67,7 @@ export const owedRows = (owed: readonly RequestRead[], readerId: string): KnownB
       .flatMap((read) => [
         ...section(
           `*${plain(read.item.title)}*\n${plain(requestHeading(read))}. ${plain(byWhen(read))} ${
-            read.asked.id === readerId ? '' : `Asked of ${plain(read.asked.name)}, for whom you answer.`
+            read.asked.id === readerId ? '' : askedOfAnother(read)
           }`,
           openButton(read),
         ),
