@@ -3,6 +3,7 @@ import type { Deps } from '../../src/app/deps.ts'
 import type { Audience } from '../../src/app/ports/audience.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { endClock } from '../../src/features/something-leaked/end-clock.ts'
 import { somethingLeaked } from '../../src/features/something-leaked/index.ts'
 import { raiseLeak, resumePosting } from '../../src/features/something-leaked/raise-leak.ts'
 import { accountChanged, channelChanged, readersOf } from '../../src/features/watch-audience/watch-audience.ts'
@@ -117,7 +118,44 @@ describe('Something leaked', () => {
       '2026-11-07T15:30:00.000Z',
       '2026-11-08T15:30:00.000Z',
       '2026-11-09T11:30:00.000Z',
+      '2026-11-09T15:30:00.000Z',
     ])
+  })
+
+  it('shows how long the clock still runs whenever it is drawn, and that it has ended when it has', async () => {
+    const ruling = await raised()
+    const position = ruling.ok ? ruling.value.position : 0
+    const at = async (instant: string) => {
+      council.clock.set(instant)
+      return JSON.stringify(await alarm(position))
+    }
+
+    expect(await at('2026-11-06T15:30:00Z')).toContain('72 hours of the 72 were left')
+    expect(await at('2026-11-09T11:30:00Z')).toContain('Monday 9 November 2026, 11:30, 4 hours of the 72 were left')
+    expect(await at('2026-11-09T15:31:00Z')).toContain('The 72 hours have ended. Whoever is told later is told why')
+  })
+
+  it('ends the clock once it is recorded whether the Commissioner was told: nobody is reminded any more', async () => {
+    const ruling = await raised()
+    const position = ruling.ok ? ruling.value.position : 0
+    const told = { position, isTold: true, words: 'Reference IC-0000' }
+    expect(await endClock(deps, member, told)).toMatchObject({ refusal: { rule: 'not-permitted' } })
+    expect(await endClock(deps, monitoring, { ...told, position: position + 1 })).toMatchObject({
+      refusal: { rule: 'leak-is-over' },
+    })
+
+    expect(await endClock(deps, monitoring, told)).toMatchObject({
+      ok: true,
+      value: { commissioner: { isTold: true, words: 'Reference IC-0000', by: 'Owen Pratt' }, resumed: null },
+    })
+
+    const owed = await here((tx) => tx.outbox.about(String(position)))
+    const reminders = owed.filter(({ drawing }) => drawing === 'leak-clock')
+    expect(reminders.length).toBeGreaterThan(0)
+    expect(new Set(reminders.map(({ state }) => state))).toEqual(new Set(['withdrawn']))
+    expect(JSON.stringify(await alarm(position))).toContain('has been told*: “Reference IC-0000” (Owen Pratt, Friday 6')
+    expect(await endClock(deps, officer, told)).toMatchObject({ refusal: { rule: 'leak-is-over' } })
+    expect((await here((tx) => tx.committees.council())).postingStoppedBecause).not.toBeNull()
   })
 
   it('says what cannot be taken back, and that it is not certain who read it', async () => {

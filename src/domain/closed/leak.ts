@@ -14,6 +14,6 @@ const HOURS = 72
  */
 export const tellCommissionerBy = (raisedAt: DateTime): DateTime => raisedAt.plus({ hours: HOURS })
 
-/** When those who look after an alarm are reminded of the clock: a day after it began to run, and a day before it ends. */
+/** When those who look after an alarm are reminded: a day after it began, a day and four hours before its end, and at the end. */
 export const remindedAt = (raisedAt: DateTime): readonly DateTime[] =>
-  [24, HOURS - 24, HOURS - 4].map((hours) => raisedAt.plus({ hours }))
+  [24, HOURS - 24, HOURS - 4, HOURS].map((hours) => raisedAt.plus({ hours }))

@@ -139,6 +139,7 @@ const DID: Readonly<Record<string, string>> = {
   'hold-released': 'released what was kept from being erased',
   'leak-raised': 'raised the alarm that something leaked',
   'leak-withdrawn': 'took back what could be taken back after an alarm',
+  'leak-clock-ended': 'recorded whether the Information Commissioner was told of an alarm',
   'posting-resumed': 'let posting go on',
   'audience-changed': 'noted that who can read a channel is no longer certain',
 }

@@ -18,6 +18,15 @@ export type Leak = {
   readonly uncertain: string | null
   readonly zone: string
   readonly resumed: { readonly at: string; readonly by: string } | null
+  /** Whether the Information Commissioner was told, and why or as what: the clock ends with it. Null while it runs. */
+  readonly commissioner: ClockEnd | null
+}
+export type ClockEnd = {
+  readonly at: string
+  readonly by: string
+  readonly isTold: boolean
+  /** The reference it was told under, or why it need not be. */
+  readonly words: string
 }
 
 type Entry = Awaited<ReturnType<Tx['ledger']['page']>>['entries'][number]
@@ -39,13 +48,16 @@ export const readLeak = async (tx: Tx, position: number | null): Promise<Leak | 
   const later = entries.filter((entry) => entry.position > raised.position)
   const taken = later.find((entry) => entry.did === 'leak-withdrawn' && detailOf(entry).leak === raised.position)
   const resumed = later.findLast((entry) => entry.did === 'posting-resumed')
+  const ended = later.findLast((entry) => entry.did === 'leak-clock-ended' && detailOf(entry).leak === raised.position)
   const { where, channel } = detailOf(raised)
   const { takenBack, readers, uncertain } = detailOf(taken)
   const readerIds = Array.isArray(readers) ? (readers as string[]) : null
   const people = new Map(
     (
       await tx.people.findMany(
-        [...(readerIds ?? []), raised.byId, resumed?.byId].filter((id): id is string => typeof id === 'string'),
+        [...(readerIds ?? []), raised.byId, resumed?.byId, ended?.byId].filter(
+          (id): id is string => typeof id === 'string',
+        ),
       )
     ).map(({ id, name }) => [id, name]),
   )
@@ -60,6 +72,14 @@ export const readLeak = async (tx: Tx, position: number | null): Promise<Leak | 
     readers: readerIds?.map((id) => people.get(id) ?? 'somebody').toSorted() ?? null,
     uncertain: typeof uncertain === 'string' ? uncertain : null,
     zone: (await tx.committees.council()).zone,
+    commissioner: ended
+      ? {
+          at: ended.at,
+          by: people.get(ended.byId ?? '') ?? 'somebody',
+          isTold: detailOf(ended).isTold === true,
+          words: String(detailOf(ended).words ?? ''),
+        }
+      : null,
     resumed: resumed ? { at: resumed.at, by: people.get(resumed.byId ?? '') ?? 'somebody' } : null,
   }
 }

@@ -7,8 +7,9 @@ import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
-import { leakForm, leakMetadata } from './form.ts'
-import { alarmRaised, leakAlarm, leakView } from './messages.ts'
+import { endClock } from './end-clock.ts'
+import { endClockForm, endClockMetadata, leakForm, leakMetadata } from './form.ts'
+import { alarmRaised, endClockView, leakAlarm, leakView } from './messages.ts'
 import { raiseLeak, resumePosting } from './raise-leak.ts'
 
 type Where = { readonly channel: string; readonly ts: string }
@@ -43,6 +44,26 @@ export const listen =
         })
         if (!ruling.ok) return { is: 'errors', errors: { where: sayRefusal(ruling.refusal) } }
         return { is: 'say', message: alarmRaised(ruling.value) }
+      }),
+    )
+
+    desk.onPress(
+      actionIds.endLeakClock,
+      async ({ who, value }) => {
+        const may = await deps.store
+          .for(who.councilId)
+          .transaction((tx) => permitted(tx, deps.clock, who, 'resume-posting', null))
+        return may.ok ? { is: 'form', view: endClockView(Number.parseInt(value, 10) || 0) } : refused(may.refusal)
+      },
+      { opensForm: true },
+    )
+
+    desk.onSubmit(
+      actionIds.endLeakClockSubmitted,
+      filledIn(endClockForm, endClockMetadata, async ({ who, said, of }) => {
+        const ruling = await endClock(deps, who, { position: of.leak, isTold: said.told === 'told', words: said.words })
+        if (!ruling.ok) return { is: 'errors', errors: { told: sayRefusal(ruling.refusal) } }
+        return { is: 'say', message: leakAlarm(ruling.value, deps.clock.now()) }
       }),
     )
 

@@ -18,6 +18,7 @@ import {
   plain,
   section,
 } from '../../slack/kit/blocks.ts'
+import { radio } from '../../slack/kit/choices.ts'
 import { longText } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
 import type { Leak, TakenBack } from './leak.ts'
@@ -60,16 +61,50 @@ const BACK: Readonly<Record<TakenBack, string>> = {
   'no-message': 'No message was named. If it is in Slack, have it deleted now.',
 }
 
+/** Who has to be told by when, as things stand at a moment; once it is recorded, what was decided. */
+const clockWords = ({ raisedAt, zone, commissioner }: Leak, now: DateTime): string => {
+  if (commissioner) {
+    const recorded = `${plain(commissioner.by)}, ${moment(DateTime.fromISO(commissioner.at), zone)}`
+    return `*The Information Commissioner ${commissioner.isTold ? 'has been told' : 'need not be told'}*: “${plain(commissioner.words)}” (${recorded}).`
+  }
+  const by = tellCommissionerBy(DateTime.fromISO(raisedAt))
+  const hours = Math.floor(by.diff(now, 'hours').hours)
+  const left =
+    hours >= 0
+      ? `At ${moment(now, zone)}, ${hours} hours of the 72 were left.`
+      : 'The 72 hours have ended. Whoever is told later is told why it is late.'
+  return `*If people’s data is concerned*, the Information Commissioner has to be told by *${moment(by, zone)}*, unless a risk to them is unlikely; the people too, where the risk is high (UK GDPR, Articles 33 and 34). Weekends count. ${left}`
+}
+
+/** The form that ends the clock. */
+export const endClockView = (position: number): ModalView =>
+  modal({
+    title: 'The 72 hours',
+    callbackId: actionIds.endLeakClockSubmitted,
+    metadata: { leak: position },
+    submit: 'Record it',
+    blocks: [
+      radio('told', 'The Information Commissioner', [
+        { text: 'Has been told', value: 'told' },
+        { text: 'Need not be told', value: 'not-needed' },
+      ]),
+      longText('words', 'The reference, or why not', {
+        max: 1000,
+        hint: 'Every breach is documented, told or not. Please do not repeat what leaked.',
+      }),
+      context('Nobody is reminded of the 72 hours any more. It is written in the ledger.'),
+    ],
+  })
+
 /** What is known of an alarm, to those who look after it. Drawn again as it changes. */
 export const leakAlarm = (leak: Leak, now: DateTime): Message => {
   const raised = DateTime.fromISO(leak.raisedAt)
   const by = tellCommissionerBy(raised)
-  const left = Math.max(0, Math.floor(by.diff(now, 'hours').hours))
   const until = moment(by, leak.zone)
   return message(
     leak.resumed
       ? `The alarm of ${moment(raised, leak.zone)}: posting goes on`
-      : `Something may have leaked. Posting has stopped; the 72 hours end on ${until}`,
+      : `Something may have leaked. Posting has stopped; the 72 hours ${now < by ? 'end' : 'ended'} on ${until}`,
     header('Something may have leaked'),
     section(
       `${plain(leak.raisedBy)} raised the alarm on ${moment(raised, leak.zone)}: “${plain(leak.where)}”${leak.channel ? ` (${channelLink(leak.channel)})` : ''}.`,
@@ -80,15 +115,15 @@ export const leakAlarm = (leak: Leak, now: DateTime): Message => {
         : '*Cleardays posts nothing more* for this council until one of you lets it go on.',
     ),
     leak.takenBack !== null && section(BACK[leak.takenBack]),
-    section(
-      `*If people’s data is concerned*, the Information Commissioner has to be told by *${until}*, unless a risk to them is unlikely${left > 0 ? `: ${left} hours from now` : ''} (UK GDPR, Article 33). Weekends count.`,
-    ),
+    section(clockWords(leak, now)),
     leak.readers !== null && [
       section(`*${leak.readers.length} people could have read it:*`),
       list(leak.readers.map(plain), { most: 60 }),
     ],
     leak.uncertain !== null && section(`*Who could have read it is not certain*: ${plain(leak.uncertain)}.`),
     actions(
+      leak.commissioner === null &&
+        button('What was decided about telling', actionIds.endLeakClock, String(leak.position)),
       !leak.resumed &&
         button('Let posting go on', actionIds.resumePosting, String(leak.position), 'primary', {
           confirm: confirm({

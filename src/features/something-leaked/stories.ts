@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee } from '../../slack/kit/gallery-data.ts'
 import type { Leak } from './leak.ts'
-import { alarmRaised, leakAlarm, leakView } from './messages.ts'
+import { alarmRaised, endClockView, leakAlarm, leakView } from './messages.ts'
 
 const leak = (given: Partial<Leak> = {}): Leak => ({
   position: 41,
@@ -16,8 +16,10 @@ const leak = (given: Partial<Leak> = {}): Leak => ({
   uncertain: null,
   zone: 'Europe/London',
   resumed: null,
+  commissioner: null,
   ...given,
 })
+const ended = { at: '2026-11-06T18:00:00Z', by: 'Owen Pratt' } as const
 const now = DateTime.fromISO('2026-11-06T16:00:00Z')
 
 export const stories: Stories = {
@@ -28,6 +30,11 @@ export const stories: Stories = {
     leakAlarm(leak({ takenBack: 'not-ours', readers: null, uncertain: 'a guest is in it' }), now),
   'the alarm without a message': () => leakAlarm(leak({ channel: null, takenBack: 'no-message', readers: null }), now),
   'the alarm after the clock has run out': () => leakAlarm(leak(), DateTime.fromISO('2026-11-10T09:00:00Z')),
+  'the form that ends the clock': () => endClockView(41),
+  'the commissioner has been told': () =>
+    leakAlarm(leak({ commissioner: { ...ended, isTold: true, words: 'Reference IC-0000' } }), now),
+  'the commissioner need not be told': () =>
+    leakAlarm(leak({ commissioner: { ...ended, isTold: false, words: 'Nobody is named in it' } }), now),
   'posting goes on': () =>
     leakAlarm(
       leak({ resumed: { at: '2026-11-06T17:00:00Z', by: 'Owen Pratt' } }),

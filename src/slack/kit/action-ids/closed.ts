@@ -9,6 +9,8 @@ export const closedActions = {
   /** The message shortcut *Something leaked*: the callback in the manifest. */
   leakedFromMessage: 'leak.from-message',
   leakSubmitted: 'leak.raise.submitted',
+  endLeakClock: 'leak.end-clock',
+  endLeakClockSubmitted: 'leak.end-clock.submitted',
   resumePosting: 'leak.resume-posting',
   whoWillSee: 'audience.who-will-see',
 } as const
