@@ -59,7 +59,7 @@ const PAGES: readonly (readonly [string, Facts, readonly string[]])[] = [
       'action by Environmental Health Manager “Circulate the ward-level data”',
       'refer “Cabinet lobby government for more powers” to Cabinet',
       'recur “Update every six months”',
-      'add-item by Scrutiny Manager “Add it to the agenda for 15 October” on 2024-10-15',
+      'add-item by Scrutiny Manager “The Parking Strategy before it goes to Cabinet in November” on 2024-10-15',
     ],
   ],
   [

@@ -1,6 +1,7 @@
 import { matchesOf } from '../words/matches.ts'
 import { BODY_NOUN } from '../words/roles.ts'
 import { labelledValue } from './decision.ts'
+import { itemPageOf } from './item-page.ts'
 import type { Outline } from './outline.ts'
 
 const WORD = "(?:\\p{Lu}[\\p{L}’'-]*|\\(\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}\\)|and|of|for|the|on|in|&|,)"
@@ -88,6 +89,8 @@ export const committeeIn = (outline: Outline, title: string | null): string | nu
       labelledValue(outline, 'committee') ?? '',
     )?.[1]
   if (dash) return dash.trim()
+  const ofItem = itemPageOf(outline)
+  if (ofItem) return ofItem.committee
   const labelled = labelledValue(outline, 'committee')
   if (labelled && BODY_NAME.test(labelled)) return inHeading(labelled) ?? labelled
   const maker = labelledValue(outline, 'maker')

@@ -1,5 +1,6 @@
 import type { ItemRead } from '../reading.ts'
 import { exemptIn } from './exempt.ts'
+import { itemPageOf } from './item-page.ts'
 import type { ItemPlace } from './items.ts'
 import type { Outline } from './outline.ts'
 
@@ -79,7 +80,7 @@ export const itemsOf = (outline: Outline, pageTitle: string | null): ItemRead[] 
   )
   return [
     {
-      number: issue?.[1] ?? null,
+      number: issue?.[1] ?? itemPageOf(outline)?.number ?? null,
       title: pageTitle,
       start,
       end: page.text.length,

@@ -3,6 +3,7 @@ import type { MeetingRead } from '../reading.ts'
 import { type DateSaid, datesIn } from '../words/dates.ts'
 import { timesIn } from '../words/times.ts'
 import { labelledValue } from './decision.ts'
+import { itemPageOf } from './item-page.ts'
 import type { Outline } from './outline.ts'
 
 const unknown: MeetingRead = { date: null, time: null, venue: null, derived: false, how: null }
@@ -10,6 +11,8 @@ const unknown: MeetingRead = { date: null, time: null, venue: null, derived: fal
 /** When and where the meeting was, as printed; worked out only from words that settle it; null where neither. */
 export const meetingIn = (outline: Outline, title: string | null): MeetingRead => {
   const venue = venueOf(outline)
+  const ofItem = itemPageOf(outline)
+  if (ofItem) return { ...unknown, date: ofItem.date.iso, time: ofItem.time, venue }
   const labelled = labelledValue(outline, 'date') ?? labelledValue(outline, 'decided-at') ?? ofIssue(outline)
   const printed = (labelled && dated(labelled)) || inHead(outline, title)
   const time = timesIn(labelledValue(outline, 'time') ?? '')[0]?.time ?? printed?.time ?? headTime(outline)

@@ -26,12 +26,17 @@ export type Outline = {
   readonly sentencesOf: (block: number) => readonly Span[]
 }
 
+/** A page headed "Agenda item" is about one: the numbers on it are of its paragraphs. */
+const isOneItem = ({ text, blocks }: Page): boolean =>
+  blocks[0] !== undefined &&
+  /^agenda item$/i.test(text.slice(blocks[0].start, Math.min(blocks[0].end, blocks[0].start + 20)))
+
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
 export const outlineOf = (page: Page): Outline => {
   const drawn = tablesIn(page)
   const tables = drawn.length > 0 ? drawn : listedTables(page)
   const tabled = new Set(tables.flatMap((table) => [...table.blocks]))
-  const items = itemsIn(page, tabled)
+  const items = isOneItem(page) ? [] : itemsIn(page, tabled)
   const labels = labelsIn(page).filter((label) => !tabled.has(label.block))
   const sentences: (readonly Span[] | undefined)[] = []
   const labelled = new Set(labels.map((label) => label.block))

@@ -64,7 +64,7 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'add-item',
     fits: new RegExp(
-      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\bbe(?:come)? the (?:main |sole |single )?(?:theme|subject|focus|topic|main item)s? (?:of|for|at) (?:the|its|a)\\b.{0,60}\\bmeeting\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
+      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\b${PROGRAMME}\\b.{0,60}\\b(?:with|subject to) the (?:inclusion|addition) of\\b|\\bbe(?:come)? the (?:main |sole |single )?(?:theme|subject|focus|topic|main item)s? (?:of|for|at) (?:the|its|a)\\b.{0,60}\\bmeeting\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
       'i',
     ),
   },

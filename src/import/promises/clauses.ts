@@ -2,7 +2,7 @@ import type { Outline } from '../page/outline.ts'
 import type { Span } from '../words/sentences.ts'
 import { givesReasons, leadInOf } from './lead-in.ts'
 import { feeds, headsColumn, type Lead, markedAs, numberOf, targetOf } from './leads.ts'
-import { type Mode, operativeAt } from './operative.ts'
+import { type Mode, operativeAt, sentenceStart } from './operative.ts'
 import { pushProse, pushUnder } from './push-clauses.ts'
 import { unlabelledIn } from './unlabelled.ts'
 
@@ -62,7 +62,9 @@ export const clausesIn = (outline: Outline, flat: string): Clause[] => {
     const opens: Omit<Lead, 'block' | 'fed'> | null =
       isBareLabel || headsColumn(block, next) ? null : leadInOf(words, block.marker !== null && lead !== null)
     if (opens) {
-      if (opens.formal || opens.mode !== 'prose') pushProse(clauses, flat, from, block.end, at, true)
+      // the sentence that opens the list is no promise of its own
+      const until = opens.formal ? from + sentenceStart(words, words.length - 3) : block.end
+      pushProse(clauses, flat, from, until, at, true)
       lead = { ...opens, block: at, fed: 0, target: targetOf(words) }
       return
     }

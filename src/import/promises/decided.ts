@@ -26,7 +26,7 @@ const ASKED = cue(
   /\s(?:be|is|was|are|were|been)\s(?:hereby\s|also\s|further\s|again\s|therefore\s|respectfully\s)?(?:requested|asked|recommended|RECOMMENDED|REQUESTED|instructed|invited|tasked|directed|mandated|commissioned|urged|required|authorised|given delegated authority|delegated)\s(?:to|with)\s/,
 )
 const ASK =
-  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:the\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i
+  /(?:^|\b(?:and|to|,)\s)(?:(?:That|that)\s)?(?:[Tt]he\s(?:Committee|Panel|Board|Council|Cabinet)\s)?(?:to\s)?(?:request|requested|requests|ask|asked|asks|instruct|instructed|instructs|invite|task|tasked|direct|directed|authorise|authorised|mandate|call on|remit to|remitted to|urge)s?\s(?:that\s)?(?:the\s)?(.{2,120}?)\s(?:to|should|would)\s/i
 /** "request that the Head of Service reports back". */
 const ASK_THAT = new RegExp(
   `\\b(?:request|ask|recommend|instruct)(?:ed|s)?\\sthat\\s(?:the\\s)?(.{2,90}?)\\s(?=${DO}s?\\s)`,

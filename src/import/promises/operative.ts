@@ -38,7 +38,7 @@ const BODY_SHOUTED = new RegExp(
 )
 /** "The Committee noted the report.", as a whole sentence about a paper. */
 const BODY_NOTED = new RegExp(
-  `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved|agreed|accepted)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast|[Rr]ecommendations?)(?:\\s(?:and|as|for|at|of|subject)\\s[^.]{2,60})?\\.?$`,
+  `(?:^|[.]\\s)(${BODY})${HOW}\\s(noted|endorsed|approved|agreed|accepted)\\s(?:and\\s\\w+ed\\s)?(?:the\\s)?(?:contents\\sof\\sthe\\s)?(?:[\\w’'-]+\\s){0,6}(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers?|[Pp]osition|[Pp]lans?|[Pp]rogramme|[Rr]egisters?|[Ss]trategy|[Ss]tatements?|[Pp]resentation|[Ii]nformation|[Aa]ccounts|[Pp]olicy|[Ff]orecast|[Rr]ecommendations?)(?:\\s(?:and|as|for|at|of|subject|contained|set|made|in|listed)\\s[^.]{2,60})?(?:\\.(?=\\s|$)|$)`,
 )
 /** "The Board noted the log and agreed that …", "It was suggested by the Chair, and agreed, that …" */
 const AND_AGREED = new RegExp(

@@ -99,10 +99,36 @@ const isSurer = (one: Told, other: Told): boolean =>
     : RANK[one.proposal.certainty] > RANK[other.proposal.certainty] ||
       (other.proposal.owner === null && one.proposal.owner !== null)
 
+const IT =
+  /^(provide|supply|send|circulate|share|forward|bring|obtain|arrange|do|find|give|add|put|place|include)\s(?:it|this|these|them|that|those)\b[\s,]*/i
+
+/** "A Member asked for the policy. The Director said he would be happy to circulate it.": what was asked for, and who brings it. */
+const isForthcoming = (asked: Told, one: Told): boolean =>
+  one.clause - asked.clause === 1 &&
+  !asked.formal &&
+  !one.formal &&
+  asked.proposal.owner === null &&
+  one.proposal.owner !== null &&
+  asked.proposal.item === one.proposal.item &&
+  (asked.proposal.change === 'action' || asked.proposal.change === 'request-report') &&
+  (one.proposal.change === 'action' || one.proposal.change === 'add-item') &&
+  IT.test(one.proposal.title)
+
+const granted = (asked: Told, one: Told): Told => {
+  const thing = asked.proposal.title.charAt(0).toLowerCase() + asked.proposal.title.slice(1)
+  if (one.proposal.change === 'add-item') return { ...one, proposal: { ...one.proposal, title: asked.proposal.title } }
+  return { ...one, proposal: { ...one.proposal, title: one.proposal.title.replace(IT, `$1 ${thing} `).trim() } }
+}
+
 /** The same promise told twice (in the discussion, then as "Action:" or in the resolution) is proposed once, at its surest. */
 export const withoutRepeats = (all: readonly Told[]): Proposal[] => {
   const kept: Told[] = []
   for (const one of all) {
+    const asked = kept.at(-1)
+    if (asked && isForthcoming(asked, one)) {
+      kept[kept.length - 1] = granted(asked, one)
+      continue
+    }
     const from = one.listed ? Math.max(0, kept.length - 120) : Math.max(0, kept.length - 12)
     const at = kept.slice(from).findIndex((other) => isSame(other, one))
     if (at < 0) kept.push(one)

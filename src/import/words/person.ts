@@ -104,6 +104,8 @@ export const personIn = (entry: string): PersonSaid | null => {
     .replace(/[.;,]$/, '')
     .trim()
   if (!words || words.length > 300) return null
+  // county councillors of some councils: Mr. J. Pardoe CC
+  words = words.replace(/(?<=\p{Ll}{2})\sCC(?=[\s,(]|$)/u, '')
   words = words.replace(/\s+\)/g, ')').replace(/,?\s\(?in the [Cc]hair\)?$/, ', Chair')
   const instead = /^([^(),]{4,60}?)\s(?:\(?(?:substitut(?:e|ing)|sub)\)?\s)?for\s([^(),]{4,60})$/.exec(words)
   if (instead && hasHonorific(instead[1]!) && looksLikeName(instead[1]!) && looksLikeName(instead[2]!))
