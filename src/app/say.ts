@@ -13,8 +13,8 @@ export type Saying = ToSay & {
 }
 
 /**
- * The officer who is asked about a committee: of a joint one the host's clerk, else its contact officer, else who holds
- * the role today, else the deputy. The host is that of `day`: of a meeting where one is meant, else of today.
+ * The officer who is asked about a committee: of a joint one the host's clerk, else its contact officer until they leave,
+ * else who holds the role today, else the deputy. The host is that of `day`: of a meeting where one is meant, else of today.
  */
 export const officerOf = async (
   tx: Tx,
@@ -25,7 +25,9 @@ export const officerOf = async (
   const today = civilDateAt(clock.now(), committee.zone)
   const clerk = await clerkOn(tx, committee, day ?? today)
   if (clerk) return clerk
-  if (committee.settings.contactOfficerId) return committee.settings.contactOfficerId
+  const { contactOfficerId } = committee.settings
+  const contact = contactOfficerId === null ? null : await tx.people.find(contactOfficerId)
+  if (contact && !contact.hasLeft) return contact.id
   const [officer] = await tx.people.holding('officer', committee.id, today)
   if (officer) return officer.id
   const [deputy] = await tx.people.holding('deputy', committee.id, today)

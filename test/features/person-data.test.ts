@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import type { Presser } from '../../src/app/presser.ts'
+import { officerOf } from '../../src/app/say.ts'
 import { askedFor, doPerson } from '../../src/command-line/person.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
@@ -13,6 +14,7 @@ import { addItem } from '../../src/features/add-item/add-item.ts'
 import { giveRole } from '../../src/features/manage-people/give-role.ts'
 import { beforeErasing, eraseFor, gatherFor } from '../../src/features/person-data/person-data.ts'
 import { placeHold, releaseHold } from '../../src/features/place-hold/place-hold.ts'
+import { tellWhoLeft } from '../../src/features/tell-who-left/index.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { requestedFor } from '../support/requested-for.ts'
 
@@ -23,6 +25,7 @@ let officer: Presser
 let monitoring: Presser
 let author: Presser
 let stranger: string
+let passing: string
 let request: string
 const shared: { to: string; bytes: Uint8Array }[] = []
 
@@ -86,6 +89,11 @@ beforeAll(async () => {
     role: 'report-author',
   })
   if (!given.ok) throw new Error(given.refusal.rule)
+  // The contact officer of a committee, who is in no record.
+  passing = await council.here.transaction(async (tx) => {
+    const { id } = await tx.people.add({ name: 'Petra Quillon', email: 'petra.quillon@westmarch.example' })
+    return id
+  })
   // Somebody who was once put down and never did anything.
   stranger = await council.here.transaction(async (tx) => {
     const { id } = await tx.people.add({ name: 'Basil Nobody', email: 'basil@elsewhere.example' })
@@ -197,6 +205,33 @@ describe('What is held of a person', () => {
     expect(about.entries.find(({ did }) => did === 'role-given')?.detail).toEqual({})
     expect(about.entries[0]).toMatchObject({ did: 'person-erased', byId: monitoring.personId })
     expect((await sql('SELECT count(*)::int AS n FROM ledger_entry'))[0].n).toBe(before[0].n + 1)
+    expect(await broken()).toBeNull()
+  })
+
+  it('leaves no post behind: who is asked about a committee is somebody else, who is told', async () => {
+    await sql(`UPDATE committee SET settings = jsonb_set(settings, '{contactOfficerId}', to_jsonb($1::text))`, [
+      passing,
+    ])
+    const contact = () =>
+      council.here.transaction(async (tx) => officerOf(tx, council.clock, (await tx.committees.find(panel.id))!))
+    expect(await contact()).toBe(passing)
+
+    const erased = await eraseFor(deps, monitoring, panel.id, passing)
+
+    expect(erased).toMatchObject({ ok: true })
+    expect(await contact()).toBe(officer.personId)
+    const told = await council.here.transaction((tx) => tx.outbox.about(`${passing}:${panel.id}`))
+    expect(told).toMatchObject([{ drawing: 'person-left', personId: officer.personId }])
+    const says = await council.here.transaction((tx) =>
+      tellWhoLeft.draws!['person-left']!(tx, told[0]!.about, officer.personId, { clock: council.clock, drawings: {} }),
+    )
+    expect(JSON.stringify(says)).toContain('contact officer')
+    expect(JSON.stringify(says)).not.toContain('Quillon')
+    const { rows } = await council.ownerPool.query(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    )
+    for (const { name } of rows)
+      expect(await sql(`SELECT 1 FROM ${name} t WHERE to_jsonb(t)::text LIKE '%Quillon%'`), name).toEqual([])
     expect(await broken()).toBeNull()
   })
 

@@ -3,6 +3,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { ERASED_NAME, type Erasure, mayErase, whatErasing } from '../../domain/keeping/erasure.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { tellWhoLeft } from '../person-left.ts'
 import type { Tx } from '../ports/tx.ts'
 
 /** Somebody, and what erasing their data takes and leaves. */
@@ -21,7 +22,7 @@ export const seeErasure = async (tx: Tx, clock: Clock, personId: string): Promis
   return may.ok ? allow({ person, erasure }) : may
 }
 
-/** Erases it. The ledger says that it was done, by whom and how much, and not of whom in words. */
+/** Erases it; the officers for whom they still had something to do, or whose contact officer they were, are told. The ledger says that it was done, by whom and how much, and not of whom in words. */
 export const erasePerson = async (
   tx: Tx,
   clock: Clock,
@@ -43,5 +44,6 @@ export const erasePerson = async (
     committeeId: null,
     detail: { goes: erasure.goes, stays: erasure.stays },
   })
+  await tellWhoLeft(tx, clock, person.id)
   return allow({ person: { ...person, name }, erasure })
 }

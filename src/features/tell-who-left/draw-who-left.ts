@@ -12,7 +12,11 @@ export const drawWhoLeft: Draw = async (tx, about, _reader, { clock }) => {
   if (!person?.hasLeft || !committee) return null
   const own = (await tx.people.holdingsOf(person.id)).filter((held) => held.committeeId === committee.id)
   const today = civilDateAt(clock.now(), committee.zone)
-  const roles = [...rolesOn(today, committee.id, own)].map((role) => ROLES[role])
+  const isContact = committee.settings.contactOfficerId === person.id
+  const roles = [
+    ...[...rolesOn(today, committee.id, own)].map((role) => ROLES[role]),
+    ...(isContact ? ['contact officer'] : []),
+  ]
   const asked = (await tx.requests.askedOf([person.id])).filter(
     (one) => one.committeeId === committee.id && isOpen(one),
   )
