@@ -1,4 +1,5 @@
 import type { Capacity, PersonRead } from '../reading.ts'
+import { oneSpaced } from '../words/one-spaced.ts'
 import { peopleIn } from '../words/people-list.ts'
 import { personIn, rolesIn } from '../words/person.ts'
 import { hasHonorific, isBody, isRole, looksLikeName } from '../words/roles.ts'
@@ -69,20 +70,17 @@ const rolesWithCouncil = (words: string): PersonRead['roles'] => {
 export const toldPeople = (outline: Outline): PersonRead[] => {
   const { page } = outline
   const found: PersonRead[] = []
-  const cued = cuedBlocks(page, TELLINGS)
-  page.blocks.forEach((_, at) => {
+  for (const [at, tellings] of cuedBlocks(page, TELLINGS)) {
     const isMinuted = outline.isMinuted(at)
-    const fit = TELLINGS.filter(
-      (telling) =>
-        (isMinuted ? !(telling.onlyBefore && outline.partsMinutes) : telling.beforeMinutes) &&
-        cued.get(telling.cue)!.has(at),
+    const fit = tellings.filter((telling) =>
+      isMinuted ? !(telling.onlyBefore && outline.partsMinutes) : telling.beforeMinutes,
     )
-    if (fit.length === 0) return
+    if (fit.length === 0) continue
     const item = outline.itemOf(at)?.number ?? null
     for (const { start, end } of outline.sentencesOf(at)) {
       const raw = page.text.slice(start, end)
       if (!fit.some((telling) => raw.includes(telling.cue.trim().split(' ')[0]!))) continue
-      const sentence = raw.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 700)
+      const sentence = oneSpaced(raw).replace(/\.$/, '').slice(0, 700)
       // "Apologies from A; B attended as substitute for A" tells of two people
       for (const part of /polog.*;.*ubstitut/i.test(sentence) ? sentence.split(/;\s/) : [sentence]) {
         let isTold = /\b(?:no|nil) (?:apologies|declarations|interests)\b/i.test(part)
@@ -96,6 +94,6 @@ export const toldPeople = (outline: Outline): PersonRead[] => {
         }
       }
     }
-  })
+  }
   return found
 }
