@@ -54,6 +54,12 @@ describe.each(rooms)('$name', async (room) => {
     await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot(`gallery/${room.name}/${fileOf(story)}`)
   })
 
+  it('escapes nothing twice', () => {
+    const twice = (text: string) => /&amp;(?:lt|gt|amp);/.test(text)
+    expect(twice('&amp;lt;b&amp;gt;')).toBe(true)
+    expect(drawings.flatMap(([story, draw]) => (twice(JSON.stringify(draw())) ? [story] : []))).toEqual([])
+  })
+
   it('draws the same thing the same way twice', () => {
     for (const [, draw] of drawings) expect(draw()).toEqual(draw())
   })

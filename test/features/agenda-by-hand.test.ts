@@ -185,7 +185,9 @@ describe('From a draft to a published agenda, by hand', () => {
     expect(saying(recorded)).toContain('304 to 310')
     const out = (await here.deliver()).find(({ drawing }) => drawing === 'agenda-published')!.message
     const member = await here.council.person('U0MEMBER', 'member', here.panel.id, 'Councillor Rao')
-    expect(message(await press(out, 'Apologies', member)).text).toContain('Your apologies for Thursday 11 March 2021')
+    expect(message(await press(out, 'Apologies', member)).text).toContain(
+      `Your apologies to the ${here.panel.name} for Thursday 11 March 2021`,
+    )
     expect(saying(message(await type('')))).toContain('apologies from Councillor Rao')
   })
 

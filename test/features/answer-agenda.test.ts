@@ -39,7 +39,7 @@ describe('Consulting on a draft agenda', () => {
     const [message] = await here.deliver()
     expect(message).toMatchObject({ to: here.chair.personId, drawing: 'agenda-consultation' })
     expect(message!.message.text).toBe(
-      'Councillor Gwen Pritchard, the draft agenda for Thursday 11 March 2021 is ready for your comments.',
+      `Councillor Gwen Pritchard, the draft agenda of the ${here.panel.name} for Thursday 11 March 2021 is ready for your comments.`,
     )
     expect(message!.says).toContain(
       'Alison Grey plans to publish on Tuesday 2 March 2021; the last lawful day is Wednesday 3 March 2021.',
@@ -60,7 +60,7 @@ describe('Consulting on a draft agenda', () => {
     const reached = await here.deliver()
     const told = reached.find(({ to }) => to === here.officer.personId)
     expect(told?.message.text).toBe(
-      'Councillor Gwen Pritchard would like a change to draft 1 of the agenda for Thursday 11 March 2021.',
+      `Councillor Gwen Pritchard would like a change to draft 1 of the agenda of the ${here.panel.name} for Thursday 11 March 2021.`,
     )
     expect(told?.says).toContain('Could roads be on it?')
     expect(reached.find(({ to }) => to === here.chair.personId)).toMatchObject({ kind: 'redraw' })

@@ -276,7 +276,7 @@ describe('Somebody who stands in', () => {
     expect(copyOf(reached, deputy)).toContain('You are asked in place of Hugh Marsh, who is away.')
     expect(copyOf(reached, legal)).toContain('You are recorded as away, so Carys Lewis has been asked in your place.')
     expect(told(reached)).toContain(
-      'Carys Lewis is asked about the draft agenda for Thursday 11 March 2021 in somebody’s place.',
+      `Carys Lewis is asked about the draft agenda of the ${here.panel.name} for Thursday 11 March 2021 in somebody’s place.`,
     )
     await says(deputy, 'approve')
     expect(await state()).toBe('agreed')

@@ -57,12 +57,12 @@ describe('Meetings from a file', () => {
 
   it('are shown row by row, with what is left out and why, and nothing is written', async () => {
     expect(await rows('meetings', 'calendar')).toEqual([
-      '2 add: Thursday 12 November 2026, 14:00',
-      '3 add: Thursday 14 January 2027, 10:00',
-      '4 left-out: Thursday 11 March 2027, 10:00',
-      '5 left-out: Tuesday 3 February 2026, 10:00',
+      '2 add: Thursday 12 November 2026, 2.00pm',
+      '3 add: Thursday 14 January 2027, 10.00am',
+      '4 left-out: Thursday 11 March 2027, 10.00am',
+      '5 left-out: Tuesday 3 February 2026, 10.00am',
       '6 left-out: No date',
-      '7 left-out: Thursday 8 April 2027, 10:00',
+      '7 left-out: Thursday 8 April 2027, 10.00am',
     ])
     expect(await meetings()).toEqual([])
   })
@@ -122,20 +122,20 @@ describe('Meetings from a calendar file', () => {
     ).toEqual([
       [
         'left-out',
-        'Thursday 12 November 2026, 14:00',
+        'Thursday 12 November 2026, 2.00pm',
         'It is cancelled in the file. The meeting here stands: cancel it by hand if it is not to be held.',
       ],
-      ['add', 'Thursday 8 July 2027, 10:00'],
-      ['add', 'Thursday 9 September 2027, 10:00', 'Its time names no zone: taken as local time.'],
+      ['add', 'Thursday 8 July 2027, 10.00am'],
+      ['add', 'Thursday 9 September 2027, 10.00am', 'Its time names no zone: taken as local time.'],
       [
         'left-out',
-        'Thursday 14 October 2027, 10:00',
+        'Thursday 14 October 2027, 10.00am',
         'Its time is in the zone “Custom 1”, which the file does not define, so it is not certain: add this meeting by hand.',
       ],
-      ['left-out', 'Thursday 11 November 2027, 10:00', 'It is a meeting of “Planning Committee”.'],
+      ['left-out', 'Thursday 11 November 2027, 10.00am', 'It is a meeting of “Planning Committee”.'],
       [
         'add',
-        'Thursday 1 February 2029, 10:00',
+        'Thursday 1 February 2029, 10.00am',
         'Bank holidays are not known that far, so its deadlines are not worked out yet.',
       ],
     ])

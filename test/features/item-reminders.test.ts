@@ -65,7 +65,7 @@ describe('What an officer is reminded of for an item', () => {
     const item = await anItemOn(council, panel, 'Libraries')
     await planChange(council.deps, officer, scheduling(item, march), null)
     expect(await said('item-report-to-ask', item)).toBe(
-      'No report has been asked for yet on “Libraries”, for Thursday 11 March 2021',
+      'No report has been asked for yet on “Libraries”, for the Corporate and Communities Panel on Thursday 11 March 2021',
     )
 
     await ask(item, 'attend')
@@ -83,7 +83,7 @@ describe('What an officer is reminded of for an item', () => {
     await ask(item, 'report')
 
     expect(await said('item-report-final', item)).toBe(
-      'Not yet received on “Museums”: final by Friday 26 February 2021',
+      'Not yet received on “Museums” (Corporate and Communities Panel): final by Friday 26 February 2021',
     )
   })
 
@@ -144,7 +144,7 @@ describe('The notice of a key decision', () => {
     expect(await due(item.id)).toEqual(['2021-03-15', '2021-03-22'])
     expect(await due(ordinary.id)).toEqual([])
     expect(await said('item-key-notice', item)).toBe(
-      'Notice of the key decision: “Bus contracts”, by Monday 22 March 2021 at the latest',
+      'Notice of the key decision: “Bus contracts” (Cabinet), by Monday 22 March 2021 at the latest',
     )
 
     const moved = await changeMeeting(council.deps, clerk, {

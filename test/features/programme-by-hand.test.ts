@@ -69,7 +69,7 @@ describe('An officer', () => {
     expect(buttonsOf(answered).map(({ text }) => text.text)).toEqual(['History'])
 
     expect((await received(officer, 'consultation-outcome')).text).toBe(
-      '“Children’s complaints”: Councillor Ewan Marsh, content',
+      '“Children’s complaints” (Corporate and Communities Panel): it goes to the meeting on Thursday 11 March 2021. Councillor Ewan Marsh: content',
     )
     const shown = messageOf(await programme(member, ''))
     expect(readIn(shown)).toContain('Thursday 11 March 2021, 10.00am')
@@ -87,7 +87,9 @@ describe('An officer', () => {
       await hand.send(officer, formOf(await hand.press(officer, card, 'Move')), { where: await july() }),
     )
     const told = messageOf(await hand.send(officer, moved, { why: 'Too full', minute: '311' }))
-    expect(told.text).toBe('“Children’s complaints” was moved from Thursday 11 March 2021 to Tuesday 20 July 2021')
+    expect(told.text).toBe(
+      '“Children’s complaints” (Corporate and Communities Panel) was moved from Thursday 11 March 2021 to Tuesday 20 July 2021',
+    )
 
     const why = readIn(formOf(await hand.press(officer, told, 'Why these dates?')))
 
@@ -156,7 +158,7 @@ describe('An officer', () => {
       errors: { why: expect.stringContaining('members will ask') },
     })
     expect(messageOf(await hand.send(officer, form, { why: 'Overtaken', minute: '320' })).text).toBe(
-      '“Old contract” is off the work programme',
+      '“Old contract” (Corporate and Communities Panel) is off the work programme',
     )
   })
 })

@@ -91,7 +91,7 @@ describe('What the reminders of an agenda say', () => {
     const alarm = (await reminded('agenda-last-day-1200', '2021-03-03T12:00:00Z'))!
     expect(alarm.text).toContain(
       'The agenda for Thursday 11 March 2021 is not confirmed as published. Today, Wednesday 3 March 2021, is the last ' +
-        'day that leaves 5 clear days (Thursday 4, Friday 5, Monday 8, Tuesday 9 and Wednesday 10 March).',
+        'day that leaves five clear days (Thursday 4, Friday 5, Monday 8, Tuesday 9 and Wednesday 10 March).',
     )
     for (const label of ['It is published: add link', 'Ring the deputy']) expect(saying(alarm)).toContain(label)
   })

@@ -111,7 +111,7 @@ describe('Something leaked', () => {
     const ruling = await raised()
     const position = ruling.ok ? ruling.value.position : 0
 
-    expect(JSON.stringify(await alarm(position))).toContain('Monday 9 November 2026, 15:30')
+    expect(JSON.stringify(await alarm(position))).toContain('Monday 9 November 2026, 3.30pm')
     const owed = await here((tx) => tx.outbox.about(String(position)))
     const clock = owed.filter(({ drawing, personId }) => drawing === 'leak-clock' && personId === monitoring.personId)
     expect(clock.map(({ notBefore }) => new Date(notBefore).toISOString()).toSorted()).toEqual([
@@ -131,7 +131,7 @@ describe('Something leaked', () => {
     }
 
     expect(await at('2026-11-06T15:30:00Z')).toContain('72 hours of the 72 were left')
-    expect(await at('2026-11-09T11:30:00Z')).toContain('Monday 9 November 2026, 11:30, 4 hours of the 72 were left')
+    expect(await at('2026-11-09T11:30:00Z')).toContain('Monday 9 November 2026, 11.30am, 4 hours of the 72 were left')
     expect(await at('2026-11-09T15:31:00Z')).toContain('The 72 hours have ended. Whoever is told later is told why')
   })
 

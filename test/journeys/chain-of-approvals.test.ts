@@ -102,7 +102,10 @@ describe('A chain of approvals, told from the first setting to the last press', 
 
     await hears('U0PRATT', 'in place of Leah Stone, who has not answered')
     await hears('U0STONE', 'There was no answer from you, so Owen Pratt has been asked in your place')
-    await hears('U0ALISON', 'is asked about the draft agenda for Thursday 11 March 2021 in somebody')
+    await hears(
+      'U0ALISON',
+      'is asked about the draft agenda of the Corporate and Communities Panel for Thursday 11 March 2021 in somebody',
+    )
 
     await as('U0PRATT').press('Approve')
 

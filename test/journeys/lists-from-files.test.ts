@@ -21,7 +21,7 @@ describe('Lists from files', () => {
     await alison().submit({ file: [file] })
 
     await formShows('There is no such day as 31 June 2027')
-    await formShows('Thursday 10 June 2027, 10:00')
+    await formShows('Thursday 10 June 2027, 10.00am')
     await alison().submit({})
 
     await formShows('1 meeting added')

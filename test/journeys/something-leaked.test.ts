@@ -68,7 +68,7 @@ describe('Something leaked', () => {
     await workspace.jobs.runDue()
 
     for (const person of ['U0ALISON', 'U0PRATT']) {
-      expect(direct(person)).toContain('Friday 4 September 2026, 10:00')
+      expect(direct(person)).toContain('Friday 4 September 2026, 10.00am')
       expect(direct(person)).toContain('Councillor Ken Daly')
     }
   })

@@ -21,7 +21,7 @@ describe('What changed since', () => {
     })
     const message = consultation(moved, 3, anAsking())!
     expect(JSON.stringify(message)).toContain(
-      'Councillor Gwen Pritchard, the draft agenda for Thursday 12 November 2026 is ready for your comments. ' +
+      'Councillor Gwen Pritchard, the draft agenda of the Corporate and Communities Panel for Thursday 12 November 2026 is ready for your comments. ' +
         'Since your briefing: Libraries moved to Thursday 14 January; Children’s complaints added (minute 318).' +
         '\\nAnwen Clarke plans to publish on Tuesday 3 November 2026; the last lawful day is Wednesday 4 November 2026.',
     )

@@ -6,7 +6,7 @@ import { ANSWERS, type AnswerGiven, type Asking, stands } from '../../domain/age
 import { changesInWords } from '../../domain/agenda/changes.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
-import { officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
+import { agendaNamed, officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
 import { insteadWords, isClosedBy, partWords } from '../../slack/agenda/approval-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, quoted, section } from '../../slack/kit/blocks.ts'
@@ -21,22 +21,22 @@ import type { Answered } from './answer-agenda.ts'
  */
 export const consultation = (at: AgendaAt, revision: number, reader: Pick<Asking, 'personId'>): Message | null => {
   const mine = theirs({ personId: reader.personId, answersFor: [] }, at.askings, at.progress.step)
-  const day = longDate(at.meeting.day)
-  if (at.publication) return closed(`The agenda for ${day} was published on ${longDate(at.publication.publishedOn)}.`)
+  const named = agendaNamed(at)
+  if (at.publication) return closed(`The ${named} was published on ${longDate(at.publication.publishedOn)}.`)
   const counts = mine?.countsFrom ?? at.counts
   if (!mine || revision < counts || (mine.askedRevision < counts && revision < at.agenda.revision))
     return closed(
-      `Draft ${revision} of the agenda for ${day} has been replaced by draft ${at.agenda.revision}. ${officerWords(at)} will be in touch if you are asked about it.`,
+      `Draft ${revision} of the ${named} has been replaced by draft ${at.agenda.revision}. ${officerWords(at)} will be in touch if you are asked about it.`,
     )
   const first = isClosedBy(at, mine)
   if (first)
     return closed(
-      `One answer was enough about draft ${revision} of the agenda for ${day}, and ${at.names.get(first.personId) ?? 'somebody else'} answered first. Nothing more is asked of you.`,
+      `One answer was enough about draft ${revision} of the ${named}, and ${at.names.get(first.personId) ?? 'somebody else'} answered first. Nothing more is asked of you.`,
     )
   const approves = mine.purpose === 'approve'
   const isTheirs = mine.personId === reader.personId
   const name = at.names.get(reader.personId) ?? ''
-  const ready = `${name}, the draft agenda for ${day} is ready for ${approves ? 'you to approve' : 'your comments'}.`
+  const ready = `${name}, the draft ${named} is ready for ${approves ? 'you to approve' : 'your comments'}.`
   const instead = isTheirs ? insteadWords(at, mine) : ''
   return message(
     ready,
@@ -145,8 +145,8 @@ const THANKS: Readonly<Record<AnswerGiven, string>> = {
 export const thanks = ({ at, asking, isNew }: Answered): Message => {
   const answer = asking.answer ?? 'content'
   const words = isNew
-    ? `${THANKS[answer]} (draft ${at.agenda.revision}, ${longDate(at.meeting.day)}).`
-    : `It was already recorded: ${ANSWERS[answer]} (draft ${asking.answeredRevision ?? at.agenda.revision}).`
+    ? `${THANKS[answer]} (draft ${at.agenda.revision} of the ${agendaNamed(at)}).`
+    : `It was already recorded: ${ANSWERS[answer]} (draft ${asking.answeredRevision ?? at.agenda.revision} of the ${agendaNamed(at)}).`
   return message(
     words,
     section(plain(words)),

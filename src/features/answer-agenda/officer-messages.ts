@@ -1,6 +1,7 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import type { Asking } from '../../domain/agenda/asking.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
+import { agendaNamed } from '../../slack/agenda/agenda-words.ts'
 import { answersInWords, waitingWords } from '../../slack/agenda/approval-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -24,7 +25,7 @@ export const answered = (at: AgendaAt): Message | null => {
   )
   if (!latest?.answer) return null
   const name = at.names.get(latest.personId) ?? 'Somebody who has left'
-  const words = `${name} ${latest.answer === 'content' ? 'is content with' : latest.answer === 'approve' ? 'approves' : latest.answer === 'ring' ? 'asks you to ring about' : 'would like a change to'} draft ${latest.answeredRevision} of the agenda for ${longDate(at.meeting.day)}.`
+  const words = `${name} ${latest.answer === 'content' ? 'is content with' : latest.answer === 'approve' ? 'approves' : latest.answer === 'ring' ? 'asks you to ring about' : 'would like a change to'} draft ${latest.answeredRevision} of the ${agendaNamed(at)}.`
   const about = { committeeId: at.committee.id, about: at.meeting.id }
   return message(
     words,
@@ -70,11 +71,11 @@ export const passedOnTold = (at: AgendaAt): Message | null => {
     ({ because }) => because === 'away' || because === 'no-answer' || because === 'left',
   )
   const names = instead.map(({ personId }) => at.names.get(personId) ?? 'somebody else').join(' and ')
-  const day = longDate(at.meeting.day)
+  const named = agendaNamed(at)
   const words =
     instead.length > 0
-      ? `${names} ${instead.length === 1 ? 'is' : 'are'} asked about the draft agenda for ${day} in somebody’s place.`
-      : `The draft agenda for ${day} waits for an answer, and nobody is named who could be asked instead.`
+      ? `${names} ${instead.length === 1 ? 'is' : 'are'} asked about the draft ${named} in somebody’s place.`
+      : `The draft ${named} waits for an answer, and nobody is named who could be asked instead.`
   const about = { committeeId: at.committee.id, about: at.meeting.id }
   return message(
     words,

@@ -18,18 +18,20 @@ export const consultation = (seen: ConsultationSeen): Message => {
   const by = officer?.name ?? 'The committee officer'
   const mustApprove = seen.asked.some(({ purpose }) => purpose === 'approve')
   const what = changeWords(change, { from, to })
+  const put =
+    change.is === 'add'
+      ? `${by} has added it to the work programme, without a meeting yet${mustApprove ? ', subject to your approval' : ''}.`
+      : `${by} ${isSettled(proposal) ? 'proposed' : 'proposes'} to ${what}.`
+  const asks = mustApprove ? 'Do you approve?' : 'Are you content?'
   const value = `${proposal.id}@${proposal.revision}`
   const here = { committeeId: committee.id, about: item.id }
   return message(
     isSettled(proposal)
-      ? `“${proposal.title}”: ${settledWords(seen)}`
-      : `${by} proposes to ${what}: “${proposal.title}”. ${mustApprove ? 'May it be made?' : 'Are you content?'}`,
+      ? `“${proposal.title}” (item ${item.number}, ${committee.name}): ${settledWords(seen)}`
+      : `“${proposal.title}” (item ${item.number}, ${committee.name}): ${put} ${asks}`,
     section(`*${plain(proposal.title)}* (item ${item.number}, ${plain(committee.name)})`),
-    section(
-      change.is === 'add'
-        ? `${plain(by)} has added it to the work programme, without a meeting yet${mustApprove ? ', subject to your approval' : ''}.`
-        : `${plain(by)} proposes to ${plain(what)}.`,
-    ),
+    isSettled(proposal) && section(`*${sentence(settledWords(seen))}*`),
+    section(isSettled(proposal) ? plain(put) : `${plain(put)} *${asks}*`),
     proposal.words !== null && section(`Why: ${plain(proposal.words)}`),
     change.is === 'schedule' &&
       change.urgency !== null &&
@@ -42,8 +44,7 @@ export const consultation = (seen: ConsultationSeen): Message => {
         `For ${longDate(to)}: ${by} plans to publish on ${dayAndMonth(seen.publishBy.target)}; the last lawful day is ${longDate(seen.publishBy.last)}.`,
       officer?.telephone && `${by}: ${officer.telephone}`,
     ),
-    isSettled(proposal) && section(`*${sentence(settledWords(seen))}*`),
-    seen.asked.filter(({ answer }) => answer !== null).map((one) => context(`${plain(one.name)}: ${answerWords(one)}`)),
+    seen.asked.filter(({ answer }) => answer !== null).map((one) => context(plain(`${one.name}: ${answerWords(one)}`))),
     isSettled(proposal)
       ? actions(runButton({ command: '/programme', word: 'history', button: 'History' }, here))
       : mustApprove
@@ -71,7 +72,7 @@ export const settledWords = ({ proposal, from, to }: ConsultationSeen): string =
         ? `it ${changeDone(proposal.change, { from, to })}; the officer went ahead, and the reason is kept`
         : `it ${changeDone(proposal.change, { from, to })}`
     case 'agreed':
-      return 'agreed, but it could not be made as it stood, and the officer is looking again'
+      return 'agreed, but it can no longer be made as it stood: the officer looks again'
     case 'withdrawn':
       return 'the change was withdrawn'
     default:
@@ -79,9 +80,9 @@ export const settledWords = ({ proposal, from, to }: ConsultationSeen): string =
   }
 }
 
-/** What one person said. */
+/** What one person said, as it stands after a colon; what they typed is not escaped. */
 export const answerWords = ({ answer, words }: Pick<Asked, 'answer' | 'words'>): string => {
-  const said = words ? `: “${plain(words)}”` : ''
+  const said = words ? `: “${words}”` : ''
   switch (answer) {
     case 'content':
       return 'content'

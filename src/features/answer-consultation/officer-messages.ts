@@ -14,18 +14,22 @@ export const outcome = (seen: ConsultationSeen): Message => {
   const { proposal, committee, item, asked, from, to } = seen
   const settled = isSettled(proposal)
   const mustApprove = asked.some(({ purpose }) => purpose === 'approve')
-  const said = asked.map((one) => `${plain(one.name)} (${roleWord(one.role, committee.settings)}): ${answerWords(one)}`)
+  const said = asked.map((one) => plain(`${one.name} (${roleWord(one.role, committee.settings)}): ${answerWords(one)}`))
   const value = `${proposal.id}@${proposal.revision}`
   const here = { committeeId: committee.id, about: item.id }
+  const howItEnded = proposal.state === 'agreed' ? 'agreed, and it waits for you' : settledWords(seen)
   const heard = asked.find(({ answer }) => answer !== null)
   return message(
-    heard
-      ? `“${proposal.title}”: ${heard.name}, ${answerWords(heard)}`
-      : `Waiting for an answer about “${proposal.title}”`,
+    [
+      `“${proposal.title}” (${committee.name}): ${settled ? howItEnded : 'nothing has changed yet'}.`,
+      heard ? `${heard.name}: ${answerWords(heard)}` : !settled && 'It waits for an answer.',
+    ]
+      .filter((part) => part)
+      .join(' '),
     section(
       settled
-        ? `*${plain(proposal.title)}*: ${plain(settledWords(seen))}.`
-        : `*${plain(proposal.title)}*: you proposed to ${plain(changeWords(proposal.change, { from, to }))}. Nothing has changed yet.`,
+        ? `*${plain(proposal.title)}* (${plain(committee.name)}): ${plain(howItEnded)}.`
+        : `*${plain(proposal.title)}* (${plain(committee.name)}): you proposed to ${plain(changeWords(proposal.change, { from, to }))}. Nothing has changed yet.`,
     ),
     section(said.join('\n')),
     proposal.state === 'agreed' &&

@@ -5,7 +5,7 @@ import { ANSWERS, type Asking, stands } from '../../domain/agenda/asking.ts'
 import { LATER_CHANGES } from '../../domain/agenda/supplement.ts'
 import { listedWith } from '../../domain/approvals/chain-words.ts'
 import { civilDateOf, longDate } from '../../domain/calendar/civil-date.ts'
-import { meetingInWords } from '../../slack/agenda/agenda-words.ts'
+import { agendaNamed } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -23,7 +23,7 @@ import { clip } from '../../slack/kit/text.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 const forWhich = ({ supplement, committee, meeting }: SupplementApproval): string =>
-  `supplement ${supplement.number} to the agenda of the ${meetingInWords(committee, meeting)}`
+  `supplement ${supplement.number} to the ${agendaNamed({ committee, meeting })}`
 
 /** Puts a supplement to whoever is asked about it: what came, why, and the answers that are theirs. */
 export const approvalAsked = (approval: SupplementApproval, reader: string): Message | null => {
@@ -33,12 +33,12 @@ export const approvalAsked = (approval: SupplementApproval, reader: string): Mes
   const first = askings.find((one) => one.position === mine.position && stands(one, 1))
   const isClosed = mine.needs === 'any' && !stands(mine, 1) && first !== undefined
   const verb = mine.purpose === 'approve' ? 'for you to approve' : 'for your comments'
-  const says = `${names.get(reader) ?? ''}, ${forWhich(approval)} is ready ${verb}.`
   const over = supplement.publishedAt
-    ? `It was published on ${longDate(civilDateOf(supplement.publishedAt, committee.zone))}.`
+    ? `Nothing more is asked of you about ${forWhich(approval)}. It was published on ${longDate(civilDateOf(supplement.publishedAt, committee.zone))}.`
     : isClosed
-      ? `One answer was enough, and ${names.get(first.personId) ?? 'somebody else'} answered first. Nothing more is asked of you.`
+      ? `One answer was enough about ${forWhich(approval)}, and ${names.get(first.personId) ?? 'somebody else'} answered first. Nothing more is asked of you.`
       : null
+  const says = over ?? `${names.get(reader) ?? ''}, ${forWhich(approval)} is ready ${verb}.`
   return message(
     says,
     section(plain(says)),
@@ -48,11 +48,11 @@ export const approvalAsked = (approval: SupplementApproval, reader: string): Mes
         plain(clip(supplement.reason, 1500)),
       ].join('\n'),
     ),
-    over !== null && section(plain(over)),
     mine.answer !== null && section(`*You said*: ${ANSWERS[mine.answer]}.`),
     mine.answer !== null && mine.words !== null && section(quoted(clip(mine.words, 1500))),
     over === null && actions(...answers(mine, proposal.id)),
-    context('No unanswered button holds it up: the officer may publish it without an answer, with the reason.'),
+    over === null &&
+      context('No unanswered button holds it up: the officer may publish it without an answer, with the reason.'),
   )
 }
 

@@ -56,7 +56,7 @@ const whatNow = ({ callIn, clock, meeting }: CallInSeen) => {
       callIn.state === 'accepted' &&
       section(
         special.canBothBeMet
-          ? `The special meeting can be held from ${longDate(special.earliest)} (the clear days of its agenda) to ${longDate(special.latest)} (the constitution’s limit). For the last of these its agenda is out by ${longDate(special.publishBy)}.`
+          ? `The special meeting can be held from ${longDate(special.earliest)} (the clear days of its agenda) to ${longDate(special.latest)} (the constitution’s limit). For the last of these its agenda must be out by ${longDate(special.publishBy)}.`
           : `*Both cannot be met.* The constitution’s limit is ${longDate(special.latest)}, for which the agenda had to be out by ${longDate(special.publishBy)}; with the clear days the first day is ${longDate(special.earliest)}. Which gives way is for the monitoring officer: ask before you call the meeting.`,
       ),
     meeting && section(`Special meeting: ${longDate(meeting.day)}.`),
@@ -141,13 +141,13 @@ export const callInCard = (seen: CallInSeen): Message => {
 }
 
 /** What the officer is reminded of while an accepted call-in has no outcome. */
-export const callInLimitReminder = ({ callIn, clock, meeting }: CallInSeen): Message =>
+export const callInLimitReminder = ({ callIn, committee, clock, meeting }: CallInSeen): Message =>
   message(
-    `Call-in of “${callIn.decision}”: the special meeting is held by ${clock?.special ? longDate(clock.special.latest) : 'the constitution’s limit'}`,
+    `Call-in of “${callIn.decision}”: the special meeting of the ${committee.name} must be held by ${clock?.special ? longDate(clock.special.latest) : 'the constitution’s limit'}`,
     section(
       `*Call-in: ${plain(callIn.decision)}*\n${
         clock?.special
-          ? `The special meeting is held by ${longDate(clock.special.latest)}; for that day its agenda is out by ${longDate(clock.special.publishBy)}.`
+          ? `The special meeting of the ${plain(committee.name)} must be held by ${longDate(clock.special.latest)}; for that day its agenda must be out by ${longDate(clock.special.publishBy)}.`
           : ''
       } ${meeting ? `It is planned for ${longDate(meeting.day)}.` : 'No meeting has been named for it yet.'}`,
     ),

@@ -15,6 +15,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
+import { LIMITS, lengthOfText } from '../../slack/kit/pieces.ts'
 import type { PutOff } from './remind-later.ts'
 
 /** One thing in a person's message of the day. `late`: the day on which it should have reached them. */
@@ -31,18 +32,22 @@ export type Day = {
 
 /** The message of the day. What should have come earlier is said first, once, and says that it is late. */
 export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): Message => {
-  const late = things.filter((thing) => thing.late !== null)
-  const today = things.filter((thing) => thing.late === null)
+  const fits = whatFits(things)
+  const late = fits.filter((thing) => thing.late !== null)
+  const today = fits.filter((thing) => thing.late === null)
+  const further = things.length - fits.length
   const [only] = things
   const title =
     things.length === 1 && only ? only.says.text : `${longDate(day)}: ${count(things.length, 'thing')} to look at`
   return message(
-    things.length === 1 ? unescaped(title) : `${title}. ${things.map(({ says }) => unescaped(says.text)).join('; ')}`,
+    things.length === 1 ? unescaped(title) : `${title}. ${said(things)}`,
     things.length > 1 && header(title),
     late.length > 0 && section(whileAway(late)),
     late.flatMap(({ says }, index) => [...(index > 0 ? [divider()] : []), ...says.blocks]),
     late.length > 0 && today.length > 0 && divider(),
     today.flatMap(({ says }, index) => [...(index > 0 ? [divider()] : []), ...says.blocks]),
+    further > 0 &&
+      section(`*and ${count(further, 'more thing')}*: \`/report\` and \`/agenda\` show them, and so does Home.`),
     divider(),
     actions(
       ...(Object.keys(LATER) as Later[]).map((when) =>
@@ -56,6 +61,29 @@ export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): M
     ),
     context('One message a day for everything you owe. It stops as soon as it is done.'),
   )
+}
+
+/** Room for what stands around the things: the heading, the words before and after, the buttons. */
+const MOST = { blocks: LIMITS.message.blocks - 9, text: LIMITS.message.text - 1500 }
+
+/** The things a message holds whole, what is late before what is of today. */
+const whatFits = (things: readonly Reminded[]): readonly Reminded[] => {
+  const kept: Reminded[] = []
+  let blocks = 0
+  let text = 0
+  for (const thing of things.toSorted((one, other) => Number(one.late === null) - Number(other.late === null))) {
+    blocks += thing.says.blocks.length + 1
+    text += lengthOfText(thing.says.blocks)
+    if (kept.length > 0 && (blocks > MOST.blocks || text > MOST.text)) break
+    kept.push(thing)
+  }
+  return kept
+}
+
+/** The first of them, for whoever hears the message rather than sees it. */
+const said = (things: readonly Reminded[]): string => {
+  const first = things.slice(0, 8).map(({ says }) => unescaped(says.text))
+  return `${first.join('; ')}${things.length > first.length ? `; and ${things.length - first.length} more` : ''}`
 }
 
 const whileAway = (late: readonly Reminded[]): string => {

@@ -45,7 +45,7 @@ export const interestRecorded = ({ at, name, titles }: InterestDeclared, isOffic
     titles.map((title) => `“${title}”`),
     'and',
   )
-  const words = `It is recorded that ${name} declares an interest in ${what}, ${longDate(at.meeting.day)}, and is not asked about it.`
+  const words = `It is recorded that ${name} declares an interest in ${what} (${at.committee.name}, ${longDate(at.meeting.day)}), and is not asked about ${titles.length === 1 ? 'it' : 'them'}.`
   return message(
     words,
     section(plain(words)),

@@ -54,7 +54,7 @@ export const electionsList = (
     periods.length === 0 && section('None is entered.'),
     periods.slice(0, 10).map(({ period, inside }) => [
       section(
-        `*${plain(preElectionWords(period))}*`,
+        `*Pre-election period*: ${plain(preElectionWords(period))}`,
         mayEnter &&
           button('Remove', actionIds.removeElection, `${committee.id}:${period.id}`, undefined, {
             says: `Remove the period of ${period.election}`,
@@ -101,7 +101,7 @@ export const electionView = (committee: Of): ModalView =>
 export const electionEntered = (committee: Pick<Of, 'id'>, { period, asked }: ElectionEntered): Message =>
   message(
     `The pre-election period of ${period.election} is entered`,
-    section(`*${plain(preElectionWords(period))}* is entered.`),
+    section(`*The pre-election period is entered*: ${plain(preElectionWords(period))}.`),
     section(
       asked === 0
         ? 'No coming meeting falls in it. Officers are asked about any that is put there later.'
@@ -119,7 +119,9 @@ export const electionEntered = (committee: Pick<Of, 'id'>, { period, asked }: El
 export const electionRemoved = (committee: Pick<Of, 'id'>, period: EnteredPeriod): Message =>
   message(
     `The pre-election period of ${period.election} is removed`,
-    section(`*${plain(preElectionWords(period))}* is removed. Nothing more is asked about the meetings inside it.`),
+    section(
+      `*The pre-election period is removed*: ${plain(preElectionWords(period))}. Nothing more is asked about the meetings inside it.`,
+    ),
     actions(
       runButton(
         { command: '/committee', word: 'elections', button: 'Pre-election periods' },

@@ -1,6 +1,6 @@
 import { addMeeting } from '../../app/add-meeting.ts'
 import type { Clock } from '../../clock.ts'
-import { civilDateAt, isCivilDate, isTimeOfDay, longDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, clockTime, isCivilDate, isTimeOfDay, longDate } from '../../domain/calendar/civil-date.ts'
 import type { MeetingRow, PreviewRow } from '../../import/read-set-up.ts'
 import { alike, type Planning, type RowToTake } from './planned-list.ts'
 
@@ -18,7 +18,7 @@ export const planMeetings = async (
   return rows.map(({ row, value, problems, notes: known = [] }): RowToTake => {
     const day = value && isCivilDate(value.date) ? value.date : null
     const time = value?.time && isTimeOfDay(value.time) ? value.time : committee.startTime
-    const says = day ? `${longDate(day)}, ${time}` : 'No date'
+    const says = day ? `${longDate(day)}, ${clockTime(time)}` : 'No date'
     const leftOut = (...notes: readonly string[]): RowToTake => ({ row, says, does: 'left-out', notes, take: null })
     if (!value || !day || problems.length > 0) return leftOut(...problems)
     if (value.committee && !isOurs(value.committee, committee.name) && !isOurs(value.calendar ?? '', committee.name))
@@ -39,7 +39,7 @@ export const planMeetings = async (
     const notes = [
       ...known,
       ...(day > knownUntil ? ['Bank holidays are not known that far, so its deadlines are not worked out yet.'] : []),
-      ...(value.time ? [] : [`No time is given: ${committee.startTime}, as usual.`]),
+      ...(value.time ? [] : [`No time is given: ${clockTime(committee.startTime)}, as usual.`]),
     ]
     return { row, says, does: 'add', notes, take }
   })

@@ -29,7 +29,7 @@ const meetings: PlannedList = {
   of: 'meetings',
   file: 'calendar.xlsx',
   columns: [{ heading: 'Date', field: 'date' }],
-  rows: [{ row: 2, says: 'Thursday 12 November 2026, 10:00', does: 'add', notes: [] }],
+  rows: [{ row: 2, says: 'Thursday 12 November 2026, 10.00am', does: 'add', notes: [] }],
 }
 const calendar: PlannedList = {
   ...people,
@@ -37,17 +37,17 @@ const calendar: PlannedList = {
   file: 'panel.ics',
   columns: null,
   rows: [
-    { row: 1, says: 'Thursday 12 November 2026, 10:00', does: 'there-already', notes: [] },
+    { row: 1, says: 'Thursday 12 November 2026, 10.00am', does: 'there-already', notes: [] },
     {
       row: 2,
-      says: 'Thursday 14 January 2027, 10:00',
+      says: 'Thursday 14 January 2027, 10.00am',
       does: 'add',
       notes: ['Its time names no zone: taken as local time.'],
     },
-    { row: 3, says: 'Thursday 11 March 2027, 10:00', does: 'left-out', notes: ['It is cancelled.'] },
+    { row: 3, says: 'Thursday 11 March 2027, 10.00am', does: 'left-out', notes: ['It is cancelled.'] },
     {
       row: 4,
-      says: 'Thursday 13 May 2027, 10:00',
+      says: 'Thursday 13 May 2027, 10.00am',
       does: 'left-out',
       notes: [
         'Its time is in the zone “Custom 1”, which the file does not define, so it is not certain: add this meeting by hand.',

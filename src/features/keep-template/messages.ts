@@ -12,11 +12,11 @@ const FIELDS = ['business', ...AGENDA_FIELDS].map((name) => `{{${name}}}`).join(
 /** The Word document in which a committee's agendas are made, with what can be done about it. */
 export const templateSeen = ({ committee, host, template }: TemplateAt): Message => {
   const says = template
-    ? `Agendas in Word are made in “${plain(template.name)}”${template.committeeId === null ? ', the document of every committee that has none of its own' : ''}.`
+    ? `Agendas in Word are made in “${template.name}”${template.committeeId === null ? ', the document of every committee that has none of its own' : ''}.`
     : 'Agendas in Word are made in the shape that comes with Cleardays.'
   return message(
     `${committee.name}: ${says}`,
-    section(`*${plain(committee.name)}*\n${says}`),
+    section(`*${plain(committee.name)}*\n${plain(says)}`),
     host !== null &&
       section(
         `A document belongs to whoever hosts: this is for ${plain(host)}. When another authority hosts, its own is used.`,

@@ -84,12 +84,8 @@ export const leadAsked = (read: RequestRead, words: string | null, isSeenTo: boo
 export const newDateAgreed = (read: RequestRead): Message => {
   const { request, item, asked } = read
   const draft = request.draftDueOn ? `draft by ${longDate(request.draftDueOn)}, ` : ''
-  const says = `The new date stands: ${draft}final by ${longDate(request.dueOn)}. ${asked.name} is told, and the reminders have moved.`
-  return message(
-    `“${item.title}”. ${says}`,
-    section(`“${plain(item.title)}”. ${plain(says)}`),
-    actions(openButton(read)),
-  )
+  const says = `The new date stands for “${item.title}”: ${draft}final by ${longDate(request.dueOn)}. ${asked.name} is told, and the reminders have moved.`
+  return message(says, section(plain(says)), actions(openButton(read)))
 }
 
 /** The same for a report that is shown as to follow. */

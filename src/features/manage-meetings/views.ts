@@ -110,7 +110,8 @@ export const whatFollows = (
         ),
       told.length > 0 &&
         section(`Told, because something was asked of them: ${told.slice(0, 20).map(plain).join('; ')}.`),
-      committee.slackChannel !== null && context('The committee’s channel is told. Reminders follow the new day.'),
+      committee.slackChannel !== null &&
+        context(`The committee’s channel is told. ${isMove ? 'Reminders follow the new day.' : 'Its reminders stop.'}`),
     ],
   })
 }

@@ -1,7 +1,13 @@
 import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
 import { type CivilDate, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { listOfDays } from '../../domain/calendar/list-of-days.ts'
-import { countsInWords, meetingInWords, participationWords } from '../../slack/agenda/agenda-words.ts'
+import {
+  agendaNamed,
+  countsInWords,
+  meetingInWords,
+  numbered,
+  participationWords,
+} from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -77,7 +83,7 @@ export const lastDay = (
   const { days, publishBy, meeting, committee } = of
   if (!days) return null
   const counted = publishBy?.counted ?? []
-  const leaves = `the last day that leaves ${counted.length} clear days (${listOfDays(counted)})`
+  const leaves = `the last day that leaves ${numbered(counted.length, 'clear day', 'clear days')} (${listOfDays(counted)})`
   const words =
     `The agenda for ${longDate(meeting.day)} is not confirmed as published. ` +
     (today === days.last ? `Today, ${longDate(days.last)}, is ${leaves}.` : `${longDate(days.last)} was ${leaves}.`)
@@ -110,7 +116,7 @@ export const deputies = (people: readonly { readonly name: string; readonly tele
 
 /** What the officer is told once it has gone to be published. */
 export const sentForPublication = (at: AgendaAt): Message => {
-  const words = `Draft ${at.agenda.revision} of the agenda for ${longDate(at.meeting.day)} is recorded as sent for publication. It is not published yet.`
+  const words = `Draft ${at.agenda.revision} of the ${agendaNamed(at)} is recorded as sent for publication. It is not published yet.`
   return message(
     words,
     section(plain(words)),
@@ -128,10 +134,10 @@ export const sentForPublication = (at: AgendaAt): Message => {
 export const comingNoted = ({ meeting, coming, isNew, officer, committee }: ComingSaid): Message => {
   const when = `${longDate(meeting.day)}, ${clockTime(meeting.time)}`
   const words = !isNew
-    ? `That was already recorded for ${when}.`
+    ? `That was already recorded for the ${committee.name} on ${when}.`
     : coming === 'coming'
       ? `Thank you. You are expected at the ${committee.name} on ${when}.`
-      : `Thank you. Your apologies for ${when} are recorded, and will be given at the meeting.`
+      : `Thank you. Your apologies to the ${committee.name} for ${when} are recorded, and will be given at the meeting.`
   return message(
     words,
     section(plain(words)),

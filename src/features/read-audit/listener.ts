@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Deps } from '../../app/deps.ts'
 import type { Tx } from '../../app/ports/tx.ts'
+import { civilDateOf, clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -12,6 +13,9 @@ import { auditPage } from './messages.ts'
 
 const AT_MOST = 15
 
+const moment = (at: string, zone: string): string =>
+  `${longDate(civilDateOf(at, zone))}, ${clockTime(timeOfDay(DateTime.fromISO(at, { zone }).toFormat('HH:mm')))}`
+
 const page = async (tx: Tx, committee: Committee, before?: number): Promise<Message> => {
   const { entries, older } = await tx.ledger.page({
     committeeId: committee.id,
@@ -21,7 +25,7 @@ const page = async (tx: Tx, committee: Committee, before?: number): Promise<Mess
   const people = await tx.people.findMany(entries.flatMap((entry) => entry.byId ?? []))
   const lines = entries.map((entry) => ({
     position: entry.position,
-    at: DateTime.fromISO(entry.at, { zone: committee.zone }).toFormat('d MMMM yyyy, HH:mm'),
+    at: moment(entry.at, committee.zone),
     by: people.find((person) => person.id === entry.byId)?.name ?? 'Cleardays',
     did: entry.did,
     about: typeof entry.detail.title === 'string' ? entry.detail.title : null,

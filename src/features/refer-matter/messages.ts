@@ -104,12 +104,14 @@ export const referralToRule = ({ referral, item, committee, member }: ReferralSe
     ),
   )
 
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
+
 /** To the monitoring officer: a referred matter was put off again. */
 export const referralPutOff = ({ referral, item, committee, member, meetingDay }: ReferralSeen): Message =>
   message(
-    `“${item.title}”, referred by ${member}, has been put off ${referral.deferrals} times`,
+    `“${item.title}”, referred to the ${committee.name} by ${member}, has been put off ${times(referral.deferrals)}`,
     section(
-      `*${plain(item.title)}*, which ${plain(member)} referred to the ${plain(committee.name)}, has been put off ${referral.deferrals} times. ${
+      `*${plain(item.title)}*, which ${plain(member)} referred to the ${plain(committee.name)}, has been put off ${times(referral.deferrals)}. ${
         meetingDay ? `It is now down for ${longDate(meetingDay)}.` : 'It has no meeting now.'
       }`,
     ),

@@ -18,8 +18,8 @@ export const itemScheduled = (made: Made, nobodyToAsk: boolean): Message => {
   const done = changeDone(plan, { from: from?.day ?? null, to: to?.day ?? null })
   const here = { committeeId: committee.id, about: item.id }
   return message(
-    `“${item.title}” ${done}`,
-    section(`*${plain(item.title)}* ${plain(done)}.`),
+    `“${item.title}” (${committee.name}) ${done}`,
+    section(`*${plain(item.title)}* (${plain(committee.name)}) ${plain(done)}.`),
     consequences.length > 0 && section(consequences.map((one) => `•  ${plain(consequenceWords(one))}`).join('\n')),
     seen?.timetable && deadlineLines(seen.timetable),
     item.urgency !== null &&

@@ -22,7 +22,7 @@ export const askForReport = ({ item, committee, meeting, day, requests }: Remind
   if (requests.some(({ kind }) => kind === 'report')) return null
   const here = { committeeId: committee.id, about: item.id }
   return message(
-    `No report has been asked for yet on “${item.title}”, for ${longDate(meeting.day)}`,
+    `No report has been asked for yet on “${item.title}”, for the ${committee.name} on ${longDate(meeting.day)}`,
     section(
       `No report has been asked for yet on *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. ${longDate(day)} is the day to ask for it, so that there is time to draft and clear it.`,
     ),
@@ -37,9 +37,9 @@ export const askForReport = ({ item, committee, meeting, day, requests }: Remind
 /** To the officer: the chair's briefing is today. */
 export const briefingComes = ({ item, committee, meeting, day }: ReminderSeen): Message =>
   message(
-    `The ${committee.settings.chairWord}’s briefing is on ${longDate(day)}: “${item.title}” is for ${longDate(meeting.day)}`,
+    `The ${committee.settings.chairWord}’s briefing is on ${longDate(day)}: “${item.title}” is for the ${committee.name} on ${longDate(meeting.day)}`,
     section(
-      `${longDate(day)} is the day of the ${committee.settings.chairWord}’s briefing. *${plain(item.title)}* is down for ${longDate(meeting.day)}.`,
+      `${longDate(day)} is the day of the ${committee.settings.chairWord}’s briefing. *${plain(item.title)}* is down for the ${plain(committee.name)} on ${longDate(meeting.day)}.`,
     ),
     actions(
       runButton(
@@ -65,7 +65,7 @@ export const noticeDue =
   ({ item, committee, meeting, day }: ReminderSeen): Message => {
     const [whole, short] = NOTICE_WORDS[which]
     return message(
-      `${short}: “${item.title}”, by ${longDate(day)} at the latest`,
+      `${short}: “${item.title}” (${committee.name}), by ${longDate(day)} at the latest`,
       section(
         `${whole} must be published by *${longDate(day)}* for *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. That is the law’s last day. If it is published already, there is nothing more to do.`,
       ),
@@ -84,9 +84,9 @@ export const finalReportDue = ({ item, committee, meeting, day, requests }: Remi
   const awaited = requests.filter(({ kind }) => kind !== 'attend')
   if (awaited.length === 0) return null
   return message(
-    `Not yet received on “${item.title}”: final by ${longDate(day)}`,
+    `Not yet received on “${item.title}” (${committee.name}): final by ${longDate(day)}`,
     section(
-      `Not yet received on *${plain(item.title)}*, for ${longDate(meeting.day)}: ${awaited.map(({ askedOf }) => plain(askedOf)).join(', ')}. Final reports are due by ${longDate(day)}. No one else has been told.`,
+      `Not yet received on *${plain(item.title)}*, for the ${plain(committee.name)}, ${longDate(meeting.day)}: ${awaited.map(({ askedOf }) => plain(askedOf)).join(', ')}. Final reports are due by ${longDate(day)}. No one else has been told.`,
     ),
     actions(
       runButton({ command: '/report', word: '', button: 'See what is owed' }, { committeeId: committee.id }),

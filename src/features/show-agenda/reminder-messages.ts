@@ -23,7 +23,7 @@ const HEADED = {
   'agenda-setting': (of: MeetingDays, today: CivilDate) => {
     const day = of.timetable && deadlineNamed(of.timetable, 'chairs-briefing')?.day
     const when = !day || day === today ? 'is today' : day > today ? `is on ${longDate(day)}` : `was on ${longDate(day)}`
-    return `Agenda setting for the ${meetingInWords(of.committee, of.meeting)}, ${when}.`
+    return `Agenda setting for the meeting of ${longDate(of.meeting.day)} ${when}.`
   },
   'agenda-two-days': (of: MeetingDays) =>
     `The agenda for ${longDate(of.meeting.day)} must be out by ${longDate(of.days!.last)}, the law’s last day.`,

@@ -40,7 +40,7 @@ export const programme = (seen: ProgrammeSeen, page: number): Message => {
   return message(
     `Work programme of the ${committee.name}: ${count(items, 'item')}`,
     header(`Work programme: ${committee.name}`),
-    context(count(items, 'item'), whereIn(shown, 'Rows')),
+    context(count(items, 'item'), whereIn(shown, 'Lines')),
     rows.length === 0 &&
       section(
         may('add-item')

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
 import { DateTime } from 'luxon'
-import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { tellCommissionerBy } from '../../domain/closed/leak.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -50,7 +50,7 @@ export const leakView = (given: {
 
 const moment = (at: DateTime, zone: string): string => {
   const there = at.setZone(zone)
-  return `${longDate(civilDateAt(there, zone))}, ${there.toFormat('HH:mm')}`
+  return `${longDate(civilDateAt(there, zone))}, ${clockTime(timeOfDay(there.toFormat('HH:mm')))}`
 }
 
 const BACK: Readonly<Record<TakenBack, string>> = {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
 import type { PublicSupplement } from '../../domain/papers/agenda-out.ts'
-import { meetingInWords } from '../../slack/agenda/agenda-words.ts'
+import { agendaNamed, meetingInWords } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -24,7 +24,7 @@ export const supplementNamed = (meetingId: string, supplementId: string): string
 export const supplementList = ({ at, supplements }: WithSupplements): Message => {
   const words = supplements.length === 0 ? 'no supplement yet' : `${supplements.length} so far`
   return message(
-    `Supplements to the agenda for ${longDate(at.meeting.day)}: ${words}`,
+    `Supplements to the ${agendaNamed(at)}: ${words}`,
     section(
       `*Supplements to the agenda of the ${plain(meetingInWords(at.committee, at.meeting))}*\nThe agenda stays as it was published${
         supplements.length === 0 ? '. Nothing has come after it yet.' : '; what came after it:'
@@ -65,9 +65,9 @@ const standing = (at: AgendaAt, { publishedAt }: OneSupplement['supplement']): s
 /** What the officer is told once a supplement is made. */
 export const supplementMade = ({ at, supplement }: OneSupplement): Message =>
   message(
-    `Supplement ${supplement.number} to the agenda for ${longDate(at.meeting.day)} is made. It is not published yet`,
+    `Supplement ${supplement.number} to the ${agendaNamed(at)} is made. It is not published yet`,
     section(
-      `*Supplement ${supplement.number}* to the agenda for ${longDate(at.meeting.day)} is made: ${plain(supplement.reason)}. It is not published yet.`,
+      `*Supplement ${supplement.number}* to the ${plain(agendaNamed(at))} is made: ${plain(supplement.reason)}. It is not published yet.`,
     ),
     actions(
       button(
@@ -82,9 +82,9 @@ export const supplementMade = ({ at, supplement }: OneSupplement): Message =>
 /** What the officer is told once a supplement is recorded as published. */
 export const supplementRecorded = ({ at, supplement }: OneSupplement): Message =>
   message(
-    `Supplement ${supplement.number} to the agenda for ${longDate(at.meeting.day)} is recorded as published`,
+    `Supplement ${supplement.number} to the ${agendaNamed(at)} is recorded as published`,
     section(
-      `*Supplement ${supplement.number}* to the agenda for ${longDate(at.meeting.day)} is recorded as published. It is in the files of the agenda from now on.`,
+      `*Supplement ${supplement.number}* to the ${plain(agendaNamed(at))} is recorded as published. It is in the files of the agenda from now on.`,
     ),
     actions(
       runButton(

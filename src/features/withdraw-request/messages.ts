@@ -11,7 +11,7 @@ export const requestWithdrawn = (read: RequestRead): Message => {
   const what = request.kind === 'attend' ? 'The invitation is withdrawn' : 'This is no longer needed'
   const why = reasonOf(read)
   return message(
-    `${what}: “${item.title}”. There is nothing more to do.`,
+    `${what}: “${item.title}” (${requestHeading(read)}). There is nothing more to do.`,
     section(
       `*${what}*: “${plain(item.title)}” (${plain(requestHeading(read))}). There is nothing more to do. Thank you.`,
     ),

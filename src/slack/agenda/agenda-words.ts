@@ -19,6 +19,10 @@ export const meetingInWords = (
 ): string =>
   [committee.name, longDate(meeting.day), clockTime(meeting.time), meeting.venue].filter((part) => part).join(', ')
 
+/** `agenda of the Corporate Panel for Thursday 12 November 2026`, as plain words: whoever reads it may have eight. */
+export const agendaNamed = ({ committee, meeting }: Pick<MeetingDays, 'committee' | 'meeting'>): string =>
+  `agenda of the ${committee.name} for ${longDate(meeting.day)}`
+
 /** Both dates, always: our target and the law's last day, with the days counted. */
 export const publishingWords = ({ days, publishBy, meeting, timetable }: MeetingDays): string => {
   if (meeting.regime === 'informal') return 'An informal gathering has no day by which its agenda must be published.'
@@ -62,7 +66,8 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ]
-const numbered = (count: number, one: string, several: string): string =>
+/** `one item`, `five clear days`: small numbers in words. */
+export const numbered = (count: number, one: string, several: string): string =>
   `${NUMBERS[count] ?? count} ${count === 1 ? one : several}`
 
 /** `Six items, one report to follow.` */

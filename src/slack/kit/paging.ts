@@ -22,7 +22,10 @@ export const pageOf = <T>(items: readonly T[], page: number, size: number): Page
 
 /** `Items 11 to 20 of 34`; nothing where one page holds everything. */
 export const whereIn = (page: Page<unknown>, things: string): string | false =>
-  page.pages > 1 && `${things} ${page.from} to ${page.until} of ${page.total}`
+  page.pages > 1 &&
+  (page.from === page.until
+    ? `${things.replace(/ies$/, 'y').replace(/s$/, '')} ${page.from} of ${page.total}`
+    : `${things} ${page.from} to ${page.until} of ${page.total}`)
 
 /** The buttons to the pages before and after. `value` is what a button to that page carries. */
 export const pager = (page: Page<unknown>, action: string, value: (page: number) => string): KnownBlock[] =>

@@ -33,11 +33,11 @@ export const nextItemMade = (
     ? `is on the agenda of ${longDate(meeting.day)}`
     : `waits for a meeting${item.wantedBy ? `, wanted by ${longDate(item.wantedBy)}` : ''}`
   const about = { committeeId: committee.id, about: item.id }
-  const lead = isNew ? `Item ${item.number}` : `It is on the programme already: item ${item.number}`
+  const lead = isNew ? `Item ${item.number}` : `That was made before: item ${item.number}`
   return message(
-    `${lead}, “${item.title}”, ${where}`,
+    `${lead} of the ${committee.name}, “${item.title}”, ${where}`,
     section(
-      `*${plain(lead)}*, “${plain(item.title)}”, ${where}. It is linked to ${plain(item.originMinute ?? 'its minute')}.`,
+      `*${plain(lead)}*, “${plain(item.title)}”, ${where}. It is linked to ${plain(item.originMinute?.replace(/^Minute/, 'minute') ?? 'its minute')}.`,
     ),
     why !== null && section(plain(`It could not go to the next meeting. ${why}`)),
     actions(

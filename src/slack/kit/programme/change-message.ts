@@ -9,8 +9,8 @@ export const changeMade = (made: Made, nobodyToAsk: boolean): Message => {
   const { item, plan, from, to, committee, seen, consequences } = made
   const done = changeDone(plan, { from: from?.day ?? null, to: to?.day ?? null })
   return message(
-    `“${item.title}” ${done}`,
-    section(`*${plain(item.title)}* ${plain(done)}.`),
+    `“${item.title}” (${committee.name}) ${done}`,
+    section(`*${plain(item.title)}* (${plain(committee.name)}) ${plain(done)}.`),
     consequences.length > 0 && section(consequences.map((one) => `•  ${plain(consequenceWords(one))}`).join('\n')),
     seen?.timetable && deadlineLines(seen.timetable),
     context(

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { dailyReminders, type Reminded } from '../../src/features/daily-digest/messages.ts'
+import { message, section } from '../../src/slack/kit/blocks.ts'
+
+const thing = (number: number, late: string | null = null): Reminded => ({
+  says: message(`Thing ${number} is due`, section(`*Thing ${number}* is due.`), section('Why it is due.')),
+  late: late === null ? null : civilDate(late),
+})
+const of = (things: readonly Reminded[]) => dailyReminders({ about: 'p1', day: civilDate('2026-10-13'), things })
+const many = (count: number) => Array.from({ length: count }, (_, index) => thing(index + 1))
+
+describe('The message of the day', () => {
+  it('holds each thing whole, and says how many more there are and where they are', () => {
+    const { text, blocks } = of(many(40))
+    const drawn = JSON.stringify(blocks)
+    const shown = drawn.match(/\*Thing \d+\* is due/g)!.length
+
+    expect(blocks.length).toBeLessThanOrEqual(50)
+    expect(drawn.match(/Why it is due/g)).toHaveLength(shown)
+    expect(drawn).toContain(`*and ${40 - shown} more things*`)
+    expect(drawn).toContain('What I am reminded of')
+    expect(drawn).not.toContain('the rest is left out')
+    expect(text).toContain('40 things to look at')
+    expect(text).toContain('Thing 8 is due; and 32 more')
+  })
+
+  it('leaves nothing out where all of it fits, and keeps what is late before what is of today', () => {
+    const drawn = JSON.stringify(of([...many(9), thing(10, '2026-10-09')]).blocks)
+
+    expect(drawn).not.toContain('more thing')
+    expect(drawn.indexOf('Thing 10')).toBeLessThan(drawn.indexOf('Thing 1*'))
+  })
+})
