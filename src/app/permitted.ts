@@ -18,6 +18,23 @@ export const rolesOf = async (
   return rolesOn(civilDateAt(clock.now(), who.zone), committeeId, holdings)
 }
 
+/**
+ * Whether they may do what is of the whole council: whoever holds such a role for any of its committees may. A refusal
+ * that says who may, where they may not.
+ */
+export const permittedAnywhere = async (
+  tx: Tx,
+  clock: Clock,
+  who: Presser,
+  permission: Permission,
+): Promise<Ruling<ReadonlySet<Role>, Refusal>> => {
+  const today = civilDateAt(clock.now(), who.zone)
+  const held = await tx.people.holdingsOf(who.personId)
+  const now = held.filter(({ since, until }) => since <= today && (until === null || today <= until))
+  const roles = new Set(now.map(({ role }) => role))
+  return who.isFullMember && mayDo(permission, roles) ? allow(roles) : permitted(tx, clock, who, permission, null)
+}
+
 /** Whether they may; a refusal that says who may, where they may not. Guests and strangers may nothing. */
 export const permitted = async (
   tx: Tx,

@@ -42,6 +42,7 @@ import { managePeople } from './manage-people/index.ts'
 import { markExempt } from './mark-exempt/index.ts'
 import { minutes } from './minutes/index.ts'
 import { nameAssistant } from './name-assistant/index.ts'
+import { nameCouncil } from './name-council/index.ts'
 import { openClosedItem } from './open-closed-item/index.ts'
 import { personData } from './person-data/index.ts'
 import { placeHold } from './place-hold/index.ts'
@@ -110,6 +111,7 @@ export const features: readonly Feature[] = [
   tellWhoLeft,
   chooseReminders,
   setUpCommittee,
+  nameCouncil,
   importFromFile,
   importProgramme,
   promiseLedger,

@@ -27,6 +27,7 @@ const command = (given: Partial<SetUpCommittee> = {}): SetUpCommittee => ({
   startTime: timeOfDay('18:30'),
   chairs: 'consult',
   nextMinuteNumber: null,
+  council: null,
   officer: 'U0CLERK',
   deputy: null,
   chair: 'U0CHAIR',

@@ -67,6 +67,9 @@ export const byHand = (deps: Deps) => {
       values[name] = {
         input: {
           value: typeof given === 'string' ? given : (element.initial_value ?? null),
+          selected_user: element.initial_user ?? null,
+          selected_users: element.initial_users ?? [],
+          selected_time: element.initial_time ?? null,
           selected_date: typeof given === 'string' ? given : (element.initial_date ?? null),
           selected_option: typeof given === 'string' ? { value: given } : (element.initial_option ?? null),
           selected_options: given === true ? [{ value: 'yes' }] : (element.initial_options ?? []),

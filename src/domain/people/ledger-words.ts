@@ -1,6 +1,7 @@
 /** What an entry of the ledger says was done, in words that follow a name: `Alison Reed scheduled an item`. */
 const DID: Readonly<Record<string, string>> = {
   'committee-set-up': 'set up the committee',
+  'council-named': 'said what the council is called, or in which nation it is',
   'council-invited': 'invited another council to a joint committee',
   'invitation-accepted': 'accepted an invitation to a joint committee',
   'joint-invitation-refused': 'refused an invitation to a joint committee',

@@ -42,6 +42,10 @@ export const PERMISSIONS = {
     may: 'agree a new date for a report, ask somebody else for it, or show it as “to follow”',
   },
   'set-up-committee': { who: OFFICERS, may: 'set up a committee' },
+  'name-council': {
+    who: ['administrator', 'proper-officer'],
+    may: 'say what the council is called and in which nation it is',
+  },
   'manage-meetings': { who: OFFICERS, may: 'add, move or cancel a meeting' },
   'see-meetings': { who: 'anyone', may: 'see the meetings and their deadlines' },
   'see-people': { who: 'anyone', may: 'see who holds which role' },

@@ -25,6 +25,7 @@ export const setUpForm = z.object({
     tooLong: 'Keep the name to 200 characters.',
   }),
   kind: oneOf(kinds, 'Choose what kind of body it is.'),
+  council: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   nation: oneOf(nations, 'Choose the nation whose law it meets under.'),
   channel: optionalChannel(),
   venue: optionalText({ max: 200, tooLong: 'Keep the place to 200 characters.' }),

@@ -25,7 +25,7 @@ export const listen =
     desk.onCommand(word, async ({ who, text }) => {
       const ruling = await openSetUp(deps, who)
       if (!ruling.ok) return refused(ruling.refusal)
-      const view = setUpView({ nation: ruling.value.nation, officer: who.slackId, name: text })
+      const view = setUpView({ ...ruling.value, officer: who.slackId, name: text })
       return noted(
         { is: 'form', view },
         text.length > LONGEST_NAME
@@ -39,6 +39,7 @@ export const listen =
       filledIn(setUpForm, z.unknown(), async ({ who, said }) => {
         const ruling = await setUpCommittee(deps, who, {
           name: said.name,
+          council: said.council ?? null,
           kind: said.kind,
           nation: said.nation,
           slackChannel: said.channel ?? null,

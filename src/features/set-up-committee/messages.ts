@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Audience } from '../../app/ports/audience.ts'
 import { clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
+import { noticeMeasureIn } from '../../domain/calendar/nation-words.ts'
 import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
 import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -30,6 +31,8 @@ export const setUpView = (given: {
   readonly nation: Nation
   readonly officer: string
   readonly name: string
+  /** What the council is called so far, where this is its first committee: it is asked for along with it. */
+  readonly council: string | null
 }): ModalView =>
   modal({
     title: 'Set up a committee',
@@ -48,7 +51,16 @@ export const setUpView = (given: {
         initial: 'scrutiny',
         hint: 'It decides which rules of notice apply. Working groups, boards and partnerships start as informal.',
       }),
-      choice('nation', 'Nation', options(NATIONS), { initial: given.nation }),
+      given.council !== null &&
+        textInput('council', 'Name of the council, as it is printed', { initial: given.council, max: 200 }),
+      choice('nation', 'Nation', options(NATIONS), {
+        initial: given.nation,
+        hint: `Its law decides the days of notice, the bank holidays and the paragraphs of private business: ${Object.keys(
+          NATIONS,
+        )
+          .map((nation) => `${NATIONS[nation as Nation]}, ${noticeMeasureIn(nation as Nation)}`)
+          .join('; ')}.`,
+      }),
       personInput('officer', 'Committee officer', { initial: given.officer }),
       personInput('deputy', 'Deputy officer', { optional: true }),
       personInput('chair', 'Chair', { optional: true }),

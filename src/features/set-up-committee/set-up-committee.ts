@@ -3,14 +3,13 @@ import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { secondPersonFor } from '../../app/people/second-person.ts'
 import { tellSelfGiven } from '../../app/people/tell-self-given.ts'
-import type { Council } from '../../app/ports/committees.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
-import type { Committee } from '../../domain/committee/committee.ts'
+import type { Committee, Nation } from '../../domain/committee/committee.ts'
 import { HOSTS_AS_IT_IS } from '../../domain/committee/hosting.ts'
 import { type SetUp, setUpCommittee as setUp } from '../../domain/committee/set-up.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -19,6 +18,8 @@ import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What the form says. People are Slack ids. */
 export type SetUpCommittee = SetUp & {
+  /** What the council is called, as asked for along with its first committee; null where it is not asked. */
+  readonly council: string | null
   readonly officer: string
   readonly deputy: string | null
   readonly chair: string | null
@@ -39,8 +40,12 @@ export const setUpCommittee = (deps: Deps, who: Presser, command: SetUpCommittee
     const may = await maySetUp(tx, who)
     if (!may.ok) return may
     const council = await tx.committees.council()
-    const ruling = setUp(command, council.zone, await tx.committees.all())
+    const others = await tx.committees.all()
+    const ruling = setUp(command, council.zone, others)
     if (!ruling.ok) return ruling
+    // The first committee says where the council is: the next ones start under the same law.
+    if (others.length === 0)
+      await tx.committees.changeCouncil({ name: command.council ?? council.name, nation: command.nation })
     const committee = await tx.committees.add(ruling.value)
 
     const today = civilDateAt(deps.clock.now(), council.zone)
@@ -121,8 +126,13 @@ const maySetUp = async (tx: Tx, who: Presser): Promise<Ruling<{ readonly isFirst
 }
 
 /** What the form starts with, where they may open it at all. */
-export const openSetUp = (deps: Deps, who: Presser): Promise<Ruling<Council>> =>
+export const openSetUp = (
+  deps: Deps,
+  who: Presser,
+): Promise<Ruling<{ readonly nation: Nation; readonly council: string | null }>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const may = await maySetUp(tx, who)
-    return may.ok ? allow(await tx.committees.council()) : may
+    if (!may.ok) return may
+    const { name, nation } = await tx.committees.council()
+    return allow({ nation, council: (await tx.committees.all()).length === 0 ? name : null })
   })

@@ -14,7 +14,9 @@ const dated: WhatItHas = {
 }
 
 export const stories: Stories = {
-  'the form': () => setUpView({ nation: 'england', officer: 'U0ALISON', name: '' }),
+  'the form': () => setUpView({ nation: 'england', officer: 'U0ALISON', name: '', council: null }),
+  'the form for the first committee': () =>
+    setUpView({ nation: 'england', officer: 'U0ALISON', name: '', council: 'westmarch.slack' }),
   'committee set up': () =>
     committeeSetUp(aCommittee(), { ...bare, audience: { is: 'not-certain', because: out, isShut: 'out' } }),
   'committee set up with its meetings': () => committeeSetUp(aCommittee(), dated),

@@ -30,6 +30,7 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
       'rehearsal',
       'audit',
       'setup',
+      'council',
       'calendar',
       'grid',
     ],

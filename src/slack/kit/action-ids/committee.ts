@@ -1,6 +1,7 @@
 /** The controls of `/committee` and what follows from it. */
 export const committeeActions = {
   setUpSubmitted: 'committee.set-up.submitted',
+  councilSubmitted: 'council.submitted',
   addMeetings: 'meeting.add',
   addMeetingsSubmitted: 'meeting.add.submitted',
   changeMeeting: 'meeting.change',
