@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
+import { ask } from '../../src/app/reports/ask.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import { addItem } from '../../src/features/add-item/add-item.ts'
@@ -170,6 +172,37 @@ describe('Marking an item private', () => {
     await markPart(council.deps, monitoring, asked(item.id))
 
     expect((await draw())?.text).toContain('is exempt, paragraph 3')
+  })
+})
+
+describe('What is for the committee only', () => {
+  it('is asked of nobody who is not of the committee, because the asking would tell them of it', async () => {
+    const item = await scheduledItem(council, panel, 'Questions for a witness', { part: 'committee-private' })
+    const asking = {
+      ...{ kind: 'report', keyLines: 'All', previous: null, format: null, why: null },
+      ...{ draftDueOn: null, clearanceDueOn: null, dueOn: civilDate('2026-12-01') },
+    } as const
+    const of = (personId: string) =>
+      council.here.transaction(async (tx) => {
+        const person = (await tx.people.find(personId))!
+        return ask(tx, council.clock, { committee: panel, item, person, askedById: officer.personId, asking })
+      })
+
+    expect(await of(author.personId)).toMatchObject({ ok: false, refusal: { rule: 'for-the-committee-only' } })
+    expect(await of(member.personId)).toMatchObject({ ok: true })
+  })
+
+  it('is not even named to whoever suggested it, once that is decided', async () => {
+    const item = await anItemOn('How to question the contractor')
+    await markPart(council.deps, author, asked(item.id))
+    await markPart(council.deps, monitoring, asked(item.id, { part: 'committee-private', paragraphs: [] }))
+    const draw = (reader: string) =>
+      council.here.transaction((tx) =>
+        markExempt.draws!['private-decided']!(tx, item.id, reader, { clock: council.clock, drawings: {} }),
+      )
+
+    expect(JSON.stringify(await draw(author.personId))).not.toContain('contractor')
+    expect(JSON.stringify(await draw(officer.personId))).toContain('How to question the contractor')
   })
 })
 

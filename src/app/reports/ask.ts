@@ -3,8 +3,10 @@ import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Person } from '../../domain/people/person.ts'
+import { rolesOn } from '../../domain/people/roles.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { isOpen, isPromised, type Request, type RequestKind } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Tx } from '../ports/tx.ts'
@@ -40,7 +42,8 @@ export type Asked = {
 /**
  * Asks a person for a report, for written evidence, or to attend: writes the request, its first step and its
  * reminders, and owes the person the message. Refused where they have left, have been asked for the same already, the
- * day is past or not before the meeting, or there is no meeting to come to.
+ * day is past or not before the meeting, or there is no meeting to come to; and about what is the committee's own, where
+ * they are not of the committee: the asking would tell them of it.
  */
 export const ask = async (
   tx: Tx,
@@ -56,6 +59,9 @@ export const ask = async (
   const { committee, item, person, askedById } = given
   const { present, isSaidElsewhere, isInvitation, ...asking } = given.asking
   if (person.hasLeft) return refuse({ rule: 'person-has-left', name: person.name })
+  const today = civilDateAt(clock.now(), committee.zone)
+  const roles = rolesOn(today, committee.id, await tx.people.holdingsOf(person.id))
+  if (!maySeeItem(item, roles)) return refuse({ rule: 'for-the-committee-only', of: person.name, title: item.title })
   const before = await tx.requests.forItem(item.id)
   if (before.some((one) => one.askedOfId === person.id && one.kind === asking.kind && isStanding(one)))
     return refuse({ rule: 'asked-already', of: person.name, title: item.title })
@@ -63,7 +69,6 @@ export const ask = async (
   const meeting = meetingId === null ? null : await tx.meetings.find(meetingId)
   if (!meeting && asking.kind === 'attend') return refuse({ rule: 'no-meeting-to-come-to', title: item.title })
   if (meeting && asking.dueOn >= meeting.day) return refuse({ rule: 'due-after-meeting', meeting: meeting.day })
-  const today = civilDateAt(clock.now(), committee.zone)
   const past = [asking.dueOn, asking.draftDueOn].find((day) => day !== null && day < today)
   if (past) return refuse({ rule: 'day-is-past', day: past })
 

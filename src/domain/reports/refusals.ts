@@ -10,6 +10,7 @@ export type ReportRefusal =
   | { readonly rule: 'request-moved-on'; readonly dueOn: CivilDate; readonly isMeeting: boolean }
   | { readonly rule: 'request-changed-meanwhile' }
   | { readonly rule: 'asked-already'; readonly of: string; readonly title: string }
+  | { readonly rule: 'for-the-committee-only'; readonly of: string; readonly title: string }
   | { readonly rule: 'reminded-today'; readonly of: string }
   | { readonly rule: 'nothing-to-remind-of'; readonly stands: string }
   | { readonly rule: 'nothing-to-hand-in' }

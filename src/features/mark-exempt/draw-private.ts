@@ -1,16 +1,22 @@
 import type { Draw } from '../../app/drawing.ts'
-import { partDecided, partSuggested } from './messages.ts'
+import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { rolesOn } from '../../domain/people/roles.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
+import { decidedWithoutWords, partDecided, partSuggested } from './messages.ts'
 import { paperDecided, paperSuggested } from './paper-messages.ts'
 import { seePaper, seePart } from './see-part.ts'
 
 const drawn =
   (ofItem: typeof partDecided, ofPaper: typeof paperDecided): Draw =>
-  async (tx, about) => {
-    const item = await tx.items.find(about)
-    const committee = item && (await tx.committees.find(item.committeeId))
-    if (item && committee) return ofItem(await seePart(tx, item, committee))
+  async (tx, about, reader, { clock }) => {
     const paper = await seePaper(tx, about)
-    return paper && ofPaper(paper)
+    const item = paper?.item ?? (await tx.items.find(about))
+    const committee = item && (await tx.committees.find(item.committeeId))
+    if (!item || !committee) return null
+    const today = civilDateAt(clock.now(), committee.zone)
+    const roles = rolesOn(today, committee.id, reader ? await tx.people.holdingsOf(reader) : [])
+    if (!maySeeItem(item, roles)) return decidedWithoutWords(committee)
+    return paper ? ofPaper(paper) : ofItem(await seePart(tx, item, committee))
   }
 
 /** To those who decide: what was suggested of an item or a paper, and by whom; once decided, what became of it. */

@@ -125,3 +125,11 @@ export const suggestionMade = (seen: PartSeen, asked: readonly string[]): Messag
     context('Until it is decided the item stays as it was. Leave private papers in the council’s own system.'),
   )
 }
+
+/** To whoever suggested it and is not shown what became of it: it is the committee's own, and so is its title. */
+export const decidedWithoutWords = (committee: Pick<Committee, 'name'>): Message =>
+  message(
+    'What you suggested has been decided',
+    section(`What you suggested has been decided. It is a matter for the ${plain(committee.name)} only.`),
+    context('The committee’s officer can say more.'),
+  )

@@ -2,7 +2,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, anItem } from '../../slack/kit/gallery-data.ts'
 import { aPaper } from '../../slack/kit/reports/gallery-request.ts'
-import { partDecided, partSuggested, suggestionMade } from './messages.ts'
+import { decidedWithoutWords, partDecided, partSuggested, suggestionMade } from './messages.ts'
 import { paperDecided, paperSuggested, paperSuggestionMade } from './paper-messages.ts'
 import type { PaperSeen, PartSeen } from './see-part.ts'
 import { type PrivateAsked, privateView } from './views.ts'
@@ -99,6 +99,7 @@ export const stories: Stories = {
     partDecided(seen({ item: exempt, changes: [decided], publishedOn: civilDate('2026-11-04') })),
   'decided by an executive': () =>
     partDecided(seen({ item: exempt, changes: [decided], committee: aCommittee({ profile: 'england-executive' }) })),
+  'decided: it is for the committee only, to whoever suggested it': () => decidedWithoutWords(aCommittee()),
   'open again: the motion was lost': () =>
     partDecided(
       seen({ changes: [{ ...decided, was: 'possible', now: 'open', reason: 'The motion was lost.', paragraphs: [] }] }),

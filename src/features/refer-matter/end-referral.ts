@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted, rolesOf } from '../../app/permitted.ts'
+import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { setItemReminders } from '../../app/programme/item-reminders.ts'
@@ -10,6 +10,7 @@ import type { Role } from '../../domain/people/roles.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { ruleOutside, withdrawReferral } from '../../domain/programme/referral.ts'
 import type { Changed } from '../../domain/programme/step.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** The member who referred it takes it back. Nobody else may. */
@@ -36,7 +37,8 @@ const end = (
         if (!item || !committee) return refuse({ rule: 'no-such-item' })
         const may = await permitted(tx, deps.clock, who, 'see-programme', committee.id)
         if (!may.ok) return may
-        const ruling = ask(await rolesOf(tx, deps.clock, who, committee.id), item)
+        if (!maySeeItem(item, may.value)) return refuse({ rule: 'no-such-item' })
+        const ruling = ask(may.value, item)
         if (!ruling.ok) return ruling
 
         const now = deps.clock.now().toISO()!

@@ -18,6 +18,8 @@ export const reportWords: WordsFor<ReportRefusal> = {
     'Somebody else changed this request at the same moment. Nothing was changed here; look again with `/report`.',
   'asked-already': ({ of, title }) =>
     `${of} has already been asked for “${title}”. \`/report\` shows it; remind them there, or withdraw that request first.`,
+  'for-the-committee-only': ({ of, title }) =>
+    `“${title}” is for the committee only, and ${of} is not of the committee: asking would tell them of it. Nothing was sent. \`/programme private\` can make the item open first.`,
   'reminded-today': ({ of }) =>
     `${of} has had a reminder today, and gets one a day at most. Try again tomorrow, or ring them.`,
   'nothing-to-remind-of': ({ stands }) =>
