@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
-import { ask } from '../../src/app/reports/ask.ts'
+import { type Asking, ask } from '../../src/app/reports/ask.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
@@ -178,10 +178,16 @@ describe('Marking an item private', () => {
 describe('What is for the committee only', () => {
   it('is asked of nobody who is not of the committee, because the asking would tell them of it', async () => {
     const item = await scheduledItem(council, panel, 'Questions for a witness', { part: 'committee-private' })
-    const asking = {
-      ...{ kind: 'report', keyLines: 'All', previous: null, format: null, why: null },
-      ...{ draftDueOn: null, clearanceDueOn: null, dueOn: civilDate('2026-12-01') },
-    } as const
+    const asking: Asking = {
+      kind: 'report',
+      keyLines: 'All',
+      previous: null,
+      format: null,
+      why: null,
+      draftDueOn: null,
+      clearanceDueOn: null,
+      dueOn: civilDate('2026-12-01'),
+    }
     const of = (personId: string) =>
       council.here.transaction(async (tx) => {
         const person = (await tx.people.find(personId))!
