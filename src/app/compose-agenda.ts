@@ -15,11 +15,13 @@ import { civilDateAt, plusDays } from '../domain/calendar/civil-date.ts'
 import { type AuthorityOfCommittee, hostingOn } from '../domain/calendar/joint-hosting.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
+import { noticeDoubts } from '../domain/notices/doubts.ts'
 import type { Item } from '../domain/programme/item.ts'
 import { workstreamDoubts } from '../domain/workstreams/on-agenda.ts'
 import { timetableOf } from './calendars.ts'
 import { hostedOn } from './hosting.ts'
 import { itemsForAgenda } from './items-for-agenda.ts'
+import { noticesOf } from './notices-of.ts'
 import type { Tx } from './ports/tx.ts'
 import { type ParticipationCloses, participationCloses } from './public-participation.ts'
 
@@ -63,8 +65,10 @@ export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: M
     promises: await promisesNotKept(tx, committee, meeting),
     wantedBy: new Map(items.flatMap(({ id, wantedBy }) => (wantedBy ? [[id, wantedBy] as const] : []))),
   })
+  const today = civilDateAt(clock.now(), committee.zone)
+  const notices = noticeDoubts(await noticesOf(tx, committee, meeting, items), today)
   const streams = workstreamDoubts(lines, await tx.workstreams.of(committee.id), meeting.day)
-  return { lines, timing, doubts: [...doubts, ...streams], participation }
+  return { lines, timing, doubts: [...doubts, ...notices, ...streams], participation }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ConstitutionRefusal } from './constitution/refusals.ts'
 import type { JointRefusal } from './joint/refusals.ts'
 import type { KeepingRefusal } from './keeping/refusals.ts'
 import type { MeetingRefusal } from './meetings/refusals.ts'
+import type { NoticeRefusal } from './notices/refusals.ts'
 import type { OutcomeRefusal } from './outcomes/refusals.ts'
 import type { PapersRefusal } from './papers/refusals.ts'
 import type { PeopleRefusal } from './people/refusals.ts'
@@ -30,6 +31,7 @@ export type Refusal =
   | JointRefusal
   | KeepingRefusal
   | MeetingRefusal
+  | NoticeRefusal
   | OutcomeRefusal
   | PapersRefusal
   | PeopleRefusal

@@ -20,6 +20,7 @@ import { codeLeadsTo, joint } from './joint.ts'
 import { journeyOn, journeyThrough } from './journey.ts'
 import { ledger } from './ledger.ts'
 import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
@@ -62,6 +63,7 @@ const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx =
   joint: joint(db, councilId),
   retention: retention(db, councilId),
   holds: holds(db, councilId),
+  notices: notices(db, councilId),
   records: records(db, councilId),
   workstreams: workstreams(db, councilId),
   ledger: ledger(db, councilId),

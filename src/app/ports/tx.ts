@@ -11,6 +11,7 @@ import type { Items } from './items.ts'
 import type { Joint } from './joint.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meetings } from './meetings.ts'
+import type { Notices } from './notices.ts'
 import type { Outbox } from './outbox.ts'
 import type { Outcomes } from './outcomes.ts'
 import type { Papers } from './papers.ts'
@@ -41,6 +42,7 @@ export type Tx = {
   readonly proposals: Proposals
   readonly agendas: Agendas
   readonly papers: Papers
+  readonly notices: Notices
   readonly outcomes: Outcomes
   readonly standingItems: StandingItems
   readonly publications: Publications

@@ -25,6 +25,8 @@ export type Doubt = {
     | 'fed-after-meeting'
     | 'workstream-over'
     | 'workstream-not-rated'
+    | 'notice-not-recorded'
+    | 'notice-late'
   /** The line it is about; null where it is about the whole agenda. */
   readonly key: string | null
   /** The reason, a whole sentence. */

@@ -49,6 +49,7 @@ const DID: Readonly<Record<string, string>> = {
   'annual-meeting-fixed': 'fixed the day of an annual meeting',
   'reports-called-for': 'called for reports',
   'directorates-changed': 'changed the directorates',
+  'notice-recorded': 'recorded that a notice was given',
   'item-added': 'added an item',
   'page-brought-in': 'brought in a page to be read',
   'reading-added': 'added what a page asked for',

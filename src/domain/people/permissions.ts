@@ -31,6 +31,10 @@ export const PERMISSIONS = {
     who: ['officer', 'deputy', 'proper-officer'],
     may: 'record an agenda, a supplement to it, or what a meeting decided, as published',
   },
+  'record-notice': {
+    who: ['officer', 'deputy', 'proper-officer'],
+    may: 'record that a notice of a key decision or of private business was given',
+  },
   'record-outcomes': { who: OFFICERS, may: 'record what the committee decided' },
   'see-requests': { who: 'anyone', may: 'see what they owe, and officers what is owed to them' },
   'request-report': { who: OFFICERS, may: 'request a report' },

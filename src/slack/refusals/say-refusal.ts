@@ -10,6 +10,7 @@ import { constitutionWords } from './constitution.ts'
 import { jointWords } from './joint.ts'
 import { keepingWords } from './keeping.ts'
 import { meetingWords } from './meetings.ts'
+import { noticeWords } from './notices.ts'
 import { outcomeWords } from './outcomes.ts'
 import { papersWords } from './papers.ts'
 import { peopleWords } from './people.ts'
@@ -33,6 +34,7 @@ const words: WordsFor<Refusal> = {
   ...jointWords,
   ...keepingWords,
   ...meetingWords,
+  ...noticeWords,
   ...outcomeWords,
   ...papersWords,
   ...peopleWords,
