@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Audience } from '../app/ports/audience.ts'
-import { type Account, isOurs } from './speaker.ts'
+import type { KnownAccounts } from './known-accounts.ts'
 import { whyNot } from './why-not.ts'
 
 /** Slack knows the channel not, or not with us in it: it says the same of both. */
@@ -20,8 +20,9 @@ const MOST = 200
  */
 export const audienceOf = async (
   client: WebClient,
-  us: { readonly teamId: string; readonly botUserId: string; readonly enterpriseId?: string | null },
+  us: { readonly teamId: string; readonly botUserId: string },
   channel: string,
+  accounts: Pick<KnownAccounts, 'isOurs'>,
 ): Promise<Audience> => {
   const no = (because: string): Audience => ({ is: 'not-certain', because })
   try {
@@ -50,9 +51,7 @@ export const audienceOf = async (
     if (slackIds.length === 0) return no('Slack names no members')
 
     for (const user of slackIds.filter((id) => id !== us.botUserId)) {
-      const { user: account } = await client.users.info({ user })
-      if (!account || !isOurs(account as Account, us))
-        return no('a guest, another app or someone from elsewhere is in it')
+      if (!(await accounts.isOurs(user))) return no('a guest, another app or someone from elsewhere is in it')
     }
     return { is: 'ours', slackIds }
   } catch (error) {

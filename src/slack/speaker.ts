@@ -3,6 +3,7 @@ import type { Audience } from '../app/ports/audience.ts'
 import { audienceOf } from './audience.ts'
 import { historyOf } from './history.ts'
 import type { Message } from './kit/blocks.ts'
+import { knownAccounts } from './known-accounts.ts'
 import { type Refused, whyNot } from './why-not.ts'
 
 /** What came of saying something. `unknown`: no answer came, and it may or may not be there. */
@@ -64,7 +65,12 @@ export type SlackPerson = {
 type Us = { readonly teamId: string; readonly botUserId: string; readonly enterpriseId?: string | null }
 
 /** The speaker over a client that neither retries nor waits. */
-export const speaking = (client: WebClient, us: Us, counted: (method: string, result: string) => void): Speaker => {
+export const speaking = (
+  client: WebClient,
+  us: Us,
+  counted: (method: string, result: string) => void,
+  now?: () => number,
+): Speaker => {
   const said = async (
     method: string,
     ask: () => Promise<{ channel?: string; ts?: string }>,
@@ -80,6 +86,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
       return why
     }
   }
+  const accounts = knownAccounts(client, us, now)
   return {
     post: ({ channel, message: { text, blocks }, threadTs, metadata }) =>
       said(
@@ -114,7 +121,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
       }
     },
     history: (channel, oldest, threadTs) => historyOf(client, us, { channel, oldest, threadTs }, counted),
-    audience: (channel) => audienceOf(client, us, channel),
+    audience: (channel) => audienceOf(client, us, channel, accounts),
     knows: async (channel) => {
       try {
         return (await client.conversations.info({ channel })).channel?.id === channel
@@ -128,6 +135,7 @@ export const speaking = (client: WebClient, us: Us, counted: (method: string, re
     },
     person: async (slackId) => {
       const { user } = await client.users.info({ user: slackId })
+      accounts.heard(slackId, (user as Account | undefined) ?? null)
       if (!user?.id) return null
       return {
         slackId: user.id,

@@ -11,7 +11,7 @@ const said = message('The agenda is out', section('The agenda is out'))
 
 let slack: Awaited<ReturnType<typeof otherEnd>>
 let speaker: Speaker
-const speakerAt = (slackApiUrl: string) =>
+const speakerAt = (slackApiUrl: string, now?: () => number) =>
   speaking(
     new WebClient('xoxb-1-2-abcdefghijkl', {
       slackApiUrl,
@@ -22,6 +22,7 @@ const speakerAt = (slackApiUrl: string) =>
     }),
     us,
     () => undefined,
+    now,
   )
 
 beforeAll(async () => {
@@ -130,6 +131,10 @@ describe('Saying something unasked', () => {
 })
 
 describe('Who can see a channel', () => {
+  // What Slack said of an account is remembered for a minute: here each begins knowing nobody.
+  beforeEach(() => {
+    speaker = speakerAt(slack.api)
+  })
   const channel = (over: Record<string, unknown> = {}) =>
     slack.next('conversations.info', { channel: { id: 'C1', is_private: true, ...over } })
   const members = (...ids: string[]) => slack.next('conversations.members', { members: ids })
@@ -172,6 +177,69 @@ describe('Who can see a channel', () => {
     members('U1')
     person(over)
     expect(await speaker.audience('C1')).toMatchObject({ is: 'not-certain', because: expect.stringContaining('guest') })
+  })
+
+  describe('where it is looked at three times for one post', () => {
+    let at = 0
+    const ids = Array.from({ length: 12 }, (_, n) => `U${n}`)
+    const look = async (who: readonly string[] = ids) => {
+      channel()
+      members(...who, 'UBOT')
+      return speaker.audience('C1')
+    }
+    const ours = (count: number) => Array.from({ length: count }, () => person())
+    const calls = () => slack.asked.length
+    beforeEach(() => {
+      at = 0
+      speaker = speakerAt(slack.api, () => at)
+    })
+
+    it('asks of each member once: 18 calls, where it was 42', async () => {
+      ours(12)
+      for (let times = 0; times < 3; times += 1) expect(await look()).toMatchObject({ is: 'ours' })
+
+      expect(slack.heard('users.info')).toHaveLength(12)
+      expect(calls()).toBe(18)
+    })
+
+    it('asks of whoever was let in a moment ago', async () => {
+      ours(12)
+      await look()
+      person({ is_restricted: true })
+
+      expect(await look([...ids, 'UGUEST'])).toMatchObject({ is: 'not-certain' })
+      expect(slack.heard('users.info').at(-1)).toMatchObject({ user: 'UGUEST' })
+    })
+
+    it('asks anew after a minute', async () => {
+      ours(24)
+      await look()
+      at = 59_999
+      await look()
+      expect(slack.heard('users.info')).toHaveLength(12)
+      at = 60_000
+      await look()
+      expect(slack.heard('users.info')).toHaveLength(24)
+    })
+
+    it('believes at once what Slack says anew: somebody who has become a guest shuts the channel', async () => {
+      ours(12)
+      await look()
+      person({ is_restricted: true })
+      await speaker.person('U3')
+      person({ is_restricted: true })
+
+      expect(await look()).toMatchObject({ is: 'not-certain', because: expect.stringContaining('guest') })
+    })
+
+    it('remembers no refusal, and nothing that Slack did not say', async () => {
+      person({ is_restricted: true })
+      expect(await look(['U1'])).toMatchObject({ is: 'not-certain' })
+      slack.next('users.info', { ok: false, error: 'internal_error' })
+      expect(await look(['U1'])).toMatchObject({ is: 'not-certain', isPassing: true })
+      person()
+      expect(await look(['U1'])).toMatchObject({ is: 'ours' })
+    })
   })
 
   it.each(['channel_not_found', 'not_in_channel'])(

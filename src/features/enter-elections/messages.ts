@@ -119,9 +119,7 @@ export const electionEntered = (committee: Pick<Of, 'id'>, { period, asked }: El
 export const electionRemoved = (committee: Pick<Of, 'id'>, period: EnteredPeriod): Message =>
   message(
     `The pre-election period of ${period.election} is removed`,
-    section(
-      `*The pre-election period is removed*: ${plain(preElectionWords(period))}. Nothing more is asked about the meetings inside it.`,
-    ),
+    section(`*The pre-election period is removed*: ${plain(preElectionWords(period))}. Nothing more is asked of it.`),
     actions(
       runButton(
         { command: '/committee', word: 'elections', button: 'Pre-election periods' },
