@@ -1,6 +1,5 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import { draftName } from '../../app/draft-named.ts'
-import type { StillNeeded } from '../../app/still-needed.ts'
 import { ANSWERS, type Asking, stands } from '../../domain/agenda/asking.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
@@ -29,6 +28,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
+import { neededInWords } from './needed-messages.ts'
 import type { ForOfficers, StateOfAgenda } from './show-agenda.ts'
 
 /** The state of the next meeting's agenda: where it stands, both dates, what is still needed, and the next steps. */
@@ -63,19 +63,6 @@ export const stateOfAgenda = (state: StateOfAgenda): Message => {
       ),
     context(officers ? 'Only you can see this.' : `Only you can see this. Questions to ${plain(officerWords(of))}.`),
   )
-}
-
-const NEEDS: Readonly<Record<StillNeeded['needs'], string>> = {
-  report: 'report not yet received',
-  'report-not-asked': 'no report has been asked for',
-  answer: 'invited, no answer yet',
-  'lead-officer': 'no lead officer',
-}
-
-/** One thing still needed, for officers only: it may name whoever it is needed from. */
-export const neededInWords = ({ title, needs, from, dueOn }: StillNeeded): string => {
-  const about = [from && plain(from), dueOn && `due ${longDate(dueOn)}`].filter((part) => part).join(', ')
-  return `${plain(title)}: ${NEEDS[needs]}${about ? ` (${about})` : ''}`
 }
 
 /** What whoever is asked about the draft may press here too, should they have lost the message that asked them. */

@@ -15,7 +15,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
-import { neededInWords } from './messages.ts'
+import { neededInWords } from './needed-messages.ts'
 import type { ForOfficers } from './show-agenda.ts'
 
 /** What day it is for the agenda. A message of the day may come after it: then it says when that was. */
