@@ -34,7 +34,7 @@ ${Object.entries(exportKinds)
   --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
   --json               short for --format json
-  --closed             is answered with why there is none: nobody is cleared on a command line
+  --closed --as NAME   with what is closed, as this person is cleared for it: marked on every page, and in the ledger
 
 The database is that of the environment, as for \`cleardays start\`.`,
 
@@ -84,7 +84,13 @@ export const askedFor = (args: readonly string[]): ExportLine | string => {
   const out = values.out ?? null
   if (out === null && !IS_TEXT.includes(format)) return `${format} is not text: say where to write it with --out FILE.`
   const { committee = null, on = null, columns = null, minute = null, template = null, closed = false } = values
-  return { kind, out, council: values.council, asked: { format, committee, on, columns, minute, template, closed } }
+  const closedFor = values.as?.trim() || null
+  if (closed && !one.hasClosed) return `There is nothing closed in “${kind}”: leave out --closed.`
+  if (closed && closedFor === null)
+    return 'Say for whom with --as NAME: only somebody who is cleared is given what is closed.'
+  if (!closed && closedFor !== null) return '--as NAME goes with --closed: the public form is for anybody.'
+  const asked = { format, committee, on, columns, minute, template, closedFor }
+  return { kind, out, council: values.council, asked }
 }
 
 const parsed = (args: readonly string[]) => {
@@ -103,6 +109,7 @@ const parsed = (args: readonly string[]) => {
         out: { type: 'string' },
         json: { type: 'boolean' },
         closed: { type: 'boolean' },
+        as: { type: 'string' },
       },
     })
   } catch (fault) {

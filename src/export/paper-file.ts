@@ -31,7 +31,7 @@ export const paperBytes = async (paper: Paper, format: PaperFormat): Promise<Uin
 
 /** A document as a file. */
 export const paperFile = async (paper: Paper, format: PaperFormat): Promise<Made> => ({
-  name: fileName([paper.title, paper.day], format),
+  name: fileName([...(paper.mark === undefined ? [] : ['not for publication']), paper.title, paper.day], format),
   title: paper.title,
   bytes: await paperBytes(paper, format),
 })

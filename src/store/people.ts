@@ -84,6 +84,16 @@ export const people = (db: Db, councilId: string): People => ({
       WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`
     return account ? { councilId, ...account, slackId, teamId } : null
   },
+  async presserOf(personId) {
+    const account = await db.slackIdentity.findFirst({
+      where: { councilId, personId, person: { leftAt: null } },
+      orderBy: { seenAt: 'desc' },
+      include: { person: true },
+    })
+    if (!account) return null
+    const { slackId, teamId, isFullMember, zone, person } = account
+    return { councilId, personId, name: person.name, slackId, teamId, zone: zone ?? person.zone, isFullMember }
+  },
   async bySlack(teamId, slackId) {
     const account = await db.slackIdentity.findFirst({
       where: { councilId, teamId, slackId },

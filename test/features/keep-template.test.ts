@@ -93,7 +93,7 @@ describe('A council’s own Word document, put in from Slack', () => {
       clock: deps.clock,
       readFile: async () => new Uint8Array(),
     }
-    const made = await commandLine.write({ ...asked, closed: false }, from)
+    const made = await commandLine.write({ ...asked, closedFor: null }, from)
     if ('why' in made) throw new Error(made.why)
     expect((await mammoth.extractRawText({ buffer: Buffer.from(made.bytes) })).value).toContain('Our crest')
   })

@@ -150,11 +150,11 @@ describe('cleardays export', () => {
     expect(JSON.parse((await run('agenda', '--json', ...PANEL)).said)).toMatchObject({ _type: 'event' })
   })
 
-  it('makes the public form only, whoever asks', async () => {
+  it('makes the public form only, unless it is told for whom', async () => {
     for (const kind of ['agenda', 'programme'])
       expect(await run(kind, '--format', 'md', '--closed', ...PANEL)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining('nobody is cleared here'),
+        code: 2,
+        said: expect.stringContaining('--as NAME'),
       })
   })
 

@@ -22,7 +22,7 @@ const DOORS: readonly {
   {
     what: 'is handed closed words',
     where: /\bclosed\s*\.\s*read(?:Papers)?\s*\(/,
-    who: ['src/features/bundle-item/closed-words.ts', 'src/features/open-closed-item/open-closed-item.ts'],
+    who: ['src/app/closed/closed-of-item.ts'],
     planted: 'const words = await tx.closed.read(pass)',
   },
   {
@@ -34,17 +34,27 @@ const DOORS: readonly {
   {
     what: 'asks the rule of clearance',
     where: /\bclearedFor\s*\(/,
-    who: ['src/features/bundle-item/closed-words.ts', 'src/features/open-closed-item/open-closed-item.ts'],
+    who: ['src/app/closed/closed-of-item.ts'],
     planted: 'const cleared = clearedFor(item, asking)',
+  },
+  {
+    what: 'asks for what is closed about an item',
+    where: /\bclosedOfItem\s*\(/,
+    who: [
+      'src/app/papers/closed-sections.ts',
+      'src/features/bundle-item/closed-words.ts',
+      'src/features/open-closed-item/open-closed-item.ts',
+    ],
+    planted: 'const closed = await closedOfItem(tx, who, item, roles)',
   },
   {
     what: 'speaks of closed words by their type',
     where: /\bClosedText\b/,
     who: [
+      'src/app/closed/closed-of-item.ts',
       'src/app/ports/closed.ts',
       'src/features/mark-exempt/mark-exempt.ts',
       'src/features/mark-exempt/mark-paper.ts',
-      'src/features/open-closed-item/open-closed-item.ts',
     ],
     planted: 'export type Item = { readonly closed: ClosedText }',
   },

@@ -23,6 +23,8 @@ export type People = {
   bySlack(teamId: string, slackId: string): Promise<Person | null>
   /** The same, as whoever is speaking: null until their account is linked, or once they have left. */
   presser(teamId: string, slackId: string): Promise<Presser | null>
+  /** Somebody as whoever is speaking, by the account they used last: null without an account, or once they have left. */
+  presserOf(personId: string): Promise<Presser | null>
   add(person: NewPerson): Promise<Person>
   change(id: string, change: Partial<NewPerson>): Promise<void>
   left(id: string): Promise<void>

@@ -10,6 +10,7 @@ import type { ExportKind } from './kind.ts'
 export const calendar: ExportKind = {
   says: 'the meetings of a committee, or of all: for other calendars, or for `cleardays read --committee-file`',
   formats: ['ics', 'json'],
+  hasClosed: false,
   write: ({ format, committee }, { store, councilId, clock }) =>
     store.for(councilId).transaction(async (tx) => {
       const meant = await committeesMeant(tx, committee)

@@ -12,6 +12,7 @@ import type { ExportKind } from './kind.ts'
 export const grid: ExportKind = {
   says: 'the municipal year’s report deadlines, by committee and by directorate',
   formats: ['xlsx', 'docx', 'ics'],
+  hasClosed: false,
   async write({ format, committee, on }, { store, councilId, clock }) {
     if (on !== null && !isCivilDate(on)) return { why: `“${on}” is not a day such as 2026-11-12.` }
     const read = await store.for(councilId).transaction(async (tx) => {

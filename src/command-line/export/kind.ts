@@ -13,8 +13,8 @@ export type ExportAsked = {
   readonly template: string | null
   /** The minute of one decision. */
   readonly minute: string | null
-  /** The whole text for those who are cleared; the public form unless asked. */
-  readonly closed: boolean
+  /** With what is closed, for the person of this name as they are cleared; null: the public form. */
+  readonly closedFor: string | null
 }
 /** Where it is read from. */
 export type ExportFrom = {
@@ -32,5 +32,7 @@ export type ExportKind = {
   readonly says: string
   /** The first is the one unless another is asked for. */
   readonly formats: readonly string[]
+  /** Whether there is a form of it with what is closed. */
+  readonly hasClosed: boolean
   readonly write: (asked: ExportAsked, from: ExportFrom) => Promise<Exported>
 }

@@ -5,6 +5,9 @@ export type PapersRefusal =
   | { readonly rule: 'draft-is-not-public'; readonly day: CivilDate }
   | { readonly rule: 'file-not-shared'; readonly why: string }
   | { readonly rule: 'format-is-for-agendas'; readonly format: string }
+  /** What is not for publication is marked on every page: it needs pages. */
+  | { readonly rule: 'format-has-no-pages'; readonly format: string }
+  | { readonly rule: 'closed-is-of-the-agenda' }
   | { readonly rule: 'format-is-for-programmes'; readonly format: string }
   | { readonly rule: 'template-unknown-fields'; readonly unknown: readonly string[]; readonly known: readonly string[] }
   | { readonly rule: 'template-without-business' }

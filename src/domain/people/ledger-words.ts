@@ -130,6 +130,7 @@ const DID: Readonly<Record<string, string>> = {
   'paper-suggested-private': 'suggested that a paper is private',
   'paper-part-decided': 'decided which part a paper belongs to',
   'private-item-opened': 'opened private business',
+  'private-item-exported': 'made a file with private business',
   'person-cleared': 'cleared somebody for private business',
   'clearance-withdrawn': 'withdrew somebody’s clearance',
   'holding-switched-on': 'switched on the holding of private text',

@@ -40,4 +40,13 @@ const block = (it: Block): string => {
 
 /** A document as Markdown, with tables in the common extension. */
 export const markdown = (paper: Paper): string =>
-  `${[escaped(paper.above), `# ${escaped(paper.title)}`, ...paper.blocks.map(block)].join('\n\n')}\n`
+  `${[
+    ...marked(paper),
+    escaped(paper.above),
+    `# ${escaped(paper.title)}`,
+    ...paper.blocks.map(block),
+    ...marked(paper),
+  ].join('\n\n')}\n`
+
+/** A text has no pages: the mark stands at its beginning and its end. */
+const marked = ({ mark }: Paper): readonly string[] => (mark === undefined ? [] : [`**${escaped(mark)}**`])

@@ -28,6 +28,8 @@ export type Paper = {
   readonly language: string
   /** The day it speaks of; the only date that stands in a file, so that the same words make the same bytes. */
   readonly day: CivilDate
+  /** What stands on every page of a document that holds something closed; there is none on a public one. */
+  readonly mark?: string
   readonly blocks: readonly Block[]
 }
 

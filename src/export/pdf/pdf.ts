@@ -15,12 +15,15 @@ export const pdf = async (paper: Paper): Promise<Uint8Array> => {
 
   inElement(sheet, root, 'P', (into) => writeRuns(sheet, into, [{ text: paper.above }], NOTE))
   inElement(sheet, root, 'H1', (into) => writeRuns(sheet, into, [{ text: paper.title }], { font: 'bold', size: 19 }))
+  const { mark } = paper
+  if (mark !== undefined)
+    inElement(sheet, root, 'P', (into) => writeRuns(sheet, into, [{ text: mark }], { ...BODY, font: 'bold' }))
   sheet.moveDown(0.5)
   const top = sheet.outline.addItem(paper.title, { expanded: true })
   for (const block of paper.blocks) writeBlock(sheet, root, block, top)
 
   root.end()
-  writeFeet(sheet, paper.title)
+  writeFeet(sheet, paper.title, mark ?? null)
   return bytesOf(sheet)
 }
 
@@ -101,8 +104,8 @@ const writeEntry = (sheet: Sheet, item: Element, mark: string, entry: Parameters
   )
 }
 
-/** The title and the page at the foot of each page, for the eye only. */
-const writeFeet = (sheet: Sheet, title: string): void => {
+/** The title and the page at the foot of each page, and what marks it at its head: for the eye only. */
+const writeFeet = (sheet: Sheet, title: string, mark: string | null): void => {
   const { start, count } = sheet.bufferedPageRange()
   for (let at = start; at < start + count; at += 1) {
     sheet.switchToPage(at)
@@ -119,6 +122,12 @@ const writeFeet = (sheet: Sheet, title: string): void => {
     }
     sheet.text(shown, MARGIN, FOOT + 22, { lineBreak: false })
     sheet.text(page, MARGIN, FOOT + 22, { width: WIDTH, align: 'right', lineBreak: false })
+    if (mark !== null)
+      sheet
+        .font('bold')
+        .fontSize(7.5)
+        .fillColor(INK)
+        .text(showable(sheet, mark), MARGIN, 14, { width: WIDTH, align: 'center', height: 36, ellipsis: true })
     sheet.endMarkedContent()
     sheet.page.margins.bottom = below
   }

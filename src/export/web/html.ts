@@ -75,5 +75,16 @@ const wayHtml = (way: readonly { readonly text: string; readonly href: string }[
     ? ''
     : `\n<nav aria-label="Where this page is">${way.map(({ text, href }) => `<a href="${inPage(href)}">${inPage(text)}</a>`).join(' ')}</nav>`
 
+/** Words in a style sheet's string: nothing in them can end it. */
+const inStyle = (text: string): string =>
+  printableLine(text).replace(/[^\p{L}\p{N} ,;:.()]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)
+
 /** A document as a web page. */
-export const html = (paper: Paper): string => pageHtml({ ...paper, main: paper.blocks.map(blockHtml).join('\n') })
+export const html = (paper: Paper): string => {
+  const { mark } = paper
+  const main = paper.blocks.map(blockHtml).join('\n')
+  if (mark === undefined) return pageHtml({ ...paper, main })
+  // It stays in sight while the page moves under it, and stands in the margin of each page that is printed.
+  const inMargin = `<style>@page { @top-center { font: bold 8pt sans-serif; content: "${inStyle(mark)}" } }</style>\n`
+  return pageHtml({ ...paper, main: `${inMargin}<p class="mark"><strong>${inPage(mark)}</strong></p>\n${main}` })
+}

@@ -28,6 +28,7 @@ caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border: 1px solid var(--line); min-width: 5rem; }
 th { background: var(--shade); }
 main:focus { outline: none; }
+.mark { position: sticky; top: 0; margin: 0 0 1rem; padding: .4rem .5rem; border: 2px solid var(--ink); background: var(--paper); }
 @page { size: A4; margin: 18mm; }
-@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #333; --link: #000; --shade: #eee; } body { max-width: none; padding: 0; font-size: 11pt; } .skip, nav { display: none; } h1, h2, h3 { break-after: avoid; } tr, dl div, li { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #333; --link: #000; --shade: #eee; } body { max-width: none; padding: 0; font-size: 11pt; } .skip, nav { display: none; } .mark { position: static; } h1, h2, h3 { break-after: avoid; } tr, dl div, li { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } }
 `

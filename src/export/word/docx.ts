@@ -1,4 +1,4 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Paper } from '../document/paper.ts'
 import { type OfficePart, settledParts, settledZip } from '../settled-zip.ts'
 import { LISTS, textRuns, wordBlock } from './blocks.ts'
@@ -19,6 +19,7 @@ export const docx = async (paper: Paper): Promise<Uint8Array> => {
         properties: {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
         },
+        ...(paper.mark !== undefined && { headers: { default: header(paper.mark) } }),
         footers: { default: footer(paper.title) },
         children: [
           new Paragraph({ style: 'Note', children: textRuns(paper.above) }),
@@ -45,6 +46,10 @@ const unpacked = (file: Document): readonly OfficePart[] | null => {
   const all = [...parts.entries()] as OfficePart[]
   return all.every(([, part]) => typeof part === 'string' || part instanceof Uint8Array) ? all : null
 }
+
+/** What is not for publication says so at the head of each page. */
+const header = (mark: string): Header =>
+  new Header({ children: [new Paragraph({ style: 'Note', children: textRuns(mark, { bold: true }) })] })
 
 const footer = (title: string): Footer =>
   new Footer({

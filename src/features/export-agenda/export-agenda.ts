@@ -7,6 +7,7 @@ import { templateFor } from '../../app/papers/template-for.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { shareFiles } from '../../app/share-files.ts'
+import { closedPapersOf, isPrivate } from '../../domain/agenda/line.ts'
 import type { AgendaOut } from '../../domain/papers/agenda-out.ts'
 import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { NoteOut } from '../../domain/papers/note-out.ts'
@@ -19,12 +20,15 @@ import { notePaper } from '../../export/decision/note-paper.ts'
 import type { Paper } from '../../export/document/paper.ts'
 import type { Made } from '../../export/made.ts'
 import { isPaperFormat, paperFile } from '../../export/paper-file.ts'
+import { exportClosedAgenda } from './export-closed.ts'
 
 /** What is to be made: the agenda, what was decided, the note of it (Wales), or one of the supplements by its number. */
 export type AgendaAsked = {
   readonly meetingId: string
   readonly what: 'agenda' | 'decisions' | 'note' | number
   readonly format: AgendaFormat
+  /** With what is closed, for somebody who is cleared now; of the agenda only. */
+  readonly closed?: boolean
 }
 
 /** An agenda, and what was decided of it so far. */
@@ -34,6 +38,8 @@ export type ToExport = AgendaOut & {
   readonly note: NoteOut | null
   /** The council's own Word document that it is made in; null where it has none. */
   readonly template: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** Whether some of it is private, or has a paper that is: that there is such business stands on the agenda. */
+  readonly hasPrivate: boolean
 }
 
 /** What can be chosen for a meeting's agenda; a draft is only for the committee and its officers. */
@@ -54,13 +60,15 @@ export const agendaToExport = (deps: Deps, who: Presser, meetingId: string): Pro
       decided,
       note: await noteOutOf(tx, at, decided),
       template: kept && bytes ? { name: kept.name, bytes } : null,
+      hasPrivate: at.shown.lines.some((line) => isPrivate(line) || closedPapersOf(line).length > 0),
     })
   })
 
-/** Makes the file and gives it to whoever asked, in their messages. It holds the public form only. */
+/** Makes the file and gives it to whoever asked, in their messages. It holds the public form only, unless asked. */
 export const exportAgenda = async (deps: Deps, who: Presser, asked: AgendaAsked): Promise<Ruling<Made>> => {
   const out = await agendaToExport(deps, who, asked.meetingId)
   if (!out.ok) return out
+  if (asked.closed) return exportClosedAgenda(deps, who, asked, out.value)
   const made = await fileOf(out.value, asked)
   if (!made.ok) return made
 

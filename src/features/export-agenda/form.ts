@@ -13,5 +13,7 @@ export const exportAgendaForm = z.object({
       .optional(),
   ),
   format: oneOf(FORMATS, 'Choose a format.'),
+  /** Asked only where some of the agenda is private. */
+  form: optionalChoice().pipe(z.enum(['open', 'closed']).optional()),
 })
 export const exportAgendaMetadata = z.object({ meeting: z.uuid() })

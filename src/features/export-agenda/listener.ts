@@ -26,11 +26,13 @@ export const listen =
       filledIn(
         exportAgendaForm,
         exportAgendaMetadata,
-        async ({ who, said: { what = 'agenda', format }, of: { meeting } }) => {
+        async ({ who, said: { what = 'agenda', format, form }, of: { meeting } }) => {
           const chosen = what === 'agenda' || what === 'decisions' || what === 'note' ? what : Number(what)
-          const ruling = await exportAgenda(deps, who, { meetingId: meeting, what: chosen, format })
-          if (!ruling.ok) return { is: 'errors', errors: { format: sayRefusal(ruling.refusal) } }
-          return { is: 'say', message: fileMade(ruling.value) }
+          const closed = form === 'closed'
+          const ruling = await exportAgenda(deps, who, { meetingId: meeting, what: chosen, format, closed })
+          if (ruling.ok) return { is: 'say', message: fileMade(ruling.value, closed) }
+          const field = closed && ruling.refusal.rule !== 'format-has-no-pages' ? 'form' : 'format'
+          return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
         },
       ),
     )

@@ -60,15 +60,38 @@ export const exportAgendaView = (out: ToExport): ModalView =>
           )
         : false,
       radio('format', 'Format', FORMATS, { initial: 'pdf' }),
+      out.hasPrivate &&
+        radio(
+          'form',
+          'Form',
+          [
+            { value: 'open', text: 'The public form' },
+            {
+              value: 'closed',
+              text: 'With what is private',
+              description: 'where you are cleared for it; marked on every page, and in the ledger',
+            },
+          ],
+          { initial: 'open' },
+        ),
       out.template !== null && context(`Word: in “${plain(out.template.name)}”.`),
-      context('The public form only: of private business its open title and the paragraph, and nothing more.'),
+      context(
+        `${out.hasPrivate ? 'The public form has' : 'The public form only:'} of private business its open title and the paragraph, and nothing more.`,
+      ),
     ],
   })
 
 /** What somebody is told once the file is in their messages. */
-export const fileMade = ({ title, name }: { readonly title: string; readonly name: string }): Message =>
+export const fileMade = (
+  { title, name }: { readonly title: string; readonly name: string },
+  isClosed = false,
+): Message =>
   message(
     `${title} is in your messages from Cleardays`,
     section(`*${plain(title)}* is in your messages from Cleardays, as ${plain(name)}.`),
-    context('It holds the public form only.'),
+    context(
+      isClosed
+        ? 'It holds what is private: not for publication. That you made it is in the ledger.'
+        : 'It holds the public form only.',
+    ),
   )

@@ -25,6 +25,7 @@ const out: ToExport = {
   decided,
   note: null,
   template: null,
+  hasPrivate: false,
   council: 'Westmarch County Council',
   agenda: {
     committee: 'Corporate & <Communities> Panel',
@@ -66,6 +67,9 @@ export const stories: Stories = {
   },
   'the form where the council has its own Word document': () =>
     exportAgendaView({ ...out, template: { name: 'Agenda <crest>.docx', bytes: new Uint8Array() } }),
+  'the form where some of it is private': () => exportAgendaView({ ...out, hasPrivate: true }),
+  'told: it is in your messages, with what is private': () =>
+    fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'not-for-publication-agenda.pdf' }, true),
   'told: it is in your messages': () =>
     fileMade({ title: 'Agenda: Corporate & <Communities> Panel', name: 'corporate-and-communities-panel.pdf' }),
 }

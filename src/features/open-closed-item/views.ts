@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { ClosedPaper } from '../../app/closed/closed-of-item.ts'
 import { paragraphsInWords } from '../../domain/agenda/exclusion.ts'
 import { closedInWords } from '../../domain/agenda/public-papers.ts'
 import { actions, alert, context, header, linkButton, plain, section } from '../../slack/kit/blocks.ts'
 import { DESK_FORM, modal } from '../../slack/kit/views.ts'
-import type { ClosedItem, ClosedPaper } from './open-closed-item.ts'
+import type { ClosedItem } from './open-closed-item.ts'
 
 /** What is closed about an item and its papers, for one person who is cleared, while the form is open. */
 export const closedItemView = ({ item, committee, words, papers }: ClosedItem): ModalView => {

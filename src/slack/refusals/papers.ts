@@ -11,6 +11,10 @@ export const papersWords: WordsFor<PapersRefusal> = {
     why === 'no-answer'
       ? 'Slack did not take the file just now, and nothing was sent. Please try again in a minute.'
       : `Slack did not take the file (${why.replaceAll('_', ' ')}), and nothing was sent. An administrator can see why with \`cleardays doctor\`; the same file can be made with \`cleardays export\`.`,
+  'format-has-no-pages': ({ format }) =>
+    `${format} has no pages on which it could be said that it is not for publication. Choose Word, PDF, web page or Markdown.`,
+  'closed-is-of-the-agenda': () =>
+    'What is private can be put into the agenda only. Choose the agenda, or the public form.',
   'format-is-for-agendas': ({ format }) =>
     `${format} is a format for a whole agenda. Choose Word, PDF, a web page or Markdown for a supplement.`,
   'format-is-for-programmes': ({ format }) =>
