@@ -12,6 +12,8 @@ const PROGRAMME: Typed = { command: '/programme', text: '' }
 const PEOPLE = 200
 
 let sent = 0
+/** Tells one run from another on the same database: what was sent before is not taken again. */
+const run = Date.now()
 
 /** A slash command as Slack signs it: never the same twice. */
 const signedCommand = (
@@ -30,7 +32,7 @@ const signedCommand = (
     api_app_id: 'A1',
     is_enterprise_install: 'false',
     response_url: 'https://hooks.slack.com/commands/T1/1/abc',
-    trigger_id: `${++sent}.1.abcdef`,
+    trigger_id: `${++sent}.${run}.abcdef`,
   }).toString()
   const signature = createHmac('sha256', aSecret).update(`v0:${at}:${body}`).digest('hex')
   return {

@@ -1,17 +1,15 @@
-import type { BankHolidays } from '../domain/calendar/bank-holidays.ts'
 import { type CivilDate, timeOfDay } from '../domain/calendar/civil-date.ts'
 import { jointTimetable } from '../domain/calendar/joint-committee.ts'
-import { type AuthorityOfCommittee, hostingOn, hostOf, jointAuthorities } from '../domain/calendar/joint-hosting.ts'
+import { hostingOn, hostOf, jointAuthorities } from '../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
-import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 import { meetingTimetable, type Timetable } from '../domain/calendar/timetable.ts'
-import type { Closure } from '../domain/calendar/which-days-count.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { asHosted } from '../domain/committee/hosting.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Item } from '../domain/programme/item.ts'
 import type { Ruling } from '../domain/ruling.ts'
+import type { CalendarInputs } from './ports/calendar.ts'
 import type { Tx } from './ports/tx.ts'
 
 /** Events besides the meeting itself that start a clock of their own. */
@@ -30,28 +28,14 @@ export const besidesOf = (
   privateMeeting: kind === 'cabinet' && items.some(({ part }) => part === 'exempt' || part === 'confidential'),
 })
 
-/** What the database adds to a committee for its deadlines to be worked out. */
-export type CalendarInputs = {
-  readonly council: string
-  readonly rules: readonly LocalRule[]
-  readonly closures: readonly Closure[]
-  readonly holidays: BankHolidays
-  /** Of a joint committee; none otherwise. */
-  readonly authorities: readonly AuthorityOfCommittee[]
-}
+export type { CalendarInputs } from './ports/calendar.ts'
 
 /** Reads what a committee's deadlines depend on; what the council has in common may be handed in. */
 export const calendarInputsOf = async (
   tx: Tx,
   committee: Pick<Committee, 'id'>,
   common: Partial<Pick<CalendarInputs, 'closures' | 'holidays' | 'council'>> = {},
-): Promise<CalendarInputs> => ({
-  council: common.council ?? (await tx.committees.council()).name,
-  rules: await tx.calendar.rulesFor(committee.id),
-  closures: common.closures ?? (await tx.calendar.closures()),
-  holidays: common.holidays ?? (await tx.calendar.holidays()),
-  authorities: await tx.calendar.authorities(committee.id),
-})
+): Promise<CalendarInputs> => ({ ...(await tx.calendar.inputsOf(committee.id)), ...common })
 
 /** The deadlines that follow from a meeting and these inputs. Pure: the same is shown before and done after. */
 export const timetableFrom = (

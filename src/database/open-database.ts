@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../store/generated/client.ts'
+import { adapterOver } from '../store/past-the-client.ts'
 import type { AppLogin } from './app-role.ts'
 import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
@@ -107,7 +107,7 @@ const open = async (
     await appPool.end()
     throw fault
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(appPool) })
+  const prisma = new PrismaClient({ adapter: adapterOver(appPool) })
   const close = async () => {
     await prisma.$disconnect()
     if (!appPool.ended) await appPool.end()

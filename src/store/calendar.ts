@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { CalendarOfCouncil, PublishedHolidays } from '../app/ports/calendar.ts'
 import { type BankHolidays, divisions, shippedBankHolidays } from '../domain/calendar/bank-holidays.ts'
-import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClosureKind } from '../domain/calendar/closure-days.ts'
 import type { Directorate } from '../domain/calendar/directorates.ts'
-import type { AuthorityOfCommittee } from '../domain/calendar/joint-hosting.ts'
 import { municipalYearOf } from '../domain/calendar/municipal-year.ts'
-import type { ProfileName } from '../domain/calendar/profiles.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
-import { HOSTS_AS_IT_IS, type Hosting } from '../domain/committee/hosting.ts'
+import { calendarInputs, rulesOf, toAuthority } from './calendar-inputs.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
 
 const asJson = (value: unknown) => value as Prisma.InputJsonValue
 const SHIPPED = 'shipped'
@@ -19,7 +17,8 @@ const SHIPPED = 'shipped'
 const newestFirst = [{ since: 'desc' }, { createdAt: 'desc' }] as const
 
 /** Keeps a council's closure days and rules, and the bank holidays as they were last published. */
-export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
+export const calendar = (db: Db, councilId: string, read: Read): CalendarOfCouncil => ({
+  inputsOf: (committeeId) => calendarInputs(read, councilId, committeeId),
   async closures() {
     const rows = await db.closureDay.findMany({ where: { councilId }, orderBy: { day: 'asc' } })
     return rows.map(({ day, why }) => ({ day: toDay(day), why }))
@@ -45,11 +44,7 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
       where: { councilId, OR: [{ committeeId: null }, { committeeId }] },
       orderBy: [...newestFirst],
     })
-    const newestOf = (wanted: string | null) =>
-      (rows.find((row) => row.committeeId === wanted)?.rules ?? []) as unknown as readonly LocalRule[]
-    const [whole, own] = [newestOf(null), newestOf(committeeId)]
-    const named = new Set(own.map(({ name }) => name))
-    return [...whole.filter(({ name }) => !named.has(name)), ...own]
+    return rulesOf(rows, committeeId)
   },
   async rulesSetFor(committeeId) {
     const row = await db.ruleSet.findFirst({
@@ -99,16 +94,7 @@ export const calendar = (db: Db, councilId: string): CalendarOfCouncil => ({
       where: { councilId, committeeId },
       orderBy: { authority: 'asc' },
     })
-    return rows.map(
-      ({ authority, profile, closures, isHost, hostsFrom, hosting }): AuthorityOfCommittee => ({
-        name: authority,
-        profile: profile as ProfileName,
-        closures: closures as unknown as AuthorityOfCommittee['closures'],
-        isHost,
-        hostsFrom: hostsFrom as unknown as readonly CivilDate[],
-        hosting: { ...HOSTS_AS_IT_IS, ...(hosting as unknown as Partial<Hosting>) },
-      }),
-    )
+    return rows.map(toAuthority)
   },
   async setAuthorities(committeeId, authorities) {
     await db.committeeAuthority.deleteMany({ where: { councilId, committeeId } })

@@ -6,7 +6,9 @@ import { type CommitteeSettings, DEFAULT_SETTINGS } from '../domain/committee/se
 import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
-import type { Prisma, Committee as Row } from './generated/client.ts'
+import { Prisma, type Committee as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toCommittee = (row: Row): Committee => ({
   id: row.id,
@@ -41,8 +43,10 @@ const toColumns = (committee: Omit<Committee, 'id' | 'isInRehearsal' | 'revision
   settings: committee.settings as unknown as Prisma.InputJsonValue,
 })
 
+const whole = wholeRows<Row>('committee', Prisma.CommitteeScalarFieldEnum)
+
 /** Keeps the council and its committees. */
-export const committees = (db: Db, councilId: string): Committees => ({
+export const committees = (db: Db, councilId: string, read: Read): Committees => ({
   async council() {
     const row = await db.council.findUniqueOrThrow({ where: { id: councilId } })
     return { ...row, nation: row.nation as Nation } satisfies Council
@@ -51,21 +55,22 @@ export const committees = (db: Db, councilId: string): Committees => ({
     await db.council.update({ where: { id: councilId }, data: change })
   },
   async find(id) {
-    const row = isUuid(id) ? await db.committee.findFirst({ where: { id, councilId } }) : null
-    return row && toCommittee(row)
+    const [row] = isUuid(id) ? await whole(read, councilId)(Prisma.sql`id = ${id}::uuid`) : []
+    return row ? toCommittee(row) : null
   },
   async byName(name) {
     const row = await db.committee.findFirst({ where: { councilId, name: { equals: name, mode: 'insensitive' } } })
     return row && toCommittee(row)
   },
   async byChannel(slackChannel) {
-    const row = await db.committee.findFirst({ where: { councilId, slackChannel, archivedAt: null } })
-    return row && toCommittee(row)
+    const [row] = await whole(
+      read,
+      councilId,
+    )(Prisma.sql`slack_channel = ${slackChannel} AND archived_at IS NULL LIMIT 1`)
+    return row ? toCommittee(row) : null
   },
   async all() {
-    return (await db.committee.findMany({ where: { councilId, archivedAt: null }, orderBy: { name: 'asc' } })).map(
-      toCommittee,
-    )
+    return (await whole(read, councilId)(Prisma.sql`archived_at IS NULL`, Prisma.sql`ORDER BY name`)).map(toCommittee)
   },
   async add(committee) {
     return toCommittee(await db.committee.create({ data: { councilId, ...toColumns(committee) } }))

@@ -7,19 +7,20 @@ import type { Db } from './db.ts'
 import { Prisma, type Item as Row } from './generated/client.ts'
 import { toColumns, toItem } from './item-columns.ts'
 import { openRequestsOf, requestsOwedBy } from './open-requests.ts'
-import { columnsOf } from './whole-rows.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
-const COLUMNS = columnsOf(Prisma.ItemScalarFieldEnum)
+const whole = wholeRows<Row>('item', Prisma.ItemScalarFieldEnum)
 
 /** Keeps the items and the life of each. It stores and fetches; it decides nothing. */
-export const items = (db: Db, councilId: string): Items => ({
+export const items = (db: Db, councilId: string, read: Read): Items => ({
   async find(id) {
-    const row = isUuid(id) ? await db.item.findFirst({ where: { id, councilId } }) : null
-    return row && toItem(row)
+    const [row] = isUuid(id) ? await whole(read, councilId)(Prisma.sql`id = ${id}::uuid`) : []
+    return row ? toItem(row) : null
   },
   async findMany(ids) {
     if (ids.length === 0) return []
-    return (await db.item.findMany({ where: { councilId, id: { in: [...ids] } } })).map(toItem)
+    return (await whole(read, councilId)(Prisma.sql`id = ANY(${[...ids]}::uuid[])`)).map(toItem)
   },
   async byNumber(committeeId, number) {
     const row = await db.item.findFirst({ where: { councilId, committeeId, number } })
@@ -27,19 +28,13 @@ export const items = (db: Db, councilId: string): Items => ({
   },
   async of(committeeId, stages) {
     if (!isUuid(committeeId)) return []
-    const rows = await db.$queryRaw<Row[]>`
-      SELECT ${COLUMNS} FROM item
-      WHERE council_id = ${councilId}::uuid AND committee_id = ${committeeId}::uuid
-        AND ${stages ? Prisma.sql`stage = ANY(${[...stages]}::text[])` : Prisma.sql`true`}
-      ORDER BY number`
-    return rows.map(toItem)
+    const among = stages ? Prisma.sql`stage = ANY(${[...stages]}::text[])` : Prisma.sql`true`
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid AND ${among}`
+    return (await whole(read, councilId)(theirs, Prisma.sql`ORDER BY number`)).map(toItem)
   },
   async at(meetingId) {
-    const rows = await db.item.findMany({
-      where: { councilId, meetingId, stage: { in: ['scheduled', 'on-agenda', 'considered'] } },
-      orderBy: [{ position: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-    })
-    return rows.map(toItem)
+    const there = Prisma.sql`meeting_id = ${meetingId}::uuid AND stage IN ('scheduled', 'on-agenda', 'considered')`
+    return (await whole(read, councilId)(there, Prisma.sql`ORDER BY position NULLS LAST, number`)).map(toItem)
   },
   async like(committeeId, title) {
     const words = title

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { isUuid } from '../domain/is-uuid.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { nameOf } from './past-the-client.ts'
 import type { Journey } from './sending.ts'
 
 const COMMIT = { name: 'commit', text: 'COMMIT' }
@@ -47,12 +48,3 @@ export const journeyThrough =
       for (const sql of statements) rows = await db.$queryRaw<Record<string, unknown>[]>(sql)
       return rows
     })
-
-const names = new Map<string, string>()
-const nameOf = (text: string): string => {
-  const known = names.get(text)
-  if (known) return known
-  const name = `journey_${names.size}`
-  names.set(text, name)
-  return name
-}

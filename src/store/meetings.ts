@@ -6,7 +6,9 @@ import { isUuid } from '../domain/is-uuid.ts'
 import type { Meeting, MeetingState } from '../domain/meetings/meeting.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
-import type { Meeting as Row } from './generated/client.ts'
+import { Prisma, type Meeting as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toMeeting = (row: Row): Meeting => ({
   id: row.id,
@@ -46,31 +48,31 @@ const toColumns = ({
   reason,
 })
 
-const inOrder = [{ day: 'asc' }, { time: 'asc' }] as const
 const NOT_STANDING = ['cancelled', 'adjourned', 'inquorate', 'held']
 
+const whole = wholeRows<Row>('meeting', Prisma.MeetingScalarFieldEnum)
+const IN_ORDER = Prisma.sql`ORDER BY day, time`
+
 /** Keeps the meetings, and what each was before it was changed. */
-export const meetings = (db: Db, councilId: string): Meetings => ({
+export const meetings = (db: Db, councilId: string, read: Read): Meetings => ({
   async find(id) {
-    const row = isUuid(id) ? await db.meeting.findFirst({ where: { id, councilId } }) : null
-    return row && toMeeting(row)
+    const [row] = isUuid(id) ? await whole(read, councilId)(Prisma.sql`id = ${id}::uuid`) : []
+    return row ? toMeeting(row) : null
   },
   async findMany(ids) {
     if (ids.length === 0) return []
-    return (await db.meeting.findMany({ where: { councilId, id: { in: [...ids] } }, orderBy: [...inOrder] })).map(
-      toMeeting,
-    )
+    return (await whole(read, councilId)(Prisma.sql`id = ANY(${[...ids]}::uuid[])`, IN_ORDER)).map(toMeeting)
   },
   async of(committeeId, from, until) {
-    const day = { gte: fromDay(from), ...(until && { lte: fromDay(until) }) }
-    return (await db.meeting.findMany({ where: { councilId, committeeId, day }, orderBy: [...inOrder] })).map(toMeeting)
+    const between = Prisma.sql`committee_id = ${committeeId}::uuid AND day >= ${from}::date AND day <= ${until ?? 'infinity'}::date`
+    return (await whole(read, councilId)(between, IN_ORDER)).map(toMeeting)
   },
   async next(committeeId, from) {
-    const row = await db.meeting.findFirst({
-      where: { councilId, committeeId, day: { gte: fromDay(from) }, state: { notIn: NOT_STANDING } },
-      orderBy: [...inOrder],
-    })
-    return row && toMeeting(row)
+    const [row] = await whole(read, councilId)(
+      Prisma.sql`committee_id = ${committeeId}::uuid AND day >= ${from}::date AND NOT state = ANY(${NOT_STANDING}::text[])`,
+      Prisma.sql`${IN_ORDER} LIMIT 1`,
+    )
+    return row ? toMeeting(row) : null
   },
   async lastBefore(committeeId, day) {
     const row = await db.meeting.findFirst({

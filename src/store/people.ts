@@ -5,7 +5,9 @@ import type { Person } from '../domain/people/person.ts'
 import type { Role, RoleHolding } from '../domain/people/roles.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { RoleHolding as HoldingRow, Prisma } from './generated/client.ts'
+import { type RoleHolding as HoldingRow, Prisma } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const withSlack = { slackIdentities: { orderBy: { seenAt: 'desc' }, take: 1 } } as const
 type Row = Prisma.PersonGetPayload<{ include: typeof withSlack }>
@@ -43,8 +45,10 @@ const toColumns = (person: Partial<NewPerson>) => {
   return columns as Omit<Prisma.PersonUncheckedCreateInput, 'councilId'>
 }
 
+const holdings = wholeRows<HoldingRow>('role_holding', Prisma.RoleHoldingScalarFieldEnum)
+
 /** Keeps the people, their Slack accounts and the roles they hold. */
-export const people = (db: Db, councilId: string): People => ({
+export const people = (db: Db, councilId: string, read: Read): People => ({
   async find(id) {
     const row = isUuid(id) ? await db.person.findFirst({ where: { id, councilId }, include: withSlack }) : null
     return row && toPerson(row)
@@ -78,10 +82,10 @@ export const people = (db: Db, councilId: string): People => ({
   },
   async presser(teamId, slackId) {
     // one query where the client would make two: it is asked at every press
-    const [account] = await db.$queryRaw<Pick<Presser, 'personId' | 'name' | 'zone' | 'isFullMember'>[]>`
+    const [account] = await read<Pick<Presser, 'personId' | 'name' | 'zone' | 'isFullMember'>>(Prisma.sql`
       SELECT p.id AS "personId", p.name, coalesce(s.zone, p.zone) AS zone, s.is_full_member AS "isFullMember"
       FROM slack_identity s JOIN person p ON p.id = s.person_id
-      WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`
+      WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`)
     return account ? { councilId, ...account, slackId, teamId } : null
   },
   async presserOf(personId) {
@@ -125,14 +129,11 @@ export const people = (db: Db, councilId: string): People => ({
     await db.person.updateMany({ where: { id: personId, councilId }, data: { zone } })
   },
   async holdingsOf(personId) {
-    return (await db.roleHolding.findMany({ where: { councilId, personId } })).map(toHolding)
+    return (await holdings(read, councilId)(Prisma.sql`person_id = ${personId}::uuid`)).map(toHolding)
   },
   async holdingsFor(committeeId) {
-    const rows = await db.roleHolding.findMany({
-      where: { councilId, OR: [{ committeeId }, { committeeId: null }] },
-      orderBy: { since: 'asc' },
-    })
-    return rows.map(toHolding)
+    const theirs = Prisma.sql`(committee_id = ${committeeId}::uuid OR committee_id IS NULL)`
+    return (await holdings(read, councilId)(theirs, Prisma.sql`ORDER BY since`)).map(toHolding)
   },
   async councilHoldings() {
     return (await db.roleHolding.findMany({ where: { councilId, committeeId: null } })).map(toHolding)

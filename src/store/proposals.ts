@@ -4,13 +4,17 @@ import { isUuid } from '../domain/is-uuid.ts'
 import type { PageRead } from '../domain/proposals/reading.ts'
 import { fromDay, fromInstant } from './days.ts'
 import type { Db } from './db.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma, type Proposal as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
 import { toColumns, toProposal, toStep, toStepColumns } from './proposal-columns.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
 
+const whole = wholeRows<Row>('proposal', Prisma.ProposalScalarFieldEnum)
+
 /** Keeps the proposals and what was said of each. It stores and fetches; it decides nothing. */
-export const proposals = (db: Db, councilId: string): Proposals => ({
+export const proposals = (db: Db, councilId: string, read: Read): Proposals => ({
   async find(id) {
     const row = isUuid(id) ? await db.proposal.findFirst({ where: { id, councilId } }) : null
     return row && toProposal(row)
@@ -28,11 +32,10 @@ export const proposals = (db: Db, councilId: string): Proposals => ({
     })
     if (count === 0) throw new StaleWrite('proposal', proposal.id)
   },
-  async of(committeeId, kind, states) {
-    const rows = await db.proposal.findMany({
-      where: { councilId, committeeId, kind, ...(states && { state: { in: [...states] } }) },
-      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-    })
+  async of(committeeId, kinds, states) {
+    const among = states ? Prisma.sql`state = ANY(${[...states]}::text[])` : Prisma.sql`true`
+    const wanted = Prisma.sql`committee_id = ${committeeId}::uuid AND kind = ANY(${[kinds].flat()}::text[]) AND ${among}`
+    const rows = await whole(read, councilId)(wanted, Prisma.sql`ORDER BY proposed_at DESC, id DESC`)
     return rows.map((row) => toProposal(row))
   },
   async ofItem(itemId, kind) {

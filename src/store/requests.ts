@@ -7,7 +7,9 @@ import type { StepDetail } from '../domain/reports/request-life.ts'
 import { clearances } from './clearances.ts'
 import { fromDay, fromDayOrNull, fromInstant, toDay, toDayOrNull, toInstant } from './days.ts'
 import type { Db } from './db.ts'
-import type { Request as Row } from './generated/client.ts'
+import { Prisma, type Request as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toRequest = (row: Row): Request => ({
   id: row.id,
@@ -43,24 +45,26 @@ const toColumns = (request: Omit<Request, 'id' | 'revision'>) => {
   }
 }
 
-const byDueDay = [{ dueOn: 'asc' }, { id: 'asc' }] as const
+const whole = wholeRows<Row>('request', Prisma.RequestScalarFieldEnum)
+const BY_DUE_DAY = Prisma.sql`ORDER BY due_on, id`
 
 /** Keeps what is asked of people. It stores and fetches; it decides nothing. */
-export const requests = (db: Db, councilId: string): Requests => ({
+export const requests = (db: Db, councilId: string, read: Read): Requests => ({
   async find(id) {
-    const row = isUuid(id) ? await db.request.findFirst({ where: { id, councilId } }) : null
-    return row && toRequest(row)
+    const [row] = isUuid(id) ? await whole(read, councilId)(Prisma.sql`id = ${id}::uuid`) : []
+    return row ? toRequest(row) : null
   },
   async of(committeeId, kinds) {
-    const where = { councilId, committeeId, ...(kinds && { kind: { in: [...kinds] } }) }
-    return (await db.request.findMany({ where, orderBy: [...byDueDay] })).map(toRequest)
+    const among = kinds ? Prisma.sql`kind = ANY(${[...kinds]}::text[])` : Prisma.sql`true`
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid AND ${among}`
+    return (await whole(read, councilId)(theirs, BY_DUE_DAY)).map(toRequest)
   },
   async forItem(itemId) {
-    return (await db.request.findMany({ where: { councilId, itemId }, orderBy: [...byDueDay] })).map(toRequest)
+    return (await whole(read, councilId)(Prisma.sql`item_id = ${itemId}::uuid`, BY_DUE_DAY)).map(toRequest)
   },
   async askedOf(personIds) {
-    const where = { councilId, askedOfId: { in: [...personIds] } }
-    return (await db.request.findMany({ where, orderBy: [...byDueDay] })).map(toRequest)
+    const theirs = Prisma.sql`asked_of_id = ANY(${[...personIds]}::uuid[])`
+    return (await whole(read, councilId)(theirs, BY_DUE_DAY)).map(toRequest)
   },
   async add(request) {
     return toRequest(await db.request.create({ data: { councilId, ...toColumns(request) } }))

@@ -13,7 +13,7 @@ import type { Db } from './db.ts'
 import { delivery } from './delivery.ts'
 import { destinations } from './destinations.ts'
 import { elections } from './elections.ts'
-import type { PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 import { holds } from './holds.ts'
 import { items } from './items.ts'
 import { codeLeadsTo, joint } from './joint.ts'
@@ -24,6 +24,7 @@ import { notices } from './notices.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
+import { aLane, alongside, type Read, reading } from './past-the-client.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
@@ -38,25 +39,25 @@ import { takesEffect } from './takes-effect.ts'
 import { workstreams } from './workstreams.ts'
 
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
-const tx = (db: Db, councilId: string, owed: () => void, alarm?: SetAlarm): Tx => ({
+const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: SetAlarm): Tx => ({
   councilId,
-  calendar: calendar(db, councilId),
+  calendar: calendar(db, councilId, read),
   closed: closed(db, councilId),
-  committees: committees(db, councilId),
+  committees: committees(db, councilId, read),
   elections: elections(db, councilId),
   callIns: callIns(db, councilId),
-  people: people(db, councilId),
+  people: people(db, councilId, read),
   roleProposals: roleProposals(db, councilId),
-  meetings: meetings(db, councilId),
-  items: items(db, councilId),
+  meetings: meetings(db, councilId, read),
+  items: items(db, councilId, read),
   destinations: destinations(db, councilId),
-  proposals: proposals(db, councilId),
+  proposals: proposals(db, councilId, read),
   agendas: agendas(db, councilId),
   papers: papers(db, councilId),
   outcomes: outcomes(db, councilId),
   standingItems: standingItems(db, councilId),
   publications: publications(db, councilId),
-  requests: requests(db, councilId),
+  requests: requests(db, councilId, read),
   reminders: reminders(db, councilId, alarm),
   outbox: outbox(db, councilId, owed, alarm),
   delivery: delivery(db, councilId, owed),
@@ -96,16 +97,20 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, pool?: 
     let wrote = false
     const taking = takingNow()
     try {
-      const answer = await prisma.$transaction(
-        async (db) => {
-          await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
-          const made = await work(tx(db, councilId, () => (owes = true), told.alarm))
-          if (isRefused(made)) throw new Refused(made)
-          if (taking && !taking.isWritten) wrote = await takesEffect(db, councilId, taking)
-          return made
-        },
-        { timeout: 15_000, maxWait: 5_000 },
-      )
+      const lane = aLane()
+      const begin = () =>
+        prisma.$transaction(
+          async (db) => {
+            const read = reading(db, lane)
+            await read(Prisma.sql`SELECT set_config('app.council', ${councilId}, true)`)
+            const made = await work(tx(db, councilId, read, () => (owes = true), told.alarm))
+            if (isRefused(made)) throw new Refused(made)
+            if (taking && !taking.isWritten) wrote = await takesEffect(read, councilId, taking)
+            return made
+          },
+          { timeout: 15_000, maxWait: 5_000 },
+        )
+      const answer = await alongside(lane, begin)
       if (taking && wrote) taking.isWritten = true
       if (owes) besides(() => told.owed?.(councilId))
       return answer

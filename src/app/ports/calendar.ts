@@ -6,8 +6,20 @@ import type { AuthorityOfCommittee } from '../../domain/calendar/joint-hosting.t
 import type { LocalRule } from '../../domain/calendar/rules-in-force.ts'
 import type { Closure } from '../../domain/calendar/which-days-count.ts'
 
+/** What the database adds to a committee for its deadlines to be worked out. */
+export type CalendarInputs = {
+  readonly council: string
+  readonly rules: readonly LocalRule[]
+  readonly closures: readonly Closure[]
+  readonly holidays: BankHolidays
+  /** Of a joint committee; none otherwise. */
+  readonly authorities: readonly AuthorityOfCommittee[]
+}
+
 /** What a council adds to the calendar of its nation. */
 export type CalendarOfCouncil = {
+  /** Everything that the deadlines of a committee depend on, in one reading. */
+  inputsOf(committeeId: string): Promise<CalendarInputs>
   closures(): Promise<readonly Closure[]>
   /** The same, with what kind of day each is, from a day on. */
   closureDays(from: CivilDate): Promise<readonly ClosureDay[]>

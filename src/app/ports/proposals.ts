@@ -19,7 +19,11 @@ export type Proposals = {
   /** Throws StaleWrite where somebody saved it meanwhile. The revision grows by one. */
   save(proposal: Proposal): Promise<void>
   /** Newest first. */
-  of(committeeId: string, kind: ProposalKind, states?: readonly ProposalState[]): Promise<readonly Proposal<unknown>[]>
+  of(
+    committeeId: string,
+    kinds: ProposalKind | readonly ProposalKind[],
+    states?: readonly ProposalState[],
+  ): Promise<readonly Proposal<unknown>[]>
   /** Oldest first. */
   ofItem<C = unknown>(itemId: string, kind?: ProposalKind): Promise<readonly Proposal<C>[]>
   /** Everything that was read from one page, oldest first. */

@@ -59,8 +59,9 @@ export const programmeFor = async (
   const places = await tx.destinations.findMany(
     items.flatMap(({ stage }) => ('destinationId' in stage ? stage.destinationId : [])),
   )
-  const consulted = await tx.proposals.of(committee.id, 'consultation', ['open', 'change-wanted'])
-  const suggested = await tx.proposals.of(committee.id, 'suggestion', ['open'])
+  const proposed = await tx.proposals.of(committee.id, ['consultation', 'suggestion'], ['open', 'change-wanted'])
+  const consulted = proposed.filter(({ kind }) => kind === 'consultation')
+  const suggested = proposed.filter(({ kind, state }) => kind === 'suggestion' && state === 'open')
   const decides = mayDo('decide-suggestion', roles)
   return {
     committee,

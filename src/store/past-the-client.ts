@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { Db } from './db.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** Reads rows in a transaction. Days come as midnight UTC and big numbers as `bigint`, as the client gives them; days go in as text. */
+export type Read = <Row>(sql: Prisma.Sql) => Promise<Row[]>
+
+/** The connection of one transaction, for as long as that is open; null before, after, and where nobody can tell. */
+export type Lane = { client: pg.ClientBase | null; isOver: boolean; last: Promise<unknown> | null }
+export const aLane = (): Lane => ({ client: null, isOver: false, last: null })
+
+/** One at a time on a connection, whoever asks together: the driver means to refuse anything else. */
+const inTurn = <T>(lane: Lane, ask: () => Promise<T>): Promise<T> => {
+  const asked = lane.last ? lane.last.then(ask, ask) : ask()
+  lane.last = asked
+  const done = () => {
+    if (lane.last === asked) lane.last = null
+  }
+  asked.then(done, done)
+  return asked
+}
+
+const beginning = new AsyncLocalStorage<Lane>()
+
+/** Begins a transaction of the client in such a way that its own connection can be read on, past the client. */
+export const alongside = <T>(lane: Lane, begin: () => Promise<T>): Promise<T> => beginning.run(lane, begin)
+
+/** The client’s adapter over a pool, which says on which connection a transaction stands. */
+export const adapterOver = (pool: pg.Pool): PrismaPg => {
+  const factory = new PrismaPg(pool)
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (level) => {
+      const transaction = await start(level)
+      const lane = beginning.getStore()
+      if (lane) follow(lane, transaction)
+      return transaction
+    }
+    return adapter
+  }
+  return factory
+}
+
+/** After the transaction the connection is another’s, and perhaps another council’s: the lane is shut before it is let go. */
+const follow = (lane: Lane, transaction: Awaited<ReturnType<AdapterOf['startTransaction']>>): void => {
+  const { client } = transaction as unknown as { client?: unknown }
+  if (client instanceof pg.Client) lane.client = client
+  const { queryRaw, executeRaw } = transaction
+  transaction.queryRaw = (query) => inTurn(lane, () => queryRaw.call(transaction, query))
+  transaction.executeRaw = (query) => inTurn(lane, () => executeRaw.call(transaction, query))
+  for (const end of ['commit', 'rollback'] as const) {
+    const ends = transaction[end].bind(transaction)
+    transaction[end] = () => {
+      lane.client = null
+      lane.isOver = true
+      return ends()
+    }
+  }
+}
+type AdapterOf = Awaited<ReturnType<PrismaPg['connect']>>
+
+/**
+ * Reads on the transaction’s own connection: a quarter of what a read through the client costs. The statements are named
+ * by their text, so that the server plans each once. Where the connection is not known it goes through the client.
+ */
+export const reading =
+  (db: Db, lane: Lane): Read =>
+  async <Row>(sql: Prisma.Sql) => {
+    if (lane.isOver) throw new Error('This transaction is over: nothing can be read in it any more')
+    const { client } = lane
+    if (!client) return db.$queryRaw<Row[]>(sql)
+    const { text, values } = sql
+    return (await inTurn(lane, () => client.query({ name: nameOf(text), text, values, types }))).rows as Row[]
+  }
+
+const AS_THE_CLIENT: Readonly<Record<number, (text: string) => unknown>> = {
+  [pg.types.builtins.DATE]: (text) => new Date(`${text}T00:00:00Z`),
+  [pg.types.builtins.INT8]: BigInt,
+}
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    AS_THE_CLIENT[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+const names = new Map<string, string>()
+
+/** Under which name a statement is prepared on each connection. There are as many as there are texts in this room. */
+export const nameOf = (text: string): string => {
+  const known = names.get(text)
+  if (known) return known
+  const name = `ours_${names.size}`
+  names.set(text, name)
+  return name
+}
