@@ -22,6 +22,7 @@ const isVerbOf = ({ owner, rest }: { owner: string; rest: string }): boolean =>
   (isShortForm(owner) || /^(?:Cllr|Councillor|(?:[Tt]own |[Pp]arish |[Dd]eputy )?[Cc]lerk)\b/.test(owner)) &&
   /^[a-z]{3,}(?:\s|$|\.)/.test(rest) &&
   !/^(?:be|the|his|her|their|which|whom|have|remain|become|date)\b/.test(rest)
+const LINK = /\sto\s/g
 const TRAILING =
   /\s*(?:[([]\s?(?:Action(?: by| for)?:?\s?|Owner:?\s?|Lead:?\s?|By:?\s?)?([^()[\]]{2,60})[)\]]|(?:\s[–-]\s|\s{2,}|\bAction by:?\s|\b(?:Owner|Lead|Responsible|By whom|Who):\s)([^–()]{2,60}))\s*[.;]?\s*$/
 const REQUEST = /^Requests? (?:for|to) (?:the\s)?(.{2,60}?) to\s/i
@@ -64,7 +65,7 @@ const TOPIC = /^[^.:;]{2,60}?\s[–-]\s(?=[^.:;–]{2,60}\sto\s[a-z])/
 /** "Clerk to write to the County Council.": minutes of small councils say it without a label. */
 export const bareAction = (clause: Clause): Found | null => {
   if (!TO_DO.test(clause.words) || !/\sto\s/.test(clause.words.slice(0, 130))) return null
-  const leads = ownerAtStart(clause.words.replace(TOPIC, ''), /\sto\s/g)
+  const leads = ownerAtStart(clause.words.replace(TOPIC, ''), LINK)
   if (!leads || !(VERB.test(leads.rest) || isVerbOf(leads)) || AGENDA_VERB.test(leads.rest)) return null
   if (
     /\b(?:able|due|unable|asked|invited|wanting|wishing|right|used|ability|need|opportunity|going|responses?|invitation|according|thanks|relating|related|referred|subject|pursuant|regard|related|welcome|reference|access|changes?|amendments?|objections?|update|introduction|guide|support|approach|report|up|down|close|next)$/i.test(

@@ -20,15 +20,17 @@ const MOST_GROUPS = 3
 const EMPTY: Part = { texts: [''], groups: [] }
 const ANYTHING: Part = { texts: [UNKNOWN], groups: [] }
 
-/** Words that stand in many sentences, and so tell little. */
-const COMMON = new Set(
-  'the to of be and for in a an by on at with that is was were it its this which as from or their they had has have are been also then now further committee panel board members council report would will'.split(
+/** Words that stand in most sentences, and words that stand in many: they tell little. */
+const IN_MOST = new Set('the to of be and for in a an by on at with that is was were'.split(' '))
+const IN_MANY = new Set(
+  'it its this which as from or their they had has have are been also then now further committee panel board members council report would will meeting'.split(
     ' ',
   ),
 )
 
 /** How many sentences a word lets pass, as a guess. */
-const cost = ({ letters }: WordNeeded): number => (COMMON.has(letters) ? 60 : letters.length < 4 ? 3 : 1)
+const cost = ({ letters }: WordNeeded): number =>
+  IN_MOST.has(letters) ? 150 : IN_MANY.has(letters) ? 30 : letters.length < 4 ? 3 : 1
 
 /** The words that certainly begin in a text, each by its letters and, where it is whole, a space. */
 const wordsOf = (text: string): Map<string, WordNeeded> => {
