@@ -27,6 +27,7 @@ import { explainDeadlines } from './explain-deadlines/index.ts'
 import { exportAgenda } from './export-agenda/index.ts'
 import { exportProgramme } from './export-programme/index.ts'
 import type { Feature } from './feature.ts'
+import { giveNotice } from './give-notice/index.ts'
 import { home } from './home/index.ts'
 import { importFromFile } from './import-from-file/index.ts'
 import { importProgramme } from './import-programme/index.ts'
@@ -144,6 +145,7 @@ export const features: readonly Feature[] = [
   trackActions,
   exportAgenda,
   lateItem,
+  giveNotice,
   supplementAgenda,
   approveSupplement,
   exportProgramme,

@@ -3,6 +3,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { timetableFor } from '../../app/programme/see-meeting.ts'
 import { lastDestinationOf } from '../../app/programme/tell-owner.ts'
 import { type DeadlineName, deadlineNamed } from '../../domain/calendar/timetable.ts'
+import { NOTICES, type NoticeKind, noticeStanding } from '../../domain/notices/notice.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import type { ItemReminder } from '../../domain/programme/reminders-due.ts'
 import { isFinished } from '../../domain/programme/stage-words.ts'
@@ -44,6 +45,17 @@ const reminder =
     return seen && say(seen)
   }
 
+/** The same for a notice that the law wants; null where it is recorded that it was given. */
+const notice =
+  (kind: NoticeKind) =>
+  async (tx: Tx, about: string): Promise<Message | null> => {
+    const seen = await seenFor(tx, about, NOTICES[kind].deadline)
+    if (!seen) return null
+    const { item, meeting } = seen
+    const standing = noticeStanding(await tx.notices.at(meeting.id), { kind, itemId: item.id, meetingId: meeting.id })
+    return standing ? null : noticeDue(kind)(seen)
+  }
+
 const owner = async (tx: Tx, itemId: string): Promise<Message | null> => {
   const item = await tx.items.find(itemId)
   const committee = item && (await tx.committees.find(item.committeeId))
@@ -64,9 +76,9 @@ export const draws: Drawings & Record<ItemReminder, unknown> = {
   'item-report-to-ask': reminder('request-report-by', askForReport),
   'item-briefing': reminder('chairs-briefing', briefingComes),
   'item-report-final': reminder('final-report-by', finalReportDue),
-  'item-key-notice': reminder('key-decision-notice-by', noticeDue('key-decision')),
-  'item-private-notice': reminder('private-meeting-notice-by', noticeDue('private')),
-  'item-private-second-notice': reminder('private-meeting-second-notice-by', noticeDue('private-again')),
+  'item-key-notice': notice('key-decision'),
+  'item-private-notice': notice('private'),
+  'item-private-second-notice': notice('private-again'),
   'item-elsewhere-due': elsewhere,
   'item-elsewhere': owner,
   'item-elsewhere-done': done,

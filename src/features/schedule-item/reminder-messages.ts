@@ -2,6 +2,7 @@ import type { Destination } from '../../app/ports/destinations.ts'
 import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { NOTICES, type NoticeKind } from '../../domain/notices/notice.ts'
 import type { OpenRequest } from '../../domain/programme/consequences.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -50,26 +51,26 @@ export const briefingComes = ({ item, committee, meeting, day }: ReminderSeen): 
     ),
   )
 
-const NOTICE_WORDS = {
-  'key-decision': ['The notice that a key decision is to be made', 'Notice of the key decision'],
-  private: ['The notice that the meeting is to be held in private, with the reasons,', 'Notice of the private meeting'],
-  'private-again': [
-    'The further notice of the private meeting, with the representations received and the answer,',
-    'Further notice of the private meeting',
-  ],
-} as const
+const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
+  'key-decision': 'The notice that a key decision is to be made',
+  private: 'The notice that the meeting is to be held in private, with the reasons,',
+  'private-again': 'The further notice of the private meeting, with the representations received and the answer,',
+}
 
-/** To the officer: a notice that the law wants must be out by a day. Whether it is, is kept where it was published. */
+/** To the officer: a notice that the law wants must be out by a day. Nothing is said once it is recorded. */
 export const noticeDue =
-  (which: keyof typeof NOTICE_WORDS) =>
+  (which: NoticeKind) =>
   ({ item, committee, meeting, day }: ReminderSeen): Message => {
-    const [whole, short] = NOTICE_WORDS[which]
     return message(
-      `${short}: “${item.title}” (${committee.name}), by ${longDate(day)} at the latest`,
+      `${NOTICES[which].words}: “${item.title}” (${committee.name}), by ${longDate(day)} at the latest`,
       section(
-        `${whole} must be published by *${longDate(day)}* for *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. That is the law’s last day. If it is published already, there is nothing more to do.`,
+        `${NOTICE_WORDS[which]} must be published by *${longDate(day)}* for *${plain(item.title)}*, which goes to the ${plain(committee.name)} on ${longDate(meeting.day)}. That is the law’s last day. Once it has been given, record it: you are not reminded of it again.`,
       ),
       actions(
+        runButton(
+          { command: '/agenda', word: 'notice', button: 'Record the notice' },
+          { committeeId: committee.id, about: item.id, style: 'primary' },
+        ),
         whyButton(meeting.id, item.id),
         runButton(
           { command: '/programme', word: 'schedule', button: 'Move it' },

@@ -29,6 +29,8 @@ export const agendaActions = {
   /** The form of `/agenda late`, sent in; then the chair is asked. The value is `item@meeting`. */
   lateItemSubmitted: 'agenda.late.submitted',
   lateItemAsk: 'agenda.late.ask-chair',
+  /** The form of `/agenda notice`, sent in. */
+  noticeSubmitted: 'agenda.notice.submitted',
   /** A correction to a published agenda, and a supplement recorded as published: the forms, and the same sent in. */
   supplementOpen: 'agenda.supplement.open',
   supplementApprove: 'agenda.supplement.approve',
