@@ -91,7 +91,7 @@ const THING = /^(?:this|it|that|these|those)$/i
 export const reportedPromise = (clause: Clause): Found | null => {
   for (const m of WOULD_SAY.all(clause.words)) {
     const action = clause.words.slice(m.index + m[0].length).replace(/^be (?:happy|pleased|willing|glad) to /, '')
-    const speaker = ownerBefore(clause.words, m.index)
+    const speaker = (): string | null => ownerBefore(clause.words, m.index)
     // "… that the settlement was late and that |an updated forecast| would be presented"
     const given = GIVEN.exec(m[1]!)?.[1]
     const inner = (given ?? m[1]!)
@@ -105,7 +105,8 @@ export const reportedPromise = (clause: Clause): Found | null => {
     if (passive) {
       // whoever tells that Cabinet would consider it does not consider it
       const others = /^be\s(?:considered|discussed|determined|approved|taken|heard)\b/.test(action)
-      const owner = speaker && !others && !isWholeBody(speaker) ? speaker : null
+      const said = others ? null : speaker()
+      const owner = said && !isWholeBody(said) ? said : null
       return {
         rule: 'said that it would be done',
         owner,
@@ -117,7 +118,7 @@ export const reportedPromise = (clause: Clause): Found | null => {
       }
     }
     if (binds && THING.test(inner) && WITH_US.test(action)) {
-      const owner = speaker ?? speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null
+      const owner = speaker() ?? speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null
       if (owner && !isWholeBody(owner))
         return {
           rule: 'assured that it would come',
@@ -131,7 +132,7 @@ export const reportedPromise = (clause: Clause): Found | null => {
     if (THING.test(inner) || !(binds ? DOES : TOLD).test(action)) continue
     const self = IT_SELF.test(inner)
     const owner = self
-      ? (speaker ?? speakerOf(clause.words))
+      ? (speaker() ?? speakerOf(clause.words))
       : ownerBefore(clause.words, m.index + m[0].length - (m[0].length - m[0].lastIndexOf(inner) - inner.length))
     if (!owner || isWholeBody(owner)) continue
     return {
