@@ -19,14 +19,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const images = join(root, 'docs/images')
 const READY_WITHIN_MS = 90_000
 
-/** One picture: who looks at what, on which screen, and what they do first. */
+/** One picture: who looks at what (`direct`: their messages with Cleardays), on which screen, what they do first and after. */
 type Picture = {
   readonly name: string
   readonly as: string
   readonly at?: string
   readonly needs?: string
   readonly screen?: keyof typeof SCREENS
+  /** Beside the guided tour, which is closed in the others. */
+  readonly withTour?: true
   readonly before: (page: Page) => Promise<void>
+  readonly after?: (page: Page) => Promise<void>
 }
 
 const say = async (page: Page, words: string): Promise<void> => {
@@ -42,8 +45,8 @@ const choose = async (page: Page, field: RegExp, option = 0): Promise<void> => {
   await page.getByRole('combobox', { name: field }).click()
   await page.getByRole('option').nth(option).click()
 }
-const answer = async (page: Page): Promise<void> => {
-  await page.getByText('Only visible to you').last().waitFor()
+const answer = async (page: Page, words: RegExp): Promise<void> => {
+  await page.getByText(words).last().waitFor()
   await page.waitForTimeout(600)
 }
 
@@ -51,6 +54,7 @@ const pictures: readonly Picture[] = [
   {
     name: 'commands',
     as: 'Alison Reed',
+    withTour: true,
     before: (page) => page.getByRole('textbox', { name: /^Message to/ }).fill('/'),
   },
   {
@@ -59,7 +63,7 @@ const pictures: readonly Picture[] = [
     needs: '/programme',
     before: async (page) => {
       await say(page, '/programme')
-      await answer(page)
+      await answer(page, /Without a meeting yet/)
     },
   },
   {
@@ -100,8 +104,29 @@ const pictures: readonly Picture[] = [
     as: 'Alison Reed',
     needs: '/report request',
     before: async (page) => {
-      await say(page, '/report request')
+      await say(page, '/report request 2')
       await form(page)
+      await page
+        .getByRole('textbox', { name: /What the committee wants to understand/ })
+        .fill('Why is Stage 2 slower than it was?')
+    },
+    after: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click()
+      await page
+        .getByRole('dialog')
+        .getByText(/is asked for a report/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'author-is-asked',
+    as: 'Dawn Fletcher',
+    at: 'direct',
+    needs: '/report request',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'I’ll provide it' }).waitFor()
+      await page.waitForTimeout(600)
     },
   },
   {
@@ -110,7 +135,7 @@ const pictures: readonly Picture[] = [
     needs: '/agenda draft',
     before: async (page) => {
       await say(page, '/agenda draft')
-      await answer(page)
+      await answer(page, /^Draft \d+: /)
     },
   },
   {
@@ -118,6 +143,16 @@ const pictures: readonly Picture[] = [
     as: 'Alison Reed',
     at: 'home',
     before: (page) => page.waitForTimeout(1200),
+  },
+  {
+    name: 'everything',
+    as: 'Alison Reed',
+    at: 'home',
+    before: async (page) => {
+      await page.getByRole('button', { name: /^More: / }).click()
+      await form(page)
+      await page.getByRole('heading', { name: 'The work programme' }).waitFor()
+    },
   },
 ]
 
@@ -178,17 +213,37 @@ const isBuilt = (needs: string | undefined, state: State): boolean => {
   return !command || (found !== undefined && (!word || new RegExp(`\\b${word}\\b`).test(found.usageHint)))
 }
 
+const stateOf = async (url: string, as = ''): Promise<State> =>
+  (await (await fetch(`${url}playground/state?${new URLSearchParams(as ? { as } : {})}`)).json()) as State
+
+/** Home, the messages with Cleardays once there are any, or the first channel somebody is in. */
+const placeOf = async (url: string, { at }: Picture, person: string): Promise<string> => {
+  if (at && at !== 'direct') return at
+  const kind = at === 'direct' ? ['direct'] : ['private', 'public']
+  for (let turn = 0; turn < 20; turn++) {
+    const { conversations } = await stateOf(url, person)
+    const found = conversations.find((one) => kind.includes(one.kind) && one.members.includes(person))
+    if (found) return found.id
+    await new Promise((wait) => setTimeout(wait, 500))
+  }
+  return 'home'
+}
+
 const take = async (browser: Browser, url: string, picture: Picture): Promise<string> => {
-  const state = (await (await fetch(`${url}playground/state`)).json()) as State
+  const state = await stateOf(url)
   if (!isBuilt(picture.needs, state)) return `${picture.name}: left out, ${picture.needs} is not built yet`
   const person = state.people.find(({ name }) => name === picture.as)
   if (!person) return `${picture.name}: left out, nobody is called ${picture.as}`
-  const channel = picture.at ?? state.conversations.find(({ members }) => members.includes(person.id))?.id ?? 'home'
+  const channel = await placeOf(url, picture, person.id)
   const page = await openPage(browser, `${url}#as=${person.id}&at=${channel}`, picture.screen)
   try {
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    const tour = page.getByRole('button', { name: 'Close the tour' })
+    if (!picture.withTour && (await tour.isVisible())) await tour.click()
+    for (const earlier of await page.getByRole('button', { name: 'Dismiss' }).all()) await earlier.click()
     await picture.before(page)
     await page.screenshot({ path: join(images, `${picture.name}.png`) })
+    await picture.after?.(page)
     return `${picture.name}: docs/images/${picture.name}.png`
   } finally {
     // The next picture begins with nothing open.

@@ -2,7 +2,7 @@ import type { Word } from '../features/feature.ts'
 import type { Book } from './desk/book.ts'
 import { COMMAND_SAYS } from './help.ts'
 import { BACK } from './installed/install-pages.ts'
-import { commandsOf } from './kit/word-order.ts'
+import { commandsOf, wordsOf } from './kit/word-order.ts'
 import { optionalScopes, scopes } from './scopes.ts'
 import { globalShortcuts, messageShortcuts } from './shortcuts.ts'
 
@@ -58,9 +58,9 @@ export const manifestFor = (book: Book, http?: URL, isForCouncils = false) => {
 const ORDER = Object.keys(COMMAND_SAYS)
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** `[add | suggest | …]`, in the order of the features. */
+/** `[add | suggest | …]`, in the order in which they are told. */
 export const usageOf = (words: readonly Word[], command: string): string =>
-  `[${[...words.filter((one) => one.command === command && one.word !== '').map(({ word }) => word), 'help'].join(' | ')}]`
+  `[${[...wordsOf(words, command).flatMap(({ word }) => word || []), 'help'].join(' | ')}]`
 
 /** The events that are heard of, the Home tab's own included. */
 export const eventsOf = (book: Book): string[] =>

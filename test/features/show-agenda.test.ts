@@ -60,7 +60,7 @@ describe('The state of the next agenda', () => {
   it('says where the draft stands, and offers the next step', async () => {
     await draftAgenda(here.council.deps, here.officer, { meetingId: here.march.id })
     const says = await shown()
-    expect(says).toContain('Draft 1, draft. It is not published.')
+    expect(says).toContain('Draft 1. It is not published.')
     for (const label of ['Consult', 'See the draft', 'Post draft', 'Record publication']) expect(says).toContain(label)
   })
 })

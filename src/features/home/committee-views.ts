@@ -28,7 +28,7 @@ const inFull = (one: CommitteeAtHome): KnownBlock[] => {
       one.isOfficer && runButton({ command: '/programme', word: 'add', button: 'Add an item' }, of),
       one.isOfficer && runButton({ command: '/report', word: '', button: 'Reports' }, of),
       one.maySuggest && runButton({ command: '/programme', word: 'suggest', button: 'Suggest an item' }, of),
-      everythingButton(one, 'Everything else'),
+      everythingButton(one, 'More'),
     ),
   ]
 }

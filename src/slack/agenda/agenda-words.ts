@@ -39,7 +39,8 @@ export const stateWords = (at: AgendaAt): string => {
   const { agenda, publication, names } = at
   if (publication)
     return `Published on ${longDate(publication.publishedOn)} by ${plain(names.get(publication.publishedById) ?? 'an officer who has left')}.`
-  return `Draft ${agenda.revision}, ${AGENDA_STATES[agenda.state]}. It is not published.`
+  const how = agenda.state === 'draft' ? '' : `, ${AGENDA_STATES[agenda.state]}`
+  return `Draft ${agenda.revision}${how}. It is not published.`
 }
 
 /** The public form of the draft that is shown: the published one, else the current. */

@@ -11,8 +11,10 @@ const ORDER: Readonly<Record<Command, readonly string[]>> = {
     'remove',
     'history',
     'import',
-    'export',
+    'promises',
+    'workstreams',
     'private',
+    'export',
     'bundle',
   ],
   '/agenda': [
