@@ -79,7 +79,7 @@ const sorted = (kept: readonly Kept[]): readonly Kept[] =>
   [...kept].sort((a, b) => a.title.localeCompare(b.title) || (a.day ?? '').localeCompare(b.day ?? ''))
 
 describe('A work programme that is written and read again', () => {
-  it.each(['csv', 'xlsx', 'html', 'md', 'docx'] as const)(
+  it.each(['csv', 'xlsx', 'html', 'md', 'docx', 'pdf'] as const)(
     'as %s: every item comes back with its meeting and its lead officer, and a second round changes nothing',
     async (format) => {
       await fc.assert(
@@ -91,7 +91,10 @@ describe('A work programme that is written and read again', () => {
           const twice = await reading((await programmeFile(programmeOf(keptOf(once)), format, 'full')).bytes)
           expect(keptOf(twice)).toEqual(keptOf(once))
         }),
-        { numRuns: format === 'docx' || format === 'xlsx' ? 15 : 60 },
+        {
+          numRuns: { csv: 60, xlsx: 15, html: 60, md: 60, docx: 15, pdf: 8 }[format],
+          ...(format === 'pdf' ? { seed: 2026 } : {}),
+        },
       )
     },
   )
