@@ -42,10 +42,14 @@ export const identify =
   async (teamId: string, slackId: string): Promise<Presser | null> => {
     const councilId = await store.councilOfTeam(teamId)
     if (!councilId) return null
-    return store.for(councilId).transaction(async (tx) => {
-      const known = await tx.people.presser(teamId, slackId)
-      if (known) return known
-      await personOf(tx, profiles, { teamId, slackId })
+    const here = store.for(councilId)
+    const known = await here.presser(teamId, slackId)
+    if (known) return known
+    if (await here.transaction(async (tx) => (await tx.people.bySlack(teamId, slackId)) !== null)) return null
+    // Slack may take its time: nobody waits for it in a transaction.
+    const profile = await profiles.of(teamId, slackId)
+    return here.transaction(async (tx) => {
+      await personOf(tx, { of: async () => profile }, { teamId, slackId })
       return tx.people.presser(teamId, slackId)
     })
   }

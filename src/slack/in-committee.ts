@@ -24,13 +24,18 @@ export type InCommittee = {
 export const inCommittee =
   (deps: Deps, word: Word, listener: (given: InCommittee) => Promise<Answer>) =>
   (heard: CommandHeard): Promise<Answer> =>
-    deps.store.for(heard.who.councilId).transaction(async (tx) => {
-      const meant = await committeeMeant(tx, heard.who, heard)
-      if (meant.is === 'none') return noCommitteeYet()
-      if (meant.is === 'pick') return pickOne(word, heard, meant.from)
-      const roles = await permitted(tx, deps.clock, heard.who, word.permission, meant.committee.id)
-      return roles.ok ? listener({ heard, committee: meant.committee, roles: roles.value, tx }) : refused(roles.refusal)
-    })
+    deps.store.for(heard.who.councilId).transaction((tx) => heardInCommittee(tx, deps, word, listener)(heard))
+
+/** The same within a transaction that has begun already. */
+export const heardInCommittee =
+  (tx: Tx, deps: Deps, word: Word, listener: (given: InCommittee) => Promise<Answer>) =>
+  async (heard: CommandHeard): Promise<Answer> => {
+    const meant = await committeeMeant(tx, heard.who, heard)
+    if (meant.is === 'none') return noCommitteeYet()
+    if (meant.is === 'pick') return pickOne(word, heard, meant.from)
+    const roles = await permitted(tx, deps.clock, heard.who, word.permission, meant.committee.id)
+    return roles.ok ? listener({ heard, committee: meant.committee, roles: roles.value, tx }) : refused(roles.refusal)
+  }
 
 const pickOne = (word: Word, heard: CommandHeard, from: readonly Committee[]): Answer => ({
   is: 'say',

@@ -4,6 +4,8 @@ import type { Numbering } from '../domain/agenda/numbering.ts'
 import { chainFrom } from './agenda-chain.ts'
 import { fromDay, toDay, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
+import { Prisma } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
 
 type Facts = Pick<
   Agendas,
@@ -25,7 +27,7 @@ type Facts = Pick<
 const COMING: readonly Coming[] = ['coming', 'apologies']
 
 /** What an agenda needs to know of people, requests, promises and order: read from where other rooms keep it. */
-export const agendaFacts = (db: Db, councilId: string): Facts => ({
+export const agendaFacts = (db: Db, councilId: string, read: Read): Facts => ({
   async awayOn(personIds, day) {
     const on = fromDay(day)
     const rows = await db.absence.findMany({
@@ -34,7 +36,8 @@ export const agendaFacts = (db: Db, councilId: string): Facts => ({
     return new Map(rows.map(({ personId, deputyId }) => [personId, { deputyId }]))
   },
   async answersFor(personId) {
-    const rows = await db.person.findMany({ where: { councilId, assistantId: personId, leftAt: null } })
+    const rows = await read<{ id: string }>(Prisma.sql`SELECT id FROM person
+      WHERE council_id = ${councilId}::uuid AND assistant_id = ${personId}::uuid AND left_at IS NULL`)
     return rows.map(({ id }) => id)
   },
   async askedAbout(personId) {
@@ -60,10 +63,9 @@ export const agendaFacts = (db: Db, councilId: string): Facts => ({
     return new Map([...found].map(([id, named]) => [id, itemIds.filter((item) => named.has(item))]))
   },
   async orderOf(meetingId) {
-    const rows = await db.item.findMany({
-      where: { councilId, meetingId, position: { not: null } },
-      orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    })
+    const rows = await read<{ id: string }>(Prisma.sql`SELECT id FROM item
+      WHERE council_id = ${councilId}::uuid AND meeting_id = ${meetingId}::uuid AND position IS NOT NULL
+      ORDER BY position, number`)
     return rows.map(({ id }) => id)
   },
   async setOrder(meetingId, itemIds) {

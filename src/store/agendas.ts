@@ -8,7 +8,14 @@ import { agendaFacts } from './agenda-facts.ts'
 import { changesFrom, linesFrom } from './agenda-lines.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { AgendaAnswer, Prisma, AgendaRevision as RevisionRow, Agenda as Row } from './generated/client.ts'
+import {
+  type AgendaAnswer,
+  Prisma,
+  type AgendaRevision as RevisionRow,
+  type Agenda as Row,
+} from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toAgenda = ({ id, meetingId, committeeId, state, revision, chain }: Row): Agenda => ({
   id,
@@ -40,6 +47,8 @@ const toAsking = ({ councilId: _, agendaId: __, purpose, answer, answeredAt, ...
   onlyItems: itemIdsFrom(row.onlyItems),
 })
 
+const whole = wholeRows<Row>('agenda', Prisma.AgendaScalarFieldEnum)
+
 type Draft = Omit<AgendaRevision, 'agendaId' | 'number'>
 const toColumns = ({ lines, changes, madeById, madeAt }: Draft) => ({
   lines: lines as unknown as Prisma.InputJsonValue,
@@ -49,12 +58,12 @@ const toColumns = ({ lines, changes, madeById, madeAt }: Draft) => ({
 })
 
 /** Keeps the agendas, their drafts and who is asked about them. */
-export const agendas = (db: Db, councilId: string): Agendas => ({
-  ...agendaFacts(db, councilId),
+export const agendas = (db: Db, councilId: string, read: Read): Agendas => ({
+  ...agendaFacts(db, councilId, read),
 
   async of(meetingId) {
-    const row = await db.agenda.findFirst({ where: { councilId, meetingId } })
-    return row && toAgenda(row)
+    const [row] = await whole(read, councilId)(Prisma.sql`meeting_id = ${meetingId}::uuid`)
+    return row ? toAgenda(row) : null
   },
   async find(id) {
     const row = isUuid(id) ? await db.agenda.findFirst({ where: { councilId, id } }) : null

@@ -6,9 +6,9 @@ import { type CommitteeSettings, DEFAULT_SETTINGS } from '../domain/committee/se
 import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant } from './days.ts'
 import type { Db } from './db.ts'
-import { Prisma, type Committee as Row } from './generated/client.ts'
+import { type Council as CouncilRow, Prisma, type Committee as Row } from './generated/client.ts'
 import type { Read } from './past-the-client.ts'
-import { wholeRows } from './whole-rows.ts'
+import { columnsOf, wholeRows } from './whole-rows.ts'
 
 const toCommittee = (row: Row): Committee => ({
   id: row.id,
@@ -43,12 +43,14 @@ const toColumns = (committee: Omit<Committee, 'id' | 'isInRehearsal' | 'revision
   settings: committee.settings as unknown as Prisma.InputJsonValue,
 })
 
+const COUNCIL = columnsOf(Prisma.CouncilScalarFieldEnum)
 const whole = wholeRows<Row>('committee', Prisma.CommitteeScalarFieldEnum)
 
 /** Keeps the council and its committees. */
 export const committees = (db: Db, councilId: string, read: Read): Committees => ({
   async council() {
-    const row = await db.council.findUniqueOrThrow({ where: { id: councilId } })
+    const [row] = await read<CouncilRow>(Prisma.sql`SELECT ${COUNCIL} FROM council WHERE id = ${councilId}::uuid`)
+    if (!row) throw new Error(`There is no council ${councilId}`)
     return { ...row, nation: row.nation as Nation } satisfies Council
   },
   async changeCouncil(change) {
@@ -74,6 +76,9 @@ export const committees = (db: Db, councilId: string, read: Read): Committees =>
   },
   async add(committee) {
     return toCommittee(await db.committee.create({ data: { councilId, ...toColumns(committee) } }))
+  },
+  async hold(id) {
+    await db.$queryRaw`SELECT id FROM committee WHERE id = ${id}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
   },
   async save(committee) {
     const { count } = await db.committee.updateMany({

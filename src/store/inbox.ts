@@ -1,7 +1,9 @@
+import type pg from 'pg'
 import type { InboxOfCouncils, Kept } from '../app/ports/inbox.ts'
 import { RETENTION } from '../domain/keeping/retention.ts'
 import type { Db } from './db.ts'
-import type { Prisma, PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
+import { type Read, readingOn } from './past-the-client.ts'
 
 /** Events are given out again so often, and then left where they are, for a person to look at. */
 const MOST_ATTEMPTS = 5
@@ -10,35 +12,33 @@ const MOST_ATTEMPTS = 5
 export const effectKey = (key: string): string => `effect:${key}`
 
 /** Takes a key for a delivery. True where it was free, or had been taken by this same delivery before. */
-export const takenBy = async (
-  db: Db | PrismaClient,
-  key: string,
-  councilId: string | null,
-  by: string,
-): Promise<boolean> => {
-  const rows = await db.$queryRaw<unknown[]>`
+const takenBy = async (read: Read, key: string, councilId: string | null, by: string): Promise<boolean> => {
+  const rows = await read(Prisma.sql`
     INSERT INTO inbox_key (key, council_id, taken_by) VALUES (${key}, ${councilId}::uuid, ${by})
     ON CONFLICT (key) DO UPDATE SET taken_by = inbox_key.taken_by WHERE inbox_key.taken_by = EXCLUDED.taken_by
-    RETURNING key`
+    RETURNING key`)
   return rows.length === 1
 }
 
-/** Keeps what Slack has delivered. Keys are open to every council; events belong to one. */
-export const openInbox = (prisma: PrismaClient): InboxOfCouncils => {
+/**
+ * Keeps what Slack has delivered. Keys are open to every council; events belong to one. `pool` is for what every press
+ * costs, which without it goes through Prisma as well.
+ */
+export const openInbox = (prisma: PrismaClient, pool?: pg.Pool): InboxOfCouncils => {
+  const read: Read = pool ? readingOn(pool) : (sql) => prisma.$queryRaw(sql)
   const councilOf = async (teamId: string) => (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId
   const inCouncil = <T>(councilId: string, work: (db: Db) => Promise<T>): Promise<T> =>
     prisma.$transaction(async (db) => {
       await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
       return work(db)
     })
-  const once = async (db: Db | PrismaClient, key: string, councilId: string | null, by?: string) => {
-    if (by !== undefined) return takenBy(db, key, councilId, by)
+  const once = async (db: Db | PrismaClient, key: string, councilId: string | null) => {
     const { count } = await db.inboxKey.createMany({ data: [{ key, councilId }], skipDuplicates: true })
     return count === 1
   }
 
   return {
-    once: (key, councilId, by) => once(prisma, key, councilId, by),
+    once: (key, councilId, by) => (by === undefined ? once(prisma, key, councilId) : takenBy(read, key, councilId, by)),
     hasTakenEffect: async (key) => (await prisma.inboxKey.count({ where: { key: effectKey(key) } })) > 0,
 
     async keep(key, teamId, body) {

@@ -60,6 +60,7 @@ export const toItem = (row: Row): Item => ({
   isKeyDecision: row.isKeyDecision,
   minutesNeeded: row.minutesNeeded,
   recurs: row.recurs as Recurrence | null,
+  recursUntil: toDayOrNull(row.recursUntil),
   stage: toStage(row),
   urgency: row.urgency,
   part: row.part as Part,
@@ -72,15 +73,16 @@ export const toItem = (row: Row): Item => ({
 })
 
 /** The columns of an item. */
-export const toColumns = ({ stage, wantedBy, paragraphs, recurs, ...item }: Omit<Item, 'id' | 'revision'>) => {
+export const toColumns = ({ stage, wantedBy, paragraphs, recurs, recursUntil, ...item }: Omit<Item, 'id' | 'revision'>) => {
   const { id: _, revision: __, ...columns } = item as Item
   return {
-    ...(columns as Omit<Item, 'id' | 'revision' | 'stage' | 'wantedBy' | 'paragraphs' | 'recurs'>),
+    ...(columns as Omit<Item, 'id' | 'revision' | 'stage' | 'wantedBy' | 'paragraphs' | 'recurs' | 'recursUntil'>),
     stage: stage.is,
     meetingId: meetingOf(stage),
     destinationId: stage.is === 'sent-elsewhere' ? stage.destinationId : null,
     wantedBy: fromDayOrNull(wantedBy),
     paragraphs: [...paragraphs],
     recurs: recurs ?? Prisma.DbNull,
+    recursUntil: fromDayOrNull(recursUntil),
   }
 }

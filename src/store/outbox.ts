@@ -3,7 +3,11 @@ import { isUuid } from '../domain/is-uuid.ts'
 import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { OutboxMessage as Row } from './generated/client.ts'
+import { Prisma, type OutboxMessage as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
+
+const whole = wholeRows<Row>('outbox_message', Prisma.OutboxMessageScalarFieldEnum)
 
 /** A row owed, as the rest of the house knows it. */
 export const toOwed = (row: Row): Owed => ({
@@ -40,7 +44,7 @@ const inCopy = (personId: string | null, channel: string): string =>
 const idOf = (row: { readonly id: string }): string => row.id
 
 /** Keeps what the bot owes and the copies it has posted. `touched` is told when something was owed. */
-export const outbox = (db: Db, councilId: string, touched: () => void = () => {}, alarm?: SetAlarm): Outbox => ({
+export const outbox = (db: Db, councilId: string, read: Read, touched: () => void, alarm?: SetAlarm): Outbox => ({
   async owe(message, state, now) {
     const thread = message.inThreadOf
     const copy =
@@ -136,11 +140,8 @@ export const outbox = (db: Db, councilId: string, touched: () => void = () => {}
   },
 
   async held(committeeId) {
-    const rows = await db.outboxMessage.findMany({
-      where: { councilId, committeeId, state: 'held' },
-      orderBy: { sequence: 'asc' },
-    })
-    return rows.map(toOwed)
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid AND state = 'held'`
+    return (await whole(read, councilId)(theirs, Prisma.sql`ORDER BY sequence`)).map(toOwed)
   },
 
   async release(id, now) {

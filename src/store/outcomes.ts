@@ -101,9 +101,6 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     })
     return toOutcome(await db.outcome.findUniqueOrThrow({ where: { id }, include: withResolutions }))
   },
-  async hold(committeeId) {
-    await db.$queryRaw`SELECT id FROM committee WHERE id = ${committeeId}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
-  },
   async actions(committeeId, states) {
     const where = { councilId, committeeId, ...(states && { state: { in: [...states] } }) }
     return (await db.action.findMany({ where, orderBy: [...inOrder] })).map(toAction)

@@ -73,9 +73,17 @@ export const reading =
     if (lane.isOver) throw new Error('This transaction is over: nothing can be read in it any more')
     const { client } = lane
     if (!client) return db.$queryRaw<Row[]>(sql)
-    const { text, values } = sql
-    return (await inTurn(lane, () => client.query({ name: nameOf(text), text, values, types }))).rows as Row[]
+    return inTurn(lane, () => rowsFrom<Row>(client, sql))
   }
+
+/** Reads past the client outside any transaction, on whichever connection of a pool is free. */
+export const readingOn =
+  (pool: pg.Pool): Read =>
+  (sql) =>
+    rowsFrom(pool, sql)
+
+const rowsFrom = async <Row>(on: pg.ClientBase | pg.Pool, { text, values }: Prisma.Sql): Promise<Row[]> =>
+  (await on.query({ name: nameOf(text), text, values, types })).rows as Row[]
 
 const AS_THE_CLIENT: Readonly<Record<number, (text: string) => unknown>> = {
   [pg.types.builtins.DATE]: (text) => new Date(`${text}T00:00:00Z`),

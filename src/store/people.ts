@@ -5,12 +5,23 @@ import type { Person } from '../domain/people/person.ts'
 import type { Role, RoleHolding } from '../domain/people/roles.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import { type RoleHolding as HoldingRow, Prisma } from './generated/client.ts'
+import {
+  type Absence as AbsenceRow,
+  type RoleHolding as HoldingRow,
+  type Person as PersonRow,
+  Prisma,
+} from './generated/client.ts'
 import type { Read } from './past-the-client.ts'
 import { wholeRows } from './whole-rows.ts'
 
-const withSlack = { slackIdentities: { orderBy: { seenAt: 'desc' }, take: 1 } } as const
-type Row = Prisma.PersonGetPayload<{ include: typeof withSlack }>
+/** A person, with the Slack account that was seen last. */
+type Row = PersonRow & { readonly slackId: string | null; readonly teamId: string | null }
+const persons = wholeRows<Row>(
+  `person LEFT JOIN LATERAL (SELECT slack_id, team_id FROM slack_identity
+    WHERE person_id = person.id ORDER BY seen_at DESC LIMIT 1) AS account ON true`,
+  { ...Prisma.PersonScalarFieldEnum, slackId: 'slackId', teamId: 'teamId' },
+)
+const BY_NAME = Prisma.sql`ORDER BY name`
 
 const toPerson = (row: Row): Person => ({
   id: row.id,
@@ -24,8 +35,8 @@ const toPerson = (row: Row): Person => ({
   zone: row.zone,
   isExternal: row.isExternal,
   hasLeft: row.leftAt !== null,
-  slackId: row.slackIdentities[0]?.slackId ?? null,
-  slackTeamId: row.slackIdentities[0]?.teamId ?? null,
+  slackId: row.slackId,
+  slackTeamId: row.teamId,
 })
 
 const toHolding = (row: HoldingRow): RoleHolding => ({
@@ -45,48 +56,40 @@ const toColumns = (person: Partial<NewPerson>) => {
   return columns as Omit<Prisma.PersonUncheckedCreateInput, 'councilId'>
 }
 
+const absences = wholeRows<AbsenceRow>('absence', Prisma.AbsenceScalarFieldEnum)
 const holdings = wholeRows<HoldingRow>('role_holding', Prisma.RoleHoldingScalarFieldEnum)
+
+/** Asks who speaks from a Slack account: a `Presser`, or no row. */
+export const presserOf = (councilId: string, teamId: string, slackId: string): Prisma.Sql => Prisma.sql`
+  SELECT s.council_id AS "councilId", p.id AS "personId", p.name, coalesce(s.zone, p.zone) AS zone,
+    s.is_full_member AS "isFullMember", s.slack_id AS "slackId", s.team_id AS "teamId"
+  FROM slack_identity s JOIN person p ON p.id = s.person_id
+  WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`
 
 /** Keeps the people, their Slack accounts and the roles they hold. */
 export const people = (db: Db, councilId: string, read: Read): People => ({
   async find(id) {
-    const row = isUuid(id) ? await db.person.findFirst({ where: { id, councilId }, include: withSlack }) : null
-    return row && toPerson(row)
+    const [row] = isUuid(id) ? await persons(read, councilId)(Prisma.sql`id = ${id}::uuid`) : []
+    return row ? toPerson(row) : null
   },
   async findMany(ids) {
     if (ids.length === 0) return []
-    const rows = await db.person.findMany({ where: { councilId, id: { in: [...ids] } }, include: withSlack })
-    return rows.map(toPerson)
+    return (await persons(read, councilId)(Prisma.sql`id = ANY(${[...ids]}::uuid[])`)).map(toPerson)
   },
   async all() {
-    const rows = await db.person.findMany({
-      where: { councilId, leftAt: null },
-      include: withSlack,
-      orderBy: { name: 'asc' },
-    })
-    return rows.map(toPerson)
+    return (await persons(read, councilId)(Prisma.sql`left_at IS NULL`, BY_NAME)).map(toPerson)
   },
   async byName(name) {
-    const rows = await db.person.findMany({
-      where: { councilId, leftAt: null, name: { equals: name, mode: 'insensitive' } },
-      include: withSlack,
-    })
-    return rows.map(toPerson)
+    const theirs = Prisma.sql`left_at IS NULL AND lower(name) = lower(${name})`
+    return (await persons(read, councilId)(theirs)).map(toPerson)
   },
   async byEmail(email) {
-    const rows = await db.person.findMany({
-      where: { councilId, leftAt: null, email: { equals: email, mode: 'insensitive' } },
-      include: withSlack,
-    })
-    return rows.map(toPerson)
+    const theirs = Prisma.sql`left_at IS NULL AND lower(email) = lower(${email})`
+    return (await persons(read, councilId)(theirs)).map(toPerson)
   },
   async presser(teamId, slackId) {
-    // one query where the client would make two: it is asked at every press
-    const [account] = await read<Pick<Presser, 'personId' | 'name' | 'zone' | 'isFullMember'>>(Prisma.sql`
-      SELECT p.id AS "personId", p.name, coalesce(s.zone, p.zone) AS zone, s.is_full_member AS "isFullMember"
-      FROM slack_identity s JOIN person p ON p.id = s.person_id
-      WHERE s.council_id = ${councilId}::uuid AND s.team_id = ${teamId} AND s.slack_id = ${slackId} AND p.left_at IS NULL`)
-    return account ? { councilId, ...account, slackId, teamId } : null
+    const [presser] = await read<Presser>(presserOf(councilId, teamId, slackId))
+    return presser ?? null
   },
   async presserOf(personId) {
     const account = await db.slackIdentity.findFirst({
@@ -99,16 +102,16 @@ export const people = (db: Db, councilId: string, read: Read): People => ({
     return { councilId, personId, name: person.name, slackId, teamId, zone: zone ?? person.zone, isFullMember }
   },
   async bySlack(teamId, slackId) {
-    const account = await db.slackIdentity.findFirst({
-      where: { councilId, teamId, slackId },
-      include: { person: { include: withSlack } },
-    })
-    return account && toPerson(account.person)
+    const [row] = await persons(
+      read,
+      councilId,
+    )(Prisma.sql`id = (SELECT person_id FROM slack_identity
+      WHERE council_id = ${councilId}::uuid AND team_id = ${teamId} AND slack_id = ${slackId})`)
+    return row ? toPerson(row) : null
   },
   async add(person) {
-    return toPerson(
-      await db.person.create({ data: { ...toColumns(person), name: person.name, councilId }, include: withSlack }),
-    )
+    const row = await db.person.create({ data: { ...toColumns(person), name: person.name, councilId } })
+    return toPerson({ ...row, slackId: null, teamId: null })
   },
   async change(id, change) {
     await db.person.updateMany({ where: { id, councilId }, data: { ...toColumns(change), revision: { increment: 1 } } })
@@ -154,10 +157,7 @@ export const people = (db: Db, councilId: string, read: Read): People => ({
     await db.absence.create({ data: { councilId, personId, since: fromDay(since), until: fromDay(until), deputyId } })
   },
   async awayFrom(day) {
-    const rows = await db.absence.findMany({
-      where: { councilId, until: { gte: fromDay(day) } },
-      orderBy: [{ since: 'asc' }, { id: 'asc' }],
-    })
+    const rows = await absences(read, councilId)(Prisma.sql`until >= ${day}::date`, Prisma.sql`ORDER BY since, id`)
     return rows.map(({ personId, since, until, deputyId }) => ({
       personId,
       since: toDay(since),
@@ -166,18 +166,15 @@ export const people = (db: Db, councilId: string, read: Read): People => ({
     }))
   },
   async holding(role, committeeId, on) {
-    const day = fromDay(on)
-    const rows = await db.roleHolding.findMany({
-      where: {
-        councilId,
-        role,
-        since: { lte: day },
-        AND: [{ OR: [{ committeeId }, { committeeId: null }] }, { OR: [{ until: null }, { until: { gte: day } }] }],
-        person: { leftAt: null },
-      },
-      include: { person: { include: withSlack } },
-      orderBy: { since: 'asc' },
-    })
-    return [...new Map(rows.map((row) => [row.personId, toPerson(row.person)])).values()]
+    const held = await holdings(read, councilId)(
+      Prisma.sql`role = ${role} AND since <= ${on}::date AND (until IS NULL OR until >= ${on}::date)
+        AND (committee_id = ${committeeId}::uuid OR committee_id IS NULL)`,
+      Prisma.sql`ORDER BY since`,
+    )
+    if (held.length === 0) return []
+    const ids = [...new Set(held.map(({ personId }) => personId))]
+    const here = await persons(read, councilId)(Prisma.sql`left_at IS NULL AND id = ANY(${ids}::uuid[])`)
+    const byId = new Map(here.map((row) => [row.id, toPerson(row)]))
+    return ids.flatMap((id) => byId.get(id) ?? [])
   },
 })

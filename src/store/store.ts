@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
+import type { Presser } from '../app/presser.ts'
 import { besides, takingNow } from '../app/taking.ts'
 import { agendas } from './agendas.ts'
 import type { SetAlarm } from './alarm.ts'
@@ -25,7 +26,7 @@ import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
 import { aLane, alongside, type Read, reading } from './past-the-client.ts'
-import { people } from './people.ts'
+import { people, presserOf } from './people.ts'
 import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
 import { records } from './records.ts'
@@ -33,7 +34,7 @@ import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
 import { roleProposals } from './role-proposals.ts'
-import { sending } from './sending.ts'
+import { type Journey, sending } from './sending.ts'
 import { standingItems } from './standing-items.ts'
 import { takesEffect } from './takes-effect.ts'
 import { workstreams } from './workstreams.ts'
@@ -52,14 +53,14 @@ const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: Set
   items: items(db, councilId, read),
   destinations: destinations(db, councilId),
   proposals: proposals(db, councilId, read),
-  agendas: agendas(db, councilId),
+  agendas: agendas(db, councilId, read),
   papers: papers(db, councilId),
   outcomes: outcomes(db, councilId),
   standingItems: standingItems(db, councilId),
   publications: publications(db, councilId),
   requests: requests(db, councilId, read),
   reminders: reminders(db, councilId, alarm),
-  outbox: outbox(db, councilId, owed, alarm),
+  outbox: outbox(db, councilId, read, owed, alarm),
   delivery: delivery(db, councilId, owed),
   joint: joint(db, councilId),
   retention: retention(db, councilId),
@@ -90,8 +91,10 @@ export type Told = {
 }
 
 /** Every query inside is of this council twice over: by its own words, and by row-level security. */
-const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, pool?: pg.Pool): CouncilStore => ({
-  sending: sending(pool ? journeyOn(pool, councilId) : journeyThrough(prisma, councilId), councilId),
+const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, journey: Journey): CouncilStore => ({
+  sending: sending(journey, councilId),
+  presser: async (...account) =>
+    ((await journey([presserOf(councilId, ...account)]))[0] as Presser | undefined) ?? null,
   async transaction(work) {
     let owes = false
     let wrote = false
@@ -138,7 +141,8 @@ const councilsOfTeams = (prisma: PrismaClient): Store['councilOfTeam'] => {
  * what every message costs, which without it goes through Prisma as well.
  */
 export const openStore = (prisma: PrismaClient, told: Told = {}, pool?: pg.Pool): Store => ({
-  for: (councilId) => forCouncil(prisma, councilId, told, pool),
+  for: (councilId) =>
+    forCouncil(prisma, councilId, told, pool ? journeyOn(pool, councilId) : journeyThrough(prisma, councilId)),
   holidays: publishedHolidays(prisma),
 
   councilOfTeam: councilsOfTeams(prisma),

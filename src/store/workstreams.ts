@@ -95,8 +95,4 @@ export const workstreams = (db: Db, councilId: string): Workstreams => ({
     })
     if (count === 0) throw new StaleWrite('workstream', one.id)
   },
-  async hold(committeeId) {
-    await db.$queryRaw`
-      SELECT id FROM committee WHERE id = ${committeeId}::uuid AND council_id = ${councilId}::uuid FOR UPDATE`
-  },
 })

@@ -1,4 +1,5 @@
 import type { Nation } from '../../domain/committee/committee.ts'
+import type { Presser } from '../presser.ts'
 import type { PublishedHolidays } from './calendar.ts'
 import type { CodeLeadsTo } from './joint.ts'
 import type { Sending } from './sending.ts'
@@ -11,6 +12,8 @@ export type CouncilStore = {
    * refused change is rolled back whole.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Whoever speaks from a Slack account, asked at every press; null until they are known, or once they have left. */
+  presser(teamId: string, slackId: string): Promise<Presser | null>
   /** What every message costs, each a transaction of its own. */
   readonly sending: Sending
 }

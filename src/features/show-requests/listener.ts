@@ -8,7 +8,7 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { isOpen, type RequestKind } from '../../domain/reports/request.ts'
 import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
-import { inCommittee } from '../../slack/in-committee.ts'
+import { heardInCommittee, type InCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
@@ -30,23 +30,23 @@ const list = async (tx: Tx, deps: Deps, who: Presser, committee: Committee, page
 export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
-    const forOfficers = inCommittee(deps, word, async ({ heard, committee, roles, tx }) => ({
+    const forOfficers = async ({ heard, committee, roles, tx }: InCommittee): Promise<Answer> => ({
       is: 'say',
       message: mayDo('request-report', roles)
         ? await list(tx, deps, heard.who, committee, 1)
         : owedByMe(await owedBy(tx, deps.clock, heard.who, KINDS), heard.who.personId),
-    }))
+    })
 
     desk.onCommand(word, async (heard: CommandHeard): Promise<Answer> => {
       const { who, about } = heard
-      const own = await deps.store.for(who.councilId).transaction(async (tx): Promise<Answer | null> => {
+      return deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
         if (about && about !== MINE) return oneRequest(tx, deps, who, about)
         const may = await permitted(tx, deps.clock, who, word.permission, null)
         if (!may.ok) return refused(may.refusal)
-        if (about !== MINE && (await asksForAny(tx, deps.clock, who, 'request-report'))) return null
+        if (about !== MINE && (await asksForAny(tx, deps.clock, who, 'request-report')))
+          return heardInCommittee(tx, deps, word, forOfficers)(heard)
         return { is: 'say', message: owedByMe(await owedBy(tx, deps.clock, who, KINDS), who.personId) }
       })
-      return own ?? forOfficers(heard)
     })
 
     desk.onPress(

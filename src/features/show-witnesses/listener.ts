@@ -6,7 +6,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
-import { inCommittee } from '../../slack/in-committee.ts'
+import { heardInCommittee, type InCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
@@ -24,23 +24,23 @@ const list = async (tx: Tx, deps: Deps, committee: Committee, page: number): Pro
 export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
-    const forOfficers = inCommittee(deps, word, async ({ heard, committee, roles, tx }) => ({
+    const forOfficers = async ({ heard, committee, roles, tx }: InCommittee): Promise<Answer> => ({
       is: 'say',
       message: mayDo('invite-witness', roles)
         ? await list(tx, deps, committee, 1)
         : invitationsToMe(await owedBy(tx, deps.clock, heard.who, ['attend']), heard.who.personId),
-    }))
+    })
 
     desk.onCommand(word, async (heard: CommandHeard): Promise<Answer> => {
       const { who, about } = heard
-      const own = await deps.store.for(who.councilId).transaction(async (tx): Promise<Answer | null> => {
+      return deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
         if (about) return oneRequest(tx, deps, who, about)
         const may = await permitted(tx, deps.clock, who, word.permission, null)
         if (!may.ok) return refused(may.refusal)
-        if (await asksForAny(tx, deps.clock, who, 'invite-witness')) return null
+        if (await asksForAny(tx, deps.clock, who, 'invite-witness'))
+          return heardInCommittee(tx, deps, word, forOfficers)(heard)
         return { is: 'say', message: invitationsToMe(await owedBy(tx, deps.clock, who, ['attend']), who.personId) }
       })
-      return own ?? forOfficers(heard)
     })
 
     desk.onPress(
