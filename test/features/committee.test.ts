@@ -175,7 +175,7 @@ describe('People and settings', () => {
     ).toMatchObject({ ok: true })
     expect(
       await changeSettings(council.deps, await clerk(), { committeeId: board.id, revision: now.revision, change }),
-    ).toMatchObject({ ok: false, refusal: { rule: 'settings-changed-meanwhile' } })
+    ).toMatchObject({ ok: false, refusal: { rule: 'changed-meanwhile' } })
     expect(await council.here.transaction((tx) => tx.committees.find(board.id))).toMatchObject({
       venue: 'Shire Hall',
       settings: { chairs: 'approve', chairWord: 'chair' },

@@ -46,10 +46,9 @@ describe('The council', () => {
     const [one, other] = [await open(administrator), await open(proper)]
     await hand.send(proper, other, { name: 'Westmarch Borough Council' })
     expect(await hand.send(administrator, one, { name: 'Westmarch Council', nation: 'wales' })).toEqual({
-      is: 'errors',
-      errors: {
-        name: 'Owen Pratt changed this while you had it open: it is now Westmarch Borough Council, in England. Nothing of yours was saved; what you typed still stands here. Close this and open it again to go on from there.',
-      },
+      is: 'again',
+      says: 'Owen Pratt changed this to Westmarch Borough Council, in England, while you had it open (said what the council is called, or in which nation it is). Nothing of yours is saved yet.',
+      metadata: { was: 'Westmarch Borough Council, in England' },
     })
     expect(await stands()).toMatchObject({ name: 'Westmarch Borough Council', nation: 'england' })
     expect(messageOf(await hand.send(administrator, one, { name: 'Westmarch Borough Council' })).text).toBe(

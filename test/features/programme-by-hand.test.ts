@@ -134,8 +134,8 @@ describe('An officer', () => {
       messageOf(await hand.send(officer, form, { title: 'Children’s complaints: Stage 2', minutes: '40' })).text,
     ).toBe('“Children’s complaints: Stage 2” has been put right.')
     expect(await hand.send(officer, form, { title: 'Too late' })).toMatchObject({
-      is: 'errors',
-      errors: { title: expect.stringContaining('Somebody else changed') },
+      is: 'again',
+      says: expect.stringContaining('Alison Grey changed “Children’s complaints: Stage 2” while you had it open'),
     })
     const item = await council.here.transaction((tx) => tx.items.byNumber(panel.id, 1))
     expect(item).toMatchObject({

@@ -121,7 +121,7 @@ describe('Scheduling an item', () => {
 
     const second = await planChange(council.deps, officer, to(item, july), item.revision)
 
-    expect(second).toMatchObject({ ok: false, refusal: { rule: 'item-changed-meanwhile', title: 'Libraries' } })
+    expect(second).toMatchObject({ ok: false, refusal: { rule: 'changed-meanwhile', what: '“Libraries”' } })
     expect(await council.here.transaction((tx) => tx.items.find(item.id))).toMatchObject({
       stage: { is: 'scheduled', meetingId: march.id },
     })

@@ -54,6 +54,11 @@ describe('The desk', () => {
           ? { is: 'errors', errors: { title: 'Give it a title.' } }
           : { is: 'say', message: said('Added') }
       })
+      to.onSubmit('item.edit', async ({ view }) =>
+        view.metadata === '{"revision":2}'
+          ? { is: 'say', message: said('Saved') }
+          : { is: 'again', says: 'Grace Holt changed it.', metadata: { revision: 2 } },
+      )
       to.onSubmit('item.close', async () => ({ is: 'heard' }))
       to.onSubmit('item.next', async () => ({ is: 'push', view: form }))
       to.onShortcut('item.from-message', async ({ message: about }) => ({
@@ -228,6 +233,38 @@ describe('The desk', () => {
         view: { blocks: [{ type: 'alert' }, { block_id: 'title', element: { initial_value: 'Buses' } }] },
       },
     ])
+  })
+
+  it('brings a form back as it was sent in, with why at its head, as often as needed; then it may be sent in', async () => {
+    const input = { type: 'input', block_id: 'title', element: { type: 'plain_text_input', action_id: 'input' } }
+    const values = { title: { input: { type: 'plain_text_input', value: 'Buses' } } }
+    type View = { readonly private_metadata: string; readonly blocks: readonly Record<string, unknown>[] }
+    const send = async (metadata: string, blocks: readonly Record<string, unknown>[], hash: string) => {
+      const more = { private_metadata: metadata, blocks, hash, submit: { text: 'Save' } }
+      const { said } = await desk.sendAndSettle(payloads.submit('item.edit', values, more))
+      return said as { readonly response_action: string; readonly view: View }
+    }
+    const first = await send('{"revision":1}', [input], 'h1')
+    expect(first).toMatchObject({
+      response_action: 'update',
+      view: {
+        callback_id: 'item.edit',
+        private_metadata: '{"revision":2}',
+        submit: { text: 'Save' },
+        blocks: [
+          {
+            type: 'alert',
+            level: 'warning',
+            text: { text: expect.stringMatching(/^Grace Holt changed it\. What you typed still stands here\./) },
+          },
+          { block_id: 'title', element: { initial_value: 'Buses' } },
+        ],
+      },
+    })
+    const again = await send('{"revision":1}', first.view.blocks, 'h2')
+    expect(again.view.blocks.map(({ type }) => type)).toEqual(['alert', 'input'])
+    const saved = await send(again.view.private_metadata, again.view.blocks, 'h3')
+    expect(JSON.stringify(saved.view.blocks)).toContain('Saved')
   })
 
   it('says in the form what was done, or closes it, or opens the next', async () => {

@@ -67,7 +67,7 @@ export const byHand = (deps: Deps) => {
       values[name] = {
         input: {
           value: typeof given === 'string' ? given : (element.initial_value ?? null),
-          selected_user: element.initial_user ?? null,
+          selected_user: typeof given === 'string' ? given : (element.initial_user ?? null),
           selected_users: element.initial_users ?? [],
           selected_time: element.initial_time ?? null,
           selected_date: typeof given === 'string' ? given : (element.initial_date ?? null),

@@ -22,7 +22,7 @@ export const addAction = async (
   given: NewAction,
   byId: string,
 ): Promise<Action> => {
-  await tx.outcomes.hold(committee.id)
+  await tx.committees.hold(committee.id)
   const now = clock.now().toISO()!
   const reference = nextReference(await tx.outcomes.actions(committee.id), civilDateAt(clock.now(), committee.zone))
   const action = await tx.outcomes.addAction(

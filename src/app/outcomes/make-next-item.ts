@@ -37,7 +37,7 @@ export const makeNextItem = async (
   meant: Meeting | null,
   byId: string,
 ): Promise<Ruling<NextItem>> => {
-  await tx.outcomes.hold(committee.id)
+  await tx.committees.hold(committee.id)
   const before = (await tx.items.of(committee.id)).find((item) => isTheSame(item, wanted))
   if (before) {
     const at = 'meetingId' in before.stage && before.stage.meetingId ? before.stage.meetingId : null

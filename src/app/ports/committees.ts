@@ -21,6 +21,8 @@ export type Committees = {
   byChannel(channel: string): Promise<Committee | null>
   all(): Promise<readonly Committee[]>
   add(committee: NewCommittee): Promise<Committee>
+  /** Holds a committee until the transaction ends: whoever changes the same thing of it waits, and then sees it. */
+  hold(id: string): Promise<void>
   /** Throws StaleWrite where somebody saved it meanwhile. */
   save(committee: Committee): Promise<void>
   endRehearsal(id: string, at: string): Promise<void>

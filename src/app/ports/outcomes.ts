@@ -13,8 +13,6 @@ export type Outcomes = Attendances &
     ofItem(itemId: string): Promise<readonly Outcome[]>
     find(id: string): Promise<Outcome | null>
     record(outcome: Omit<Outcome, 'id' | 'at'>, by: { readonly byId: string; readonly at: string }): Promise<Outcome>
-    /** Holds the committee's outcomes and tracker until this transaction ends: two people cannot give out one reference. */
-    hold(committeeId: string): Promise<void>
     actions(committeeId: string, states?: readonly Action['state'][]): Promise<readonly Action[]>
     findAction(id: string): Promise<Action | null>
     addAction(action: Omit<Action, 'id'>, at: string): Promise<Action>

@@ -8,6 +8,4 @@ export type Workstreams = {
   add(workstream: NewWorkstream): Promise<Workstream>
   /** Throws StaleWrite where somebody saved it meanwhile. */
   save(workstream: Workstream): Promise<void>
-  /** Holds a committee's table until this transaction ends: two people cannot add the same one. */
-  hold(committeeId: string): Promise<void>
 }

@@ -1,11 +1,11 @@
 import type { Plan } from '../../domain/programme/planned-change.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Deps } from '../deps.ts'
 import { permitted } from '../permitted.ts'
 import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
 import { unlessStale } from '../unless-stale.ts'
+import { itemChanged } from './item-changed.ts'
 import { type Made, makeChange } from './make-change.ts'
 import { type PutToChair, putToChair } from './put-to-chair.ts'
 import { awaitsApproval } from './see-meeting.ts'
@@ -34,7 +34,7 @@ export const planChange = (
         const worked = await lookAhead(tx, deps, who, plan)
         if (!worked.ok) return worked
         const { was, committee } = worked.value
-        if (revision !== null && revision !== was.revision) return refuse(changedMeanwhile(was.title))
+        if (revision !== null && revision !== was.revision) return refuse(await itemChanged(tx, was))
 
         const withoutChair = plan.is === 'remove' && (await awaitsApproval(tx, was.id))
         const put = await putToChair(tx, deps.clock, {
@@ -50,10 +50,8 @@ export const planChange = (
         const made = await makeChange(tx, deps.clock, worked.value, { personId: who.personId, proposalId: null })
         return allow({ is: 'made', made, nobodyToAsk: put.value.is === 'nobody-to-ask' })
       }),
-    changedMeanwhile('That item'),
+    () => deps.store.for(who.councilId).transaction(async (tx) => itemChanged(tx, (await tx.items.find(plan.itemId))!)),
   )
-
-const changedMeanwhile = (title: string): Refusal => ({ rule: 'item-changed-meanwhile', title })
 
 /** The same change, looked at and not made: what would follow. */
 export const lookAhead = async (tx: Tx, deps: Deps, who: Presser, plan: Plan): Promise<Ruling<WorkedOut>> => {

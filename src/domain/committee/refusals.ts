@@ -1,4 +1,3 @@
-import type { Nation } from './committee.ts'
 /** Every way the rules about committees can say no. */
 export type CommitteeRefusal =
   | { readonly rule: 'no-such-committee' }
@@ -6,10 +5,14 @@ export type CommitteeRefusal =
   | { readonly rule: 'channel-taken'; readonly committee: string }
   | { readonly rule: 'nothing-held' }
   | { readonly rule: 'nothing-left-to-put-off' }
-  | { readonly rule: 'settings-changed-meanwhile'; readonly committee: string }
   | {
-      readonly rule: 'council-changed-meanwhile'
-      readonly name: string
-      readonly nation: Nation
+      /** Somebody else saved the same thing while the form was open: nothing of this one is saved yet. */
+      readonly rule: 'changed-meanwhile'
+      /** What it is, as it stands in a sentence: `“Route 42”`, `the settings of the Panel`. */
+      readonly what: string
       readonly by: string | null
+      /** What they did, as the ledger has it. */
+      readonly did: string | null
+      /** What the form must have seen to be saved over it: a revision, or the id of what was recorded. */
+      readonly now: number | string
     }

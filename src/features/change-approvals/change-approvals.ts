@@ -4,6 +4,7 @@ import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { settingsChanged } from '../../app/settings-changed.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import type { ApprovalSettings, Approver, PaperKind } from '../../domain/approvals/chain.ts'
 import { type ChainChange, changeChain } from '../../domain/approvals/change-chain.ts'
@@ -59,8 +60,7 @@ export const changeApprovals = (deps: Deps, who: Presser, given: ChangeApprovals
         if (!committee) return refuse({ rule: 'no-such-committee' })
         const may = await permitted(tx, deps.clock, who, 'change-settings', committee.id)
         if (!may.ok) return may
-        if (committee.revision !== given.revision)
-          return refuse({ rule: 'settings-changed-meanwhile', committee: committee.name })
+        if (committee.revision !== given.revision) return refuse(await settingsChanged(tx, committee))
         const ruling = await changed(tx, deps, who, committee, given.change)
         if (!ruling.ok) return ruling
 
@@ -76,7 +76,10 @@ export const changeApprovals = (deps: Deps, who: Presser, given: ChangeApprovals
         })
         return allow(await approvalsOf(tx, (await tx.committees.find(committee.id))!))
       }),
-    { rule: 'settings-changed-meanwhile', committee: 'committee' },
+    () =>
+      deps.store
+        .for(who.councilId)
+        .transaction(async (tx) => settingsChanged(tx, (await tx.committees.find(given.committeeId))!)),
   )
 
 const changed = async (

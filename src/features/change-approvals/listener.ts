@@ -1,11 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
 import type { PaperKind } from '../../domain/approvals/chain.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { type Approvals, approvalsOf, changeApprovals, openApprovals } from './change-approvals.ts'
 import { paperPressed, rulesForm, rulesMetadata, stepForm, stepMetadata } from './form.ts'
@@ -72,7 +73,11 @@ export const listen =
           const step = { ...said, purpose: asOf(paper, purpose), standIn, standInPerson }
           const ruling = await changeApprovals(deps, who, { committeeId, revision, change: { is: 'add', paper, step } })
           if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
-          return { is: 'errors', errors: { [fieldOf(ruling.refusal)]: sayRefusal(ruling.refusal) } }
+          return againOr(fieldOf(ruling.refusal), ruling.refusal, (now) => ({
+            committee: committeeId,
+            revision: now,
+            paper,
+          }))
         },
       ),
     )
@@ -85,7 +90,7 @@ export const listen =
           const change = { is: 'rules', standInAfter: days, forbidsOwnWork: ownWork } as const
           const ruling = await changeApprovals(deps, who, { committeeId, revision, change })
           if (ruling.ok) return { is: 'say', message: approvalsChanged(ruling.value) }
-          return { is: 'errors', errors: { days: sayRefusal(ruling.refusal) } }
+          return againOr('days', ruling.refusal, (now) => ({ committee: committeeId, revision: now }))
         },
       ),
     )

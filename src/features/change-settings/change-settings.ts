@@ -1,9 +1,12 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import { planRemindersOf } from '../../app/plan-agenda-reminders.ts'
+import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { deadlinesNow } from '../../app/recalculate/deadlines-now.ts'
 import { replanAffected } from '../../app/recalculate/replan-affected.ts'
+import { settingsChanged } from '../../app/settings-changed.ts'
+import { unlessStale } from '../../app/unless-stale.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -17,38 +20,46 @@ export type ChangeSettings = {
 }
 
 /** Saves the settings, unless somebody saved others meanwhile. */
-export const changeSettings = (
+export const changeSettings = (deps: Deps, who: Presser, command: ChangeSettings): Promise<Ruling<Committee>> =>
+  unlessStale(
+    () => deps.store.for(who.councilId).transaction((tx) => save(tx, deps, who, command)),
+    () =>
+      deps.store
+        .for(who.councilId)
+        .transaction(async (tx) => settingsChanged(tx, (await tx.committees.find(command.committeeId))!)),
+  )
+
+const save = async (
+  tx: Tx,
   deps: Deps,
   who: Presser,
   { committeeId, revision, change }: ChangeSettings,
-): Promise<Ruling<Committee>> =>
-  deps.store.for(who.councilId).transaction(async (tx) => {
-    const committee = await tx.committees.find(committeeId)
-    if (!committee) return refuse({ rule: 'no-such-committee' })
-    const may = await permitted(tx, deps.clock, who, 'change-settings', committee.id)
-    if (!may.ok) return may
-    if (committee.revision !== revision)
-      return refuse({ rule: 'settings-changed-meanwhile', committee: committee.name })
-    const neighbour = change.slackChannel && (await tx.committees.byChannel(change.slackChannel))
-    if (neighbour && neighbour.id !== committee.id) return refuse({ rule: 'channel-taken', committee: neighbour.name })
+): Promise<Ruling<Committee>> => {
+  const committee = await tx.committees.find(committeeId)
+  if (!committee) return refuse({ rule: 'no-such-committee' })
+  const may = await permitted(tx, deps.clock, who, 'change-settings', committee.id)
+  if (!may.ok) return may
+  if (committee.revision !== revision) return refuse(await settingsChanged(tx, committee))
+  const neighbour = change.slackChannel && (await tx.committees.byChannel(change.slackChannel))
+  if (neighbour && neighbour.id !== committee.id) return refuse({ rule: 'channel-taken', committee: neighbour.name })
 
-    const changed = { ...committee, ...change, settings: { ...committee.settings, ...change.settings } }
-    const before = await deadlinesNow(tx, deps.clock, { committees: [committee] })
-    await tx.committees.save(changed)
-    await planRemindersOf(tx, deps.clock, committee)
-    await tx.ledger.record({
-      at: deps.clock.now().toISO()!,
-      byId: who.personId,
-      did: 'settings-changed',
-      aboutKind: 'committee',
-      aboutId: committee.id,
-      committeeId: committee.id,
-      detail: { was: committee.settings, now: changed.settings },
-    })
-    await replanAffected(tx, deps.clock, before, {
-      key: `settings:${committee.id}:${deps.clock.now().toISO()}`,
-      why: [`The settings of the ${committee.name} were changed by ${who.name}.`],
-      byId: who.personId,
-    })
-    return allow(changed)
+  const changed = { ...committee, ...change, settings: { ...committee.settings, ...change.settings } }
+  const before = await deadlinesNow(tx, deps.clock, { committees: [committee] })
+  await tx.committees.save(changed)
+  await planRemindersOf(tx, deps.clock, committee)
+  await tx.ledger.record({
+    at: deps.clock.now().toISO()!,
+    byId: who.personId,
+    did: 'settings-changed',
+    aboutKind: 'committee',
+    aboutId: committee.id,
+    committeeId: committee.id,
+    detail: { was: committee.settings, now: changed.settings },
   })
+  await replanAffected(tx, deps.clock, before, {
+    key: `settings:${committee.id}:${deps.clock.now().toISO()}`,
+    why: [`The settings of the ${committee.name} were changed by ${who.name}.`],
+    byId: who.personId,
+  })
+  return allow(changed)
+}

@@ -1,11 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
+import { againOr } from '../../slack/again.ts'
 import { cannotBePostedIn } from '../../slack/agenda/channel-shut-words.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { changeSettings } from './change-settings.ts'
 import { settingsForm, settingsMetadata } from './form.ts'
@@ -49,7 +49,7 @@ export const listen =
             },
           },
         })
-        if (!ruling.ok) return { is: 'errors', errors: { channel: sayRefusal(ruling.refusal) } }
+        if (!ruling.ok) return againOr('channel', ruling.refusal, (now) => ({ committee: committeeId, revision: now }))
         const channel = ruling.value.slackChannel
         const audience = channel && (await deps.channels.audience(channel, who.councilId))
         const shut = audience && cannotBePostedIn(audience) ? { channel, ...audience } : null

@@ -4,13 +4,13 @@ import { planChange } from '../../app/programme/plan-change.ts'
 import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
 import { meetingOf } from '../../domain/programme/item.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { changeMade } from '../../slack/kit/programme/change-message.ts'
-import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { deferForm, deferMetadata, LATER } from './form.ts'
 import { deferView } from './views.ts'
@@ -26,7 +26,8 @@ export const listen =
         const meetings = await comingMeetings(tx, committee, today)
         const meant = typedPlan(heard.text, meetings, today)
         const byNumber = meant.number !== null ? await tx.items.byNumber(committee.id, meant.number) : null
-        const item = heard.about ? await tx.items.find(heard.about) : byNumber
+        const found = heard.about ? await tx.items.find(heard.about) : byNumber
+        const item = found?.committeeId === committee.id ? found : null
         // It is there already: to stay there is no deferral.
         const stays = item ? meetingOf(item.stage) : null
         const isThere =
@@ -62,7 +63,7 @@ export const listen =
           const revision = opened.item === itemId ? (opened.revision ?? null) : null
 
           const ruling = await planChange(deps, who, { is: 'defer', itemId, meetingId, why, minute }, revision)
-          if (!ruling.ok) return { is: 'errors', errors: { until: sayRefusal(ruling.refusal) } }
+          if (!ruling.ok) return againOr('until', ruling.refusal, (now) => ({ ...opened, item: itemId, revision: now }))
           return ruling.value.is === 'made'
             ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
             : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }

@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { itemChanged } from '../../app/programme/item-changed.ts'
 import { replanItem } from '../../app/programme/replan-item.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -28,7 +29,7 @@ export const editItem = (deps: Deps, who: Presser, command: EditItem): Promise<R
         if (!item || !committee) return refuse({ rule: 'no-such-item' })
         const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
         if (!may.ok) return may
-        if (item.revision !== command.revision) return refuse({ rule: 'item-changed-meanwhile', title: item.title })
+        if (item.revision !== command.revision) return refuse(await itemChanged(tx, item))
 
         const picked = async (slackId: string | null, before: string | null) => {
           if (slackId) return (await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))?.id ?? null
@@ -57,5 +58,6 @@ export const editItem = (deps: Deps, who: Presser, command: EditItem): Promise<R
         })
         return allow({ item: becomes, committee, changed })
       }),
-    { rule: 'item-changed-meanwhile', title: 'That item' },
+    () =>
+      deps.store.for(who.councilId).transaction(async (tx) => itemChanged(tx, (await tx.items.find(command.itemId))!)),
   )

@@ -64,7 +64,7 @@ export const keepTemplate = async (deps: Deps, who: Presser, command: KeepTempla
     const now = await at(tx, deps, who, command.committeeId)
     if (!now.ok) return now
     const { committee, host } = now.value
-    await tx.outcomes.hold(committee.id)
+    await tx.committees.hold(committee.id)
     const isForAll = command.isForAll && host === null
     const stamp = deps.clock.now().toISO()!
     await tx.papers.keepTemplate({

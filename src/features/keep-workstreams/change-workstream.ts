@@ -69,7 +69,7 @@ export const addToTable = (
     if (!may.ok) return may
     const said = await saidBy(tx, deps, who, committee, form)
     if (!said.ok) return said
-    await tx.workstreams.hold(committee.id)
+    await tx.committees.hold(committee.id)
     const today = civilDateAt(deps.clock.now(), committee.zone)
     const added = addWorkstream(committee.id, said.value, await tx.workstreams.of(committee.id), today)
     if (!added.ok) return added
@@ -102,7 +102,7 @@ const changing = (
         const at = await workstreamFor(tx, deps, who, id)
         if (!at.ok) return at
         const { one, committee } = at.value
-        await tx.workstreams.hold(committee.id)
+        await tx.committees.hold(committee.id)
         const changed = await work(tx, at.value, civilDateAt(deps.clock.now(), committee.zone))
         if (!changed.ok) return changed
         await tx.workstreams.save(changed.value)

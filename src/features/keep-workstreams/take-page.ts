@@ -97,7 +97,7 @@ export const takePage = async (
       deps.store.for(who.councilId).transaction(async (tx) => {
         const still = await permitted(tx, deps.clock, who, 'keep-workstreams', committee.id)
         if (!still.ok) return still
-        await tx.workstreams.hold(committee.id)
+        await tx.committees.hold(committee.id)
         const plan = planFromPage(committee.id, await tx.workstreams.of(committee.id), found)
         if (plan.add.length + plan.fill.length === 0) return refuse({ rule: 'nothing-new-on-page' })
         const record = (aboutId: string, did: string, detail: Readonly<Record<string, unknown>>) =>

@@ -60,6 +60,7 @@ export const giveRole = (deps: Deps, who: Presser, command: GiveRole): Promise<R
     if (!committee) return refuse({ rule: 'no-such-committee' })
     const may = await permitted(tx, deps.clock, who, 'manage-people', committee.id)
     if (!may.ok) return may
+    await tx.committees.hold(committee.id)
     const person = await whom(tx, deps, who.teamId, command)
     if (!person) return refuse({ rule: 'no-such-person' })
 

@@ -34,7 +34,7 @@ export const recordAttendance = (deps: Deps, who: Presser, command: RecordAttend
     if (!may.ok) return may
     if (meeting.day > civilDateAt(deps.clock.now(), committee.zone))
       return refuse({ rule: 'meeting-not-yet', day: meeting.day })
-    await tx.outcomes.hold(committee.id)
+    await tx.committees.hold(committee.id)
     const known = await tx.people.all()
     const attended: readonly Attended[] = [
       ...typedAttendance(command.present, 'present', known),

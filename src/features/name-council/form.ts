@@ -11,4 +11,4 @@ export const councilForm = z.object({
 })
 
 /** What stood there when the form was opened. */
-export const councilMetadata = z.object({ name: z.string(), nation: z.enum(nations) })
+export const councilMetadata = z.object({ was: z.string() })

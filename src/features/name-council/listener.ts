@@ -1,8 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
 import type { Word } from '../feature.ts'
 import { councilForm, councilMetadata } from './form.ts'
 import { councilNamed, councilView } from './messages.ts'
@@ -20,10 +21,9 @@ export const listen =
     desk.onSubmit(
       actionIds.councilSubmitted,
       filledIn(councilForm, councilMetadata, async ({ who, said, of }) => {
-        const ruling = await nameCouncil(deps, who, said, of)
-        return ruling.ok
-          ? { is: 'say', message: councilNamed(ruling.value) }
-          : { is: 'errors', errors: { name: sayRefusal(ruling.refusal) } }
+        const ruling = await nameCouncil(deps, who, said, of.was)
+        if (ruling.ok) return { is: 'say', message: councilNamed(ruling.value) }
+        return againOr('name', ruling.refusal, (now) => ({ was: now }))
       }),
     )
   }

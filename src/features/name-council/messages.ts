@@ -6,7 +6,7 @@ import { actions, context, type Message, message, plain, runButton, section } fr
 import { choice } from '../../slack/kit/choices.ts'
 import { textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
-import type { CouncilSeen } from './name-council.ts'
+import { type CouncilSeen, standing } from './name-council.ts'
 
 /** What the nations differ in, a line for each: from the rules themselves. */
 export const nationLines = (): string =>
@@ -17,7 +17,7 @@ export const councilView = ({ name, nation }: CouncilSeen): ModalView =>
   modal({
     title: 'The council',
     callbackId: actionIds.councilSubmitted,
-    metadata: { name, nation },
+    metadata: { was: standing({ name, nation }) },
     submit: 'Save',
     blocks: [
       textInput('name', 'Name, as it is printed', { initial: name, max: 200 }),
@@ -37,9 +37,8 @@ export const councilView = ({ name, nation }: CouncilSeen): ModalView =>
 /** What whoever changed it is told: what it is now, and which committees stay as they are. */
 export const councilNamed = (given: CouncilSeen & { readonly isNew: boolean }): Message => {
   const { name, nation, committees, isNew } = given
-  const says = isNew
-    ? `The council is ${name}, in ${NATIONS[nation]}`
-    : `That stood already: ${name}, in ${NATIONS[nation]}`
+  const now = standing({ name, nation })
+  const says = isNew ? `The council is ${now}` : `That stood already: ${now}`
   const others = committees.filter((one) => one.nation !== nation)
   return message(
     says,

@@ -1,14 +1,17 @@
 import type { Deps } from '../../app/deps.ts'
-import { lastChangedBy } from '../../app/last-changed.ts'
+import { changedMeanwhile } from '../../app/last-changed.ts'
 import { permittedAnywhere } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
-import type { Committee, Nation } from '../../domain/committee/committee.ts'
+import { type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What a council is called, and the nation its committees start under. */
 export type Named = { readonly name: string; readonly nation: Nation }
 /** A council as it stands, with the committees it has: each keeps the nation it was set up under. */
 export type CouncilSeen = Named & { readonly committees: readonly Pick<Committee, 'name' | 'nation'>[] }
+
+/** Both as one text, by which a form tells whether they still stand as it was opened. */
+export const standing = ({ name, nation }: Named): string => `${name}, in ${NATIONS[nation]}`
 
 const seen = async (tx: Parameters<typeof permittedAnywhere>[0]): Promise<CouncilSeen> => {
   const { name, nation } = await tx.committees.council()
@@ -30,15 +33,15 @@ export const nameCouncil = (
   deps: Deps,
   who: Presser,
   command: Named,
-  was: Named,
+  was: string,
 ): Promise<Ruling<CouncilSeen & { readonly isNew: boolean }>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const may = await permittedAnywhere(tx, deps.clock, who, 'name-council')
     if (!may.ok) return may
     const { id, name, nation } = await tx.committees.council()
     if (name === command.name && nation === command.nation) return allow({ ...(await seen(tx)), isNew: false })
-    if (name !== was.name || nation !== was.nation)
-      return refuse({ rule: 'council-changed-meanwhile', name, nation, by: await lastChangedBy(tx, id) })
+    const now = standing({ name, nation })
+    if (now !== was) return refuse(await changedMeanwhile(tx, { aboutId: id, what: `this to ${now},`, now }))
 
     await tx.committees.changeCouncil({ name: command.name, nation: command.nation })
     await tx.ledger.record({

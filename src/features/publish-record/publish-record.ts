@@ -101,7 +101,7 @@ export type RecordPublished = RecordAt & { readonly publication: RecordPublicati
 export const publishRecord = (deps: Deps, who: Presser, command: PublishRecord): Promise<Ruling<RecordPublished>> =>
   deps.store.for(who.councilId).transaction(async (tx): Promise<Ruling<RecordPublished>> => {
     const meeting = isUuid(command.meetingId) ? await tx.meetings.find(command.meetingId) : null
-    if (meeting) await tx.outcomes.hold(meeting.committeeId)
+    if (meeting) await tx.committees.hold(meeting.committeeId)
     const read = await readRecord(tx, deps, who, command)
     if (!read.ok) return read
     const at = read.value

@@ -19,4 +19,9 @@ export const outcomeForm = z.object({
   movedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   secondedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
 })
-export const outcomeMetadata = z.object({ meeting: z.uuid(), key: z.string().max(100) })
+export const outcomeMetadata = z.object({
+  meeting: z.uuid(),
+  key: z.string().max(100),
+  /** What was recorded of it when the form was drawn. */
+  seen: z.uuid().nullable(),
+})

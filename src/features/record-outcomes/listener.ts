@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Returning } from '../../domain/outcomes/next-item.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -50,7 +51,7 @@ export const listen =
         async ({
           who,
           said: { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy },
-          of: { meeting, key },
+          of: { meeting, key, seen },
         }) => {
           const ruling = await recordOutcome(deps, who, {
             meetingId: meeting,
@@ -64,10 +65,11 @@ export const listen =
             exclusion: exclusion ?? null,
             movedBy: movedBy ?? null,
             secondedBy: secondedBy ?? null,
+            seen,
           })
           if (ruling.ok) return { is: 'say', message: outcomeRecorded(ruling.value) }
           const field = FIELD_OF[ruling.refusal.rule] ?? 'kind'
-          return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
+          return againOr(field, ruling.refusal, (now) => ({ meeting, key, seen: now }))
         },
       ),
     )

@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { changedMeanwhile } from '../../app/last-changed.ts'
 import { setActionReminders } from '../../app/outcomes/action-reminders.ts'
 import { addAction } from '../../app/outcomes/add-action.ts'
 import { comeBack } from '../../app/outcomes/come-back.ts'
@@ -27,6 +28,8 @@ export type RecordOutcome = OutcomeSaid & {
   readonly key: string
   /** The meeting it was deferred to, where one was named. */
   readonly deferredTo: string | null
+  /** What was recorded of it when the form was opened, by its id; null for nothing; left out where nobody looked. */
+  readonly seen?: string | null
 }
 export type OutcomeRecorded = {
   readonly at: OutcomesAt
@@ -59,7 +62,7 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
         if (!meeting) return refuse({ rule: 'no-such-meeting' })
         const may = await permitted(tx, clock, who, 'record-outcomes', meeting.committeeId)
         if (!may.ok) return may
-        await tx.outcomes.hold(meeting.committeeId)
+        await tx.committees.hold(meeting.committeeId)
         const at = (await readOutcomes(tx, clock, meeting.id))!
         const found = at.business.find(({ business }) => business.key === command.key)
         if (!found) return refuse({ rule: 'not-on-that-agenda', title: 'That business' })
@@ -79,6 +82,15 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
             added: [],
             next: null,
           })
+
+        if (before && command.seen !== undefined && command.seen !== before.id)
+          return refuse(
+            await changedMeanwhile(tx, {
+              aboutId: business.itemId ?? meeting.id,
+              what: `what became of “${business.title}”`,
+              now: before.id,
+            }),
+          )
 
         const now = clock.now().toISO()!
         const outcome = await tx.outcomes.record(

@@ -42,7 +42,7 @@ export const outcomeView = (
   return modal({
     title: outcome ? 'Correct an outcome' : 'Record an outcome',
     callbackId: actionIds.outcomeSubmitted,
-    metadata: { meeting: meeting.id, key: business.key },
+    metadata: { meeting: meeting.id, key: business.key, seen: outcome?.id ?? null },
     submit: outcome ? 'Correct' : 'Record',
     blocks: [
       section(

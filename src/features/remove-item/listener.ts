@@ -3,6 +3,7 @@ import { itemMeant } from '../../app/programme/item-meant.ts'
 import { plannable } from '../../app/programme/offer.ts'
 import { planChange } from '../../app/programme/plan-change.ts'
 import { isReferral } from '../../domain/programme/stage-words.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -37,7 +38,7 @@ export const listen =
         const revision = opened.item === itemId ? (opened.revision ?? null) : null
 
         const ruling = await planChange(deps, who, { is: 'remove', itemId, why, minute }, revision)
-        if (!ruling.ok) return { is: 'errors', errors: { item: sayRefusal(ruling.refusal) } }
+        if (!ruling.ok) return againOr('item', ruling.refusal, (now) => ({ ...opened, item: itemId, revision: now }))
         return ruling.value.is === 'made'
           ? { is: 'say', message: changeMade(ruling.value.made, ruling.value.nobodyToAsk) }
           : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }

@@ -48,7 +48,7 @@ export const prepareReferral = (deps: Deps, who: Presser, command: PrepareReferr
     const now = deps.clock.now().toISO()!
     const { toBody, forDay, words } = command
     const of = { committeeId: committee.id, meetingId: meeting.id, itemId: business.itemId, minute: outcome.minute }
-    await tx.outcomes.hold(committee.id)
+    await tx.committees.hold(committee.id)
     const memo = { ...of, toBody, forDay, words, comments: typedThemes(command.comments) }
     const before = (await tx.outcomes.referralsOf(meeting.id)).find((one) => isTheSameMemo(one, memo))
     if (before) return allow({ referral: before, committee, meeting, title: business.title })

@@ -15,6 +15,11 @@ export type Answer =
   | { readonly is: 'push'; readonly view: ModalView }
   /** What is wrong with each field, under the field: the key is the block id. Only after a submission. */
   | { readonly is: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  /**
+   * The form that was sent in, drawn again with all that was typed and a sentence at its head; what we write on it is
+   * new. Only after a submission.
+   */
+  | { readonly is: 'again'; readonly says: string; readonly metadata: Readonly<Record<string, unknown>> }
   /** The Home tab is drawn again for this person. */
   | { readonly is: 'home' }
   /** Nothing to say: the form closes, the press has been heard. */

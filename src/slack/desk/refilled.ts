@@ -46,10 +46,26 @@ const putBack = (element: Fields, answer: Fields): Fields => {
  * The form as it was sent in, with what was typed still in it and what is amiss at its head. Slack takes errors under
  * the fields only within three seconds; after that this is drawn instead, and nothing typed is lost.
  */
-export const refilled = (view: ViewPayload, errors: Readonly<Record<string, string>>): ModalView => {
+export const refilled = (view: ViewPayload, errors: Readonly<Record<string, string>>): ModalView =>
+  drawnAgain(view, alert(Object.values(errors).map(oneLine).join('\n'), 'error'), view.private_metadata)
+
+/** What tells a form that comes back from the alerts it was first drawn with. */
+const CAME_BACK = 'came-back'
+
+/** The same, where it may be sent in again as it is: what we write on it is new, and the words at its head say why. */
+export const sentAgain = (view: ViewPayload, says: string, metadata: Readonly<Record<string, unknown>>): ModalView => {
+  const head = alert(
+    `${says} What you typed still stands here. Look at what changed; if you save again, yours takes its place.`,
+    'warning',
+  )
+  return drawnAgain(view, { ...head, block_id: CAME_BACK }, JSON.stringify(metadata))
+}
+
+const drawnAgain = (view: ViewPayload, head: KnownBlock, metadata: string): ModalView => {
   const values = view.state?.values
-  const blocks = view.blocks.map((block) => {
+  const blocks = view.blocks.flatMap((block) => {
     const asked = block as Fields
+    if (asked.block_id === CAME_BACK) return []
     const answers = isFields(values) ? values[String(asked.block_id)] : undefined
     const [answer] = isFields(answers) ? Object.values(answers) : []
     return block.type === 'input' && isFields(asked.element) && isFields(answer)
@@ -59,8 +75,8 @@ export const refilled = (view: ViewPayload, errors: Readonly<Record<string, stri
   return modal({
     title: view.title?.text ?? 'Cleardays',
     callbackId: view.callback_id,
-    metadata: view.private_metadata,
-    blocks: [alert(Object.values(errors).map(oneLine).join('\n'), 'error'), blocks as unknown as KnownBlock[]],
+    metadata,
+    blocks: [head, blocks as unknown as KnownBlock[]],
     ...(view.submit && { submit: view.submit.text }),
   })
 }

@@ -4,7 +4,7 @@ import { plain } from '../kit/text.ts'
 import { doneView, loadingView, MENU_FORM, savingView } from '../kit/views.ts'
 import type { Called, Calls } from './calls.ts'
 import type { Answer } from './desk.ts'
-import { refilled, underFields } from './refilled.ts'
+import { refilled, sentAgain, underFields } from './refilled.ts'
 import type { Ack, Turn } from './turn.ts'
 import { done, pressAgain } from './words.ts'
 
@@ -119,6 +119,13 @@ export const replying = (turn: Turn, ack: Ack, calls: Calls): Reply => {
     return redrawForm(view.id, refilled(view, errors))
   }
 
+  const drawAgain = async ({ says, metadata }: Extract<Answer, { is: 'again' }>): Promise<void> => {
+    const { view } = turn
+    if (turn.kind !== 'submission' || !view) return tell(message(says, section(plain(says))))
+    const again = sentAgain(view, says, metadata)
+    return ack.isGiven() ? redrawForm(view.id, again) : ack.give({ response_action: 'update', view: again })
+  }
+
   const nothingMore = async (): Promise<void> => {
     const form = (await opened()) ?? (turn.kind === 'submission' && ack.isGiven() ? (turn.view?.id ?? null) : null)
     if (form) await redrawForm(form, doneView(done(), title))
@@ -142,6 +149,7 @@ export const replying = (turn: Turn, ack: Ack, calls: Calls): Reply => {
       if (answer.is === 'say') return tell(answer.message)
       if (answer.is === 'form' || answer.is === 'push') return showForm(answer.view, answer.is)
       if (answer.is === 'errors') return amiss(answer.errors)
+      if (answer.is === 'again') return drawAgain(answer)
       if (answer.is === 'home') {
         const home = await drawHome()
         const result = home ? await calls.publish(turn.slackId, home) : null

@@ -21,7 +21,7 @@ export const sentIn = (): SentIn => {
     if (taken.size > MOST) taken.delete(taken.keys().next().value!)
     try {
       const given = await answer
-      if (given.is === 'errors') taken.delete(form)
+      if (given.is === 'errors' || given.is === 'again') taken.delete(form)
       return given
     } catch (fault) {
       taken.delete(form)

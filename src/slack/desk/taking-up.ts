@@ -101,6 +101,8 @@ const inWords = (answer: Answer, hasTakenEffect: boolean, at: string, zone: stri
       return how(at, zone, answer.say ?? null)
     case 'errors':
       return notAsItIs(at, zone, answer.errors)
+    case 'again':
+      return notAsItIs(at, zone, { form: answer.says })
     case 'form':
     case 'push':
       return hasTakenEffect ? tookEffect(at, zone) : oneMoreStep(at, zone)
