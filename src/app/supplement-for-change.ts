@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Happened } from '../domain/agenda/supplement.ts'
+import { type Happened, NO_REASON } from '../domain/agenda/supplement.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
@@ -17,8 +17,6 @@ export type ChangeOfBusiness = {
   readonly from: Meeting | null
   readonly to: Meeting | null
 }
-
-const NO_REASON = 'No reason was given'
 
 /**
  * An item that leaves, or comes to, a meeting whose agenda is already published makes a supplement to that agenda, with

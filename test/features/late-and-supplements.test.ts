@@ -7,6 +7,7 @@ import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'
 import { agendaToExport } from '../../src/features/export-agenda/export-agenda.ts'
 import { askAboutLateItem, prepareLateItem, whatComesLate } from '../../src/features/late-item/late-item.ts'
 import { publishAgenda } from '../../src/features/publish-agenda/publish-agenda.ts'
+import { supplementList } from '../../src/features/supplement-agenda/messages.ts'
 import { addSupplement, publishSupplement, supplementsAt } from '../../src/features/supplement-agenda/supplements.ts'
 import { deliver } from '../support/agenda.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -208,6 +209,20 @@ describe('A supplement', () => {
     expect(reached[0]!.message.text).toBe(
       'Published: supplement 1 to the agenda of the Corporate and Communities Panel, Thursday 12 November 2026, 10.00am, County Hall.',
     )
+  })
+})
+
+describe('What is to be looked at in a supplement', () => {
+  it('is said when it is made, and in the list until it is published', async () => {
+    const said = { meetingId: meeting.id, change: 'late-report', itemId: scheduled, reason: 'Once more.' } as const
+    const again = await addSupplement(council.deps, officer, said)
+    const list = await supplementsAt(council.deps, officer, meeting.id)
+
+    if (!again.ok || !list.ok) throw new Error('refused')
+    expect(again.value.doubts).toMatchObject([{ about: 'said-before' }])
+    expect(list.value.doubts.get(again.value.supplement.id)).toEqual(again.value.doubts)
+    const texts = JSON.stringify(supplementList(list.value))
+    expect(texts).toContain('Supplement 1 says the same of “Children’s complaints” already.')
   })
 })
 

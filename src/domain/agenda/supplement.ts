@@ -24,6 +24,9 @@ export type Supplement = {
   readonly link: string | null
 }
 
+/** What stands where nobody gave a reason: lint asks for one. */
+export const NO_REASON = 'No reason was given'
+
 /** What a supplement says of one piece of business, by its open title. */
 export type SupplementLine = {
   readonly change: LaterChange

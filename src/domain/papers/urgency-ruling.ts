@@ -2,7 +2,7 @@ import type { Nation } from '../committee/committee.ts'
 import type { Item } from '../programme/item.ts'
 
 /** The section under which a late item may be taken; for Northern Ireland none is named until it has been checked. */
-const SECTION: Readonly<Record<Nation, string | null>> = {
+export const URGENCY_SECTION: Readonly<Record<Nation, string | null>> = {
   england: 'section 100B(4)(b) of the Local Government Act 1972',
   wales: 'section 100B(4)(b) of the Local Government Act 1972',
   scotland: 'section 50B(4)(b) of the Local Government (Scotland) Act 1973',
@@ -25,7 +25,7 @@ export const urgencyRuling = (
   circumstances: string,
   { nation }: { readonly nation: Nation },
 ): string => {
-  const section = SECTION[nation]
+  const section = URGENCY_SECTION[nation]
   return (
     `${section ? `Under ${section}, ` : ''}I am of the opinion that “${item.title}” should be considered at this meeting ` +
     `as a matter of urgency, by reason of these special circumstances, which are to be specified in the minutes: ` +
@@ -45,7 +45,7 @@ export const urgencyPrinted = (circumstances: string): string =>
  * that of the person presiding, in that person's words.
  */
 export const urgencyMinuted = (circumstances: string, { nation }: { readonly nation: Nation }): string => {
-  const section = SECTION[nation]
+  const section = URGENCY_SECTION[nation]
   return (
     'The person presiding was of the opinion that this item should be considered at the meeting as a matter of ' +
     `urgency${section ? `, under ${section}` : ''}, by reason of these special circumstances: ${sentence(circumstances)}`

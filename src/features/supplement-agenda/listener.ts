@@ -53,11 +53,14 @@ export const listen =
         const [meetingId = '', supplementId] = value.split('@')
         const ruling = await supplementsAt(deps, who, meetingId)
         if (!ruling.ok) return refused(ruling.refusal)
-        const { at, supplements } = ruling.value
+        const { at, supplements, doubts } = ruling.value
         const supplement = supplements.find(({ id }) => id === supplementId)
         if (!supplement) return refused({ rule: 'no-such-supplement' })
         const today = civilDateAt(deps.clock.now(), at.committee.zone)
-        return { is: 'form', view: publishSupplementView({ at, supplement }, today) }
+        return {
+          is: 'form',
+          view: publishSupplementView({ at, supplement, doubts: doubts.get(supplement.id) ?? [] }, today),
+        }
       },
       { opensForm: true },
     )

@@ -21,7 +21,7 @@ import type { OneSupplement, WithSupplements } from './supplements.ts'
 export const supplementNamed = (meetingId: string, supplementId: string): string => `${meetingId}@${supplementId}`
 
 /** What came after publication, each with its reason and whether it is published itself. */
-export const supplementList = ({ at, supplements }: WithSupplements): Message => {
+export const supplementList = ({ at, supplements, doubts }: WithSupplements): Message => {
   const words = supplements.length === 0 ? 'no supplement yet' : `${supplements.length} so far`
   return message(
     `Supplements to the ${agendaNamed(at)}: ${words}`,
@@ -36,6 +36,7 @@ export const supplementList = ({ at, supplements }: WithSupplements): Message =>
         section(
           `*${supplement.number}.* ${supplement.lines.map(({ words: said }) => plain(said)).join('; ') || 'A change'}\n${plain(supplement.reason)}\n${standing(at, supplement)}`,
         ),
+        doubtsInWords(doubts.get(supplement.id) ?? []),
         actions(
           !supplement.publishedAt &&
             button(
@@ -57,18 +58,23 @@ export const supplementList = ({ at, supplements }: WithSupplements): Message =>
   )
 }
 
+/** What may be amiss with it, before it goes out: it stops nothing. */
+const doubtsInWords = (doubts: OneSupplement['doubts']) =>
+  doubts.length > 0 && section(`*To look at*\n${doubts.map(({ says }) => `• ${plain(says)}`).join('\n')}`)
+
 const standing = (at: AgendaAt, { publishedAt }: OneSupplement['supplement']): string =>
   publishedAt
     ? `_Published on ${longDate(civilDateAt(DateTime.fromISO(publishedAt), at.committee.zone))}._`
     : '_Not published yet._'
 
 /** What the officer is told once a supplement is made. */
-export const supplementMade = ({ at, supplement }: OneSupplement): Message =>
+export const supplementMade = ({ at, supplement, doubts }: OneSupplement): Message =>
   message(
     `Supplement ${supplement.number} to the ${agendaNamed(at)} is made. It is not published yet`,
     section(
       `*Supplement ${supplement.number}* to the ${plain(agendaNamed(at))} is made: ${plain(supplement.reason)}. It is not published yet.`,
     ),
+    doubtsInWords(doubts),
     actions(
       button(
         'Record it as published',

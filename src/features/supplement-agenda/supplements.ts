@@ -7,14 +7,24 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { say } from '../../app/say.ts'
+import { lintSupplement, type SupplementDoubt } from '../../domain/agenda/lint-supplement.ts'
 import type { LaterChange, Supplement } from '../../domain/agenda/supplement.ts'
 import { type CivilDate, civilDateAt, instantOf, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** A published agenda with everything that came after it. */
-export type WithSupplements = { readonly at: AgendaAt; readonly supplements: readonly Supplement[] }
-/** One of its supplements. */
-export type OneSupplement = { readonly at: AgendaAt; readonly supplement: Supplement }
+export type WithSupplements = {
+  readonly at: AgendaAt
+  readonly supplements: readonly Supplement[]
+  /** What may be amiss with each that is not published yet, by its id. */
+  readonly doubts: ReadonlyMap<string, readonly SupplementDoubt[]>
+}
+/** One of its supplements, and what may be amiss with it. */
+export type OneSupplement = {
+  readonly at: AgendaAt
+  readonly supplement: Supplement
+  readonly doubts: readonly SupplementDoubt[]
+}
 
 /** The supplements of a meeting's agenda. Refused while it is not published: then it is composed again instead. */
 export const supplementsAt = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<WithSupplements>> =>
@@ -27,7 +37,24 @@ const read = async (deps: Deps, tx: Tx, who: Presser, meetingId: string): Promis
   if (!may.ok) return may
   const at = await agendaAt(tx, deps.clock, meetingId)
   if (!at?.publication) return refuse({ rule: 'not-published-yet', day: meeting.day })
-  return allow({ at, supplements: await tx.publications.supplementsOf(at.agenda.id) })
+  const supplements = await tx.publications.supplementsOf(at.agenda.id)
+  return allow({ at, supplements, doubts: await doubtsOf(deps, tx, at, supplements) })
+}
+
+const doubtsOf = async ({ clock }: Deps, tx: Tx, at: AgendaAt, all: readonly Supplement[]) => {
+  const ids = all.flatMap(({ publishedAt, lines }) => (publishedAt ? [] : lines.flatMap(({ itemId }) => itemId ?? [])))
+  const items = new Map((await tx.items.findMany([...new Set(ids)])).map((item) => [item.id, item]))
+  const { committee, meeting, publishBy } = at
+  const common = {
+    committee,
+    items,
+    meetingDay: meeting.day,
+    lastDay: publishBy?.day ?? null,
+    today: civilDateAt(clock.now(), committee.zone),
+  }
+  return new Map(
+    all.map((supplement) => [supplement.id, lintSupplement({ ...common, supplement, others: all })] as const),
+  )
 }
 
 /** What an officer adds by hand: to which line of the agenda, of what kind, and why. */
@@ -50,7 +77,9 @@ export const addSupplement = (deps: Deps, who: Presser, said: SupplementSaid): P
     const title = line?.title ?? 'The agenda'
     const happened = { change: said.change, itemId: said.itemId, title, reason: said.reason }
     const supplement = await afterPublication(tx, deps.clock, said.meetingId, happened, who.personId)
-    return supplement ? allow({ at, supplement }) : refuse({ rule: 'not-published-yet', day: at.meeting.day })
+    if (!supplement) return refuse({ rule: 'not-published-yet', day: at.meeting.day })
+    const doubts = await doubtsOf(deps, tx, at, [...found.value.supplements, supplement])
+    return allow({ at, supplement, doubts: doubts.get(supplement.id) ?? [] })
   })
 
 const NOON = timeOfDay('12:00')
@@ -116,7 +145,7 @@ export const publishSupplement = (
         recipient: 'channel',
         nature: 'notice',
       })
-    return allow({ at, supplement: { ...supplement, publishedAt: published.at, link: said.link } })
+    return allow({ at, supplement: { ...supplement, publishedAt: published.at, link: said.link }, doubts: [] })
   })
 
 const dayOf = ({ publishedAt }: Supplement, zone: string, otherwise: CivilDate): CivilDate =>

@@ -38,7 +38,7 @@ export const addSupplementView = (at: Pick<AgendaAt, 'meeting' | 'shown'>): Moda
   })
 
 /** The form in which the publication of a supplement is recorded. */
-export const publishSupplementView = ({ at, supplement }: OneSupplement, today: CivilDate): ModalView =>
+export const publishSupplementView = ({ at, supplement, doubts }: OneSupplement, today: CivilDate): ModalView =>
   modal({
     title: 'Record publication',
     callbackId: actionIds.supplementPublishSubmitted,
@@ -48,6 +48,7 @@ export const publishSupplementView = ({ at, supplement }: OneSupplement, today: 
       section(
         `*Supplement ${supplement.number}* to the agenda for ${longDate(at.meeting.day)}: ${plain(supplement.reason)}`,
       ),
+      doubts.length > 0 && section(`*To look at*\n${doubts.map(({ says }) => `• ${plain(says)}`).join('\n')}`),
       dayInput('day', 'Published on', { initial: today }),
       addressInput('link', 'Where it is', { optional: true, placeholder: 'https://' }),
       longText('reason', 'Why without a reply', {
