@@ -1,6 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ReadOptions, read } from './read.ts'
+import type { ToRead } from './on-a-thread.ts'
+import { read } from './read.ts'
+import { readMeetingList } from './read-meeting-list.ts'
+import { readPeople, readProgrammeTable } from './read-set-up.ts'
 
-const { bytes, options } = workerData as { bytes: Uint8Array; options: ReadOptions }
+const answered = (toRead: ToRead) => {
+  switch (toRead.as) {
+    case 'page':
+      return read(toRead.bytes, toRead.options)
+    case 'people':
+      return readPeople(toRead.bytes, toRead.limits)
+    case 'programme':
+      return readProgrammeTable(toRead.bytes, toRead.limits)
+    case 'meetings':
+      return readMeetingList(toRead.bytes, toRead.zone, toRead.limits)
+  }
+}
 
-parentPort?.postMessage(await read(bytes, options))
+parentPort?.postMessage(await answered(workerData as ToRead))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { ON_THIS_THREAD } from '../../src/import/on-a-thread.ts'
 import { read } from '../../src/import/read.ts'
-import { ON_THIS_THREAD, readWithoutWaiting } from '../../src/import/read-in-worker.ts'
+import {
+  readMeetingsWithoutWaiting,
+  readPeopleWithoutWaiting,
+  readProgrammeWithoutWaiting,
+  readWithoutWaiting,
+} from '../../src/import/read-in-worker.ts'
+import { readMeetingList } from '../../src/import/read-meeting-list.ts'
+import { readPeople, readProgrammeTable } from '../../src/import/read-set-up.ts'
 import { bytesOf, fixture } from './support/pages.ts'
 
 describe('A large file', () => {
@@ -24,5 +32,52 @@ describe('A large file', () => {
       ok: false,
       refusal: { rule: 'format-not-read' },
     })
+  })
+})
+
+const list = (heading: string, row: (at: number) => string): Uint8Array => {
+  const rows = [heading]
+  for (let at = 1, length = 0; length <= ON_THIS_THREAD; at += 1) length += rows[rows.push(row(at)) - 1]!.length + 1
+  return bytesOf(rows.join('\n'))
+}
+
+/** How often this thread came round while something was done. */
+const turnsDuring = async <T>(work: Promise<T>): Promise<readonly [T, number]> => {
+  let turns = 0
+  const turning = setInterval(() => {
+    turns += 1
+  }, 1)
+  const done = await work
+  clearInterval(turning)
+  return [done, turns]
+}
+
+describe('A large list', () => {
+  const people = list('Name,Role,Email', (at) => `Person Number${at},Member,p${at}@example.test`)
+  const meetings = list(
+    'Date,Time,Venue',
+    (at) => `${(at % 28) + 1}/0${(at % 9) + 1}/2027,10:00,County Hall room ${at}`,
+  )
+  const items = list('Item,Lead officer,Meeting', (at) => `Topic ${at},Officer ${at},`)
+
+  it('of people is read on another thread, to the same rows', async () => {
+    const [there, turns] = await turnsDuring(readPeopleWithoutWaiting(people))
+
+    expect(there).toEqual(await readPeople(people))
+    expect(turns).toBeGreaterThan(0)
+  })
+
+  it('of meetings is read on another thread, in the committee’s own zone', async () => {
+    const [there, turns] = await turnsDuring(readMeetingsWithoutWaiting(meetings, 'Europe/London'))
+
+    expect(there).toEqual(await readMeetingList(meetings, 'Europe/London'))
+    expect(turns).toBeGreaterThan(0)
+  })
+
+  it('of items is read on another thread, to the same rows', async () => {
+    const [there, turns] = await turnsDuring(readProgrammeWithoutWaiting(items))
+
+    expect(there).toEqual(await readProgrammeTable(items))
+    expect(turns).toBeGreaterThan(0)
   })
 })

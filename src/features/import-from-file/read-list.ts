@@ -6,8 +6,6 @@ import type { Presser } from '../../app/presser.ts'
 import { digestOf, fetchFile } from '../../app/reading/fetch-file.ts'
 import type { Permission } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { readMeetingList } from '../../import/read-meeting-list.ts'
-import { readPeople, readProgrammeTable } from '../../import/read-set-up.ts'
 import { sayReadingRefusal } from '../../import/say-reading-refusal.ts'
 import type { ListOf } from './form.ts'
 import { planItems } from './plan-items.ts'
@@ -47,12 +45,19 @@ const open = async (
   const file = await fetchFile(deps, fileId, councilId)
   if (!file.ok) return file
   const { name, bytes } = file.value
+  const { readMeetingsWithoutWaiting, readPeopleWithoutWaiting, readProgrammeWithoutWaiting } = await import(
+    '../../import/read-in-worker.ts'
+  )
   const readers = {
-    people: async () => planned(await readPeople(bytes), (rows) => (given) => planPeople(given, deps.clock, rows)),
+    people: async () =>
+      planned(await readPeopleWithoutWaiting(bytes), (rows) => (given) => planPeople(given, deps.clock, rows)),
     meetings: async () =>
-      planned(await readMeetingList(bytes, zone), (rows) => (given) => planMeetings(given, deps.clock, rows)),
+      planned(
+        await readMeetingsWithoutWaiting(bytes, zone),
+        (rows) => (given) => planMeetings(given, deps.clock, rows),
+      ),
     programme: async () =>
-      planned(await readProgrammeTable(bytes), (rows) => (given) => planItems(given, deps.clock, rows)),
+      planned(await readProgrammeWithoutWaiting(bytes), (rows) => (given) => planItems(given, deps.clock, rows)),
   }
   const read = await readers[of]()
   if (!read.ok) return refuse({ rule: 'file-not-read', says: sayReadingRefusal(read.refusal) })
