@@ -40,6 +40,7 @@ const anItem = (title: string, more: Partial<Item> = {}) =>
       isKeyDecision: false,
       minutesNeeded: 20,
       recurs: null,
+      recursUntil: null,
       stage: { is: 'scheduled', meetingId: meeting.id },
       urgency: null,
       part: 'open',

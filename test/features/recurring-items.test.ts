@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
@@ -58,6 +59,16 @@ describe('An item that comes back', () => {
     })
     const reminders = await council.here.transaction((tx) => tx.reminders.of(next!.id))
     expect(reminders.length).toBeGreaterThan(0)
+  })
+
+  it('comes back no more once the day until which it does is past', async () => {
+    const last = await there('Recovery of arrears', { recurs: 'half-yearly', recursUntil: civilDate('2021-09-13') })
+    expect((await record(last)).next).toBeNull()
+    expect(await seriesOf(last)).toEqual([])
+
+    const more = await there('Recovery of debts', { recurs: 'half-yearly', recursUntil: civilDate('2021-09-14') })
+    await record(more)
+    expect((await seriesOf(more))[0]).toMatchObject({ recurs: 'half-yearly', recursUntil: '2021-09-14' })
   })
 
   it('makes no second next item when the outcome is corrected', async () => {

@@ -90,6 +90,7 @@ export const aRow = (given: Partial<ProgrammeRow> = {}): ProgrammeRow => ({
   from: 'minute 318',
   isKeyDecision: false,
   wantedBy: null,
+  comesBack: null,
   inPrivate: null,
   ...given,
 })

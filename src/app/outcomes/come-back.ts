@@ -9,7 +9,7 @@ import type { OutcomesAt } from './read-outcomes.ts'
 
 /**
  * Once business that comes back was taken, makes its next item and puts it to the meeting that is due for it. Null
- * where it comes back no more, or was not taken: what is deferred goes on as itself. Whatever became of the next item
+ * where it comes back no more, or only after the day until which it does, or was not taken: what is deferred goes on as itself. Whatever became of the next item
  * since, a correction of the minutes makes no second one.
  */
 export const comeBack = async (
@@ -21,11 +21,13 @@ export const comeBack = async (
   byId: string,
 ): Promise<Ruling<NextItem | null>> => {
   if (!item?.recurs || item.stage.is !== 'considered') return allow(null)
+  const { recurs, recursUntil } = item
   const made = (await tx.items.of(committee.id)).some(
     ({ parentItemId, origin }) => parentItemId === item.id && origin === 'recurring',
   )
   if (made) return allow(null)
-  const when = comesBack(item.recurs, meeting.day, coming)
+  const when = comesBack({ recurs, recursUntil }, meeting.day, coming)
+  if (!when) return allow(null)
   const wanted = recurringItem(item, { day: meeting.day, minute: outcome.minute }, when, byId)
   return makeNextItem(tx, clock, committee, wanted, when.meeting, byId)
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { ProgrammeSection } from '../programme/by-meeting.ts'
 import { type Item, type Origin, PURPOSES } from '../programme/item.ts'
+import { comesBackWords } from '../programme/recurrence.ts'
 import { isReferral, STAGE_WORDS } from '../programme/stage-words.ts'
 import type { WorkstreamOut } from '../workstreams/workstream-out.ts'
 import type { Contact } from './agenda-out.ts'
@@ -19,6 +20,8 @@ export type ProgrammeRow = {
   readonly from: string | null
   readonly isKeyDecision: boolean
   readonly wantedBy: CivilDate | null
+  /** How often it comes back, and until when: `Every three months, until Wednesday 31 March 2027`. */
+  readonly comesBack: string | null
   /** `considered in private (paragraph 3)`; null for business taken in public. */
   readonly inPrivate: string | null
 }
@@ -88,6 +91,7 @@ export const programmeRow = (item: Item, printed: PrintedWith): ProgrammeRow | n
     from: isReferral(item) ? FROM.referral : isClosed ? null : minuteWords(item.originMinute) || FROM[item.origin],
     isKeyDecision: item.isKeyDecision,
     wantedBy: item.wantedBy,
+    comesBack: comesBackWords(item),
     inPrivate: printed.privately(item),
   }
 }

@@ -29,6 +29,7 @@ export const addItem = (given: NewItem, number: number): Ruling<Omit<Item, 'id' 
     isKeyDecision: false,
     minutesNeeded: null,
     recurs: null,
+    recursUntil: null,
     urgency: null,
     part: 'open',
     paragraphs: [],

@@ -17,6 +17,7 @@ export type ItemDetails = Pick<
   | 'isKeyDecision'
   | 'minutesNeeded'
   | 'recurs'
+  | 'recursUntil'
 >
 
 /** Puts an item's details right, and names those that changed: a typing error, another lead officer, the time it needs. */

@@ -61,6 +61,8 @@ export type Item = {
   readonly minutesNeeded: number | null
   /** How often it comes back; null: once. */
   readonly recurs: Recurrence | null
+  /** The last day on which it may be taken again; null where it comes back until somebody says otherwise. */
+  readonly recursUntil: CivilDate | null
   readonly stage: Stage
   /** Special circumstances prepared for whoever presides; never decided here. */
   readonly urgency: string | null

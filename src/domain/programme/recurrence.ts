@@ -17,6 +17,10 @@ const MONTHS: Readonly<Record<Exclude<Recurrence, 'every-meeting'>, number>> = {
   yearly: 12,
 }
 
+/** How often an item comes back, and until when, in words; null for what is taken once. */
+export const comesBackWords = ({ recurs, recursUntil }: Pick<Item, 'recurs' | 'recursUntil'>): string | null =>
+  recurs && `${RECURRENCES[recurs]}${recursUntil ? `, until ${longDate(recursUntil)}` : ''}`
+
 /** When business that was taken at one meeting is due again. */
 export type ComesBack = {
   /** The meeting that takes it; null where none is planned that far ahead. */
@@ -29,14 +33,23 @@ export type ComesBack = {
  * When it comes back: at the next meeting; or at the first meeting on or after the first day of the month that is so
  * many months on, so that a quarterly report stays quarterly although the meetings do not fall on the same day.
  * `coming` are the meetings still to be held, in order; those on or before the day it was taken are passed over.
+ * Null where it would be due only after the last day on which it may come back.
  */
-export const comesBack = (recurs: Recurrence, taken: CivilDate, coming: readonly Meeting[]): ComesBack => {
+export const comesBack = (
+  { recurs, recursUntil: until }: { readonly recurs: Recurrence; readonly recursUntil: CivilDate | null },
+  taken: CivilDate,
+  coming: readonly Meeting[],
+): ComesBack | null => {
+  const isOver = (day: string) => until !== null && day > until
   const later = coming.filter(({ day }) => day > taken)
-  if (recurs === 'every-meeting') return { meeting: later[0] ?? null, wantedBy: null }
+  if (recurs === 'every-meeting') {
+    const meeting = later[0] ?? null
+    return isOver(meeting?.day ?? taken) ? null : { meeting, wantedBy: null }
+  }
   const due = plusMonths(taken, MONTHS[recurs])
   const month = `${due.slice(0, 7)}-01`
   const meeting = later.find(({ day }) => day >= month) ?? null
-  return { meeting, wantedBy: meeting ? null : due }
+  return isOver(meeting?.day ?? due) ? null : { meeting, wantedBy: meeting ? null : due }
 }
 
 /**
@@ -50,7 +63,7 @@ export const recurringItem = (
   createdById: string,
 ): NewItem => {
   const { committeeId, title, desiredOutcome, purpose, leadOfficerId, portfolioHolderId, authorId } = item
-  const { minutesNeeded, part, paragraphs, partReason, heldElsewhere, recurs } = item
+  const { minutesNeeded, part, paragraphs, partReason, heldElsewhere, recurs, recursUntil } = item
   return {
     committeeId,
     title,
@@ -65,6 +78,7 @@ export const recurringItem = (
     partReason,
     heldElsewhere,
     recurs,
+    recursUntil,
     wantedBy,
     wantedWhen: recurs === 'every-meeting' ? 'the next meeting' : null,
     why: `It comes back ${recurs ? RECURRENCES[recurs].toLowerCase() : 'regularly'}; it was last taken on ${longDate(taken.day)}`,

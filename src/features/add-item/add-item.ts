@@ -25,6 +25,7 @@ export type AddItem = {
   readonly parentItemId: string | null
   readonly isKeyDecision: boolean
   readonly recurs?: Recurrence | null
+  readonly recursUntil?: CivilDate | null
 }
 export type ItemAdded = {
   readonly item: Item
@@ -63,6 +64,7 @@ export const addItem = (deps: Deps, who: Presser, command: AddItem): Promise<Rul
         parentItemId: command.parentItemId,
         isKeyDecision: command.isKeyDecision,
         recurs: command.recurs ?? null,
+        recursUntil: command.recursUntil ?? null,
         createdById: who.personId,
       },
       await tx.committees.takeItemNumber(committee.id),

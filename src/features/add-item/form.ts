@@ -20,6 +20,7 @@ export const addItemForm = z.object({
   source: optionalText({ max: 300, tooLong: 'Keep the source to 300 characters.' }),
   key: yesNo(),
   recurs: recursChosen(),
+  until: optionalDay(),
 })
 
 /** What the form was opened for; comes back with it. */

@@ -39,6 +39,7 @@ export const listen =
           parentItemId: parent ?? null,
           isKeyDecision: said.key,
           recurs: said.recurs,
+          recursUntil: said.until ?? null,
         })
         if (!ruling.ok) return { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
         return { is: 'say', message: itemAdded(ruling.value) }

@@ -26,5 +26,6 @@ export const editForm = z.object({
   minutes: optionalNumber({ min: 1, max: 600, wrong: 'Give the minutes it needs, from 1 to 600.' }),
   key: yesNo(),
   recurs: recursChosen(),
+  until: optionalDay(),
 })
 export const editMetadata = z.object({ item: z.uuid(), revision: z.number() })

@@ -47,6 +47,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
         isKeyDecision: said.key,
         minutesNeeded: said.minutes ?? null,
         recurs: said.recurs,
+        recursUntil: said.until ?? null,
       })
       return ruling.ok
         ? { is: 'say', message: itemEdited(ruling.value) }

@@ -50,7 +50,7 @@ export const editView = (given: {
         initial: item.minutesNeeded,
       }),
       dayInput('wantedBy', 'Wanted by', { optional, initial: item.wantedBy }),
-      recursInput(item.recurs),
+      recursInput(item),
       textInput('source', 'Where it comes from', { optional, max: 300, initial: item.originMinute }),
       tick('key', 'Key decision', 'The executive will take a key decision on this', { initial: item.isKeyDecision }),
       context('It stays where it is on the programme. The chair is not consulted on this.'),

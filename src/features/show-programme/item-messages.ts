@@ -1,7 +1,7 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { PURPOSES } from '../../domain/programme/item.ts'
-import { RECURRENCES } from '../../domain/programme/recurrence.ts'
+import { comesBackWords } from '../../domain/programme/recurrence.ts'
 import { isFinished, isReferral, STAGE_WORDS } from '../../domain/programme/stage-words.ts'
 import { partWords } from '../../domain/programme/visible.ts'
 import { decisionAheadWords } from '../../domain/proposals/forward-plan.ts'
@@ -46,7 +46,7 @@ export const itemCard = (seen: ItemSeen): Message => {
         seen.portfolioHolder && plain(seen.portfolioHolder),
       ],
       ['Wanted by', item.wantedBy ? longDate(item.wantedBy) : item.wantedWhen && plain(item.wantedWhen)],
-      ['Comes back', item.recurs && RECURRENCES[item.recurs]],
+      ['Comes back', comesBackWords(item)],
       ['Where it comes from', item.originMinute && plain(item.originMinute)],
       [
         'Who might give evidence',

@@ -3,7 +3,7 @@ import { clockTime, dayAndMonth, longDate } from '../../domain/calendar/civil-da
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { ProgrammeSection } from '../../domain/programme/by-meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
-import { RECURRENCES } from '../../domain/programme/recurrence.ts'
+import { comesBackWords } from '../../domain/programme/recurrence.ts'
 import { partWords } from '../../domain/programme/visible.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -97,7 +97,7 @@ const line = (item: Item, seen: ProgrammeSeen): KnownBlock[] => {
     lead && `lead: ${plain(lead)}`,
     place && plain(place),
     item.wantedBy && `wanted by ${dayAndMonth(item.wantedBy)}`,
-    item.recurs && `comes back ${RECURRENCES[item.recurs].toLowerCase()}`,
+    comesBackWords(item)?.replace(/^./, (letter) => `comes back ${letter.toLowerCase()}`),
     item.isKeyDecision && 'key decision',
     item.urgency && 'late item: for the person presiding to find urgent',
     seen.beforeTheChair.has(item.id) && `with the ${seen.committee.settings.chairWord}`,

@@ -63,6 +63,7 @@ export const anItem = (given: Partial<Item> = {}): Item => ({
   isKeyDecision: false,
   minutesNeeded: null,
   recurs: null,
+  recursUntil: null,
   stage: { is: 'unscheduled' },
   urgency: null,
   part: 'open',

@@ -53,6 +53,7 @@ export const smallCouncil = async () => {
     isKeyDecision: false,
     minutesNeeded: null,
     recurs: null,
+    recursUntil: null,
     stage: { is: 'unscheduled' },
     urgency: null,
     part: 'open',
