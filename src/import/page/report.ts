@@ -1,7 +1,9 @@
 import type { Clause } from '../promises/clauses.ts'
 import type { Outline } from './outline.ts'
 
-const HEADED = /^(?:report\s(?:to|of|by)\b|[\p{L}’' -]{0,50}\breport$|to\s?:)/iu
+const HEADED = /^(?:report\s(?:to|of|by)\b|to\s?:)/i
+/** "Cabinet Report". A pattern of any letters in any case, so and so often, takes a tenth of a second to make. */
+const NAMED = /^[\p{L}’' -]*\b(?:[Rr]eport|REPORT)$/u
 const PARTS =
   /^(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:purpose of (?:the )?report|reasons? for (?:the )?(?:report|recommendations?)|recommendations?|executive summary|background|introduction|(?:legal|financial|resource|equality|risk) (?:and \w+ )?(?:implications|considerations)|implications)\s?:?$/i
 const MINUTED = new Set(['present', 'apologies', 'attending', 'minutes', 'maker', 'decided', 'published'])
@@ -14,7 +16,7 @@ export const isReport = (outline: Outline): boolean => {
   const { page, labels } = outline
   const lines = page.blocks.map(({ start, end }) => (end - start > 90 ? '' : page.text.slice(start, end)))
   return (
-    lines.slice(0, 6).some((line) => HEADED.test(line)) &&
+    lines.slice(0, 6).some((line) => HEADED.test(line) || (line.length < 57 && NAMED.test(line))) &&
     lines.filter((line) => PARTS.test(line)).length >= 2 &&
     !labels.some(({ key }) => MINUTED.has(key))
   )

@@ -49,14 +49,20 @@ const wordsOf = (text: string): Map<string, WordNeeded> => {
 const groupOf = (texts: readonly string[]): readonly (readonly WordNeeded[])[] => {
   const each = texts.map(wordsOf)
   if (each.some((words) => words.size === 0)) return []
+  const gains = new Map<string, { word: WordNeeded; gain: number; texts: number[] }>()
+  for (const [at, words] of each.entries())
+    for (const [key, word] of words) {
+      const known = gains.get(key) ?? { word, gain: 0, texts: [] }
+      known.gain += 1 / cost(word)
+      known.texts.push(at)
+      gains.set(key, known)
+    }
+  const left = new Set(each.keys())
   const group: WordNeeded[] = []
-  for (let left = each; left.length > 0; ) {
-    const gains = new Map<string, { word: WordNeeded; gain: number }>()
-    for (const words of left)
-      for (const [key, word] of words) gains.set(key, { word, gain: (gains.get(key)?.gain ?? 0) + 1 / cost(word) })
-    const [key, { word }] = [...gains].reduce((best, one) => (one[1].gain > best[1].gain ? one : best))
-    group.push(word)
-    left = left.filter((words) => !words.has(key))
+  for (const { word, texts: having } of [...gains.values()].sort((a, b) => b.gain - a.gain)) {
+    const before = left.size
+    for (const at of having) left.delete(at)
+    if (left.size < before) group.push(word)
   }
   return [group]
 }
