@@ -64,7 +64,7 @@ export const reword = (world: World, message: MessageRecord, text: string, block
   return keep(world, {
     ...message,
     text,
-    blocks: withIds(blocks),
+    blocks: withIds(blocks, message.blocks),
     edited,
     since: now,
     earlier: [...message.earlier, { from: message.since, text: message.text, blocks: message.blocks }],
