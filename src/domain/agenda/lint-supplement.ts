@@ -83,7 +83,7 @@ const onOneLine = (line: SupplementLine, given: SupplementToLint): readonly Supp
       isLate &&
       !item?.urgency?.trim() && {
         about: 'late-without-circumstances',
-        says: `“${line.title}” was added after ${longDate(lastDay)}, the last day, and no special circumstances are prepared: it can be taken only if whoever presides finds it urgent for special circumstances, which the minutes specify${section(committee)}. \`/agenda late\` prepares them.`,
+        says: `“${line.title}” was added after ${longDate(lastDay)}, the last day, and no special circumstances are prepared: it can be taken only if whoever presides finds it urgent for special circumstances, which the minutes specify${section(committee)}. /agenda late prepares them.`,
       },
     line.change === 'meeting-moved' &&
       isLate && {

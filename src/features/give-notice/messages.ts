@@ -50,7 +50,7 @@ export const noticeRecorded = ({ kind, by, item, meeting, committee, given }: No
   return message(
     `Recorded: ${words.toLowerCase()} for “${item.title}” was given on ${longDate(given.givenOn)}${isLate ? `, after the last day, ${longDate(by)}` : ''}`,
     section(
-      `*${words} for ${plain(item.title)}* was given on ${longDate(given.givenOn)}${given.link ? ` (${link(given.link, 'read it')})` : ''}. It goes to the ${plain(committee.name)} on ${longDate(meeting.day)}.`,
+      `*${words}* for “${plain(item.title)}” was given on ${longDate(given.givenOn)}${given.link ? ` (${link(given.link, 'read it')})` : ''}. It goes to the ${plain(committee.name)} on ${longDate(meeting.day)}.`,
     ),
     isLate
       ? section(`That was after the last day, ${longDate(by)}. ${plain(WITHOUT_NOTICE[kind])}`)

@@ -38,7 +38,7 @@ export const pageReadMessage = (seen: PageSeen, shownPage = 1): Message => {
   const at = `${page.id}::${shown.page}`
   const undo = page.change.acts.filter((act) => canBeUndone(act, seen.now)).slice(-3)
   return message(
-    `${page.title}: ${count(seen.changes.length, 'change')} proposed, ${open.length} to look at`,
+    `${page.title}: ${count(seen.changes.length, 'change')} proposed${seen.changes.length === 0 ? '' : open.length === 0 ? ', all settled' : `, ${open.length} to look at`}`,
     section(`*${plain(page.title)}*\n${factsOf(seen)}`),
     warnings(seen),
     aheadWords(seen),

@@ -56,7 +56,7 @@ const entry = (one: Happened, committee: Committee): KnownBlock[] => {
   if (one.is === 'asked')
     return section(
       [
-        `*${day}*  It was proposed${by && `${by},`} to ${plain(changeWords(one.change, { from: null, to: one.to }))}: ${ENDED[one.state]}.`,
+        `*${day}*  ${one.by ? `${plain(one.by)} proposed` : 'It was proposed'} to ${plain(changeWords(one.change, { from: null, to: one.to }))}: ${ENDED[one.state]}.`,
         ...one.consulted.map((said) => saidLine(said, committee)),
       ].join('\n'),
     )
@@ -114,6 +114,11 @@ const what = ({ stage, to, from, elsewhere }: Extract<Happened, { is: 'step' }>)
       return `Taken off the work programme${from ? `, where it was down for ${longDate(from)}` : ''}`
     case 'closed':
       return `Closed${elsewhere ? `, after ${plain(elsewhere)}` : ''}`
+    // Whoever referred or suggested it is named after this.
+    case 'referred':
+      return 'Referred to the committee'
+    case 'suggested':
+      return 'Suggested'
     default:
       return STAGE_WORDS[stage].replace(/^./, (letter) => letter.toUpperCase())
   }
