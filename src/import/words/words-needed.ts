@@ -14,7 +14,7 @@ type Part = { readonly texts: readonly string[]; readonly groups: readonly (read
 /** In a text: a place between a letter and none (`\b`, `^`, `$`), and a stretch of which nothing is known. */
 const EDGE = '|'
 const UNKNOWN = '*'
-const MOST_TEXTS = 600
+const MOST_TEXTS = 150
 const LONGEST_WORD = 10
 const MOST_GROUPS = 3
 const EMPTY: Part = { texts: [''], groups: [] }
