@@ -1,11 +1,13 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile } from '../../src/export/agenda/agenda-files.ts'
+import { agendaPaper } from '../../src/export/agenda/agenda-paper.ts'
 import { PAPER_FORMATS, type PaperFormat, paperFile } from '../../src/export/paper-file.ts'
 import { PROGRAMME_FORMATS, type ProgrammeFormat, programmeFile } from '../../src/export/programme/programme-files.ts'
 import { recordZip } from '../../src/export/record/record-zip.ts'
 import { EVERY_PAPER } from '../support/every-paper.ts'
-import { anAgendaOut, aProgrammeOut } from '../support/papers.ts'
+import { anAgendaOut, aProgrammeOut, aPublicLine } from '../support/papers.ts'
 
 /** The same made in one second of one year and in another of the next and by another chance. */
 const madeTwice = async (make: () => Promise<Uint8Array>): Promise<readonly [Buffer, Buffer]> => {
@@ -63,5 +65,26 @@ describe('The same words make the same bytes, whenever they are made', () => {
     const [one, other] = await madeTwice(async () => new TextEncoder().encode(new Date().toISOString()))
 
     expect(Buffer.compare(one, other)).not.toBe(0)
+  })
+})
+
+describe('A PDF does not hang on which were made before it', () => {
+  const titled = (title: string) => agendaPaper(anAgendaOut({}, [aPublicLine({ title, words: 'Wŵ' })]))
+  const made = async (...titles: readonly string[]): Promise<Uint8Array> => {
+    // As in a process of its own: no font has been parsed.
+    vi.resetModules()
+    const { pdf } = await import('../../src/export/pdf/pdf.ts')
+    const all: Uint8Array[] = []
+    for (const title of titles) all.push(await pdf(titled(title)))
+    return all.at(-1)!
+  }
+
+  it('a letter that was part of another in the one before is a letter still', async () => {
+    const after = await made('Ŵyn a’r tŷ', 'Witnesses yield')
+    const document = await getDocument({ data: after.slice(), verbosity: 0 }).promise
+    const { items } = await (await document.getPage(1)).getTextContent()
+
+    expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Witnesses yield')
+    expect(Buffer.compare(after, await made('Witnesses yield'))).toBe(0)
   })
 })

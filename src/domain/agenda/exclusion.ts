@@ -17,10 +17,13 @@ const GROUNDS_IN_ENGLAND: Readonly<Record<string, string>> = {
 /** `paragraph 3, financial or business affairs`. The paragraphs have other numbers in other nations: then numbers only. */
 export const paragraphsInWords = (paragraphs: readonly string[], { nation }: Pick<Committee, 'nation'>): string => {
   if (paragraphs.length === 0) return ''
-  const named = paragraphs.length === 1 ? 'paragraph' : 'paragraphs'
   const grounds = nation === 'england' ? paragraphs.flatMap((number) => GROUNDS_IN_ENGLAND[number] ?? []) : []
-  return [`${named} ${listed(paragraphs)}`, ...(grounds.length > 0 ? [listed(grounds)] : [])].join(', ')
+  return [paragraphNumbers(paragraphs), ...(grounds.length > 0 ? [listed(grounds)] : [])].join(', ')
 }
+
+/** `paragraph 3`, `paragraphs 1 and 3`. */
+export const paragraphNumbers = (paragraphs: readonly string[]): string =>
+  `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(paragraphs)}`
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
@@ -94,10 +97,7 @@ const resolution = (closed: readonly Excluded[], during: (items: string) => stri
       : section
   const list =
     body.profile === 'england-executive' ? 'Part 1 of Schedule 12A to the Local Government Act 1972' : schedule
-  const which =
-    paragraphs.length === 0
-      ? 'the paragraph to be stated'
-      : `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(paragraphs)}`
+  const which = paragraphs.length === 0 ? 'the paragraph to be stated' : paragraphNumbers(paragraphs)
   const when = during(`${numbers.length === 1 ? 'item' : 'items'} ${listed(numbers)}`)
   return (
     `That, under ${under}, the public be excluded from the meeting ${when}, because it is likely that exempt ` +

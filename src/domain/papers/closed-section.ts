@@ -1,4 +1,4 @@
-import { paragraphsInWords } from '../agenda/exclusion.ts'
+import { paragraphNumbers } from '../agenda/exclusion.ts'
 import { closedInWords } from '../agenda/public-papers.ts'
 import { SCHEDULES } from '../closed/paragraphs.ts'
 import type { Nation } from '../committee/committee.ts'
@@ -31,7 +31,7 @@ export const pageMark = (sections: readonly ClosedSection[], nation: Nation): st
     a.localeCompare(b, 'en', { numeric: true }),
   )
   const grounds = [
-    ...(paragraphs.length > 0 ? [`${paragraphsInWords(paragraphs, { nation })} of ${SCHEDULES[nation].act}`] : []),
+    ...(paragraphs.length > 0 ? [`${paragraphNumbers(paragraphs)} of ${SCHEDULES[nation].act}`] : []),
     ...(sections.some(({ part }) => part === 'confidential') ? ['confidential information'] : []),
     ...(sections.some(({ part }) => part === 'committee-private') ? ['for the committee only'] : []),
   ]

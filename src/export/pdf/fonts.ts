@@ -9,13 +9,18 @@ const NAMES = Object.keys(FACES) as Face[]
 
 /** A font as pdfkit puts it into one document, made of a font as it was parsed, which belongs to none. */
 type Embedded = {
-  readonly font: unknown
-  readonly constructor: new (sheet: object, font: unknown, id: string) => Embedded
+  readonly font: Parsed
+  readonly constructor: new (sheet: object, font: Parsed, id: string) => Embedded
 }
+/**
+ * A parsed font, with the letters that were asked of it. It remembers each by the first that asked: where that was Ŵ,
+ * which is drawn with W, a W that comes later is drawn and is no letter any more to whoever copies or hears it.
+ */
+type Parsed = { _glyphs?: object }
 /** Where pdfkit keeps the fonts of a document. Parsing one takes longer than writing an agenda, so it is done once. */
 type Kept = { _font: Embedded; _fontCount: number; readonly _fontFamilies: Record<string, Embedded> }
 
-const parsed = new Map<Face, Embedded>()
+const parsed = new Map<Face, Pick<Embedded, 'font' | 'constructor'>>()
 
 /** Gives a PDF its faces, to be embedded in it: they have every letter of Welsh, and of most that is not. */
 export const useFonts = (sheet: PDFKit.PDFDocument): void => {
@@ -23,6 +28,8 @@ export const useFonts = (sheet: PDFKit.PDFDocument): void => {
   for (const name of NAMES) {
     const before = parsed.get(name)
     if (before) {
+      // What a document says must not hang on which were made before it.
+      before.font._glyphs = {}
       kept._fontCount += 1
       kept._fontFamilies[name] = new before.constructor(sheet, before.font, `F${kept._fontCount}`)
       continue
