@@ -102,6 +102,11 @@ export const ConversationView = ({
     const before = newFrom.current.of === of ? newFrom.current.ts : undefined
     newFrom.current = { of, ts: before ?? firstNew, isSettled: isRead }
   }
+  // What comes while one looks on is said by a screen reader; what stood there already is not.
+  const newest = shown.at(-1)
+  const stood = useRef<{ of: string; ts: string | undefined }>({ of: '', ts: undefined })
+  if (isRead && stood.current.of !== of) stood.current = { of, ts: newest?.ts }
+  const hasCome = isRead && newest && newest.author !== state.me && newest.ts !== stood.current.ts
   useEffect(() => {
     if (conversation.unread > 0 && conversation.isMember)
       void perform({ do: 'mark-read', channel: conversation.id }, state.me)
@@ -116,6 +121,7 @@ export const ConversationView = ({
           : html`<${MessageList} messages=${shown} state=${state} reader=${reader} isInThread=${false} newFrom=${newFrom.current.ts} />`
       }
     </div>
+    <p class="unseen" role="status">${hasCome && `${personOf(state, newest.author).name}: ${newest.text}`}</p>
     <${WritingPlace} state=${state} conversation=${conversation} thread=${undefined} />
   </div>`
 }
