@@ -1,9 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
 import { editItem } from './edit-item.ts'
 import { editForm, editMetadata } from './form.ts'
 import { itemEdited } from './messages.ts'
@@ -49,9 +50,8 @@ export const listen = (desk: Desk, deps: Deps): void => {
         recurs: said.recurs,
         recursUntil: said.until ?? null,
       })
-      return ruling.ok
-        ? { is: 'say', message: itemEdited(ruling.value) }
-        : { is: 'errors', errors: { title: sayRefusal(ruling.refusal) } }
+      if (ruling.ok) return { is: 'say', message: itemEdited(ruling.value) }
+      return againOr('title', ruling.refusal, (now) => ({ item: itemId, revision: now }))
     }),
   )
 }
