@@ -42,6 +42,15 @@ describe('The deadlines of a meeting, explained', () => {
     expect(words).toContain('representations received')
   })
 
+  it('say whether its notice is recorded, by its title; of what is the committee’s own not even that', async () => {
+    const words = await said(cabinet, '2027-05-04', { isKeyDecision: true, title: 'Depot award' })
+    expect(words).toContain('Notices of Depot award')
+    expect(words).toContain('Notice of the key decision: nothing is recorded; the last day is Monday 5 April 2027')
+    const own = await said(cabinet, '2027-05-04', { isKeyDecision: true, title: 'Hush', part: 'committee-private' })
+    expect(own).not.toContain('Hush')
+    expect(await said(cabinet, '2027-05-04', {})).not.toContain('Notices of')
+  })
+
   it('say of Northern Ireland that the notice of a key decision is not confirmed, with the number of its rules, and give no day', async () => {
     const words = await said(
       { kind: 'cabinet', nation: 'northern-ireland', profile: 'northern-ireland' },

@@ -1,5 +1,6 @@
 import { besidesOf, timetableOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
+import { noticesOf } from '../../app/notices-of.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { meetingMeant } from '../../app/which-meeting.ts'
@@ -15,10 +16,14 @@ import { deadlinesView } from './messages.ts'
 
 const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Promise<Answer> => {
   if (!meeting) return refused({ rule: 'no-such-meeting' })
-  const timetable = await timetableOf(tx, committee, meeting, besidesOf(committee, await tx.items.at(meeting.id)))
+  const items = await tx.items.at(meeting.id)
+  const timetable = await timetableOf(tx, committee, meeting, besidesOf(committee, items))
+  // Anybody may look: what is the committee's own is named to nobody here.
+  const shown = items.filter(({ part }) => part !== 'committee-private')
+  const notices = await noticesOf(tx, committee, meeting, shown)
   const periods = preElectionPeriodsOn(meeting.day, await tx.elections.periods(meeting.day)).map(preElectionWords)
   return timetable.ok
-    ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value, periods) }
+    ? { is: 'form', view: deadlinesView(committee, meeting, timetable.value, periods, notices) }
     : refused(timetable.refusal)
 }
 

@@ -3,7 +3,10 @@ import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { Timetable } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
-import { actions, plain, runButton, section } from '../../slack/kit/blocks.ts'
+import type { Noticed } from '../../domain/notices/doubts.ts'
+import { NOTICES } from '../../domain/notices/notice.ts'
+import { WITHOUT_NOTICE } from '../../domain/notices/without-notice.ts'
+import { actions, link, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { modal } from '../../slack/kit/views.ts'
 import { whyTheseDates } from '../../slack/kit/why-these-dates.ts'
 
@@ -23,6 +26,7 @@ export const deadlinesView = (
   meeting: Pick<Meeting, 'day' | 'time'>,
   timetable: Timetable,
   elections: readonly string[] = [],
+  notices: readonly Noticed[] = [],
 ): ModalView =>
   modal({
     title: 'Why these dates?',
@@ -37,6 +41,25 @@ export const deadlinesView = (
           runButton({ command: '/committee', word, button }, { committeeId: committee.id }),
         ),
       ),
+      notices.length > 0 &&
+        section(
+          notices
+            .map(
+              ({ title, notices: theirs }) => `*Notices of ${plain(title)}*\n${theirs.map(noticeInWords).join('\n')}`,
+            )
+            .join('\n'),
+        ),
       whyTheseDates(timetable),
     ],
   })
+
+/** Whether a notice that the law wants was given, and in time. */
+const noticeInWords = ({ kind, by, given }: Noticed['notices'][number]): string => {
+  const { words } = NOTICES[kind]
+  if (given === null)
+    return `${words}: nothing is recorded; the last day is ${longDate(by)}. Record it with \`/agenda notice\`.`
+  const read = given.link ? ` (${link(given.link, 'read it')})` : ''
+  return given.givenOn <= by
+    ? `${words}: given on ${longDate(given.givenOn)}${read}, in time; the last day was ${longDate(by)}.`
+    : `${words}: given on ${longDate(given.givenOn)}${read}, after the last day, ${longDate(by)}. ${plain(WITHOUT_NOTICE[kind])}`
+}
