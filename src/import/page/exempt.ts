@@ -7,7 +7,7 @@ const EXEMPT =
 const CONTINGENT =
   /\bshould it (?:be|become) necessary\b|\bif (?:it (?:is|becomes) necessary|members wish|the committee wishes|required)\b|\bin the event that\b|\bshould (?:members|the committee|the panel|cabinet|councillors) (?:wish|need)\b/i
 const USED =
-  /\b(?:public|press).{0,40}\b(?:was|were|be)\s(?:therefore\s)?excluded\b|\bexclu(?:ded|sion of) (?:the )?(?:press|public)\b.{0,80}\b(?:resolved|agreed|carried)\b|\bRESOLVED\b.{0,160}\bexcluded\b|\b(?:resolved|agreed)\b.{0,200}\bto exclude\b/i
+  /\b(?:public|press).{0,40}(?<!\b(?:may|might|can|could|should|would)\s)\b(?:was|were|be)\s(?:therefore\s)?excluded\b|\bexclu(?:ded|sion of) (?:the )?(?:press|public)\b.{0,80}\b(?:resolved|agreed|carried)\b|\bRESOLVED\b.{0,160}\bexcluded\b|\b(?:resolved|agreed)\b.{0,200}\bto exclude\b/i
 const LOST =
   /\b(?:motion|proposal|vote)\b.{0,80}\bexclude\b.{0,120}\b(?:lost|not carried|defeated|fell|rejected)\b|\bexclude\b.{0,160}\b(?:motion|vote|proposal)\b.{0,30}\b(?:lost|not carried|defeated|fell|rejected)\b|\bremain(?:ed)? in (?:public|open) session\b/i
 

@@ -1,5 +1,5 @@
-import { markedAs } from '../promises/leads.ts'
 import type { Block, Page } from '../text/page.ts'
+import { actionEntries } from './action-entries.ts'
 import { headedItems } from './headed-items.ts'
 import { cleanTitle, NOT_A_TITLE, SENTENCE, TITLE_MOST, titleBelow } from './item-title.ts'
 import { runInTitle } from './run-in-title.ts'
@@ -150,24 +150,24 @@ const weight = (page: Page, run: readonly Candidate[]): number => {
   return run.length * (0.4 + loud) * (first < 0.5 ? 1 : 0.5) * (run[0]!.style === 'bracket' ? 0.3 : 1)
 }
 
-const ACTIONS_HEAD = /^(?:agreed |summary of |outstanding )?actions?(?: points?| items?| list| arising| agreed)?\s?:?$/i
-
-/** The numbered entries right below a heading "Actions": things to do, and no items of business. */
-const actionEntries = (page: Page): number[] => {
-  const entries: number[] = []
-  page.blocks.forEach((block, at) => {
-    if (block.marker || block.end - block.start > 40 || !ACTIONS_HEAD.test(page.text.slice(block.start, block.end)))
-      return
-    const kind = markedAs(page.blocks[at + 1]?.marker ?? null)
-    for (let next = at + 1; page.blocks[next]?.marker && markedAs(page.blocks[next]!.marker) === kind; next += 1)
-      entries.push(next)
+/** "5.1 LOCKERS" below "5. POOLS": headings within an item, which are its sub-items; numbered paragraphs are none. */
+const withSubItems = (page: Page, tabled: ReadonlySet<number>, run: readonly Candidate[]): readonly Candidate[] => {
+  if (run.length === 0 || run.some(({ style }) => style !== 'plain' && style !== 'word')) return run
+  return run.flatMap((one, at) => {
+    const until = run[at + 1]?.block ?? page.blocks.length
+    const within: Candidate[] = []
+    for (let block = one.block + 1; block < until; block += 1) {
+      const sub = page.blocks[block]!.cell || tabled.has(block) ? null : candidateAt(page, block)
+      const isNext = sub?.order.length === 2 && sub.order[0] === one.order[0] && sub.order[1] === within.length + 1
+      if (sub && isNext && sub.style === 'decimal' && sub.loud && !sub.alone) within.push(sub)
+    }
+    return [one, ...(within.length > 1 ? within : [])]
   })
-  return entries
 }
 
 /** The items of a page, in order, with the blocks that are theirs. */
 export const itemsIn = (page: Page, tabled: ReadonlySet<number> = new Set()): ItemPlace[] => {
-  const found = headings(page, new Set([...tabled, ...actionEntries(page)]))
+  const found = withSubItems(page, tabled, headings(page, new Set([...tabled, ...actionEntries(page)])))
   if (found.length === 0) return headedItems(page, tabled)
   const ids = new Map(found.map((one) => [one.order.join('.'), one.number]))
   return found.map((one, at) => {

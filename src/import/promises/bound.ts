@@ -25,3 +25,13 @@ export const boundIn = (words: string): { owner: string; action: string } | null
   }
   return null
 }
+
+const GIVEN =
+  /\b(?:delegated authority|authority|delegated powers?) (?:be|is|was|were) (?:given|granted|delegated) to (?:the )?(.{3,90}?)(?:, (?:in consultation|following consultation|together) .{3,90}?,)? to (?=(?:arrange|obtain|write|contact|purchase|order|make|submit|prepare|seek|respond|proceed|book|send|instruct|progress|publish|issue|investigate)\b)/
+
+/** "that delegated authority be given to the Head of Leisure to respond to the consultation": an act that somebody awaits. */
+export const givenTo = (words: string): { owner: string; action: string } | null => {
+  const m = GIVEN.exec(words)
+  const owner = m ? tidyOwner(m[1]!) : ''
+  return m && isOwner(owner) && !isWholeBody(owner) ? { owner, action: words.slice(m.index + m[0].length) } : null
+}

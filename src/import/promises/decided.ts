@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import { boundIn, PERMITS } from './bound.ts'
+import { boundIn, givenTo, PERMITS } from './bound.ts'
 import type { Clause } from './clauses.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerAtStart, ownerBefore, tidyOwner } from './owners.ts'
@@ -134,6 +134,8 @@ export const decided = (clause: Clause): Found[] => {
     )
       return make('resolved: be asked to', owner, action, delegates ? { certainty: 'likely' } : {})
   }
+  const given = givenTo(words)
+  if (given) return make('resolved: given authority', given.owner, given.action, { certainty: 'likely' })
   const moves = MOVES.exec(words)
   if (
     moves &&
@@ -143,7 +145,11 @@ export const decided = (clause: Clause): Found[] => {
   if (moves && /\b(?:Plan|Strategy|Policy|Report|Review|Update|Programme)s?$/.test(moves[1]!))
     return make('resolved: an item to move', null, words)
   const ask = ASK.exec(words)
-  if (ask && isOwner(tidyOwner(ask[1]!)) && /^attend\b/.test(words.slice(ask.index + ask[0].length)))
+  if (
+    ask &&
+    isOwner(tidyOwner(ask[1]!)) &&
+    (/\binvite/i.test(ask[0]) || /^attend\b/.test(words.slice(ask.index + ask[0].length)))
+  )
     return make('resolved: be invited', tidyOwner(ask[1]!), words)
   if (
     ask &&
@@ -186,15 +192,4 @@ export const decided = (clause: Clause): Found[] => {
   const bound = boundIn(words)
   if (bound) return make('resolved: that somebody do', bound.owner, bound.action)
   return make('resolved: changes the programme', by(words), words, { needsChange: true })
-}
-
-/** What was asked there and then is a question, and was answered: "Whether the strategy was prudent." */
-const QUESTION =
-  /^(?:whether|what|how|why|when|where|who|which|if|could|can|is|are|was|were|do|does|did|has|have|would|will|about)\b/i
-
-/** An entry under "The Committee requested:" is asked for, whatever its grammar, and is no question. */
-export const listedRequest = (clause: Clause): Found[] => {
-  if (QUESTION.test(clause.words)) return []
-  const made = decided(clause)[0]!
-  return [{ ...made, rule: 'requested in a list', needsChange: false }]
 }

@@ -82,7 +82,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   if (REJECTED.test(sentence)) return 'rejected'
   if (DONE.test(sentence)) return 'done'
   if (mode === 'prose' && (OF_A_PERMISSION.test(sentence) || AMONG_THEMSELVES.test(sentence))) return 'done'
-  if (mode === 'prose' && PURPOSE.test(sentence)) return 'idea'
+  if (mode === 'prose' && (PURPOSE.test(sentence) || REMINDED.test(sentence))) return 'idea'
   if (mode === 'action' && REPORTS_ON.test(sentence)) return 'continuing'
   const bare = NO_NEGATION.replace(near, '')
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare
@@ -110,6 +110,9 @@ const ANSWERED =
 /** "To consider the work programme and to agree any items …": what an agenda says an item is for. */
 const PURPOSE =
   /^To\s(?:consider|receive|note|approve|confirm|agree|discuss|review|resolve|determine|elect|appoint|hear|question|scrutinise|comment|provide|give|present|inform|update|seek|set out|advise|enable|answer|report)\b/
+
+/** "The Chair reminded Members that questions should be sent": what holds anyway. */
+const REMINDED = /\breminded\b(?!.*\b(?:agreed|undertook|offered) to\b)/i
 
 /** Whether the sentence only floats an idea, and nobody took it up. */
 export const isOnlyAnIdea = (beforeTrigger: string, sentence: string): boolean =>

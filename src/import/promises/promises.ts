@@ -3,10 +3,11 @@ import type { Proposal } from '../reading.ts'
 import { cue } from '../words/cue.ts'
 import { hearStretch } from '../words/words-said.ts'
 import type { Clause } from './clauses.ts'
-import { decided, listedRequest } from './decided.ts'
+import { decided } from './decided.ts'
 import { eventsIn, wishesIn } from './events.ts'
 import { bareAction, explicitAction } from './explicit.ts'
 import type { Found } from './found.ts'
+import { listedRequest } from './listed-request.ts'
 import { ownersOf } from './owners.ts'
 import type { KnownPeople } from './people-known.ts'
 import { proposalsOf } from './proposal.ts'
@@ -88,7 +89,14 @@ const namesTheOwner = (told: Told[], at: number, clause: Clause, isFirst: boolea
 
 /** "The Committee also asked to see the survey in June", with what it agreed */
 const ASKS_TO_SEE = /^(?:[Tt]he\s)?[\p{L}\s]{3,60}\s(?:also\s)?asked to (?:see|receive|have)\b/u
-const asList = (one: Found | null): Found[] => (one ? [one] : [])
+/** "… noted the report and |asked for a breakdown" */
+const GOES_ON_ASKING = /^(?:asked for|requested|sought)\s(?:an?|the|further|more|details|information)\s/i
+const asksFor = (part: Clause): Found[] | null => {
+  const goesOn = GOES_ON_ASKING.test(part.words)
+  if (!goesOn && !ASKS_TO_SEE.test(part.words)) return null
+  const one = wantsThing(goesOn ? { ...part, words: `Members ${part.words}` } : part)
+  return one ? [{ ...one, from: 0 }] : null
+}
 
 const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean): Found[] => {
   if (clause.mode === 'action') {
@@ -104,7 +112,7 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
   return undertook.length > 0
     ? undertook
     : partsOf(clause).flatMap((part, _, all) =>
-        (ASKS_TO_SEE.test(part.words) ? asList(wantsThing(part)) : decided(part)).map((one) => ({
+        (asksFor(part) ?? decided(part)).map((one) => ({
           ...one,
           ...(all.length > 1 ? { part: true, partWords: part.words } : {}),
         })),
@@ -114,14 +122,14 @@ const inClause = (clause: Clause, speaker: () => string | null, isFirst: boolean
 /** "… be moved to January, and that reports be received quarterly": each "that" orders something of its own. */
 const partsOf = (clause: Clause): Clause[] => {
   const parts = clause.words.split(
-    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?:also\s)?(?=(?:ASKED|REQUESTED|INSTRUCTED|INVITED|asked|requested|instructed|agreed|resolved)\s(?:that|for|the)\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
+    /[,;]?\sand\s(?:further\s)?(?=that\s)|\sand\s(?:also\s)?(?=(?:ASKED|REQUESTED|INSTRUCTED|INVITED|asked|requested|instructed|agreed|resolved)\s(?:that|for|the)\s)|\sand\s(?:also\s)?(?=(?:requested|sought)\s(?:an?|further|more|details|information)\s)|\sand\s(?=to\s(?:request|ask|instruct|invite|refer|recommend|add|remove|defer)\s)|;\s(?:and\s)?(?=that\s)|;\s(?:and\s)?(?=(?:to\s)?(?:receive|request|requested|require|add|invite|ask|asked|refer|defer|remove|schedule|include|hold|convene)\s)|[,;]\sand\s(?=to\s(?:add|remove|defer|refer|request|ask|invite|write|receive|recommend|move|schedule|include|hold|convene|arrange|circulate|instruct|seek|bring|provide|submit)\b)|(?:,\s(?:and\s)?|\sand\s)(?=(?:the\s)?[A-Z][\w’' -]{2,50}\sbe\s(?:deferred|removed|added|scheduled|moved|referred|invited|included|brought)\b)|\sand\s(?=(?:an?|the)\s[a-z][\w’' -]{2,50}\sbe\s(?:sent|circulated|provided|presented|submitted|arranged|requested|asked|brought|reported|invited|added|deferred|referred|convened|established|given further consideration|considered further|reconsidered)\b)/,
   )
   return parts.length > 1 &&
     parts.every(
       (part, at) =>
         part.length > 15 &&
         ((at === 0 && /^(?:that|to|the|an?)\s/.test(parts[1]!)) ||
-          /\bbe\s|(?<=\w\s)that\b|^that\b|\basked to see\b|^(?:asked|requested|instructed|invited)\s|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
+          /\bbe\s|(?<=\w\s)that\b|^that\b|\basked to see\b|\bnoted\s|^sought\s|^(?:asked|requested|instructed|invited)\s|^to\s|\bagreed\b|\bnotes?\s|^(?:receive|request|add|invite|ask|refer|defer|remove|schedule|include|hold|convene)/i.test(
             part,
           )),
     )
