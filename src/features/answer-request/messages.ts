@@ -46,7 +46,7 @@ export const requestRedated = (read: RequestRead): Message => {
   const isInvitation = request.kind === 'attend'
   const goes =
     meeting === null
-      ? 'has been put off and has no meeting yet. There is nothing to do for now; you will be told the new date.'
+      ? `has been put off, and the ${committee.name} has no meeting for it yet. There is nothing to do for now; you will be told the new date.`
       : `goes to the ${committee.name} on ${longDate(meeting.day)} at ${clockTime(meeting.time)}.`
   const ask = meeting !== null && isInvitation && request.state === 'asked' ? ' Please answer again for that day.' : ''
   return message(

@@ -1,5 +1,5 @@
 import type { RequestRead } from '../../app/reports/read-request.ts'
-import { type CivilDate, dayAndMonth, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, type Message, message, plain, section } from '../../slack/kit/blocks.ts'
 import { answerButtons, asSeen } from '../../slack/kit/reports/answer-buttons.ts'
@@ -22,7 +22,7 @@ export const reportDue = (
   const says = `${whose} ${what} on “${item.title}” ${when(due, today)}`
   const clears = firstClearers(committee)
   return message(
-    says,
+    `${says} (${committee.name})`,
     section(`${plain(whose)} ${what} on *${plain(item.title)}* ${when(due, today)} (${plain(committee.name)}).`),
     actions(
       stage === 'draft'
@@ -47,7 +47,7 @@ const answerAwaited = (read: RequestRead, today: CivilDate, whose: string): Mess
 }
 
 const when = (due: CivilDate, today: CivilDate): string => {
-  if (due === today) return `is due today, ${dayAndMonth(due)}`
+  if (due === today) return `is due today, ${longDate(due)}`
   if (due === plusDays(today, 1)) return `is due tomorrow, ${longDate(due)}`
   return due < today ? `was due on ${longDate(due)}` : `is due on ${longDate(due)}`
 }

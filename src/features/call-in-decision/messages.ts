@@ -96,7 +96,7 @@ export const callInCard = (seen: CallInSeen): Message => {
   const { callIn, committee, clock, decidedBy } = seen
   const mayReconsider = clock?.after && clock.after.is !== 'may-be-carried-out' && callIn.reconsideredOn === null
   return message(
-    `Call-in of “${callIn.decision}”: it is ${callInStands(callIn)}`,
+    `Call-in of “${callIn.decision}”, for the ${committee.name}: it is ${callInStands(callIn)}`,
     section(
       `*Call-in: ${plain(callIn.decision)}*\nDecided by ${plain(callIn.decisionMaker)}${callIn.authority ? `, ${plain(callIn.authority)}` : ''}; for the ${plain(committee.name)}.`,
     ),

@@ -43,7 +43,7 @@ export const clearanceAsked = (read: RequestRead, theirs: readonly Clearance[]):
   const names = offices.length > 0 ? ` (${offices.join(' and ')})` : ''
   return message(
     isOver
-      ? `“${item.title}” was withdrawn: nothing is to be cleared`
+      ? `“${item.title}”, for the ${forWhat(read)}, was withdrawn: nothing is to be cleared`
       : `Please clear “${item.title}”${names}${by}, for the ${forWhat(read)}`,
     section(
       `*${plain(item.title)}*, for the ${plain(forWhat(read))}\n${
@@ -113,7 +113,7 @@ export const clearanceAnswered = (read: RequestRead): Message => {
       ? `“${item.title}” needs changes before it is cleared`
       : `“${item.title}” is cleared in part`
   return message(
-    says,
+    `${says}, for the ${forWhat(read)}`,
     section(`*${plain(says)}*, for the ${plain(forWhat(read))}`),
     clearanceLines(read),
     actions(openButton(read)),
@@ -133,7 +133,7 @@ export const clearancePassedOn = (read: RequestRead): Message | null => {
         ? `Somebody else is asked to clear “${item.title}”`
         : `Nobody can be asked to clear “${item.title}”`
   return message(
-    says,
+    `${says}, for the ${forWhat(read)}`,
     section(`*${plain(says)}*, for the ${plain(forWhat(read))}`),
     clearanceLines(read),
     actions(
@@ -155,7 +155,7 @@ export const changesNeeded = (read: RequestRead): Message => {
       section(`“${plain(item.title)}”: no changes are asked for any more. Thank you.`),
     )
   return message(
-    `Changes are needed to “${item.title}”`,
+    `Changes are needed to “${item.title}”, for the ${forWhat(read)}`,
     section(`*Changes are needed to “${plain(item.title)}”*, for the ${plain(forWhat(read))}.`),
     wanted.map((one) => section(`${plain(clearanceHeading(one))}:\n${quoted(one.words ?? '')}`)),
     actions(button('Here it is', actionIds.hereItIs, asSeen(read), 'primary', { says: 'Here is the changed report' })),

@@ -36,9 +36,9 @@ export const lateItemView = ({ committee, meeting, items }: ComesLate): ModalVie
 export const latePrepared = ({ committee, meeting, item, ruling, next }: LatePrepared): Message => {
   const { chairWord } = committee.settings
   return message(
-    `“${item.title}” comes late for ${longDate(meeting.day)}. Wording is drafted; nothing has been added`,
+    `“${item.title}” comes late for the ${committee.name}, ${longDate(meeting.day)}. Wording is drafted; nothing has been added`,
     section(
-      `*${plain(item.title)}* comes after the last day for ${longDate(meeting.day)}. It can be taken only if the person presiding considers it urgent, for special circumstances stated in the minutes. Wording is drafted; nothing has been added.`,
+      `*${plain(item.title)}* comes after the last day for the ${plain(committee.name)}, ${longDate(meeting.day)}. It can be taken only if the person presiding considers it urgent, for special circumstances stated in the minutes. Wording is drafted; nothing has been added.`,
     ),
     section(`*For whoever presides*\n${plain(ruling)}`),
     actions(

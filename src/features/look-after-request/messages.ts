@@ -32,7 +32,7 @@ export const requestAnswered = (read: RequestRead): Message => {
   const { request, item } = read
   const says = whatWasSaid(read)
   return message(
-    `${says} (“${item.title}”)`,
+    `${says} (“${item.title}”, ${forWhat(read)})`,
     section(`*${plain(says)}*\n“${plain(item.title)}”, ${plain(forWhat(read))}`),
     theirWords(read),
     paperLines(read),

@@ -27,9 +27,8 @@ export const nothingYet = (
   const when = `${stage === 'draft' ? 'The draft' : 'It'} ${due < today ? 'was' : 'is'} due on ${longDate(due)}`
   const then = stage === 'draft' ? `, the final report on ${longDate(request.dueOn)}` : ''
   const was = request.state === 'asked' ? '' : `; ${standsAs(read)}`
-  const says = `Nothing yet on “${item.title}” from ${asked.name} (asked ${longDate(askedOn)}${was}). No one else has been told.`
   return message(
-    says,
+    `Nothing yet on “${item.title}” from ${asked.name} (asked ${longDate(askedOn)}${was}), for the ${forWhat(read)}. No one else has been told.`,
     section(
       `Nothing yet on *${plain(item.title)}* from ${plain(asked.name)} (asked ${longDate(askedOn)}${was}), for the ${plain(forWhat(read))}. ${when}${then}. No one else has been told.`,
     ),
@@ -47,9 +46,8 @@ export const witnessDue = (read: RequestRead): Message | null => {
       : request.kind === 'report'
         ? 'The report'
         : 'Written evidence'
-  const says = `${what} from ${asked.name} is due by ${longDate(request.dueOn)}: “${item.title}”`
   return message(
-    says,
+    `${what} from ${asked.name} is due by ${longDate(request.dueOn)}: “${item.title}”, ${forWhat(read)}`,
     section(
       `${what} from *${plain(asked.name)}* is due by ${longDate(request.dueOn)}: “${plain(item.title)}”, ${plain(forWhat(read))}. They are not in Slack: the reminder goes when you send it.`,
     ),
