@@ -5,7 +5,9 @@ import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { endClock } from '../../src/features/something-leaked/end-clock.ts'
 import { somethingLeaked } from '../../src/features/something-leaked/index.ts'
+import { readLeak } from '../../src/features/something-leaked/leak.ts'
 import { raiseLeak, resumePosting } from '../../src/features/something-leaked/raise-leak.ts'
+import { takeBackLeft } from '../../src/features/something-leaked/take-back.ts'
 import { accountChanged, channelChanged, readersOf } from '../../src/features/watch-audience/watch-audience.ts'
 import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
@@ -74,6 +76,51 @@ describe('Something leaked', () => {
     const alarms = owed.filter(({ drawing }) => drawing === 'leak-alarm')
     expect(new Set(alarms.map(({ personId }) => personId))).toEqual(new Set([officer.personId, monitoring.personId]))
     expect(alarms.every(({ priority }) => priority === 0)).toBe(true)
+  })
+
+  it('takes the message back after all where the process died once posting had stopped, once', async () => {
+    const dies = { ...deps.channels, remove: () => Promise.reject(new Error('killed')) }
+    await expect(
+      raiseLeak({ ...deps, channels: dies }, member, {
+        committeeId: panel.id,
+        where: 'In the panel’s channel, about item 9',
+        message: { channel: 'C0PANEL', ts: '1790000000.000100' },
+      }),
+    ).rejects.toThrow('killed')
+    expect((await here((tx) => tx.committees.council())).postingStoppedBecause).not.toBeNull()
+    expect(await takeBackLeft(deps, council.councilId)).toBe(0)
+
+    council.clock.set('2026-11-06T15:31:30Z')
+    expect(await somethingLeaked.resumes!(deps, council.councilId)).toBe(1)
+    expect(await takeBackLeft(deps, council.councilId)).toBe(0)
+
+    expect(removed).toEqual([{ channel: 'C0PANEL', ts: '1790000000.000100' }])
+    const leak = await here((tx) => readLeak(tx, null))
+    expect(leak).toMatchObject({ takenBack: 'taken-back', readers: ['Alison Reed', 'Councillor Priya Nair'] })
+    expect(JSON.stringify(await alarm(leak!.position))).toContain('has been taken back')
+  })
+
+  it('asks Slack again while it does not answer, and records it once when it has', async () => {
+    let answer: Awaited<ReturnType<Deps['channels']['remove']>> = {
+      is: 'refused',
+      error: 'unreachable',
+      kind: 'retryable',
+    }
+    const channels = { ...deps.channels, remove: async () => answer }
+    const before = deps
+    deps = { ...deps, channels }
+    expect(await raised()).toMatchObject({ value: { takenBack: 'no-answer' } })
+    council.clock.set('2026-11-06T15:31:30Z')
+    const entries = async () => (await here((tx) => tx.ledger.page({ aboutId: council.councilId, atMost: 50 }))).entries
+    const soFar = (await entries()).length
+    expect(await takeBackLeft(deps, council.councilId)).toBe(1)
+    expect(await entries()).toHaveLength(soFar)
+
+    answer = { is: 'refused', error: 'message_not_found', kind: 'permanent' }
+    expect(await takeBackLeft(deps, council.councilId)).toBe(1)
+    expect(await here((tx) => readLeak(tx, null))).toMatchObject({ takenBack: 'gone' })
+    expect(await takeBackLeft(deps, council.councilId)).toBe(0)
+    deps = before
   })
 
   it('lets the alarm through while everything else waits, until somebody who may lets posting go on', async () => {

@@ -15,9 +15,13 @@ export type Audience =
 /** The channels of a council’s workspaces, as far as somebody has to know who reads them, or to take something back. */
 export type Channels = {
   audience(channel: string, councilId: string): Promise<Audience>
-  /** Takes one of our own messages away. */
+  /** Takes one of our own messages away. `kind` tells a no for good from one for now; `error` is Slack’s own word. */
   remove(
     where: { readonly channel: string; readonly ts: string },
     councilId: string,
-  ): Promise<{ readonly is: 'sent' | 'refused' | 'unknown' }>
+  ): Promise<{
+    readonly is: 'sent' | 'refused' | 'unknown'
+    readonly error?: string
+    readonly kind?: 'permanent' | 'rate-limited' | 'retryable'
+  }>
 }

@@ -1,6 +1,7 @@
 import type { Feature, Word } from '../feature.ts'
 import { drawAlarm } from './draw-alarm.ts'
 import { listen } from './listener.ts'
+import { takeBackLeft } from './take-back.ts'
 
 /** `/committee leaked` */
 export const somethingLeakedWord: Word = {
@@ -18,4 +19,5 @@ export const somethingLeaked: Feature = {
   words: [somethingLeakedWord],
   listen: listen(somethingLeakedWord),
   draws: { 'leak-alarm': drawAlarm, 'leak-clock': drawAlarm },
+  resumes: takeBackLeft,
 }

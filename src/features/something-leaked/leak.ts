@@ -2,7 +2,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 
 /** What became of the message that the alarm was raised on. */
-export type TakenBack = 'taken-back' | 'not-ours' | 'no-answer' | 'no-message'
+export type TakenBack = 'taken-back' | 'gone' | 'not-ours' | 'no-answer' | 'no-message'
 
 /** An alarm, as the ledger has it. Its number is the ledger’s own position. */
 export type Leak = {
@@ -37,6 +37,34 @@ const entriesOf = async (tx: Tx): Promise<readonly Entry[]> =>
   (await tx.ledger.page({ aboutId: tx.councilId, atMost: FAR_BACK })).entries
 
 const detailOf = (entry: Entry | undefined) => (entry?.detail ?? {}) as Record<string, unknown>
+
+/** An alarm of which it is not known yet what became of its message. */
+export type NotTakenBack = {
+  readonly position: number
+  readonly raisedAt: string
+  readonly byId: string
+  readonly committeeId: string | null
+  readonly message: { readonly channel: string; readonly ts: string } | null
+}
+
+/** The alarms after which nothing is recorded of taking the message back, or only that Slack gave no answer, oldest first. */
+export const notTakenBack = async (tx: Tx): Promise<readonly NotTakenBack[]> => {
+  const entries = await entriesOf(tx)
+  const done = new Set(
+    entries.flatMap((entry) =>
+      entry.did === 'leak-withdrawn' && detailOf(entry).takenBack !== 'no-answer' ? [detailOf(entry).leak] : [],
+    ),
+  )
+  return entries
+    .filter(({ did, position }) => did === 'leak-raised' && !done.has(position))
+    .flatMap((entry) => {
+      const { channel, ts } = detailOf(entry)
+      const message = typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : null
+      const { position, at: raisedAt, byId, committeeId } = entry
+      return byId ? [{ position, raisedAt, byId, committeeId, message }] : []
+    })
+    .toReversed()
+}
 
 /** Reads an alarm by its number; without one, the last that was raised. Null where there is none. */
 export const readLeak = async (tx: Tx, position: number | null): Promise<Leak | null> => {

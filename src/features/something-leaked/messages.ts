@@ -57,7 +57,9 @@ const BACK: Readonly<Record<TakenBack, string>> = {
   'taken-back': 'The message has been taken back. A notification, a search or an export may still have it.',
   'not-ours':
     'The message is not one Cleardays can take back. Ask whoever wrote it, or a workspace administrator, to delete it now.',
-  'no-answer': 'Slack did not answer when the message was to be taken back. Please look, and have it deleted.',
+  gone: 'The message is not there any more. A notification, a search or an export may still have it.',
+  'no-answer':
+    'Slack has not answered yet. The message may still be there: I ask again every half minute while posting is stopped. Please look, and have it deleted.',
   'no-message': 'No message was named. If it is in Slack, have it deleted now.',
 }
 

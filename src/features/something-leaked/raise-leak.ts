@@ -1,5 +1,4 @@
 import type { Deps } from '../../app/deps.ts'
-import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
@@ -8,7 +7,8 @@ import type { Clock } from '../../clock.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { remindedAt, STOPPED_BECAUSE } from '../../domain/closed/leak.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { type Leak, readLeak, type TakenBack } from './leak.ts'
+import { type Leak, readLeak } from './leak.ts'
+import { takeBack } from './take-back.ts'
 
 /** Somebody saw something where it should not be. The words do not repeat it. */
 export type RaiseLeak = {
@@ -19,7 +19,8 @@ export type RaiseLeak = {
 
 /**
  * Stops all posting of the council at once, in one transaction with the alarm to those who look after it. Only then is
- * Slack asked to take the message back: whatever happens meanwhile, nothing more goes out.
+ * Slack asked to take the message back: whatever happens meanwhile, nothing more goes out, and where this process dies
+ * another takes it back (`takeBackLeft`).
  */
 export const raiseLeak = async (deps: Deps, who: Presser, command: RaiseLeak): Promise<Ruling<Leak>> => {
   const here = deps.store.for(who.councilId)
@@ -30,21 +31,7 @@ export const raiseLeak = async (deps: Deps, who: Presser, command: RaiseLeak): P
   })
   if (!raised.ok) return raised
 
-  const back = await takeBack(deps, who, command)
-  return here.transaction(async (tx) => {
-    await tx.ledger.record({
-      at: deps.clock.now().toISO()!,
-      byId: who.personId,
-      did: 'leak-withdrawn',
-      aboutKind: 'council',
-      aboutId: tx.councilId,
-      committeeId: command.committeeId,
-      detail: { leak: raised.value, ...back },
-    })
-    await tx.outbox.redraw('leak-alarm', String(raised.value), deps.clock.now().toISO()!)
-    const leak = await readLeak(tx, raised.value)
-    return leak ? allow(leak) : refuse({ rule: 'leak-is-over' })
-  })
+  return takeBack(deps, who, { position: raised.value, ...command })
 }
 
 const stop = async (
@@ -100,24 +87,6 @@ const whoLooksAfter = async (tx: Tx, clock: Clock, committeeId: string | null): 
       for (const { id } of await tx.people.holding(role, committee.id, today)) told.add(id)
   }
   return told
-}
-
-type Back = { readonly takenBack: TakenBack; readonly readers: readonly string[] | null; readonly uncertain?: string }
-
-/** Asks Slack, outside any transaction: our own message is taken away, and who could have read it is written down. */
-const takeBack = async (deps: Deps, who: Presser, { message }: RaiseLeak): Promise<Back> => {
-  if (!message) return { takenBack: 'no-message', readers: null }
-  const removed = await deps.channels.remove(message, who.councilId)
-  const takenBack = removed.is === 'sent' ? 'taken-back' : removed.is === 'refused' ? 'not-ours' : 'no-answer'
-  const audience = await deps.channels.audience(message.channel, who.councilId)
-  if (audience.is !== 'ours') return { takenBack, readers: null, uncertain: audience.because }
-  const readers = await deps.store.for(who.councilId).transaction(async (tx) => {
-    const people = []
-    for (const slackId of audience.slackIds)
-      people.push(await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))
-    return people.flatMap((person) => person?.id ?? [])
-  })
-  return { takenBack, readers }
 }
 
 /** Lets posting go on. What was owed meanwhile is drawn from the database as it stands now, and goes by itself. */
