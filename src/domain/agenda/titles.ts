@@ -47,11 +47,25 @@ export const isInCapitals = (title: string): boolean => {
   return words.length > 0 && words.every(isUpper) && words.some((word) => word.length > 5)
 }
 
+const OF_CLOSED = '(?:items?|reports?|papers?|appendix|appendices|annex(?:es)?|business|session)'
+const SAYS_PRIVATE = [
+  // an exempt report, in private session
+  new RegExp(`\\b(?:exempt|confidential) ${OF_CLOSED}(?=[\\s)]*(?:$|[,:;(–-]))`, 'iu'),
+  /\b(?:exempt|confidential) information\s*\)?$/iu,
+  /\bnot for publication\b/iu,
+  /\bin private session\b/iu,
+  // (exempt), (private: paragraph 3), (confidential appendix)
+  new RegExp(
+    `\\((?:exempt|private|confidential)(?:\\s+(?:${OF_CLOSED}|information|under|by|paragraphs?)\\b[^)]*|[:,;–-][^)]*)?\\)`,
+    'iu',
+  ),
+  // Part 2: depot; depot (Part II); Part B business
+  /(?:^|\()part (?:2|ii|b)(?:\s*[):–-]|\s*$|\s+(?:business|items?|reports?|agenda)\b)/iu,
+]
+
 /**
- * Whether a title says of itself that it is closed. Quiet on `Private Hire Licensing`, `Private sector housing` and
- * `Confidential reporting policy`, whose subject the word is.
+ * Whether a title says of itself that it is closed. Quiet on `Private Hire Licensing`, `Private sector housing`,
+ * `Enforcement (private rented homes)`, `Confidential reporting policy` and `Local Plan: Part 2`, whose subject the word
+ * is.
  */
-export const saysPrivate = (title: string): boolean =>
-  /\b(exempt (item|report|appendix|information)\b|not for publication|part (2|ii)\b(?! of)|part b\b(?! of)|confidential (item|report|appendix)\b|in private session)|\((exempt|private|confidential)[^)]*\)/i.test(
-    title,
-  )
+export const saysPrivate = (title: string): boolean => SAYS_PRIVATE.some((pattern) => pattern.test(title))
