@@ -19,7 +19,8 @@ export const listen =
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
         const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
         const byNumber = number ? await tx.items.byNumber(committee.id, Number(number)) : null
-        const meant = heard.about ? await tx.items.find(heard.about) : byNumber
+        const found = heard.about ? await tx.items.find(heard.about) : byNumber
+        const meant = found?.committeeId === committee.id ? found : null
         if (number && !meant) return refused({ rule: 'no-such-item' })
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const notices = await noticesToGive(tx, committee, today)

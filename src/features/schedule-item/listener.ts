@@ -6,6 +6,7 @@ import { planChange } from '../../app/programme/plan-change.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -30,11 +31,12 @@ export const listen =
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const meetings = await comingMeetings(tx, committee, today)
         const meant = typedPlan(heard.text, meetings, today)
-        const item = heard.about
+        const found = heard.about
           ? await tx.items.find(heard.about)
           : meant.number !== null
             ? await tx.items.byNumber(committee.id, meant.number)
             : null
+        const item = found?.committeeId === committee.id ? found : null
         const noSuch = meant.number !== null && !item ? `There is no item ${meant.number} on this programme.` : null
         return {
           is: 'form',
@@ -53,9 +55,12 @@ export const listen =
     desk.onTyping(actionIds.itemTyped, ({ who, value, view }) =>
       deps.store.for(who.councilId).transaction(async (tx) => {
         const { committee } = readMetadata(scheduleMetadata, view?.metadata ?? '')
-        if (!(await permitted(tx, deps.clock, who, word.permission, committee)).ok) return []
+        // Forms of others than planners have the same menu: it offers what anybody may see of the programme.
+        const may = await permitted(tx, deps.clock, who, 'see-programme', committee)
+        if (!may.ok) return []
         const typed = value.toLowerCase().trim()
         return (await plannable(tx, committee))
+          .filter((item) => maySeeItem(item, may.value))
           .map(itemOption)
           .filter(({ text }) => text.toLowerCase().includes(typed))
           .slice(0, 100)

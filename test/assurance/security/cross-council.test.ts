@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/app/ports/store.ts'
 import { CANARY, chanceFrom, methodsOf, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
+const LONG = process.env.CLEARDAYS_LONG === '1'
 /** Calls besides those with one id of every table. */
-const FURTHER = process.env.CLEARDAYS_LONG === '1' ? 100 : 8
+const FURTHER = LONG ? 100 : 8
 let councils: TwoCouncils
 let ids: Readonly<Record<string, readonly string[]>>
 let entities: readonly unknown[]
@@ -59,12 +60,17 @@ const argument = (chance: ReturnType<typeof chanceFrom>): unknown => {
 }
 
 /** Calls every method of every repository of a store, and gives what was read that is another’s. */
-const attack = async (store: Store, councilId: string, further: number): Promise<string[]> => {
+const attack = async (
+  store: Store,
+  councilId: string,
+  further: number,
+  tables: readonly string[] = Object.keys(ids),
+): Promise<string[]> => {
   const chance = chanceFrom(20_260_901)
   const here = store.for(councilId)
   const methods = await here.transaction(async (tx) => methodsOf(tx))
   const leaks: string[] = []
-  const ofEveryTable = Object.values(ids).map(([id]) => id)
+  const ofEveryTable = tables.flatMap((table) => ids[table]?.[0] ?? [])
   for (const [repository, method] of methods)
     for (let n = 0; n < ofEveryTable.length + further; n += 1) {
       tried += 1
@@ -84,7 +90,8 @@ const attack = async (store: Store, councilId: string, further: number): Promise
 describe('An officer of one council, with every id of another', () => {
   it('reads nothing of it and changes nothing in it, through any method of any repository', async () => {
     const before = await councils.digest()
-    expect(await attack(councils.store, councils.a, FURTHER)).toEqual([])
+    // What passes both walls passes each: one id of every table is tried on them one by one, below.
+    expect(await attack(councils.store, councils.a, FURTHER, LONG ? undefined : [])).toEqual([])
     expect(await councils.digest()).toEqual(before)
   })
 
@@ -101,7 +108,13 @@ describe('An officer of one council, with every id of another', () => {
   })
 
   it('would be seen where both walls are away', async () => {
-    const read = await attack(councils.withoutSecurity, councils.b, 0)
+    const read = await attack(councils.withoutSecurity, councils.b, 0, [
+      'committee',
+      'item',
+      'meeting',
+      'person',
+      'request',
+    ])
     expect(read).toContain('items.find')
     expect(read.length).toBeGreaterThan(5)
   })

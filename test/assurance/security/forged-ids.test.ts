@@ -7,6 +7,12 @@ import { controlsOfTheGallery, filledIn, withIds } from './controls.ts'
 import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
 const AT_ONCE = 8
+const LONG = process.env.CLEARDAYS_LONG === '1'
+const PRESSERS: readonly (readonly [who: string, slackId: string])[] = [
+  ['a member', 'U0NAIR'],
+  ['the author of a report', 'U0OAKES'],
+  ['a cabinet member', 'U0AMERY'],
+]
 
 let councils: TwoCouncils
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -69,7 +75,6 @@ describe('Every button and form there is, pressed by an officer', () => {
       const by = { user: { id: 'U0ALISON', team_id: TEAM_A }, team: { id: TEAM_A } }
       const sent = [
         ...controls.map(({ action, value }) => ({ ...payloads.press(action, withIds(value, id)), ...by })),
-        ...controls.map(({ action }) => ({ ...payloads.press(action, ''), ...by })),
         ...forms.map((form, n) => ({
           ...payloads.submit(form.callbackId, filledIn(form, id), {
             id: `V${n}${id()}`,
@@ -88,12 +93,20 @@ describe('Every button and form there is, pressed by an officer', () => {
   )
 })
 
+describe('Every button there is, without the id it needs', () => {
+  it('is answered in words and never ends in a fault', async () => {
+    const { controls } = await controlsOfTheGallery()
+    const by = { user: { id: 'U0ALISON', team_id: TEAM_A }, team: { id: TEAM_A } }
+    const actions = [...new Set(controls.map(({ action }) => action))]
+    const ended = await sendAll(actions.map((action) => ({ ...payloads.press(action, ''), ...by })))
+
+    expect(ended.length).toBeGreaterThan(100)
+    expect(faultsOf(ended)).toEqual([])
+  }, 300_000)
+})
+
 describe('Every button there is, pressed by those whom it was not drawn for', () => {
-  it.each([
-    ['a member', 'U0NAIR'],
-    ['the author of a report', 'U0OAKES'],
-    ['a cabinet member', 'U0AMERY'],
-  ])(
+  it.each(PRESSERS)(
     'is answered in words to %s, with the council’s own ids, and never ends in a fault',
     async (_who, slackId) => {
       const own = Object.values(await councils.idsOf(councils.a)).flat()
@@ -106,10 +119,13 @@ describe('Every button there is, pressed by those whom it was not drawn for', ()
       const by = { user: { id: slackId, team_id: TEAM_A }, team: { id: TEAM_A } }
 
       const ended = await sendAll(
-        controls.map(({ action, value }) => ({ ...payloads.press(action, withIds(value, id)), ...by })),
+        controls
+          // In the short form each of the three presses a third of them; in the long one, each presses all.
+          .filter((_, n) => LONG || n % PRESSERS.length === PRESSERS.findIndex(([, of]) => of === slackId))
+          .map(({ action, value }) => ({ ...payloads.press(action, withIds(value, id)), ...by })),
       )
 
-      expect(ended.length).toBeGreaterThan(150)
+      expect(ended.length).toBeGreaterThan(100)
       expect(faultsOf(ended)).toEqual([])
     },
     300_000,

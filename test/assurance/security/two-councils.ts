@@ -1,12 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { pino } from 'pino'
 import type { Deps } from '../../../src/app/deps.ts'
 import type { Store } from '../../../src/app/ports/store.ts'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import { heldClock } from '../../../src/clock.ts'
+import { appPoolConfig } from '../../../src/database/pools.ts'
 import { fillDemonstration } from '../../../src/demonstration/council.ts'
 import { features } from '../../../src/features/index.ts'
 import { PrismaClient } from '../../../src/store/generated/client.ts'
+import { adapterOver } from '../../../src/store/past-the-client.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -28,27 +31,28 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
   joint_mirror: ['host_name', 'committee_name'],
 }
 
-/** Prisma, on which every transaction is of one council, whatever the store sets: the store's own words alone are asked. */
-const heldTo = (prisma: PrismaClient, councilId: string): PrismaClient =>
-  new Proxy(prisma, {
-    get(target, key, receiver) {
-      if (key !== '$transaction') return Reflect.get(target, key, receiver)
-      return (work: (db: unknown) => Promise<unknown>, options: object) =>
-        target.$transaction(async (db) => {
-          await db.$executeRaw`SELECT set_config('app.council', ${councilId}, true)`
-          const bound = new Proxy(db, {
-            get: (inner, name) =>
-              name === '$executeRaw'
-                ? (strings: TemplateStringsArray, ...values: unknown[]) =>
-                    strings.join('').includes('app.council')
-                      ? Promise.resolve(0)
-                      : inner.$executeRaw(strings, ...values)
-                : Reflect.get(inner, name),
-          })
-          return work(bound)
-        }, options)
-    },
-  })
+/**
+ * Connections on which every transaction is of one council, whichever the store says: then the store's own words are
+ * wrong everywhere, and row-level security alone stands between. Whatever says it, through the client or past it.
+ */
+const heldTo = (url: string, said: string, held: string): pg.Pool => {
+  const changed = (given: unknown): unknown =>
+    typeof given === 'string' ? given.replaceAll(said, held) : Array.isArray(given) ? given.map(changed) : given
+  class Held extends pg.Client {
+    override query(...given: unknown[]): never {
+      const ask = (...now: unknown[]) => (super.query as unknown as (...now: unknown[]) => never).call(this, ...now)
+      const [first, ...rest] = given as unknown[]
+      const asked = typeof first === 'object' && first !== null && 'text' in first ? first : null
+      const text = String(asked ? asked.text : first)
+      if (!/set_config\('app\.council'|SET LOCAL app\.council/.test(text)) return ask(...given)
+      const now = asked
+        ? { ...asked, text: changed(text), values: changed((asked as { values?: unknown }).values) }
+        : changed(text)
+      return ask(now, ...rest.map(changed))
+    }
+  }
+  return new pg.Pool({ ...appPoolConfig({ url }), Client: Held })
+}
 
 /** Two councils in one database, both full; and the store as an officer of the first has it, with either wall away. */
 export const twoCouncils = async () => {
@@ -131,6 +135,8 @@ export const twoCouncils = async () => {
   }
 
   const asOwner = new PrismaClient({ adapter: new PrismaPg(owner) })
+  const heldPool = heldTo(fresh.appUrl, b, a)
+  const asHeld = new PrismaClient({ adapter: adapterOver(heldPool) })
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null, timestamp: false }, { write: (line: string) => void lines.push(line) })
   const depsOver = (over: Store): Deps => ({
@@ -157,7 +163,7 @@ export const twoCouncils = async () => {
     /** Row-level security away: only the store's own words stand between. */
     withoutSecurity: openStore(asOwner),
     /** The store's words away: it takes itself for the other council's, and only row-level security stands between. */
-    withoutWords: openStore(heldTo(fresh.database.prisma, a)),
+    withoutWords: openStore(asHeld),
     depsOver,
     lines,
     digest,
@@ -165,6 +171,8 @@ export const twoCouncils = async () => {
     owner,
     async close() {
       await asOwner.$disconnect()
+      await asHeld.$disconnect()
+      await heldPool.end()
       await fresh.close()
     },
   }
