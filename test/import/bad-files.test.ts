@@ -186,6 +186,11 @@ describe('A file that arrives damaged but can be read', () => {
       'Councillor Siân O’Môr',
     )
     expect((await reading(new Uint8Array(Buffer.from(words, 'utf16le')))).people[0]?.name).toBe('Councillor Siân O’Môr')
+    // of Windows, where a curly apostrophe is one byte that Latin 1 has not; and UTF-16 the other way round
+    const ofWindows = Uint8Array.from([...words].map((letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0))))
+    expect((await reading(ofWindows)).people[0]?.name).toBe('Councillor Siân O’Môr')
+    const turned = Buffer.from(`\ufeff${words}`, 'utf16le').swap16()
+    expect((await reading(new Uint8Array(turned))).people[0]?.name).toBe('Councillor Siân O’Môr')
   })
 
   it('has its scripts, styles, menus and hidden parts left out', async () => {
