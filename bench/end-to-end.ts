@@ -5,6 +5,7 @@
 //   npm run bench -- end-to-end
 //   CLEARDAYS_LONG=1 npm run bench -- end-to-end     100,000 commands
 import { readFileSync } from 'node:fs'
+import { civilDate } from '../src/domain/calendar/civil-date.ts'
 import { fillCouncil } from './program/fill.ts'
 import { openSurroundings, startProcess } from './program/server.ts'
 import { load, steadily, type Typed } from './slack/load.ts'
@@ -34,7 +35,8 @@ const rounded = (value: number, digits = 1) => Number(value.toFixed(digits))
 export const run = async (): Promise<readonly Row[]> => {
   const surroundings = await openSurroundings()
   try {
-    const filled = await fillCouncil({ is: 'server', url: surroundings.database })
+    const inFourWeeks = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10)
+    const filled = await fillCouncil({ is: 'server', url: surroundings.database }, civilDate(inFourWeeks))
     await filled.database.close()
     const program = await startProcess(['src/main.ts'], surroundings.env)
     const pid = program.process.pid!

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { HEAP } from './heap.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const NEEDED = [22, 18]
@@ -86,7 +87,7 @@ if (isStale() && !args.includes('generate')) {
 
 /** A tool of node_modules/.bin is run by the same Node, not by the one its first line would find. */
 const command = () => {
-  if (tool === 'node') return [node, args]
+  if (tool === 'node') return [node, args[0] === 'src/main.ts' ? [...HEAP, ...args] : args]
   const bin = join(root, 'node_modules/.bin', tool)
   if (!existsSync(bin)) return [tool, args]
   return tool === 'biome' ? [bin, args] : [node, [bin, ...args]]

@@ -1,7 +1,7 @@
 import { heldClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import type { DatabasePlace } from '../../src/database/place.ts'
-import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
+import { type CivilDate, civilDate, plusDays, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import { addItem } from '../../src/domain/programme/add.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -9,8 +9,11 @@ import { openStore } from '../../src/store/store.ts'
 /** One person may ask five times a second, so a load is that of many. */
 export const OFFICERS = 200
 
-/** A council with a programme of 200 items and an agenda of 20 with 60 witnesses; `U1` to `U200` of team `T1` are officers of it. */
-export const fillCouncil = async (place: DatabasePlace) => {
+/**
+ * A council with a programme of 200 items and an agenda of 20 with 60 witnesses; `U1` to `U200` of team `T1` are officers
+ * of it. The program keeps the machine's own time: for it the meeting must be one to come.
+ */
+export const fillCouncil = async (place: DatabasePlace, day: CivilDate = civilDate('2026-11-12')) => {
   const database = await openDatabase(place)
   const store = openStore(database.prisma)
   const clock = heldClock('2026-09-01T09:00:00Z')
@@ -38,7 +41,7 @@ export const fillCouncil = async (place: DatabasePlace) => {
     })
     const on = await tx.meetings.add({
       committeeId: added.id,
-      day: civilDate('2026-11-12'),
+      day,
       time: timeOfDay('10:00'),
       minutesLong: 150,
       venue: null,
@@ -85,7 +88,7 @@ export const fillCouncil = async (place: DatabasePlace) => {
           why: null,
           draftDueOn: null,
           clearanceDueOn: null,
-          dueOn: civilDate('2026-11-01'),
+          dueOn: plusDays(day, -11),
           dueTime: null,
           state: 'coming',
           answerWords: null,

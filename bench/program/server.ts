@@ -36,10 +36,15 @@ export const openSurroundings = async () => {
   }
 }
 
+/** With what memory Node is started, here as by scripts/run.mjs. */
+export const { HEAP } = (await import(new URL('../../scripts/heap.mjs', import.meta.url).href)) as {
+  HEAP: readonly string[]
+}
+
 /** A program of ours as a process: what it printed when it was ready, and how long that took (ms). */
 export const startProcess = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
   const began = performance.now()
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, [...HEAP, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, LOG_LEVEL: 'silent', ...env },
   })

@@ -54,6 +54,15 @@ describe('What deploy/ says', () => {
     expect(pod.containers[0].livenessProbe.httpGet.path).toBe('/healthz')
   })
 
+  it('is started with the memory that is measured, in a container that has twice as much', async () => {
+    const { HEAP } = await import('../../scripts/heap.mjs' as string)
+    const [, command] = read('deploy/Dockerfile').match(/^CMD (\[.*src\/main\.ts.*\])$/m) ?? []
+    expect(JSON.parse(command!)).toEqual([...HEAP, 'src/main.ts'])
+
+    const heap = Number(/--max-old-space-size=(\d+)/.exec(HEAP.join(' '))?.[1])
+    expect(Number.parseInt(pod.containers[0].resources.limits.memory, 10)).toBeGreaterThanOrEqual(2 * heap)
+  })
+
   it('is built on the Node that is pinned', () => {
     const { optionalDependencies } = JSON.parse(read('package.json'))
     expect(read('deploy/Dockerfile').match(/^FROM node:(\S+)-bookworm-slim/gm)).toEqual(
