@@ -88,9 +88,12 @@ const besideTitle = ({ page }: Outline, { said, first }: ItemPlace): string[] =>
     : [page.text.slice(said, page.blocks[first]!.end).replace(/[,;–-]?\s(?:accepted|noted|received|approved)\W*$/i, '')]
 
 /** What was said begins after the item's title, and after "Minutes:" where that stands below it. */
-const firstSaid = (outline: Outline, { titleBlock, last }: ItemPlace): number => {
-  const minutes = outline.labels.find(({ key, block }) => key === 'minutes' && block > titleBlock && block < last)
-  return (minutes?.block ?? titleBlock) + 1
+const firstSaid = ({ page }: Outline, { titleBlock, last }: ItemPlace): number => {
+  for (let at = titleBlock + 1; at < Math.min(last, titleBlock + 8); at += 1) {
+    const { body, end } = page.blocks[at]!
+    if (/^(?:minutes|cofnodion)\s?:?$/i.test(page.text.slice(body, Math.min(end, body + 16)))) return at + 1
+  }
+  return titleBlock + 1
 }
 
 /** The names that stand bare below the heading of an item called "Apologies". */

@@ -14,14 +14,19 @@ const PREFIX =
   /^(?:follow|long|short|well|re|co|non|pre|post|sub|anti|self|multi|cross|inter|off|on|up|set|drop|one|two|three|four|half|year|part|full|high|low|mid|all|task|end|day|by|face|cost|vice|ex|over|under|work|north|south|east|west|decision|policy|fly|e)$/i
 
 /** A word that was parted at the end of a line is put together; one that has a hyphen of its own keeps it. */
-export const withoutLineHyphens = (text: string): string =>
-  text
-    .replace(/\u00ad\n/g, '')
-    // a name keeps its hyphen: Llewellyn-Jones
-    .replace(/(?<=\p{L}-)\n(?=\p{Lu})/gu, '')
-    .replace(/(?<![\p{L}-])(\p{L}+)-\n(\p{Ll}+)/gu, (_, a: string, b: string) =>
-      PREFIX.test(a) || text.includes(`${a}-${b}`) ? `${a}-${b}` : a + b,
-    )
+export const withoutLineHyphens = (text: string): string => {
+  if (!/[-\u00ad]\n/.test(text)) return text
+  const whole = new Set(text.match(/(?<![\p{L}-])\p{L}+-\p{L}+/gu) ?? [])
+  return (
+    text
+      .replace(/\u00ad\n/g, '')
+      // a name keeps its hyphen: Llewellyn-Jones
+      .replace(/(?<=\p{L}-)\n(?=\p{Lu})/gu, '')
+      .replace(/(?<![\p{L}-])(\p{L}+)-\n(\p{Ll}+)/gu, (_, a: string, b: string) =>
+        PREFIX.test(a) || whole.has(`${a}-${b}`) ? `${a}-${b}` : a + b,
+      )
+  )
+}
 
 /** Words that stand far apart are cells of a row; nearer ones are only spaced. */
 const wordsOf = ({ segments, height }: Line): string =>
@@ -66,7 +71,7 @@ const BROKEN = '\ue001\n'
 const joined = (text: string): string => withoutLineHyphens(text.replaceAll(BROKEN, '\n')).replace(/\n/g, ' ')
 /** Every broken line put together with the next, paragraph by paragraph. */
 const withoutBreaks = (text: string): string =>
-  text.replace(/[^\n]*(?:\ue001\n[^\n]*)+/g, (paragraph) => joined(paragraph))
+  text.replace(/^[^\n]*(?:\ue001\n[^\n]*)+/gm, (paragraph) => joined(paragraph))
 
 const sameColumns = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((place, at) => Math.abs(place - b[at]!) <= NEAR)

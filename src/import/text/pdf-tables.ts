@@ -78,6 +78,7 @@ const rowsOf = (lines: readonly Line[], columns: readonly number[]): Row[] => {
   return rows.map((cells) => ({ cells }))
 }
 
+const LONG_LIST = 60
 /** No table of a council has as many columns. */
 const MOST_COLUMNS = 24
 
@@ -149,8 +150,10 @@ export const stretchesOf = (
       stretches.push({ columns: run.columns, rows: rowsOf(held, run.columns) })
       at = run.until
     } else {
-      plain.push(first)
-      at += 1
+      // a long list that is no table is none from its second line on either
+      const past = held.length > LONG_LIST ? run!.until : at + 1
+      plain.push(...lines.slice(at, past))
+      at = past
     }
   }
   settle()
