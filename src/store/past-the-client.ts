@@ -8,8 +8,8 @@ import type { Prisma } from './generated/client.ts'
 export type Read = <Row>(sql: Prisma.Sql) => Promise<Row[]>
 
 /** The connection of one transaction, for as long as that is open; null before, after, and where nobody can tell. */
-export type Lane = { client: pg.ClientBase | null; isOver: boolean; last: Promise<unknown> | null }
-export const aLane = (): Lane => ({ client: null, isOver: false, last: null })
+export type Lane = { client: pg.ClientBase | null; isBegun: boolean; isOver: boolean; last: Promise<unknown> | null }
+export const aLane = (): Lane => ({ client: null, isBegun: false, isOver: false, last: null })
 
 /** One at a time on a connection, whoever asks together: the driver means to refuse anything else. */
 const inTurn = <T>(lane: Lane, ask: () => Promise<T>): Promise<T> => {
@@ -37,7 +37,8 @@ export const adapterOver = (pool: pg.Pool): PrismaPg => {
     adapter.startTransaction = async (level) => {
       const transaction = await start(level)
       const lane = beginning.getStore()
-      if (lane) follow(lane, transaction)
+      // What is begun within it, or goes on after it, is a transaction of its own on another connection.
+      if (lane && !lane.isBegun) follow(lane, transaction)
       return transaction
     }
     return adapter
@@ -47,6 +48,7 @@ export const adapterOver = (pool: pg.Pool): PrismaPg => {
 
 /** After the transaction the connection is another’s, and perhaps another council’s: the lane is shut before it is let go. */
 const follow = (lane: Lane, transaction: Awaited<ReturnType<AdapterOf['startTransaction']>>): void => {
+  lane.isBegun = true
   const { client } = transaction as unknown as { client?: unknown }
   if (client instanceof pg.Client) lane.client = client
   const { queryRaw, executeRaw } = transaction

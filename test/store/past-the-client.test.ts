@@ -78,6 +78,20 @@ describe('What is read past the client', () => {
     expect(row).toEqual({ day: new Date('2026-03-29T00:00:00Z'), at: new Date('2026-03-29T01:30:00Z'), n: 7n })
   })
 
+  it('stays on its own connection when another transaction, of another council, is begun and ended within it', async () => {
+    const found = await reads(council.councilId, async (read) => {
+      const own = () => read<{ of: string }>(Prisma.sql`SELECT current_setting('app.council', true) AS of`)
+      const before = await own()
+      const within = await council.prisma.$transaction(async (db) => {
+        await db.$executeRaw`SELECT set_config('app.council', ${other}, true)`
+        return own()
+      })
+      return [before, within, await own()]
+    })
+
+    expect(found).toEqual(Array.from({ length: 3 }, () => [{ of: council.councilId }]))
+  })
+
   it('goes through the client where nobody knows the connection', async () => {
     const found = await council.prisma.$transaction(async (db) => {
       const read = reading(db, aLane())
