@@ -50,6 +50,13 @@ describe('A file that cannot be read is refused in one clear sentence', () => {
     )
   })
 
+  it('when an archive holds more entries than any document has', async () => {
+    const empty = Object.fromEntries(Array.from({ length: 5_001 }, (_, n) => [`word/x${n}.xml`, new Uint8Array()]))
+    const document = { 'word/document.xml': bytesOf('<w:document/>'), '[Content_Types].xml': bytesOf('<Types/>') }
+
+    expect(await refusal(zipSync({ ...document, ...empty }, { level: 0 }))).toMatch(/^The file unpacks to more than/)
+  })
+
   it('when an archive hides what it unpacks to behind another name', async () => {
     const bomb = zipSync(
       {
