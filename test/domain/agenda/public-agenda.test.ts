@@ -87,6 +87,30 @@ describe('The public form of an agenda', () => {
     expect(line?.papers).toEqual([{ title: 'Report', link: null, inPrivate: null }])
   })
 
+  it('gives of a closed paper its open title and the paragraph, and never its link, also where the draft holds one', () => {
+    const link = 'https://x.example/acme'
+    const closed = { link, isDecided: true, paragraphs: ['3'] } as const
+    const [line] = business(
+      scheduled(
+        'Roads',
+        {},
+        {
+          papers: [
+            aLinePaper('Exempt appendix', { ...closed, part: 'exempt' }),
+            aLinePaper('Annex C', { ...closed, part: 'possible' }),
+            aLinePaper('Confidential appendix', { ...closed, part: 'confidential', paragraphs: [] }),
+            aLinePaper('Undecided', { link, part: 'exempt' }),
+          ],
+        },
+      ),
+    )
+    expect(line?.papers).toEqual([
+      { title: 'Exempt appendix', link: null, inPrivate: 'paragraph 3, financial or business affairs' },
+      { title: 'Annex C', link: null, inPrivate: 'possibly exempt, paragraph 3, financial or business affairs' },
+      { title: 'Confidential appendix', link: null, inPrivate: 'confidential information' },
+    ])
+  })
+
   it('does not publish anybody’s own e-mail address again', () => {
     const [line] = business(
       scheduled('Roads', { heldElsewhere: 'On request from jo.bloggs@council.example' }, { asked: [] }),
@@ -135,7 +159,10 @@ describe('The public form of an agenda', () => {
                 lead: person(a),
                 presenters: [person(b)],
                 invited: [{ ...person(c), answer: 'coming' }],
-                papers: [aLinePaper(a, { link: `https://x.example/${b}` }), aLinePaper(b, { part: 'exempt', isDecided: true })],
+                papers: [
+                  aLinePaper(a, { link: `https://x.example/${b}` }),
+                  aLinePaper(b, { part: 'exempt', isDecided: true }),
+                ],
                 lateReason: c,
               },
             ),
