@@ -24,7 +24,7 @@ export const grown = async (what: string, size: number): Promise<Grown> => {
   ]
   await cost(half.subarray(0, 50_000))
   let [once, twice] = [await cost(half), await cost(whole)]
-  for (let go = 0; go < 2 && twice > 2.3 * once; go += 1) {
+  for (let go = 0; go < 4 && twice > 2.3 * once; go += 1) {
     once = Math.max(once, await cost(half))
     twice = Math.min(twice, await cost(whole))
   }
