@@ -23,8 +23,7 @@ export const run = async (out: (text: string) => void, err: (text: string) => vo
     process.once('SIGINT', () => stop()).once('SIGTERM', () => stop())
   })
   try {
-    const running = await start(config.value)
-    out(`${running.says}\n`)
+    const running = await start(config.value, (says) => out(`${says}\n`))
     await asked
     await running.stop()
     return 0

@@ -35,22 +35,28 @@ export type Running = {
 }
 
 /**
- * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. Throws `CannotStart`
- * or `DatabaseFault`, whose message is the sentence to show. What was opened before that is closed again.
+ * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. `heard` is told, in a
+ * sentence, the moment what people press is heard and answered; what the bot does unasked begins just after. Throws
+ * `CannotStart` or `DatabaseFault`, whose message is the sentence to show. What was opened before that is closed again.
  */
-export const start = async (config: Config): Promise<Running> => {
+export const start = async (config: Config, heard: (says: string) => void = () => {}): Promise<Running> => {
   const log = openLog(config.logLevel)
   const opened = closing()
   const stop = () => opened.all((what, fault) => log.error({ err: fault }, `closing ${what}`))
   try {
-    return { ...(await open(config, log, opened)), stop }
+    return { ...(await open(config, log, opened, heard)), stop }
   } catch (fault) {
     await stop()
     throw fault
   }
 }
 
-const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<Running, 'stop'>> => {
+const open = async (
+  config: Config,
+  log: Logger,
+  opened: Closing,
+  heard: (says: string) => void,
+): Promise<Omit<Running, 'stop'>> => {
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
   // None of these needs another to begin: while the database is waited for, the features are loaded.
   const [joining, { database, alarmClock }, { features }] = await beside(
@@ -96,7 +102,13 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
-  const running = await startJobs({
+  // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
+  opened.add('the jobs', () => jobs?.stop())
+  opened.add('Slack', () => slack.stop())
+  await slack.start()
+  const says = ready(config, slack, joining.page)
+  heard(says)
+  jobs = await startJobs({
     ...deps,
     speaker: tracer ? tracedSpeaker(slack.speaker, tracer) : slack.speaker,
     ...(tracer && { tracer }),
@@ -110,15 +122,11 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
       for (const feature of features) await feature.resumes?.(deps, council)
     },
   })
+  const running = jobs
   watchDelivery(metrics, deps, running)
-  jobs = running
-  // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
-  opened.add('the jobs', () => running.stop())
-  opened.add('Slack', () => slack.stop())
   joining.onClockMoved(() => running.wake())
   begin(slack.desk, running)
-  await slack.start()
-  return { deps, councilId, says: ready(config, slack, joining.page) }
+  return { deps, councilId, says }
 }
 
 /** Follows what is done, where there is somewhere to send it. What that needs is loaded only then. */

@@ -25,7 +25,7 @@ import { notices } from './notices.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
-import { aLane, alongside, type Read, reading } from './past-the-client.ts'
+import { aLane, alongside, type Read, reading, readingOn } from './past-the-client.ts'
 import { people, presserOf } from './people.ts'
 import { proposals } from './proposals.ts'
 import { publications } from './publications.ts'
@@ -125,12 +125,15 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, journey
 })
 
 /** A workspace stays its council's: it is asked for at every press, and looked up once. */
-const councilsOfTeams = (prisma: PrismaClient): Store['councilOfTeam'] => {
+const councilsOfTeams = (read: Read): Store['councilOfTeam'] => {
   const known = new Map<string, string>()
   return async (teamId) => {
     const before = known.get(teamId)
     if (before) return before
-    const found = (await prisma.slackTeam.findUnique({ where: { teamId } }))?.councilId ?? null
+    const [row] = await read<{ councilId: string }>(
+      Prisma.sql`SELECT council_id AS "councilId" FROM slack_team WHERE team_id = ${teamId}`,
+    )
+    const found = row?.councilId ?? null
     if (found) known.set(teamId, found)
     return found
   }
@@ -145,7 +148,7 @@ export const openStore = (prisma: PrismaClient, told: Told = {}, pool?: pg.Pool)
     forCouncil(prisma, councilId, told, pool ? journeyOn(pool, councilId) : journeyThrough(prisma, councilId)),
   holidays: publishedHolidays(prisma),
 
-  councilOfTeam: councilsOfTeams(prisma),
+  councilOfTeam: councilsOfTeams(pool ? readingOn(pool) : (sql) => prisma.$queryRaw(sql)),
 
   codeLeadsTo: (digest, now) => codeLeadsTo(prisma, digest, now),
 
