@@ -1,4 +1,4 @@
-import type { CodeLeadsTo, Dispatch, Joint } from '../app/ports/joint.ts'
+import type { CodeLeadsTo, Dispatch, Joint, Owing } from '../app/ports/joint.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import type { JointForm } from '../domain/joint/form.ts'
 import type { JointMirror, JointShare, ShareState } from '../domain/joint/share.ts'
@@ -25,11 +25,22 @@ const toMirror = (row: MirrorRow): JointMirror => ({
   hostCouncilId: row.hostCouncilId,
   hostName: row.hostName,
   committeeName: row.committeeName,
-  state: row.state as JointMirror['state'],
+  state: row.state === 'active' ? 'active' : 'ended',
   endedBecause: row.endedBecause as JointMirror['endedBecause'],
   version: row.version,
   // Written by `receive` alone, from the type; there is none until the first has come.
   form: row.version === 0 ? null : (row.form as unknown as JointForm),
+})
+
+/** Steps that are in the partner’s record and that the host has perhaps not heard of. Nothing is held before the first. */
+const OWED = ['accepting', 'refusing', 'leaving'] as const
+const STANDS = { in: ['active', 'leaving', 'ended'] }
+
+const toOwing = (row: MirrorRow): Owing => ({
+  ...toMirror(row),
+  owes: row.state as Owing['owes'],
+  byId: row.acceptedById,
+  at: toInstant(row.acceptedAt),
 })
 
 /** Where a code leads, over all councils: a digest and ids. Null where it is none, or is past its day. */
@@ -106,21 +117,34 @@ export const joint = (db: Db, councilId: string): Joint => ({
   },
 
   async mirror(id) {
-    const row = isUuid(id) ? await db.jointMirror.findFirst({ where: { id, councilId } }) : null
+    const row = isUuid(id) ? await db.jointMirror.findFirst({ where: { id, councilId, state: STANDS } }) : null
     return row && toMirror(row)
   },
   async mirrorsOf(committeeId) {
     if (!isUuid(committeeId)) return []
-    const rows = await db.jointMirror.findMany({ where: { councilId, committeeId }, orderBy: { acceptedAt: 'asc' } })
+    const where = { councilId, committeeId, state: STANDS }
+    const rows = await db.jointMirror.findMany({ where, orderBy: { acceptedAt: 'asc' } })
     return rows.map(toMirror)
   },
   async mirrorOfShare(shareId) {
-    const row = isUuid(shareId) ? await db.jointMirror.findFirst({ where: { councilId, shareId } }) : null
+    const where = { councilId, shareId, state: STANDS }
+    const row = isUuid(shareId) ? await db.jointMirror.findFirst({ where }) : null
     return row && toMirror(row)
   },
-  async accept({ at, ...given }) {
-    const row = await db.jointMirror.create({ data: { councilId, ...given, acceptedAt: fromInstant(at) } })
-    return toMirror(row)
+  async begin({ at, byId, owes, ...given }) {
+    const data = { councilId, ...given, state: owes, acceptedById: byId, acceptedAt: fromInstant(at) }
+    return (await db.jointMirror.createMany({ data, skipDuplicates: true })).count === 1
+  },
+  async owing(shareId) {
+    const where = { councilId, state: { in: [...OWED] }, ...(shareId && { shareId }) }
+    return (await db.jointMirror.findMany({ where, orderBy: { acceptedAt: 'asc' } })).map(toOwing)
+  },
+  async settle(shareId, owes, became) {
+    const where = { councilId, shareId, state: owes }
+    if (owes === 'refusing' || (owes === 'accepting' && became === 'void'))
+      return (await db.jointMirror.deleteMany({ where })).count === 1
+    const data = { state: owes === 'accepting' ? 'active' : 'ended' }
+    return (await db.jointMirror.updateMany({ where, data })).count === 1
   },
   async receive(shareId, version, form, at) {
     if (!isUuid(shareId)) return false
@@ -134,7 +158,7 @@ export const joint = (db: Db, councilId: string): Joint => ({
     if (!isUuid(shareId)) return false
     const { count } = await db.jointMirror.updateMany({
       where: { councilId, shareId, state: 'active' },
-      data: { state: 'ended', endedBecause: because, endedAt: fromInstant(at) },
+      data: { state: because === 'left' ? 'leaving' : 'ended', endedBecause: because, endedAt: fromInstant(at) },
     })
     return count === 1
   },

@@ -14,6 +14,7 @@ import {
 } from '../../src/features/share-committee/answer-invitation.ts'
 import { drawNews } from '../../src/features/share-committee/draw-joint.ts'
 import { leaveJoint, withdrawShare } from '../../src/features/share-committee/end-sharing.ts'
+import { shareCommittee } from '../../src/features/share-committee/index.ts'
 import { inviteCouncil } from '../../src/features/share-committee/invite-council.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
@@ -356,5 +357,94 @@ describe('What is shared', () => {
     await accept(east, one.digest)
 
     expect(await accept(east, two.digest)).toMatchObject({ refusal: { rule: 'stands-for-another' } })
+  })
+})
+
+describe('A process that dies between the records of the two councils', () => {
+  /** The transaction of that number with the host, counted from one, does not come to pass: the process has died. */
+  const dyingAt = (number: number) => {
+    let begun = 0
+    const store = {
+      ...host.store,
+      for: (councilId: string) => {
+        const here = host.store.for(councilId)
+        if (councilId !== host.councilId) return here
+        const transaction: typeof here.transaction = (work) => {
+          begun += 1
+          return begun === number ? Promise.reject(new Error('killed')) : here.transaction(work)
+        }
+        return { ...here, transaction }
+      },
+    }
+    return { ...host.deps, store }
+  }
+  // A council above has left without its host being told.
+  beforeAll(() => shareCommittee.resumes!(host.deps, west))
+  const resumed = async () => [
+    await shareCommittee.resumes!(host.deps, west),
+    await shareCommittee.resumes!(host.deps, west),
+  ]
+  const shareOf = (id: string) => at(host.councilId).transaction((tx) => tx.joint.share(id))
+  const did = async (councilId: string, word: string) =>
+    (await at(councilId).transaction((tx) => tx.ledger.page({ atMost: 500 }))).entries.filter((one) => one.did === word)
+      .length
+
+  it('has accepted: another tells the host, once, and what is shared comes', async () => {
+    const made = await invite('Northmarch accepts')
+    const { committee, officer: theirs } = of(west)
+    const before = [await did(west, 'invitation-accepted'), await did(host.councilId, 'joint-partner-accepted')]
+    const asks = { committeeId: committee.id, digest: made.digest }
+    await expect(acceptInvitation(dyingAt(2), theirs, asks)).rejects.toThrow('killed')
+    expect(await shareOf(made.share.id)).toMatchObject({ state: 'invited' })
+    expect(await at(west).transaction((tx) => tx.joint.mirrorOfShare(made.share.id))).toBeNull()
+
+    expect(await resumed()).toEqual([1, 0])
+
+    expect(await shareOf(made.share.id)).toMatchObject({ state: 'accepted', partnerName: 'Northmarch' })
+    expect(await mirrorOf(west)).toMatchObject({ shareId: made.share.id, state: 'active', version: 1 })
+    const after = [await did(west, 'invitation-accepted'), await did(host.councilId, 'joint-partner-accepted')]
+    expect(after).toEqual(before.map((n) => n + 1))
+  })
+
+  it('has left: another tells the host, once', async () => {
+    const mirror = (await mirrorOf(west))!
+    const before = await did(host.councilId, 'joint-partner-left')
+    await expect(leaveJoint(dyingAt(1), of(west).officer, mirror.id)).rejects.toThrow('killed')
+    expect(await mirrorOf(west)).toMatchObject({ state: 'ended', endedBecause: 'left' })
+    expect(await shareOf(mirror.shareId)).toMatchObject({ state: 'accepted' })
+
+    expect(await resumed()).toEqual([1, 0])
+
+    expect(await shareOf(mirror.shareId)).toMatchObject({ state: 'left' })
+    expect(await did(host.councilId, 'joint-partner-left')).toBe(before + 1)
+  })
+
+  it('has refused: another tells the host, once, and nothing is held', async () => {
+    const made = await invite('Northmarch refuses')
+    const { committee, officer: theirs } = of(west)
+    const before = [await did(west, 'joint-invitation-refused'), await did(host.councilId, 'joint-partner-refused')]
+    const asks = { committeeId: committee.id, digest: made.digest }
+    await expect(refuseInvitation(dyingAt(2), theirs, asks)).rejects.toThrow('killed')
+
+    expect(await acceptInvitation(host.deps, theirs, asks)).toMatchObject({ refusal: { rule: 'no-such-invitation' } })
+    expect(await resumed()).toEqual([1, 0])
+
+    expect(await shareOf(made.share.id)).toMatchObject({ state: 'refused' })
+    const after = [await did(west, 'joint-invitation-refused'), await did(host.councilId, 'joint-partner-refused')]
+    expect(after).toEqual(before.map((n) => n + 1))
+    expect(await pool('SELECT id FROM joint_mirror WHERE share_id = $1', [made.share.id])).toMatchObject({ rows: [] })
+  })
+
+  it('has accepted what the host withdraws meanwhile: nothing of it is left', async () => {
+    const made = await invite('Northmarch too late')
+    const { committee, officer: theirs } = of(west)
+    const asks = { committeeId: committee.id, digest: made.digest }
+    await expect(acceptInvitation(dyingAt(2), theirs, asks)).rejects.toThrow('killed')
+    expect(await withdrawShare(host.deps, officer, made.share.id)).toMatchObject({ ok: true })
+
+    expect(await resumed()).toEqual([1, 0])
+
+    expect(await shareOf(made.share.id)).toMatchObject({ state: 'withdrawn' })
+    expect(await at(west).transaction((tx) => tx.joint.mirrorOfShare(made.share.id))).toBeNull()
   })
 })

@@ -11,6 +11,14 @@ export type Dispatch = {
   readonly isEnd: boolean
 }
 
+/** A decision of a partner council that its host is still to hear of: it is in the partner’s record first. */
+export type Owing = Pick<JointMirror, 'committeeId' | 'shareId' | 'hostCouncilId' | 'hostName' | 'committeeName'> & {
+  readonly owes: 'accepting' | 'refusing' | 'leaving'
+  readonly byId: string | null
+  /** The instant it was decided at: an invitation that was good then is. */
+  readonly at: string
+}
+
 /** Joint committees of this council: those it hosts and shares, and those it has from others. */
 export type Joint = {
   invite(
@@ -33,14 +41,20 @@ export type Joint = {
   mirror(id: string): Promise<JointMirror | null>
   mirrorsOf(committeeId: string): Promise<readonly JointMirror[]>
   mirrorOfShare(shareId: string): Promise<JointMirror | null>
-  accept(
+  /** Writes what this council says to an invitation, before the host hears of it. False where something is written. */
+  begin(
     mirror: Pick<JointMirror, 'committeeId' | 'shareId' | 'hostCouncilId' | 'hostName' | 'committeeName'> & {
-      readonly acceptedById: string
+      readonly owes: 'accepting' | 'refusing'
+      readonly byId: string
       readonly at: string
     },
-  ): Promise<JointMirror>
+  ): Promise<boolean>
+  /** What this council has decided and the host has perhaps not heard; one share’s, or all. */
+  owing(shareId?: string): Promise<readonly Owing[]>
+  /** The host has heard it, or would not have it any more (`void`). False where another has written that. */
+  settle(shareId: string, owes: Owing['owes'], became: 'heard' | 'void'): Promise<boolean>
   /** Keeps a newer form. False where it has this one, or a newer one, or has ended. */
   receive(shareId: string, version: number, form: JointForm, at: string): Promise<boolean>
-  /** What was held stays as it was; nothing more comes. False where it had ended. */
+  /** What was held stays as it was; nothing more comes. False where it had ended. Left, it is owed to the host. */
   end(shareId: string, because: 'withdrawn' | 'left', at: string): Promise<boolean>
 }

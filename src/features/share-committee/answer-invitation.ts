@@ -1,11 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
-import { mirrorShares } from '../../app/joint/mirror-shares.ts'
-import { notePartner } from '../../app/joint/note-partner.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayAnswer } from '../../domain/joint/share.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { tellHost } from './tell-host.ts'
 
 /** An invitation as the invited council sees it before it answers. */
 export type Invitation = {
@@ -54,98 +53,41 @@ export const findInvitation = async (
   })
 }
 
+type Answering = { readonly committeeId: string; readonly digest: string }
+
 /**
- * Accepts: the host’s record first, of one council only; then this council’s own. Where the second was not reached, the
- * same code typed again goes on there. What is shared comes at once, and again whenever it changes.
+ * Accepts: in this council’s own record first, then the host’s, which takes one council only. Where the process dies in
+ * between, another goes on (`tellHostsLeft`). What is shared comes at once, and again whenever it changes.
  */
-export const acceptInvitation = async (
-  deps: Deps,
-  who: Presser,
-  asked: { readonly committeeId: string; readonly digest: string },
-): Promise<Ruling<Invitation>> => {
-  const found = await findInvitation(deps, who, asked)
-  if (!found.ok) return found
-  const { committee, hostCouncilId, shareId, hostName, jointName } = found.value
-  const at = deps.clock.now().toISO()!
-  const own = deps.store.for(who.councilId)
-  const stands = await own.transaction(async (tx): Promise<Ruling<string>> => {
-    const [other] = (await tx.joint.mirrorsOf(committee.id)).filter(
-      (one) => one.state === 'active' && one.shareId !== shareId,
-    )
-    if (other) return refuse({ rule: 'stands-for-another', committee: committee.name, joint: other.committeeName })
-    return allow((await tx.committees.council()).name)
-  })
-  if (!stands.ok) return stands
-  const taken = await deps.store.for(hostCouncilId).transaction(async (tx): Promise<Ruling<null>> => {
-    const share = await tx.joint.share(shareId)
-    const may = share
-      ? mayAnswer(share, who.councilId, hostCouncilId, deps.clock.now().toUTC().toISO()!)
-      : refuse({ rule: 'no-such-invitation' } as const)
-    if (!may.ok) return may
-    if (!share || may.value === 'again') return allow(null)
-    const partner = { councilId: who.councilId, name: stands.value }
-    if (!(await tx.joint.moveShare(shareId, ['invited'], 'accepted', { at, partner })))
-      return refuse({ rule: 'no-such-invitation' })
-    await notePartner(tx, deps.clock, share, 'joint-partner-accepted', stands.value)
-    return allow(null)
-  })
-  if (!taken.ok) return taken
-  await own.transaction(async (tx) => {
-    if (await tx.joint.mirrorOfShare(shareId)) return
-    await tx.joint.accept({
-      committeeId: committee.id,
-      shareId,
-      hostCouncilId,
-      hostName,
-      committeeName: jointName,
-      acceptedById: who.personId,
-      at,
-    })
-    await tx.ledger.record({
-      at,
-      byId: who.personId,
-      did: 'invitation-accepted',
-      aboutKind: 'committee',
-      aboutId: committee.id,
-      committeeId: committee.id,
-      detail: { joint: jointName, host: hostName },
-    })
-  })
-  await mirrorShares(deps, hostCouncilId)
-  return found
-}
+export const acceptInvitation = async (deps: Deps, who: Presser, asked: Answering): Promise<Ruling<Invitation>> =>
+  answer(deps, who, asked, 'accepting')
 
 /** Refuses an invitation; its code is spent. The host’s officer is told. */
-export const refuseInvitation = async (
+export const refuseInvitation = async (deps: Deps, who: Presser, asked: Answering): Promise<Ruling<Invitation>> =>
+  answer(deps, who, asked, 'refusing')
+
+const answer = async (
   deps: Deps,
   who: Presser,
-  asked: { readonly committeeId: string; readonly digest: string },
+  asked: Answering,
+  owes: 'accepting' | 'refusing',
 ): Promise<Ruling<Invitation>> => {
   const found = await findInvitation(deps, who, asked)
   if (!found.ok) return found
-  const { hostCouncilId, shareId, committee, hostName, jointName } = found.value
-  const at = deps.clock.now().toISO()!
-  const own = deps.store.for(who.councilId)
-  const { name } = await own.transaction((tx) => tx.committees.council())
-  const done = await deps.store.for(hostCouncilId).transaction(async (tx): Promise<Ruling<null>> => {
-    const share = await tx.joint.share(shareId)
-    const partner = { councilId: who.councilId, name }
-    if (!share || !(await tx.joint.moveShare(shareId, ['invited'], 'refused', { at, partner })))
-      return refuse({ rule: 'sharing-is-over' })
-    await notePartner(tx, deps.clock, share, 'joint-partner-refused', name)
-    return allow(null)
+  const { committee, hostCouncilId, shareId, hostName, jointName: committeeName } = found.value
+  const begun = await deps.store.for(who.councilId).transaction(async (tx): Promise<Ruling<null>> => {
+    const [other] = (await tx.joint.mirrorsOf(committee.id)).filter(
+      (one) => owes === 'accepting' && one.state === 'active' && one.shareId !== shareId,
+    )
+    if (other) return refuse({ rule: 'stands-for-another', committee: committee.name, joint: other.committeeName })
+    const at = deps.clock.now().toUTC().toISO()!
+    const mirror = { committeeId: committee.id, shareId, hostCouncilId, hostName, committeeName }
+    if (await tx.joint.begin({ ...mirror, owes, byId: who.personId, at })) return allow(null)
+    const [owing] = await tx.joint.owing(shareId)
+    const isOther = owing ? owing.owes !== owes : owes === 'refusing'
+    return isOther ? refuse({ rule: 'no-such-invitation' }) : allow(null)
   })
-  if (!done.ok) return done
-  await own.transaction((tx) =>
-    tx.ledger.record({
-      at,
-      byId: who.personId,
-      did: 'joint-invitation-refused',
-      aboutKind: 'committee',
-      aboutId: committee.id,
-      committeeId: committee.id,
-      detail: { joint: jointName, host: hostName },
-    }),
-  )
-  return found
+  if (!begun.ok) return begun
+  const told = await tellHost(deps, who.councilId, shareId)
+  return told.ok ? found : told
 }

@@ -1,10 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import { mirrorShares } from '../../app/joint/mirror-shares.ts'
-import { notePartner } from '../../app/joint/note-partner.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { JointMirror, JointShare } from '../../domain/joint/share.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { tellHost } from './tell-host.ts'
 
 /**
  * The host withdraws an invitation, or ends the sharing: nothing more is sent. What the partner holds stays with it, as it
@@ -55,11 +55,6 @@ export const leaveJoint = async (deps: Deps, who: Presser, mirrorId: string): Pr
     return allow({ ...mirror, state: 'ended', endedBecause: 'left' })
   })
   if (!left.ok) return left
-  const { hostCouncilId, shareId } = left.value
-  await deps.store.for(hostCouncilId).transaction(async (tx) => {
-    if (!(await tx.joint.moveShare(shareId, ['accepted'], 'left', { at }))) return
-    const share = (await tx.joint.share(shareId))!
-    await notePartner(tx, deps.clock, share, 'joint-partner-left', share.partnerName ?? share.authority)
-  })
+  await tellHost(deps, who.councilId, left.value.shareId)
   return left
 }

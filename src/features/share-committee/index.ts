@@ -1,6 +1,7 @@
 import type { Feature, Word } from '../feature.ts'
 import { drawAnswered, drawEnded, drawNews } from './draw-joint.ts'
 import { listen } from './listener.ts'
+import { tellHostsLeft } from './tell-host.ts'
 
 /** `/committee joint` */
 export const jointWord: Word = {
@@ -19,4 +20,5 @@ export const shareCommittee: Feature = {
   words: [jointWord],
   listen: listen(jointWord),
   draws: { 'joint-news': drawNews, 'joint-answered': drawAnswered, 'joint-ended': drawEnded },
+  resumes: tellHostsLeft,
 }

@@ -85,7 +85,9 @@ export const twoCouncils = async () => {
     )
     const [shareId, hostCouncilId] = [crypto.randomUUID(), crypto.randomUUID()]
     const named = { hostName: 'Thirdshire', committeeName: 'Coast Board' }
-    await tx.joint.accept({ committeeId: committee!.id, shareId, hostCouncilId, ...named, acceptedById: person.id, at })
+    const mirror = { committeeId: committee!.id, shareId, hostCouncilId, ...named }
+    await tx.joint.begin({ ...mirror, owes: 'accepting', byId: person.id, at })
+    await tx.joint.settle(shareId, 'accepting', 'heard')
     await tx.joint.receive(
       shareId,
       1,
