@@ -19,7 +19,8 @@ export type InCommittee = {
 
 /**
  * A command of one committee: finds the committee meant, asks whether the presser may, and only then listens. Where it
- * could be several, each is offered as a button that runs the same command; nothing is guessed.
+ * could be several, each of those for which the presser may is offered as a button that runs the same command; nothing
+ * is guessed, and nothing offered that would be refused.
  */
 export const inCommittee =
   (deps: Deps, word: Word, listener: (given: InCommittee) => Promise<Answer>) =>
@@ -32,9 +33,19 @@ export const heardInCommittee =
   async (heard: CommandHeard): Promise<Answer> => {
     const meant = await committeeMeant(tx, heard.who, heard)
     if (meant.is === 'none') return noCommitteeYet()
-    if (meant.is === 'pick') return pickOne(word, heard, meant.from)
-    const roles = await permitted(tx, deps.clock, heard.who, word.permission, meant.committee.id)
-    return roles.ok ? listener({ heard, committee: meant.committee, roles: roles.value, tx }) : refused(roles.refusal)
+    const may = (committee: Committee) => permitted(tx, deps.clock, heard.who, word.permission, committee.id)
+    if (meant.is === 'this') {
+      const roles = await may(meant.committee)
+      return roles.ok ? listener({ heard, committee: meant.committee, roles: roles.value, tx }) : refused(roles.refusal)
+    }
+    const theirs: Committee[] = []
+    for (const committee of meant.from) if ((await may(committee)).ok) theirs.push(committee)
+    const [only, ...others] = theirs
+    if (only && others.length === 0)
+      return heardInCommittee(tx, deps, word, listener)({ ...heard, committeeId: only.id })
+    if (only) return pickOne(word, heard, theirs)
+    const nowhere = await permitted(tx, deps.clock, heard.who, word.permission, null)
+    return nowhere.ok ? pickOne(word, heard, meant.from) : refused(nowhere.refusal)
   }
 
 const pickOne = (word: Word, heard: CommandHeard, from: readonly Committee[]): Answer => ({

@@ -243,3 +243,31 @@ describe('Who holds which role', () => {
     expect(JSON.stringify(member)).not.toContain('*The witness*')
   })
 })
+
+describe('Somebody of several committees', () => {
+  it('is asked which one, of those for which they may; of one alone nothing is asked', async () => {
+    const other = await council.committee({ name: 'Housing Panel', slackChannel: 'C0HOUSING' })
+    const third = await council.committee({ name: 'Roads Panel', slackChannel: 'C0ROADS' })
+    const who = await council.person('U0TWOHATS', 'officer', panel.id, 'Robin Vale')
+    const give = (committeeId: string, role: Role) =>
+      council.here.transaction((tx) =>
+        tx.people.give({
+          ...{ personId: who.personId, committeeId, role, title: null, representing: null, meetingId: null },
+          ...{ since: civilDate('2026-05-01'), until: null },
+        }),
+      )
+    await give(other.id, 'member')
+    const heard = { who, channel: null, trigger: 't', text: '', committeeId: null, about: null }
+    const settings = book.words.get('/committee settings')!.listener
+    const labels = async (word: string) =>
+      controlsIn(await book.words.get(word)!.listener(heard)).map(({ label }) => label)
+
+    expect(await settings(heard)).toMatchObject({ is: 'form' })
+    expect(await labels('/committee meetings')).toEqual(['Corporate and Communities Panel', 'Housing Panel'])
+    await give(third.id, 'officer')
+    expect(await labels('/committee settings')).toEqual(['Corporate and Communities Panel', 'Roads Panel'])
+    expect(JSON.stringify(await book.words.get('/committee clearance')!.listener(heard))).toContain(
+      'only the proper officer, the monitoring officer or the statutory scrutiny officer may say who is cleared',
+    )
+  })
+})

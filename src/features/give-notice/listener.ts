@@ -1,6 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -17,17 +19,17 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, tx }) => {
-        const number = /^(?:item\s+)?(\d+)$/i.exec(heard.text.trim())?.[1]
-        const byNumber = number ? await tx.items.byNumber(committee.id, Number(number)) : null
-        const found = heard.about ? await tx.items.find(heard.about) : byNumber
-        const meant = found?.committeeId === committee.id ? found : null
-        if (number && !meant) return refused({ rule: 'no-such-item' })
+        const { item: meant, note } = await itemMeant(tx, committee, heard)
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const notices = await noticesToGive(tx, committee, today)
         if (meant && !notices.some(({ item }) => item.id === meant.id))
           return refused({ rule: 'no-notice-wanted', title: meant.title })
-        if (notices.length === 0) return { is: 'say', message: noNotices(committee) }
-        return { is: 'form', view: noticeView(committee, notices, { today, itemId: meant?.id ?? null }) }
+        return noted(
+          notices.length === 0
+            ? { is: 'say', message: noNotices(committee) }
+            : { is: 'form', view: noticeView(committee, notices, { today, itemId: meant?.id ?? null }) },
+          note,
+        )
       }),
     )
 
