@@ -4,12 +4,14 @@ import { minutesOf } from '../../bench/minutes.ts'
 import { bytesOf } from './support/pages.ts'
 
 const NEEDED = '../../src/import/words/words-needed.ts'
-const folders = ['fixtures', 'styles', 'minutes', 'councils']
+const folders = ['fixtures', 'styles', 'minutes', 'councils', 'blind', 'blind-again']
 const pages: [string, Uint8Array][] = folders.flatMap((folder) =>
-  readdirSync(new URL(`./${folder}/`, import.meta.url)).map((name): [string, Uint8Array] => [
-    `${folder}/${name}`,
-    new Uint8Array(readFileSync(new URL(`./${folder}/${name}`, import.meta.url))),
-  ]),
+  readdirSync(new URL(`./${folder}/`, import.meta.url))
+    .filter((name) => !name.endsWith('.json'))
+    .map((name): [string, Uint8Array] => [
+      `${folder}/${name}`,
+      new Uint8Array(readFileSync(new URL(`./${folder}/${name}`, import.meta.url))),
+    ]),
 )
 pages.push(['minutes of every kind of promise', bytesOf(minutesOf(60_000, 3))])
 
