@@ -5,13 +5,22 @@ import { agenda } from './export/agenda.ts'
 import { calendar } from './export/calendar.ts'
 import { decision } from './export/decision.ts'
 import { grid } from './export/grid.ts'
+import { item } from './export/item.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
 import { programme, report } from './export/programme.ts'
 import { whichCouncil } from './which-council.ts'
 import { withStore } from './with-store.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
-export const exportKinds: Readonly<Record<string, ExportKind>> = { programme, report, agenda, decision, calendar, grid }
+export const exportKinds: Readonly<Record<string, ExportKind>> = {
+  programme,
+  report,
+  agenda,
+  decision,
+  item,
+  calendar,
+  grid,
+}
 
 const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
 
@@ -30,7 +39,7 @@ ${Object.entries(exportKinds)
   --council NAME       which council, where there are several
   --columns NAMES      of a table: full, meeting, topic, pro-forma, or headings separated by commas
   --template FILE      of an agenda as docx: your own Word document with fields such as {{committee}} and {{business}}
-  --minute NUMBER      of decisions: the one of this minute
+  --minute NUMBER      of decisions or items: the one of this minute
   --on DATE            the day of a meeting; or a day of the municipal year that is meant, such as 2026-11-12; today unless told
   --out FILE           where to write it; standard output unless told, and needed for what is not text
   --json               short for --format json

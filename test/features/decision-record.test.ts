@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
+import { item } from '../../src/command-line/export/item.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
@@ -81,6 +82,30 @@ describe('The decision record', () => {
     ])
     expect(decisions[1]?.inPrivate).toContain('paragraph 3')
     expect(JSON.stringify(decisions)).not.toContain('the price')
+  })
+
+  it('comes as the page of one item from the command line; of one taken in private only that it was', async () => {
+    const write = (minute: string | null, on: string | null = '2021-03-11') =>
+      item.write(
+        { format: 'md', committee: null, on, columns: null, template: null, minute, closedFor: null },
+        { ...council.deps, councilId: council.councilId, readFile: async () => new Uint8Array() },
+      )
+    const [open, closed] = (await seen()).decisions
+    const said = async (minute: string | null) => {
+      const made = await write(minute)
+      return 'why' in made ? made.why : new TextDecoder().decode(made.bytes)
+    }
+
+    const page = await said(open!.minute)
+    expect(page).toContain('# Roads')
+    expect(page).toContain('RESOLVED: That the programme be agreed as amended.')
+    expect(page).toContain('## Supporting documents')
+    const hidden = await said(closed!.minute)
+    expect(hidden).toContain('Considered in private: paragraph 3')
+    expect(hidden).not.toContain('the price')
+    expect(await said('999')).toBe('Nothing is recorded under minute 999.')
+    expect(await said(null)).toContain('--minute 305')
+    expect(await write('305', null)).toMatchObject({ why: expect.stringContaining('--on') })
   })
 
   it('prints an exempt item in public once the motion to exclude the public was lost, and not where it was put off', async () => {

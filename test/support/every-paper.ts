@@ -3,6 +3,7 @@ import type { MinutesOut } from '../../src/domain/papers/minutes-out.ts'
 import { agendaPaper, supplementPaper } from '../../src/export/agenda/agenda-paper.ts'
 import { closedPaper } from '../../src/export/closed-paper.ts'
 import { decisionPaper, decisionsPaper } from '../../src/export/decision/decision-paper.ts'
+import { itemPaper } from '../../src/export/decision/item-paper.ts'
 import { memoPaper } from '../../src/export/decision/memo-paper.ts'
 import { minutesPaper } from '../../src/export/decision/minutes-paper.ts'
 import { notePaper } from '../../src/export/decision/note-paper.ts'
@@ -67,5 +68,13 @@ export const EVERY_PAPER: Readonly<Record<string, () => Paper>> = {
   'decision record': () => decisionPaper(aDecidedOut(), aDecidedOut().decisions[0]!),
   'note of decisions': () => notePaper(aNoteOut()),
   memo: () => memoPaper(aMemoOut()),
+  'page of an item': () => {
+    const out = aDecidedOut()
+    const themes = [
+      { theme: 'Staff', comments: ['two posts are vacant', 'agency staff cost more'] },
+      { theme: 'Time', comments: ['Stage 2 took 71 days'] },
+    ]
+    return itemPaper({ out, minute: out.decisions[0]!, line: anAgendaOut().agenda.lines[1]!, themes })
+  },
   minutes: () => minutesPaper(aMinutesOut()),
 }

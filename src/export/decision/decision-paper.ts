@@ -3,6 +3,7 @@ import type { Resolution } from '../../domain/outcomes/outcome.ts'
 import type { Correction, DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
 import { listedPaper } from '../document/listed-paper.ts'
 import { type Block, facts, heading, list, type Paper, paragraph } from '../document/paper.ts'
+import { resolutionWords } from './minutes-paper.ts'
 
 /** Everything that was decided at a meeting: each decision in the shape in which councils publish one. */
 export const decisionsPaper = (out: DecisionsOut): Paper => ({
@@ -79,8 +80,8 @@ export const decisionBlocks = (out: DecisionsOut, one: DecisionOut): readonly Bl
   ...resolutions(out, one.resolutions),
 ]
 
-const inWords = ({ maker }: DecisionsOut, { verb, text, body, day }: Resolution): string =>
-  `The ${maker.replace(/^the /i, '')} ${verb.toUpperCase()} ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`
+const inWords = ({ maker, day }: DecisionsOut, one: Resolution): string =>
+  `The ${maker.replace(/^the /i, '')} ${one.verb.toUpperCase()} ${resolutionWords(one, day)}`
 
 const resolutions = (out: DecisionsOut, all: readonly Resolution[]): readonly Block[] => {
   const said = all.map((one) => inWords(out, one))

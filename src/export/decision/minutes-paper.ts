@@ -1,4 +1,4 @@
-import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import type { Resolution } from '../../domain/outcomes/outcome.ts'
 import type { MinuteOut, MinutesOut } from '../../domain/papers/minutes-out.ts'
 import { type Block, facts, heading, linked, list, type Paper, paragraph } from '../document/paper.ts'
@@ -27,21 +27,34 @@ export const minutesPaper = (out: MinutesOut): Paper => ({
     ...(out.attendance.length > 0
       ? [heading('Attendance'), ...out.attendance.flatMap(({ as, names }) => [heading(as, null, 3), ...list(names)])]
       : []),
-    ...out.minutes.flatMap(minute),
+    ...out.minutes.flatMap((one) => minute(one, out.day)),
   ],
 })
 
-const minute = ({ number, title, inPrivate, paragraphs, resolutions }: MinuteOut): readonly Block[] => [
+const minute = (
+  { number, title, inPrivate, paragraphs, resolutions }: MinuteOut,
+  passedOn: CivilDate,
+): readonly Block[] => [
   heading(title, number),
   ...(inPrivate ? paragraph('Considered in private.', 'note') : []),
   ...paragraphs.flatMap((words) => paragraph(words)),
-  ...(resolutions.length === 0
-    ? []
-    : resolutions.length === 1
-      ? paragraph(`${resolutions[0]!.verb.toUpperCase()}: ${thatIs(resolutions[0]!)}`)
-      : [...paragraph('RESOLVED:'), ...list(resolutions.map(thatIs), true)]),
+  ...resolved(resolutions, passedOn),
 ]
 
-/** `That both posts be filled, to Cabinet, for Friday 18 September 2026.` */
-const thatIs = ({ text, body, day }: Resolution): string =>
-  `That ${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day ? `, for ${longDate(day)}` : ''}.`
+/** What was resolved, after everything that was said: one by its verb, several under their numbers. */
+export const resolved = (resolutions: readonly Resolution[], passedOn: CivilDate): readonly Block[] =>
+  resolutions.length === 0
+    ? []
+    : resolutions.length === 1
+      ? paragraph(`${resolutions[0]!.verb.toUpperCase()}: That ${resolutionWords(resolutions[0]!, passedOn)}`)
+      : [
+          ...paragraph('RESOLVED:'),
+          ...list(
+            resolutions.map((one) => `That ${resolutionWords(one, passedOn)}`),
+            true,
+          ),
+        ]
+
+/** `both posts be filled, to Cabinet, for Friday 18 September 2026.` The day on which it was passed is no such day. */
+export const resolutionWords = ({ text, body, day }: Resolution, passedOn: CivilDate): string =>
+  `${text.replace(/[.\s]+$/, '')}${body ? `, to ${body}` : ''}${day && day !== passedOn ? `, for ${longDate(day)}` : ''}.`
