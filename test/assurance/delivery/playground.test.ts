@@ -42,7 +42,8 @@ const open = async (declinedScopes: readonly string[] = []) => {
   const client = new WebClient(playground.botToken, {
     slackApiUrl: playground.apiUrl,
     retryConfig: { retries: 0 },
-    timeout: 400,
+    // Long enough for an answer of a busy machine: what is lost here is lost on purpose.
+    timeout: 3000,
     rejectRateLimitedCalls: true,
   })
   const { user_id: botUserId = '', team_id: teamId = '' } = await client.auth.test()
@@ -52,7 +53,7 @@ const open = async (declinedScopes: readonly string[] = []) => {
     log: pino({ level: 'silent' }),
     drawings: { words: async (_tx, about) => message(about, section(about)) },
     speaker: speaking(client, { teamId, botUserId }, () => {}),
-    patience: { lease: 2, quarantine: 1, tooLate: 1 },
+    patience: { lease: 30, quarantine: 1, tooLate: 25 },
     everyMs: 100,
   })
 }
@@ -62,7 +63,7 @@ const owe = (about: string) =>
     return (await tx.outbox.owe(said, 'waiting', machineClock.now().toISO()!))!.id
   })
 const until = async (id: string, state: string) => {
-  for (let n = 0; n < 120; n += 1) {
+  for (let n = 0; n < 1200; n += 1) {
     const row = await council.here.transaction((tx) => tx.outbox.find(id))
     if (row?.state === state) return row
     await new Promise((resume) => setTimeout(resume, 50))
@@ -97,7 +98,7 @@ it('Without the optional scopes nothing is sent twice: the message is shown as p
   await open(HISTORY)
   playground.workspace.faults.call({ on: 'chat.postMessage', does: { loseAnswer: true } })
   const id = await owe('who knows')
-  for (let n = 0; n < 100; n += 1) {
+  for (let n = 0; n < 1200; n += 1) {
     if ((await council.here.transaction((tx) => tx.outbox.find(id)))?.why) break
     await new Promise((resume) => setTimeout(resume, 50))
   }
