@@ -15,7 +15,7 @@ import { AS_A_WHOLE, type CHOICES, privateForm, privateMetadata, SPLIT_OFF } fro
 import { markPart } from './mark-exempt.ts'
 import { markPaper, type PaperMarked } from './mark-paper.ts'
 import { partDecided, suggestionMade } from './messages.ts'
-import { paperDecided, paperSuggestionMade } from './paper-messages.ts'
+import { paperDecided } from './paper-messages.ts'
 import { seePart } from './see-part.ts'
 import { privateView } from './views.ts'
 
@@ -67,7 +67,7 @@ export const listen =
         const paperId = said.of === SPLIT_OFF ? null : said.of
         return answered(await markPaper(deps, who, { ...asked, paperId, title: said.title ?? null }), {
           decided: paperDecided,
-          suggested: paperSuggestionMade,
+          suggested: suggestionMade,
         })
       }
       // Another item than the form was opened on keeps its own title and link.

@@ -18,7 +18,7 @@ import {
   runButton,
   section,
 } from '../../slack/kit/blocks.ts'
-import type { PartSeen } from './see-part.ts'
+import type { PaperSeen, PartSeen } from './see-part.ts'
 
 type Change = PartSeen['changes'][number]
 
@@ -109,20 +109,26 @@ const followsFrom = ({ item, committee, changes, publishedOn }: PartSeen): strin
   return lines.filter((line) => line !== false)
 }
 
-/** To whoever suggested it: who decides now. */
-export const suggestionMade = (seen: PartSeen, asked: readonly string[]): Message => {
+/** To whoever suggested it, of an item or of one of its papers: who decides now. */
+export const suggestionMade = (
+  seen: PartSeen & { readonly paper?: PaperSeen['paper'] },
+  asked: readonly string[],
+): Message => {
   const { item, committee, changes } = seen
   const last = changes.at(-1)!
   const what = partInWords(last.now, last.paragraphs, committee)
+  const ofWhat = seen.paper ? 'a paper of ' : ''
   return message(
-    `Your suggestion that item ${item.number}, “${item.title}”, is ${what} has been noted`,
-    section(`Noted: you suggest that *${plain(item.title)}* is *${what}*.`),
+    `Your suggestion that ${ofWhat}item ${item.number}, “${item.title}”, is ${what} has been noted`,
+    section(`Noted: you suggest that ${ofWhat}*${plain(item.title)}* is *${what}*.`),
     asked.length > 0
       ? context(`${asked.map(plain).join(' and ')} will decide, and you will be told.`)
       : section(
           'No proper or monitoring officer is recorded, so nobody has been asked. `/committee people` says who holds which role.',
         ),
-    context('Until it is decided the item stays as it was. Leave private papers in the council’s own system.'),
+    context(
+      `${seen.paper ? 'Until it is decided the public is not given it.' : 'Until it is decided the item stays as it was.'} Leave private papers in the council’s own system.`,
+    ),
   )
 }
 

@@ -92,20 +92,3 @@ const followsFrom = ({ item, paper, papers, publishedOn }: PaperSeen): string[] 
   ]
   return lines.filter((line) => line !== false)
 }
-
-/** To whoever suggested it: who decides now. */
-export const paperSuggestionMade = (seen: PaperSeen, asked: readonly string[]): Message => {
-  const { item, committee, changes } = seen
-  const last = changes.at(-1)!
-  const what = partInWords(last.now, last.paragraphs, committee)
-  return message(
-    `Your suggestion that a paper of item ${item.number}, “${item.title}”, is ${what} has been noted`,
-    section(`Noted: you suggest that a paper ${ofItem(seen)} is *${what}*.`),
-    asked.length > 0
-      ? context(`${asked.map(plain).join(' and ')} will decide, and you will be told.`)
-      : section(
-          'No proper or monitoring officer is recorded, so nobody has been asked. `/committee people` says who holds which role.',
-        ),
-    context('Until it is decided the public is not given it. Leave private papers in the council’s own system.'),
-  )
-}

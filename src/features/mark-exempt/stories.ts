@@ -3,7 +3,7 @@ import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, anItem } from '../../slack/kit/gallery-data.ts'
 import { aPaper } from '../../slack/kit/reports/gallery-request.ts'
 import { decidedWithoutWords, partDecided, partSuggested, suggestionMade } from './messages.ts'
-import { paperDecided, paperSuggested, paperSuggestionMade } from './paper-messages.ts'
+import { paperDecided, paperSuggested } from './paper-messages.ts'
 import type { PaperSeen, PartSeen } from './see-part.ts'
 import { type PrivateAsked, privateView } from './views.ts'
 
@@ -82,9 +82,9 @@ export const stories: Stories = {
   'the form, opened on a paper': () => form({ seen: seen({ papers: [report, appendix] }), paper: appendix }),
   'a paper, suggested': () => paperSuggested(paperSeen({ paper: unsure, changes: [suggested] })),
   'the suggestion of a paper, to whoever made it': () =>
-    paperSuggestionMade(paperSeen({ paper: unsure, changes: [suggested] }), ['Owen Pratt']),
+    suggestionMade(paperSeen({ paper: unsure, changes: [suggested] }), ['Owen Pratt']),
   'the suggestion of a paper, with nobody to decide': () =>
-    paperSuggestionMade(paperSeen({ paper: unsure, changes: [suggested] }), []),
+    suggestionMade(paperSeen({ paper: unsure, changes: [suggested] }), []),
   'decided: an exempt appendix': () => paperDecided(paperSeen()),
   'decided: an exempt appendix, its report to follow': () =>
     paperDecided(paperSeen({ papers: [{ ...report, state: 'to-follow', link: null }, appendix] })),
