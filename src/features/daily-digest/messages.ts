@@ -35,7 +35,7 @@ export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): M
   const fits = whatFits(things)
   const late = fits.filter((thing) => thing.late !== null)
   const today = fits.filter((thing) => thing.late === null)
-  const further = things.length - fits.length
+  const rest = things.filter((thing) => !fits.includes(thing))
   const [only] = things
   const title =
     things.length === 1 && only ? only.says.text : `${longDate(day)}: ${count(things.length, 'thing')} to look at`
@@ -46,8 +46,7 @@ export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): M
     late.flatMap(({ says }, index) => [...(index > 0 ? [divider()] : []), ...says.blocks]),
     late.length > 0 && today.length > 0 && divider(),
     today.flatMap(({ says }, index) => [...(index > 0 ? [divider()] : []), ...says.blocks]),
-    further > 0 &&
-      section(`*and ${count(further, 'more thing')}*: \`/report\` and \`/agenda\` show them, and so does Home.`),
+    rest.length > 0 && [divider(), section(inShort(rest))],
     divider(),
     actions(
       ...(Object.keys(LATER) as Later[]).map((when) =>
@@ -63,8 +62,9 @@ export const dailyReminders = ({ about, day, things, standsInFor = [] }: Day): M
   )
 }
 
-/** Room for what stands around the things: the heading, the words before and after, the buttons. */
-const MOST = { blocks: LIMITS.message.blocks - 9, text: LIMITS.message.text - 1500 }
+/** Room for what stands around the things: the heading, the words before and after, the buttons, the rest in short. */
+const MOST = { blocks: LIMITS.message.blocks - 10, text: LIMITS.message.text - 4500 }
+const IN_SHORT = 2600
 
 /** The things a message holds whole, what is late before what is of today. */
 const whatFits = (things: readonly Reminded[]): readonly Reminded[] => {
@@ -80,10 +80,25 @@ const whatFits = (things: readonly Reminded[]): readonly Reminded[] => {
   return kept
 }
 
-/** The first of them, for whoever hears the message rather than sees it. */
+/** What has no room to stand whole is said in its own sentence, without its buttons. */
+const inShort = (rest: readonly Reminded[]): string => {
+  const lines = rest.map(({ says }) => `•  ${says.text}`)
+  const fit = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= IN_SHORT)
+  const left = lines.length - fit.length
+  return ['*And*', ...fit, ...(left > 0 ? [`_and ${left} more: \`/report\` and \`/agenda\` show them_`] : [])].join(
+    '\n',
+  )
+}
+
+/** So many characters of what is heard of a message. */
+const HEARD = 1800
+
+/** As many of them as are heard out, for whoever hears the message rather than sees it; then how many more. */
 const said = (things: readonly Reminded[]): string => {
-  const first = things.slice(0, 8).map(({ says }) => unescaped(says.text))
-  return `${first.join('; ')}${things.length > first.length ? `; and ${things.length - first.length} more` : ''}`
+  const all = things.map(({ says }) => unescaped(says.text))
+  const ends = all.map((_, index) => all.slice(0, index + 1).join('; ').length)
+  const fit = Math.max(1, ends.filter((end) => end <= HEARD).length)
+  return `${all.slice(0, fit).join('; ')}${all.length > fit ? `; and ${all.length - fit} more` : ''}`
 }
 
 const whileAway = (late: readonly Reminded[]): string => {
