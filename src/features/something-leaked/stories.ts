@@ -28,6 +28,8 @@ export const stories: Stories = {
   'the alarm': () => leakAlarm(leak(), now),
   'the alarm where somebody else wrote it': () =>
     leakAlarm(leak({ takenBack: 'not-ours', readers: null, uncertain: 'a guest is in it' }), now),
+  'the alarm while Slack does not answer': () => leakAlarm(leak({ takenBack: 'no-answer', readers: null }), now),
+  'the alarm for a message that is not there any more': () => leakAlarm(leak({ takenBack: 'gone' }), now),
   'the alarm without a message': () => leakAlarm(leak({ channel: null, takenBack: 'no-message', readers: null }), now),
   'the alarm after the clock has run out': () => leakAlarm(leak(), DateTime.fromISO('2026-11-10T09:00:00Z')),
   'the form that ends the clock': () => endClockView(41),
