@@ -23,7 +23,8 @@ export const run = async (out: (text: string) => void, err: (text: string) => vo
     process.once('SIGINT', () => stop()).once('SIGTERM', () => stop())
   })
   try {
-    const running = await start(config.value, (says) => out(`${says}\n`))
+    const running = await start(config.value)
+    out(`${running.says}\n`)
     await asked
     await running.stop()
     return 0

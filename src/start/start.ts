@@ -35,28 +35,22 @@ export type Running = {
 }
 
 /**
- * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. `heard` is told, in a
- * sentence, the moment what people press is heard and answered; what the bot does unasked begins just after. Throws
- * `CannotStart` or `DatabaseFault`, whose message is the sentence to show. What was opened before that is closed again.
+ * Opens every room and starts: the database, Slack (or the playground), the features, the jobs. Throws `CannotStart`
+ * or `DatabaseFault`, whose message is the sentence to show. What was opened before that is closed again.
  */
-export const start = async (config: Config, heard: (says: string) => void = () => {}): Promise<Running> => {
+export const start = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel)
   const opened = closing()
   const stop = () => opened.all((what, fault) => log.error({ err: fault }, `closing ${what}`))
   try {
-    return { ...(await open(config, log, opened, heard)), stop }
+    return { ...(await open(config, log, opened)), stop }
   } catch (fault) {
     await stop()
     throw fault
   }
 }
 
-const open = async (
-  config: Config,
-  log: Logger,
-  opened: Closing,
-  heard: (says: string) => void,
-): Promise<Omit<Running, 'stop'>> => {
+const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<Running, 'stop'>> => {
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
   // None of these needs another to begin: while the database is waited for, the features are loaded.
   const [joining, { database, alarmClock }, { features }] = await beside(
@@ -102,13 +96,7 @@ const open = async (
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
-  // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
-  opened.add('the jobs', () => jobs?.stop())
-  opened.add('Slack', () => slack.stop())
-  await slack.start()
-  const says = ready(config, slack, joining.page)
-  heard(says)
-  jobs = await startJobs({
+  const running = await startJobs({
     ...deps,
     speaker: tracer ? tracedSpeaker(slack.speaker, tracer) : slack.speaker,
     ...(tracer && { tracer }),
@@ -122,11 +110,15 @@ const open = async (
       for (const feature of features) await feature.resumes?.(deps, council)
     },
   })
-  const running = jobs
   watchDelivery(metrics, deps, running)
+  jobs = running
+  // Closed last first: Slack stops hearing before the jobs finish, and both before the database goes.
+  opened.add('the jobs', () => running.stop())
+  opened.add('Slack', () => slack.stop())
   joining.onClockMoved(() => running.wake())
   begin(slack.desk, running)
-  return { deps, councilId, says }
+  await slack.start()
+  return { deps, councilId, says: ready(config, slack, joining.page) }
 }
 
 /** Follows what is done, where there is somewhere to send it. What that needs is loaded only then. */
