@@ -21,6 +21,10 @@ const ONLY_CABINET =
 const CHROME =
   /^(?:agendas?,?\s|agenda item|agenda and minutes|agenda$|minutes$|decision details?|printed (?:minutes|decision)|meetings?$|browse|home)/i
 
+/** "Finance Committee of Ashby Vale Town Council": the council is not part of the name. */
+const OF_ITS_COUNCIL =
+  /^(.{6,}\b(?:Committee|Panel|Board|Commission|Forum))\sof\s(?:the\s)?\p{Lu}.{2,60}\b(?:Council|Authority)$/u
+
 const inHeading = (words: string): string | null => {
   const bare = words
     .replace(
@@ -42,7 +46,10 @@ const inHeading = (words: string): string | null => {
   )
   const m = BODY_NAME.exec(shout)
   if (!m || m.index > 60) return null
-  const name = m[0].trim().replace(/\s(?:held|on|of|for|in)$/i, '')
+  const name = m[0]
+    .trim()
+    .replace(/\s(?:held|on|of|for|in)$/i, '')
+    .replace(OF_ITS_COUNCIL, '$1')
   return GENERIC.test(name) || name.split(' ').length > 14 ? null : name
 }
 

@@ -116,7 +116,9 @@ const DECLARES =
 
 const underDeclarations = (outline: Outline): PersonRead[] =>
   outline.items
-    .filter(({ title }) => /\b(?:declarations?|disclosures?) of\b.{0,30}\binterest/i.test(title))
+    .filter(({ title }) =>
+      /\b(?:declarations?|disclosures?) of\b.{0,30}\binterest|^(?:interests?|declarations?)$/i.test(title),
+    )
     .flatMap((item) => {
       const below = outline.page.blocks
         .slice(firstSaid(outline, item), Math.min(item.last, item.titleBlock + 30))

@@ -64,13 +64,13 @@ export const CHANGES: readonly ChangeRule[] = [
   {
     change: 'add-item',
     fits: new RegExp(
-      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\bto be added for\\b|\\b${PROGRAMME}\\b.{0,60}\\b(?:with|subject to) the (?:inclusion|addition) of\\b|\\bbe(?:come)? the (?:main |sole |single )?(?:theme|subject|focus|topic|main item)s? (?:of|for|at) (?:the|its|a)\\b.{0,60}\\bmeeting\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
+      `\\b(?:add(?:ed)?|plac(?:e|ed)|put|includ(?:e|ed)|insert(?:ed)?|list(?:ed)?|go(?:es)?|feature[d]?|appear|enter(?:ed)?|incorporat(?:e|ed)|schedule[d]?|remain|retained|built)\\b.{0,110}\\b(?:on|to|in|into|onto|for|within|upon|as)\\b.{0,50}?\\b${PROGRAMME}\\b|\\b(?:as|be) an? (?:\\w+ )?agenda items?\\b|\\b(?:future|next|forthcoming) agenda\\b|\\b(?:item|report|update|topic)s? on\\b.{2,110}\\b(?:be|to be) (?:added|included|put|placed)\\b.{0,30}\\b(?:meeting|agenda)\\b|\\b(?:to be|was|were) (?:both |all |each )?added for\\b|\\b${PROGRAMME}\\b.{0,60}\\b(?:with|subject to) the (?:inclusion|addition) of\\b|\\bbe(?:come)? the (?:main |sole |single )?(?:theme|subject|focus|topic|main item)s? (?:of|for|at) (?:the|its|a)\\b.{0,60}\\bmeeting\\b|\\bwork ?programme\\b.{0,40}\\bbe (?:amended|updated|revised) to (?:include|add)\\b`,
       'i',
     ),
   },
   {
     change: 'refer',
-    fits: /\b(?:refer(?:red|ral|s)?|called in|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|transfer(?:red)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8}|(?:(?:constituent|member|partner|participating|respective|parent|both|each)\s){1,3}(?:authorit(?:y|ies)|councils?|boroughs?))\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))|\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s[a-z]/u,
+    fits: /\b(?:refer(?:red|ral|s)?|called in|forward(?:ed|s)?|recommend(?:ed|s|ation|ations)?|escalat(?:e|ed)|convey(?:ed)?|commend(?:ed)?|remit(?:ted)?|transfer(?:red)?)\b.{0,140}?\b(?:to|that)\s(?:the\s|a\s)?(?:meetings? of (?:the\s)?)?(?:Full Council|full Council|Council|Cabinet|Executive|Leader|(?:\p{Lu}[\p{L}’'&-]*,?\s(?:(?:and|of|for|the|on)\s)?){0,8}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Executive|Partnership|Authority|Ombudsman|Secretary of State|Minister)|[A-Z]{3,8}|(?:(?:two|three|four|five|six|seven|eight|constituent|member|partner|participating|respective|parent|both|each)\s){1,3}(?:authorit(?:y|ies)|councils?|boroughs?))\b(?!\s(?:Tax|Officers?|officers?|House|Plan|Members?|Offices?|website))|\brecommend(?:s|ed)?\s(?:the\s)?(?:Full\s)?(?:Council|Cabinet|Executive)\b.{0,40}?\sto\s[a-z]/u,
     unless:
       /\b(?:referred to (?:as|the report|page|paragraph|the (?:fact|comment|table|appendix))|refer back to the (?:report|table))\b/i,
   },
@@ -103,8 +103,9 @@ export const changeIn = (said: string): Change => {
   // the first letter says only that a sentence begins
   const action = /^[A-Z][a-z]/.test(said)
     ? said.charAt(0).toLowerCase() + said.slice(1)
-    : said.replace(/^(?:to\s)?(?:REQUEST|REFER|RECOMMEND|DEFER|ASK|INVITE|RECEIVE|INSTRUCT|ADD|REMOVE)\b/, (verb) =>
-        verb.toLowerCase(),
+    : said.replace(
+        /^(?:(?:to|TO)\s)?(?:REQUEST|REFER|RECOMMEND|DEFER|ASK|INVITE|RECEIVE|INSTRUCT|ADD|REMOVE)\b/,
+        (verb) => verb.toLowerCase(),
       )
   const sends = SENDS.test(said)
   for (const rule of TRIED) {

@@ -2,6 +2,7 @@ import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
 import type { Found } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
+import { speakerOf } from './speakers.ts'
 
 /** "The Cabinet Member promised a written reply." */
 const PROMISED = cue(
@@ -34,6 +35,29 @@ export const commitment = ({ words }: Clause): Found | null => {
     action: promised ? `provide ${rest}` : infinitive(m[1]!) + rest,
     certainty: 'certain',
     from: Math.max(0, m.index - owner.length - 2),
+    before: '',
+  }
+}
+
+const COULD =
+  /\b(?:said|advised|confirmed|agreed|replied|responded)(?: that)? ((?:these|this|it|they|those|that|the [\w’'-]+(?: [\w’'-]+)?) could be (?:provided|supplied|sent|circulated|shared|made available)\b)/i
+/** "He said that these could be supplied within the week": who says so brings it. */
+export const couldBring = (clause: Clause): Found | null => {
+  const m = COULD.exec(clause.words)
+  const owner = m
+    ? (ownerBefore(clause.words, m.index) ??
+      speakerOf(clause.words) ??
+      /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ??
+      null)
+    : null
+  if (!m || !owner || isWholeBody(owner)) return null
+  const from = m.index + m[0].length - m[1]!.length
+  return {
+    rule: 'said that it could be brought',
+    owner,
+    action: clause.words.slice(from),
+    certainty: 'likely',
+    from,
     before: '',
   }
 }

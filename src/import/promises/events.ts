@@ -67,7 +67,7 @@ const RULES: readonly EventRule[] = [
   },
   {
     rule: 'was added to the programme',
-    cue: /^(?!.{0,80}\b(?:had|has|have)\b).{3,120}\b(?:was|were)\s(?:also\s|then\s|therefore\s)?(?:(?:added to|removed from|placed on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,3}(?:work ?(?:programme|plan)|forward (?:plan|programme)|agenda)\b(?! (?:report|pack|papers))|included (?:in|on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,2}(?:work ?(?:programme|plan)|forward (?:plan|programme))\b)/i,
+    cue: /^(?!.{0,80}\b(?:had|has|have)\b).{3,120}\b(?:was|were)\s(?:also\s|then\s|therefore\s)?(?:(?:added to|removed from|placed on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,3}(?:work ?(?:programme|plan)|forward (?:plan|programme)|agenda)\b(?! (?:report|pack|papers))|(?:both\s|all\s)?added for\s(?:the\s)?(?:next|January|February|March|April|May|June|July|August|September|October|November|December|\d)|included (?:in|on)\s(?:the|its|the \w+[’']s)\s(?:\w+\s){0,2}(?:work ?(?:programme|plan)|forward (?:plan|programme))\b)/i,
     certainty: 'likely',
     unless: /\b(?:last|previous|earlier) (?:meeting|year)\b|\bpapers?\b|\bagenda pack\b|\bin error\b/i,
   },
@@ -114,9 +114,17 @@ const byWhom = (words: string): string | null => {
 /** Where the thing that is spoken of begins: after "which", the noun it stands for; else the start of the sentence. */
 const subjectAt = (words: string, trigger: number): number => {
   const before = words.slice(0, trigger)
+  const anew =
+    /\band\s(?=(?:(?:further\s)?consideration|the (?:matter|item|report|application|decision)|it)\s(?:of .{3,60}\s)?$)/.exec(
+      before,
+    )
+  if (anew) return anew.index + anew[0].length
   if (!/[,\s](?:which|that|who)(?:\s(?:was|were|is|are))?\s?$/i.test(before)) return 0
   return Math.max(0, ...[' a ', ' an ', ' the '].map((word) => before.lastIndexOf(word, before.length - 8) + 1))
 }
+
+/** "Members felt …, and consideration was held over": what was felt stands in a clause of its own. */
+const clauseAt = (words: string, subject: number): number => (/\band\s$/.test(words.slice(0, subject)) ? subject : 0)
 
 const personOf = (speaker: string | null): string | null => (speaker && !isWholeBody(speaker) ? speaker : null)
 
@@ -148,7 +156,7 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
       certainty,
       ...(rule === 'is to be considered by a body' ? { needsChange: true } : {}),
       from: subjectAt(words, m.index),
-      before: rule === 'was offered' ? '' : words.slice(0, m.index),
+      before: rule === 'was offered' ? '' : words.slice(clauseAt(words, subjectAt(words, m.index)), m.index),
     }
   }
   const terse = terselySaid(words)
@@ -178,20 +186,3 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
 
 /** What somebody would look into is looked into for those who asked. */
 const LOOKED_INTO = /\bbe (?:\w+ )?(?:looked into|followed up|investigated|looked at again|chased up)\b/i
-
-const KEEN = cue(
-  /\b(?:were|was)\s(?:very\s|particularly\s|also\s)?(?:keen|anxious|eager|concerned|determined)\s(?:to (?:ensure|see)|that)\b.{0,160}\b(?:communicated|reported|informed|updated|involved|kept|circulated|shared|told|consulted|notified|brought)\b/i,
-)
-const HABIT = cue(
-  /\b(?:monitored|reviewed|overseen|reported|tracked|scrutinised)\s(?:\w+\s)?(?:by|through|via|using|in|on)\s(?:an?\s)?(quarterly|monthly|annual|six[- ]monthly|weekly|half[- ]yearly|termly)\s(?:\w+\s){0,3}(?:reports?|updates?|returns?|meetings?|dashboards?)\b|\b(?:quarterly|monthly|annual|six[- ]monthly|half[- ]yearly)\s(?:\w+\s){0,3}(?:reports?|updates?)\s(?:are|were|would be|will be)\s(?:prepared|provided|presented|received|submitted|brought|produced)\b/i,
-)
-
-/** What a body only wished for, and reports that come round by habit: worth a look, and never more than possible. */
-export const wishesIn = (clause: Clause): Found | null => {
-  const words = clause.words
-  if (KEEN.test(words))
-    return { rule: 'was keen to ensure', owner: null, action: words, certainty: 'possible', from: 0, before: '' }
-  if (HABIT.test(words))
-    return { rule: 'comes round by habit', owner: null, action: words, certainty: 'possible', from: 0, before: '' }
-  return null
-}

@@ -35,7 +35,7 @@ const MOVED_ON =
 const isMovedOn = (near: string): boolean =>
   MOVED_ON.test(near) && !/\b(?:last|previous|earlier) (?:meeting|year)\b/i.test(near)
 const HOPED = cue(
-  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|better|(?:happy|pleased|willing|able)(?! to (?:circulate|share|send|provide|bring|supply|arrange|write|look|report|come|meet|return|forward|let)\b)|beneficial|interesting|possible|advisable|appropriate|of interest|worth))\b/i,
+  /\b(?:(?:it|this) (?:was|is) (?:hoped|anticipated|expected|envisaged|intended|likely|understood|possible|suggested|proposed)|hoped (?:that|to)|would (?:like|welcome|prefer|appreciate|love|benefit|need|have to|wish)|might|may (?:be|wish|want|need|consider)|could (?:be(?! (?:supplied|provided|sent|circulated|shared|made available)\b)|consider|possibly|potentially|also)|any (?:[\w-]+ ){1,9}would be|would be (?:useful|helpful|good|better|(?:happy|pleased|willing|able)(?! to (?:circulate|share|send|provide|bring|supply|arrange|write|look|report|come|meet|return|forward|let)\b)|beneficial|interesting|possible|advisable|appropriate|of interest|worth))\b/i,
 )
 const IDEA = cue(
   /\b(?:suggested|proposed|moved|recommended by officers|wondered|queried|questioned|felt|considered whether|discussed whether|debated whether|option(?:s)? (?:of|to|included)|urged|called for)\b/i,

@@ -133,7 +133,7 @@ export const tidyOwner = (said: string): string =>
     .trim()
     .replace(/^(?:[-•·–*]\s*|\(?\d{1,2}[.)]\s*)/, '')
     .replace(
-      /^(?:In (?:response|reply|answer|summary|conclusion|closing|addition)[^,]{0,80},\s|Following [^,]{0,120},\s|After [^,]{0,80},\s|(?:Further to|With regard to|In relation to|In respect of|Regarding|Turning to|Referring to|As regards|In regard to|On|Concerning)\s[^,]{2,80},\s|Finally,?\s|However,?\s|Also,?\s|Again,?\s|and\s|both\s)/i,
+      /^(?:In (?:response|reply|answer|summary|conclusion|closing|addition)[^,]{0,80},\s|Following [^,]{0,120},\s|After [^,]{0,80},\s|(?:Further to|With regard to|In relation to|In respect of|Regarding|Turning to|Referring to|As regards|In regard to|On|Concerning)\s[^,]{2,80},\s|Finally,?\s|However,?\s|In the (?:meantime|interim),?\s|Meanwhile,?\s|Also,?\s|Again,?\s|and\s|both\s)/i,
       '',
     )
     .replace(/^the\s/i, '')

@@ -4,7 +4,7 @@ import { cue } from '../words/cue.ts'
 import { hearStretch } from '../words/words-said.ts'
 import type { Clause } from './clauses.ts'
 import { decided } from './decided.ts'
-import { eventsIn, wishesIn } from './events.ts'
+import { eventsIn } from './events.ts'
 import { bareAction, explicitAction } from './explicit.ts'
 import type { Found } from './found.ts'
 import { listedRequest } from './listed-request.ts'
@@ -17,6 +17,7 @@ import type { Setting } from './setting.ts'
 import { type Speakers, speakerOf, speakersIn } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
 import { welshPromises } from './welsh.ts'
+import { wishesIn } from './wishes.ts'
 
 /** What the reader of promises needs to know besides the words. */
 export type Promised = {

@@ -1,6 +1,6 @@
 import { cue } from '../words/cue.ts'
 import type { Clause } from './clauses.ts'
-import { commitment } from './commitments.ts'
+import { commitment, couldBring } from './commitments.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
 import { speakerOf } from './speakers.ts'
@@ -144,7 +144,7 @@ export const reportedPromise = (clause: Clause): Found | null => {
       before: '',
     }
   }
-  return null
+  return couldBring(clause)
 }
 
 /** "… explained that the work was late and gave an assurance that |it" */
