@@ -184,6 +184,34 @@ describe('Whatever somebody is offered', () => {
   )
 })
 
+describe('A guest, and somebody of another organisation', () => {
+  it('is shown nothing and may press nothing, old buttons included: each time a sentence says so and whom to ask', async () => {
+    const guest = { ...people.get('officer')!, isFullMember: false }
+    const home = JSON.stringify(await book.home()!({ who: guest, channel: null, trigger: null }))
+    expect(home).toContain('the contact officer named in the letter will gladly help')
+    const asOfficer = new Map<string, Control>()
+    for (const [, { listener }] of book.words) {
+      const heard = { channel: 'C0PANEL', trigger: 't', text: '', committeeId: null, about: null }
+      for (const control of controlsIn(await listener({ ...heard, who: as('officer') })))
+        asOfficer.set(`${control.action} ${control.value}`, control)
+      expect(JSON.stringify(await listener({ ...heard, who: guest }))).toContain('full members of this workspace only')
+    }
+    for (const message of received.get(as('officer').personId) ?? [])
+      for (const control of controlsIn(message)) asOfficer.set(`${control.action} ${control.value}`, control)
+
+    expect(asOfficer.size).toBeGreaterThan(60)
+    const letIn: string[] = []
+    for (const control of asOfficer.values()) {
+      const answer = await press(guest, control, null)
+      const said = JSON.stringify(answer)
+      const isTold = /full members of this workspace only|I cannot find|I do not know|There is no/.test(said)
+      if (answer !== null && !isTold && control.action !== 'desk.link')
+        letIn.push(`${control.label}: ${said.slice(0, 200)}`)
+    }
+    expect(letIn).toEqual([])
+  })
+})
+
 describe('An invitation that waits to be sent', () => {
   const told = async (role: Role, word: string): Promise<string> => {
     const heard = { who: as(role), channel: 'C0PANEL', trigger: 't', text: '', committeeId: null, about: null }

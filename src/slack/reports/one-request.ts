@@ -20,6 +20,8 @@ export const oneRequest = async (tx: Tx, deps: Deps, who: Presser, requestId: st
   const may = await permitted(tx, deps.clock, who, asksBy(read.request.kind), read.committee.id)
   if (may.ok && read.asked.id !== who.personId)
     return { is: 'say', message: requestCard(read, await isHeldBack(tx, requestId)) }
+  // A guest is not even told of whom it was asked.
+  if (!may.ok && may.refusal.rule === 'not-a-full-member' && read.asked.id !== who.personId) return refused(may.refusal)
   const open = await openToAnswer(tx, deps.clock, who, requestId)
   if (!open.ok) return refused(open.refusal)
   const drawn = await deps.drawings['request-asked']?.(tx, requestId, who.personId, deps)
