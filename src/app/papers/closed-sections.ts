@@ -2,9 +2,11 @@ import type { Clock } from '../../clock.ts'
 import type { AgendaLine } from '../../domain/agenda/line.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { ClosedSection } from '../../domain/papers/closed-section.ts'
+import type { Item, Part } from '../../domain/programme/item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type ClosedOfItem, closedOfItem } from '../closed/closed-of-item.ts'
 import { permitted } from '../permitted.ts'
+import type { Paper } from '../ports/papers.ts'
 import type { Tx } from '../ports/tx.ts'
 import type { Presser } from '../presser.ts'
 
@@ -58,35 +60,30 @@ export const itemsIn = (lines: readonly AgendaLine[]): readonly ItemInPaper[] =>
   lines.flatMap(({ itemId, number }) => (itemId === null ? [] : [{ itemId, number }]))
 
 const sectionsOf = (
-  item: {
-    readonly title: string
-    readonly part: string
-    readonly paragraphs: readonly string[]
-    readonly heldElsewhere: string | null
-  },
+  item: Item,
   number: string | null,
   { isOpen, words, papers }: ClosedOfItem,
-): readonly ClosedSection[] => [
-  ...(isOpen
-    ? []
-    : [
-        {
-          number,
-          openTitle: item.title,
-          title: words?.title ?? null,
-          summary: words?.summary ?? null,
-          link: item.heldElsewhere,
-          part: item.part as ClosedSection['part'],
-          paragraphs: item.paragraphs,
-        },
-      ]),
-  ...papers.map(({ paper, words: held }) => ({
-    number,
-    openTitle: paper.title,
-    title: held?.title ?? null,
-    summary: held?.summary ?? null,
-    link: paper.link,
-    part: paper.part as ClosedSection['part'],
-    paragraphs: paper.paragraphs,
-  })),
-]
+): readonly ClosedSection[] => {
+  const section = (
+    of: { readonly title: string; readonly link: string | null } & Pick<ClosedSection, 'paragraphs'>,
+    part: Part | Paper['part'],
+    held: ClosedOfItem['words'],
+  ): readonly ClosedSection[] =>
+    part === 'open'
+      ? []
+      : [
+          {
+            number,
+            openTitle: of.title,
+            title: held?.title ?? null,
+            summary: held?.summary ?? null,
+            link: of.link,
+            part,
+            paragraphs: of.paragraphs,
+          },
+        ]
+  return [
+    ...(isOpen ? [] : section({ ...item, link: item.heldElsewhere }, item.part, words)),
+    ...papers.flatMap(({ paper, words: held }) => section(paper, paper.part, held)),
+  ]
+}

@@ -1,12 +1,10 @@
-import { agendaAt } from '../../app/agenda-at.ts'
 import { itemsIn } from '../../app/papers/closed-sections.ts'
 import { decisionsOutOf } from '../../app/papers/decisions-out.ts'
-import { civilDate, isCivilDate, longDate } from '../../domain/calendar/civil-date.ts'
 import { decisionPaper, decisionsPaper } from '../../export/decision/decision-paper.ts'
 import type { Paper } from '../../export/document/paper.ts'
 import { PAPER_FORMATS, type PaperFormat, paperFile } from '../../export/paper-file.ts'
+import { agendaOn } from './agenda-on.ts'
 import { closedFile, closedFor } from './closed-for.ts'
-import { committeeMeant } from './committee-meant.ts'
 import type { ExportKind } from './kind.ts'
 
 /** What a meeting decided: all of it, or the one decision of a minute. */
@@ -15,18 +13,13 @@ export const decision: ExportKind = {
   formats: Object.keys(PAPER_FORMATS),
   hasClosed: true,
   async write({ format, committee, on, minute, closedFor: named }, { store, councilId, clock }) {
-    if (on === null || !isCivilDate(on)) return { why: 'Say the day of the meeting, such as --on 2026-11-12.' }
     const read = await store.for(councilId).transaction(async (tx) => {
-      const meant = await committeeMeant(tx, committee)
-      if (typeof meant === 'string') return { why: meant }
-      const day = civilDate(on)
-      const [meeting] = await tx.meetings.of(meant.id, day, day)
-      const at = meeting && (await agendaAt(tx, clock, meeting.id))
-      if (!at) return { why: `The ${meant.name} has no agenda for ${longDate(day)}.` }
+      const at = await agendaOn(tx, clock, { committee, on })
+      if ('why' in at) return at
       const out = await decisionsOutOf(tx, at)
       if (named === null) return { out, closing: null }
       const lines = at.shown.lines.filter(({ number }) => minute === null || number === minute)
-      const closed = await closedFor(tx, clock, named, meant, itemsIn(lines))
+      const closed = await closedFor(tx, clock, named, at.committee, itemsIn(lines))
       return 'why' in closed ? closed : { out, ...closed }
     })
     if ('why' in read) return read
