@@ -1,6 +1,6 @@
 import { PERMISSIONS, type Permission, whoMay } from '../src/domain/people/permissions.ts'
-import type { Command } from '../src/features/feature.ts'
 import { features } from '../src/features/index.ts'
+import type { Command } from '../src/slack/kit/word.ts'
 
 const COMMANDS: readonly Command[] = ['/programme', '/agenda', '/report', '/witness', '/committee']
 const words = features.flatMap((feature) => feature.words.map((word) => ({ ...word, folder: feature.name })))

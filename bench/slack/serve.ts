@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net'
 import { App, LogLevel } from '@slack/bolt'
 import { pino } from 'pino'
 import { machineClock } from '../../src/clock.ts'
-import type { Word } from '../../src/features/feature.ts'
 import { openLog } from '../../src/observe/log.ts'
 import { openMetrics } from '../../src/observe/metrics.ts'
 import { joinSlack } from '../../src/slack/app.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
+import type { Word } from '../../src/slack/kit/word.ts'
 import { aSecret } from './load.ts'
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port

@@ -1,4 +1,3 @@
-import type { Word } from '../features/feature.ts'
 import { actionIds } from './kit/action-ids.ts'
 import {
   actions,
@@ -13,6 +12,7 @@ import {
   section,
 } from './kit/blocks.ts'
 import { clip } from './kit/text.ts'
+import type { Word } from './kit/word.ts'
 import { argumentOf, commandsOf, wordsOf } from './kit/word-order.ts'
 
 /** What each command is for, in a line. A command without a word that is built is not listed. */

@@ -4,9 +4,9 @@ import type { Tx } from '../app/ports/tx.ts'
 import { committeeMeant } from '../app/which-committee.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Role } from '../domain/people/roles.ts'
-import type { Word } from '../features/feature.ts'
 import type { Answer, CommandHeard } from './desk/desk.ts'
 import { actions, message, runButton, section } from './kit/blocks.ts'
+import type { Word } from './kit/word.ts'
 import { refused } from './refusals/say-refusal.ts'
 
 /** What a listener gets once the committee is known and the presser may. */

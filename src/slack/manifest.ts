@@ -1,7 +1,7 @@
-import type { Word } from '../features/feature.ts'
 import type { Book } from './desk/book.ts'
 import { COMMAND_SAYS } from './help.ts'
 import { BACK } from './installed/install-pages.ts'
+import type { Word } from './kit/word.ts'
 import { commandsOf, wordsOf } from './kit/word-order.ts'
 import { optionalScopes, scopes } from './scopes.ts'
 import { globalShortcuts, messageShortcuts } from './shortcuts.ts'

@@ -1,4 +1,4 @@
-import type { Word } from '../features/feature.ts'
+import type { Word } from './kit/word.ts'
 
 /** What a typed line means. `text` is what follows the word, as it was typed. */
 export type Route =

@@ -1,5 +1,5 @@
-import type { Command } from '../features/feature.ts'
 import { actionIds } from './kit/action-ids.ts'
+import type { Command } from './kit/word.ts'
 
 /** A shortcut as Slack lists it: 24 characters of name, beginning with a verb. */
 type Listed = { readonly callbackId: string; readonly name: string; readonly description: string }

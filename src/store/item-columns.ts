@@ -73,7 +73,14 @@ export const toItem = (row: Row): Item => ({
 })
 
 /** The columns of an item. */
-export const toColumns = ({ stage, wantedBy, paragraphs, recurs, recursUntil, ...item }: Omit<Item, 'id' | 'revision'>) => {
+export const toColumns = ({
+  stage,
+  wantedBy,
+  paragraphs,
+  recurs,
+  recursUntil,
+  ...item
+}: Omit<Item, 'id' | 'revision'>) => {
   const { id: _, revision: __, ...columns } = item as Item
   return {
     ...(columns as Omit<Item, 'id' | 'revision' | 'stage' | 'wantedBy' | 'paragraphs' | 'recurs' | 'recursUntil'>),

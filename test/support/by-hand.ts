@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Deps } from '../../src/app/deps.ts'
 import type { Presser } from '../../src/app/presser.ts'
-import type { Command } from '../../src/features/feature.ts'
 import { features } from '../../src/features/index.ts'
 import { openBook, wordKey } from '../../src/slack/desk/book.ts'
 import type { Answer } from '../../src/slack/desk/desk.ts'
@@ -9,6 +8,7 @@ import { actionIds } from '../../src/slack/kit/action-ids.ts'
 import type { Message } from '../../src/slack/kit/blocks.ts'
 import { actionNamed } from '../../src/slack/kit/pieces.ts'
 import { readRun } from '../../src/slack/kit/run-button.ts'
+import type { Command } from '../../src/slack/kit/word.ts'
 
 type Drawn = { readonly blocks: readonly object[] }
 type Named = {

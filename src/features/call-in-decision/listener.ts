@@ -11,9 +11,9 @@ import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
-import type { Word } from '../feature.ts'
 import { acceptCallIn, recordReconsidered, refuseCallIn, settleCallIn } from './decide-call-in.ts'
 import {
   acceptForm,

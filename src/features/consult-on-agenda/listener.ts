@@ -1,8 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
 import { atMeeting } from '../../slack/agenda/at-meeting.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
-import type { Word } from '../feature.ts'
 import { consultOnAgenda } from './consult-on-agenda.ts'
 import { consulted } from './messages.ts'
 

@@ -11,7 +11,7 @@ import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { withTheChair } from '../../slack/kit/programme/asked-words.ts'
 import { changeMade } from '../../slack/kit/programme/change-message.ts'
-import type { Word } from '../feature.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { deferForm, deferMetadata, LATER } from './form.ts'
 import { deferView } from './views.ts'
 

@@ -10,8 +10,8 @@ import type { Meeting } from '../../domain/meetings/meeting.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
-import type { Word } from '../feature.ts'
 import { deadlinesView } from './messages.ts'
 
 const answer = async (tx: Tx, committee: Committee, meeting: Meeting | null): Promise<Answer> => {

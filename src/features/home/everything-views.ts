@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, header, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { MENU_FORM, modal } from '../../slack/kit/views.ts'
+import type { Command, Word } from '../../slack/kit/word.ts'
 import { commandsOf, wordsOf } from '../../slack/kit/word-order.ts'
-import type { Command, Word } from '../feature.ts'
 
 const ABOUT: Readonly<Record<Command, string>> = {
   '/programme': 'The work programme',

@@ -1,4 +1,5 @@
-import type { Feature, Word } from '../feature.ts'
+import type { Word } from '../../slack/kit/word.ts'
+import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda late` */

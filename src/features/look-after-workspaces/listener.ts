@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Deps } from '../../app/deps.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
-import type { Word } from '../feature.ts'
 import { workspacesSeen } from './messages.ts'
 import { seeWorkspaces } from './see-workspaces.ts'
 

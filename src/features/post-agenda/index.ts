@@ -1,5 +1,6 @@
 import { agendaAt } from '../../app/agenda-at.ts'
-import type { Feature, Word } from '../feature.ts'
+import type { Word } from '../../slack/kit/word.ts'
+import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 import { agendaInChannel } from './messages.ts'
 

@@ -7,8 +7,8 @@ import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
-import type { Word } from '../feature.ts'
 import { auditPage } from './messages.ts'
 
 const AT_MOST = 15

@@ -14,7 +14,7 @@ import { mayDo } from '../../domain/people/permissions.ts'
 import { ROLES } from '../../domain/people/roles.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
-import type { Word } from '../feature.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { committeePage } from './messages.ts'
 
 const SHOWN = ['chair', 'vice-chair', 'officer', 'deputy', 'proper-officer', 'monitoring-officer'] as const

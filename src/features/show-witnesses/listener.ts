@@ -9,10 +9,10 @@ import type { Answer, CommandHeard, Desk } from '../../slack/desk/desk.ts'
 import { heardInCommittee, type InCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
+import type { Word } from '../../slack/kit/word.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused } from '../../slack/refusals/say-refusal.ts'
 import { oneRequest } from '../../slack/reports/one-request.ts'
-import type { Word } from '../feature.ts'
 import { invitationsToMe, witnessesList } from './messages.ts'
 
 const list = async (tx: Tx, deps: Deps, committee: Committee, page: number): Promise<Message> => {

@@ -7,7 +7,7 @@ import type { Desk } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { withdrawView } from '../../slack/kit/reports/withdraw-view.ts'
-import type { Word } from '../feature.ts'
+import type { Word } from '../../slack/kit/word.ts'
 
 /** Opens the form that withdraws: what is sent in is read where requests are withdrawn. */
 export const listen =

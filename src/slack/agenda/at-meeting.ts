@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { meetingMeant } from '../../app/which-meeting.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
-import type { Word } from '../../features/feature.ts'
 import type { Answer, CommandHeard } from '../desk/desk.ts'
 import { inCommittee } from '../in-committee.ts'
+import type { Word } from '../kit/word.ts'
 import { refused } from '../refusals/say-refusal.ts'
 
 /** What a listener of `/agenda` gets once it is known which committee and which meeting are meant. */

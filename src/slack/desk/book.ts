@@ -1,4 +1,4 @@
-import type { Word } from '../../features/feature.ts'
+import type { Word } from '../kit/word.ts'
 import type { CommandHeard, Desk, Listener, Press, Shortcut, Submission } from './desk.ts'
 
 type Opens = { readonly opensForm: boolean }

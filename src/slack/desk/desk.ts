@@ -1,7 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types'
 import type { Presser } from '../../app/presser.ts'
-import type { Word } from '../../features/feature.ts'
 import type { Message } from '../kit/blocks.ts'
+import type { Word } from '../kit/word.ts'
 
 /** What a listener answers. The desk turns it into the acknowledgement Slack is waiting for; listeners never see Bolt. */
 export type Answer =

@@ -1,7 +1,7 @@
-import type { Word } from '../../features/feature.ts'
 import { alert, section } from '../kit/blocks.ts'
 import { LIMITS, lengthOfText } from '../kit/pieces.ts'
 import { clip, oneLine, plain } from '../kit/text.ts'
+import type { Word } from '../kit/word.ts'
 import { argumentOf } from '../kit/word-order.ts'
 import type { Answer } from './desk.ts'
 

@@ -1,8 +1,8 @@
-import type { Word } from '../../features/feature.ts'
 import { helpFor, helpForAll, unknownWord } from '../help.ts'
 import { type Message, message, section } from '../kit/blocks.ts'
 import type { Stories } from '../kit/gallery.ts'
 import { loadingView, savingView } from '../kit/views.ts'
+import type { Word } from '../kit/word.ts'
 import {
   changedNothing,
   couldNotKeep,

@@ -1,9 +1,9 @@
 import type { Button } from '@slack/types'
 import { z } from 'zod'
-import type { Command, Word } from '../../features/feature.ts'
 import { actionIds } from './action-ids.ts'
 import { button } from './buttons.ts'
 import { clip } from './text.ts'
+import type { Command, Word } from './word.ts'
 
 /** What a button that stands for a command carries. Ids only, and what would have been typed after the word. */
 const carried = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Command, Word } from '../../features/feature.ts'
+import type { Command, Word } from './word.ts'
 
 /** In which order the commands are told, and the words of each: as an officer comes to need them. */
 const ORDER: Readonly<Record<Command, readonly string[]>> = {

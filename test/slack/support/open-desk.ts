@@ -1,11 +1,11 @@
 import { pino } from 'pino'
 import type { Presser } from '../../../src/app/presser.ts'
 import { machineClock } from '../../../src/clock.ts'
-import type { Command, Word } from '../../../src/features/feature.ts'
 import { openLog } from '../../../src/observe/log.ts'
 import { openMetrics } from '../../../src/observe/metrics.ts'
 import { joinSlack, type SlackOptions } from '../../../src/slack/app.ts'
 import type { Desk } from '../../../src/slack/desk/desk.ts'
+import type { Command, Word } from '../../../src/slack/kit/word.ts'
 import { otherEnd } from './other-end.ts'
 import { asBody, SECRET, signedHeaders } from './signed.ts'
 
