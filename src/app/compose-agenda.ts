@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
 import { compose } from '../domain/agenda/compose.ts'
+import type { Doubt } from '../domain/agenda/doubt.ts'
 import type { AgendaLine } from '../domain/agenda/line.ts'
-import { type Doubt, lint } from '../domain/agenda/lint.ts'
+import { lint } from '../domain/agenda/lint.ts'
 import { canCount, firstNumber, numberAfter } from '../domain/agenda/numbering.ts'
 import {
   defaultStandingItems,

@@ -1,5 +1,6 @@
 import type { ItemToCompose } from '../domain/agenda/compose.ts'
-import type { Invited, LinePaper, Named } from '../domain/agenda/line.ts'
+import type { Invited, Named } from '../domain/agenda/line.ts'
+import type { LinePaper } from '../domain/agenda/line-paper.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Item } from '../domain/programme/item.ts'
 import type { RequestForItem } from './ports/agendas.ts'

@@ -9,7 +9,7 @@ import {
   profiles,
 } from '../domain/calendar/profiles.ts'
 import { type Unit, units } from '../domain/calendar/rule.ts'
-import type { TimetableOf } from '../domain/calendar/timetable.ts'
+import type { TimetableOf } from '../domain/calendar/timetable-of.ts'
 import type { Closure } from '../domain/calendar/which-days-count.ts'
 
 /** What was asked for, once its arguments are understood. The rules file is still to be read. */

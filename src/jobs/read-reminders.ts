@@ -1,15 +1,12 @@
 import { isPassOn, passOnNow } from '../app/approvals/pass-on.ts'
-import type { Deps } from '../app/deps.ts'
 import type { Reminder } from '../app/ports/reminders.ts'
 import { askHighlight, isHighlightAsk } from '../app/workstreams/ask-highlight.ts'
 import { saidAs } from '../domain/delivery/reminder-kinds.ts'
 import { handOver } from './reminders/hand-over.ts'
+import type { ReminderReading } from './reminders/reminder-reading.ts'
 import { sayAlarm } from './reminders/say-alarm.ts'
 import { sayDay } from './reminders/say-day.ts'
 import { sayInChannel } from './reminders/say-in-channel.ts'
-
-/** What reading reminders needs. */
-export type ReminderReading = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
 
 /** Rows that do something, and say nothing themselves. */
 const acts = (reminder: Reminder): boolean => isPassOn(reminder) || isHighlightAsk(reminder)

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Stands } from './speaker.ts'
+import type { Stands } from './stands.ts'
 import { whyNot } from './why-not.ts'
 
 /** More than this since a message was in doubt, and it is not looked for any further. */

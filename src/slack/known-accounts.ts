@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { type Account, isOurs } from './speaker.ts'
+import { type Account, isOurs } from './account.ts'
 
 /** For so long what Slack said of an account is taken to be so still. It tells of a change itself, by `user_change`. */
 const FOR_MS = 60_000

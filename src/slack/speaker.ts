@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api'
 import type { Audience } from '../app/ports/audience.ts'
+import { type Account, isOurs, type Us } from './account.ts'
 import { audienceOf } from './audience.ts'
 import { historyOf } from './history.ts'
 import type { Message } from './kit/blocks.ts'
 import { knownAccounts } from './known-accounts.ts'
+import type { Stands } from './stands.ts'
 import { type Refused, whyNot } from './why-not.ts'
 
 /** What came of saying something. `unknown`: no answer came, and it may or may not be there. */
@@ -18,13 +20,6 @@ export type ToPost = {
   readonly message: Message
   readonly threadTs?: string
   readonly metadata?: { readonly type: string; readonly ids: Readonly<Record<string, string>> }
-}
-
-/** A message of ours as it stands in a conversation, for settling what is in doubt. */
-export type Stands = {
-  readonly ts: string
-  readonly type: string | null
-  readonly ids: Readonly<Record<string, string>>
 }
 
 /** The only one who speaks in Slack unasked. It tries once and says exactly what came of it; the outbox decides what then. */
@@ -61,8 +56,6 @@ export type SlackPerson = {
   readonly isFullMember: boolean
   readonly hasLeft: boolean
 }
-
-type Us = { readonly teamId: string; readonly botUserId: string; readonly enterpriseId?: string | null }
 
 /** The speaker over a client that neither retries nor waits. */
 export const speaking = (
@@ -149,33 +142,3 @@ export const speaking = (
     },
   }
 }
-
-/** What Slack says of a person that decides whether they are one of the council’s own. */
-export type Account = {
-  readonly team_id?: string
-  readonly deleted?: boolean
-  readonly is_restricted?: boolean
-  readonly is_ultra_restricted?: boolean
-  readonly is_stranger?: boolean
-  readonly is_invited_user?: boolean
-  readonly is_bot?: boolean
-  /** In an organisation: the workspaces of the organisation that somebody is a member of. */
-  readonly enterprise_user?: { readonly enterprise_id?: string; readonly teams?: readonly string[] }
-}
-
-/** An account of this workspace: its own, or one of the same organisation that is a member of it. */
-const isInOurs = ({ team_id, enterprise_user }: Account, { teamId, enterpriseId }: Us): boolean =>
-  team_id === teamId ||
-  (Boolean(enterpriseId) &&
-    enterprise_user?.enterprise_id === enterpriseId &&
-    enterprise_user?.teams?.includes(teamId) === true)
-
-/** A full member of this workspace. Anything that Slack does not say counts against. */
-export const isOurs = (account: Account, us: Us): boolean =>
-  isInOurs(account, us) &&
-  account.deleted !== true &&
-  account.is_restricted !== true &&
-  account.is_ultra_restricted !== true &&
-  account.is_stranger !== true &&
-  account.is_invited_user !== true &&
-  account.is_bot !== true

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChainAsked } from '../domain/agenda/asking.ts'
-import type { Approver } from '../domain/approvals/chain.ts'
+import type { Approver } from '../domain/approvals/approval-settings.ts'
 import { BECAUSE, type Because } from '../domain/approvals/seat.ts'
 import { Prisma } from './generated/client.ts'
 

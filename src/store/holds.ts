@@ -1,6 +1,7 @@
 import type { Holds } from '../app/ports/holds.ts'
 import { isUuid } from '../domain/is-uuid.ts'
-import type { Hold, HoldKind, HoldReason } from '../domain/keeping/hold.ts'
+import type { Hold, HoldKind } from '../domain/keeping/hold.ts'
+import type { HoldReason } from '../domain/keeping/hold-reasons.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
 import type { Hold as Row } from './generated/client.ts'

@@ -1,5 +1,5 @@
 import type { Paper, Papers } from '../app/ports/papers.ts'
-import type { PaperPart, PaperState } from '../domain/agenda/line.ts'
+import type { PaperPart, PaperState } from '../domain/agenda/line-paper.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'

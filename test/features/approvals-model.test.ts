@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
-import { type Chain, DEFAULT_APPROVALS } from '../../src/domain/approvals/chain.ts'
+import { type Chain, DEFAULT_APPROVALS } from '../../src/domain/approvals/approval-settings.ts'
 import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
 import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'
 import { draftAgenda } from '../../src/features/draft-agenda/draft-agenda.ts'

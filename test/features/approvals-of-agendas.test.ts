@@ -7,7 +7,7 @@ import {
   type Chain,
   type ChainStep,
   DEFAULT_APPROVALS,
-} from '../../src/domain/approvals/chain.ts'
+} from '../../src/domain/approvals/approval-settings.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { answerAgenda } from '../../src/features/answer-agenda/answer-agenda.ts'
 import { consultOnAgenda } from '../../src/features/consult-on-agenda/consult-on-agenda.ts'

@@ -6,7 +6,7 @@ import {
   type Chain,
   type ChainStep,
   DEFAULT_APPROVALS,
-} from '../../src/domain/approvals/chain.ts'
+} from '../../src/domain/approvals/approval-settings.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { ClearanceKind } from '../../src/domain/reports/clearance.ts'
 import { clearReport } from '../../src/features/clear-report/clear-report.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
-import type { HoldReason } from '../../src/domain/keeping/hold.ts'
+import type { HoldReason } from '../../src/domain/keeping/hold-reasons.ts'
 import { addItem } from '../../src/features/add-item/add-item.ts'
 import { placeHold, releaseHold } from '../../src/features/place-hold/place-hold.ts'
 import { tidy } from '../../src/jobs/tidy.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import { type ChainAsked, stands } from '../../domain/agenda/asking.ts'
-import type { Chain } from '../../domain/approvals/chain.ts'
+import type { Chain } from '../../domain/approvals/approval-settings.ts'
 import type { AgendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'
 import { knownOf, seatsOf } from './seats-of-agenda.ts'

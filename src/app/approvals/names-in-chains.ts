@@ -1,4 +1,5 @@
-import { chainFor, PAPERS, type PaperKind, peopleIn } from '../../domain/approvals/chain.ts'
+import { PAPERS, type PaperKind } from '../../domain/approvals/approval-settings.ts'
+import { chainFor, peopleIn } from '../../domain/approvals/chain.ts'
 import { chainWords } from '../../domain/approvals/chain-words.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Tx } from '../ports/tx.ts'

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
-import { type Chain, type Office, peopleIn } from '../../domain/approvals/chain.ts'
+import type { Chain, Office } from '../../domain/approvals/approval-settings.ts'
+import { peopleIn } from '../../domain/approvals/chain.ts'
 import type { PeopleKnown } from '../../domain/approvals/seat.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'

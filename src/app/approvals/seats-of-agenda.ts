@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import { soleAuthor } from '../../domain/agenda/agenda.ts'
-import type { Chain, ChainStep } from '../../domain/approvals/chain.ts'
+import type { Chain, ChainStep } from '../../domain/approvals/approval-settings.ts'
 import { type PeopleKnown, type Seat, whoSits } from '../../domain/approvals/seat.ts'
 import type { AgendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'

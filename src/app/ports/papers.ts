@@ -1,4 +1,4 @@
-import type { LinePaper, PaperState } from '../../domain/agenda/line.ts'
+import type { LinePaper, PaperState } from '../../domain/agenda/line-paper.ts'
 import type { WordTemplates } from './word-templates.ts'
 
 /**

@@ -1,12 +1,8 @@
 import type { Clock } from '../../clock.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import {
-  asNewest,
-  type DecisionAhead,
-  decisionAhead,
-  type PlannedDecision,
-} from '../../domain/proposals/forward-plan.ts'
+import { asNewest, type DecisionAhead, decisionAhead } from '../../domain/proposals/forward-plan.ts'
+import type { PlannedDecision } from '../../domain/proposals/planned-decision.ts'
 import type { Tx } from '../ports/tx.ts'
 
 const A_YEAR = 400

@@ -1,5 +1,6 @@
 import type { Item } from '../programme/item.ts'
-import { type AgendaLine, isPrivate, type LinePaper } from './line.ts'
+import { type AgendaLine, isPrivate } from './line.ts'
+import type { LinePaper } from './line-paper.ts'
 
 /**
  * The lines of a draft, as closed as their business is by now. A draft keeps the words it was made with; but what has

@@ -1,4 +1,4 @@
-import type { Approver, Chain } from '../approvals/chain.ts'
+import type { Approver, Chain } from '../approvals/approval-settings.ts'
 import type { Because } from '../approvals/seat.ts'
 
 /** What may be said of a draft. Those consulted are content, want a change or a call; those who approve, approve or not. */

@@ -1,5 +1,6 @@
 import { type CivilDate, dayAndMonth } from '../calendar/civil-date.ts'
-import { type AgendaLine, isClosedPaper, type LinePaper } from './line.ts'
+import { type AgendaLine, isClosedPaper } from './line.ts'
+import type { LinePaper } from './line-paper.ts'
 import { REPORT_STATUSES } from './report-status.ts'
 
 /** One difference between two drafts, in words. */

@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/committee.ts'
-import { type AgendaLine, closedPapersOf, type LinePaper } from './line.ts'
+import { type AgendaLine, closedPapersOf } from './line.ts'
+import type { LinePaper } from './line-paper.ts'
 
 type Body = Pick<Committee, 'nation' | 'profile'>
 

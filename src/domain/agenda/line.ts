@@ -1,5 +1,6 @@
 import type { TimeOfDay } from '../calendar/civil-date.ts'
 import type { Part, Purpose } from '../programme/item.ts'
+import type { LinePaper } from './line-paper.ts'
 import type { ReportStatus } from './report-status.ts'
 import type { StandingKind } from './standing-item.ts'
 
@@ -12,24 +13,6 @@ export type Named = {
 
 /** Someone invited to an item, and whether they have said that they are coming. */
 export type Invited = Named & { readonly answer: 'coming' | 'not-yet-answered' | 'not-coming' }
-
-/** A paper as an agenda shows it. Its title is the open one. */
-export type LinePaper = {
-  /** Null in a draft made before papers were known by it. */
-  readonly id: string | null
-  readonly title: string
-  readonly link: string | null
-  readonly state: PaperState
-  readonly part: PaperPart
-  readonly paragraphs: readonly string[]
-  /** Whether its part was decided by somebody who may; until then it is as its author said. */
-  readonly isDecided: boolean
-  /** It hangs on a report, and never makes the report be there. */
-  readonly isAppendix: boolean
-}
-export type PaperState = 'attached' | 'to-follow' | 'late' | 'held-elsewhere' | 'on-request'
-/** `unsure`: an author thinks that it may be exempt and nobody has decided. */
-export type PaperPart = 'open' | 'exempt' | 'confidential' | 'possible' | 'unsure'
 
 /**
  * One line of an agenda as an officer sees it. Titles are the open ones: nothing closed is ever on a line.

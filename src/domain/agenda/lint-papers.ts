@@ -1,6 +1,6 @@
+import type { Doubt } from './doubt.ts'
 import { exemptPapersOf } from './exclusion.ts'
 import type { AgendaLine } from './line.ts'
-import type { Doubt } from './lint.ts'
 
 /**
  * What may be amiss with papers that are not for publication: whether a resolution is ready before they are discussed,

@@ -1,37 +1,11 @@
 import { type CivilDate, clockTime, longDate } from '../calendar/civil-date.ts'
+import type { Doubt } from './doubt.ts'
 import type { AgendaLine } from './line.ts'
 import { isPrivate } from './line.ts'
 import { onPapers } from './lint-papers.ts'
 import type { StandingKind } from './standing-item.ts'
 import type { Timing } from './timing.ts'
 import { isAlike, isInCapitals, isOfOneMatter, saysPrivate } from './titles.ts'
-
-/** Something an officer may want to look at before the draft goes anywhere. It stops nothing. */
-export type Doubt = {
-  readonly about:
-    | 'no-lead-officer'
-    | 'no-report'
-    | 'duplicate-topic'
-    | 'private-before-public'
-    | 'no-paragraph'
-    | 'paper-before-resolution'
-    | 'paper-not-decided'
-    | 'over-time'
-    | 'standing-item-absent'
-    | 'title-in-capitals'
-    | 'title-says-private'
-    | 'after-its-decision'
-    | 'promise-not-come-back'
-    | 'fed-after-meeting'
-    | 'workstream-over'
-    | 'workstream-not-rated'
-    | 'notice-not-recorded'
-    | 'notice-late'
-  /** The line it is about; null where it is about the whole agenda. */
-  readonly key: string | null
-  /** The reason, a whole sentence. */
-  readonly says: string
-}
 
 /** Something that a meeting promised and that has not come back. */
 export type PromiseMade = { readonly words: string; readonly minute: string | null; readonly dueOn: CivilDate | null }

@@ -1,6 +1,7 @@
 import type { Committee } from '../committee/committee.ts'
 import { paragraphsInWords } from './exclusion.ts'
-import { type AgendaLine, isClosedPaper, isPrivate, type LinePaper, type PaperState } from './line.ts'
+import { type AgendaLine, isClosedPaper, isPrivate } from './line.ts'
+import type { LinePaper, PaperState } from './line-paper.ts'
 
 /** A paper as the public sees it listed. Of a closed one there is an open title and the paragraph, and no link. */
 export type PublicPaper = {

@@ -1,4 +1,4 @@
-import type { Approver } from '../approvals/chain.ts'
+import type { Approver } from '../approvals/approval-settings.ts'
 import type { Because } from '../approvals/seat.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 

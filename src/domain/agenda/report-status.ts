@@ -1,4 +1,4 @@
-import type { LinePaper } from './line.ts'
+import type { LinePaper } from './line-paper.ts'
 
 /** Where the report of an item stands. `asked`: asked for and not yet received. */
 export const REPORT_STATUSES = {

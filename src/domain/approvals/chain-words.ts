@@ -1,4 +1,5 @@
-import { type Approver, type Chain, type ChainStep, OFFICES, type PaperKind, personNamed } from './chain.ts'
+import { type Approver, type Chain, type ChainStep, OFFICES, type PaperKind } from './approval-settings.ts'
+import { personNamed } from './chain.ts'
 import { BECAUSE, type Because } from './seat.ts'
 
 /** What a committee calls its chair, and the names of the people its chains name. */

@@ -1,6 +1,7 @@
 import type { CommitteeSettings } from '../committee/settings.ts'
 import { allow, type Ruling, refuse } from '../ruling.ts'
-import { type Approver, type Chain, type ChainStep, chainFor, isApprover, type PaperKind } from './chain.ts'
+import type { Approver, Chain, ChainStep, PaperKind } from './approval-settings.ts'
+import { chainFor, isApprover } from './chain.ts'
 import type { ApprovalRefusal } from './refusals.ts'
 
 /** Steps a chain may have: a longer one cannot be answered between a briefing and the last day to publish. */

@@ -1,4 +1,4 @@
-import type { Approver } from './chain.ts'
+import type { Approver } from './approval-settings.ts'
 
 /** Every way the rules about approvals can say no. */
 export type ApprovalRefusal =

@@ -1,4 +1,5 @@
-import { type Approver, type Office, personNamed } from './chain.ts'
+import type { Approver, Office } from './approval-settings.ts'
+import { personNamed } from './chain.ts'
 
 /** Why somebody is asked in another's place, or why nobody can be. */
 export const BECAUSE = {

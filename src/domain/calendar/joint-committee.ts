@@ -3,7 +3,8 @@ import type { CivilDate } from './civil-date.ts'
 import type { Deadline } from './deadline.ts'
 import type { CalendarRefusal } from './refusals.ts'
 import { events } from './rule.ts'
-import { meetingTimetable, type Timetable, type TimetableOf } from './timetable.ts'
+import { meetingTimetable, type Timetable } from './timetable.ts'
+import type { TimetableOf } from './timetable-of.ts'
 
 /** One authority of a joint committee, with its own rules and closures. */
 export type JointAuthority = Pick<

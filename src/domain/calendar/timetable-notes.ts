@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.ts'
 import type { Profile } from './profiles.ts'
 import type { CalendarRefusal } from './refusals.ts'
 import { measureOf } from './rule.ts'
-import type { TimetableOf } from './timetable.ts'
+import type { TimetableOf } from './timetable-of.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
 type Found = {

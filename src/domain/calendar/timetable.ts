@@ -2,12 +2,13 @@ import { allow, type Ruling, refuse } from '../ruling.ts'
 import { type BankHolidays, shippedBankHolidays } from './bank-holidays.ts'
 import type { CivilDate, TimeOfDay } from './civil-date.ts'
 import type { Deadline, DeadlineName } from './deadline.ts'
-import { type Profile, type ProfileName, profiles } from './profiles.ts'
+import { type Profile, profiles } from './profiles.ts'
 import type { CalendarRefusal } from './refusals.ts'
-import { events, type Rule, type Unit } from './rule.ts'
+import { events, type Rule } from './rule.ts'
 import { deadlineFrom } from './rule-applied.ts'
-import { type LocalSettings, rulesInForce } from './rules-in-force.ts'
+import { rulesInForce } from './rules-in-force.ts'
 import { timetableNotes } from './timetable-notes.ts'
+import type { TimetableOf } from './timetable-of.ts'
 import type { Closure } from './which-days-count.ts'
 import { type WorkingCalendar, workingCalendar } from './working-calendar.ts'
 import { notKnown, workingDaysBefore } from './working-days.ts'
@@ -16,29 +17,6 @@ export type { Deadline, DeadlineName } from './deadline.ts'
 
 /** The zone of every council in the United Kingdom. */
 export const COUNCIL_ZONE = 'Europe/London'
-
-/** What happens, on which days, and under whose rules. Without a meeting, only the other events have deadlines. */
-export type TimetableOf = LocalSettings & {
-  readonly day?: CivilDate
-  readonly time?: TimeOfDay | null
-  readonly zone?: string
-  readonly profile?: ProfileName
-  readonly closures?: readonly Closure[]
-  /** The bank holidays that are known, where they are not those the project ships with. */
-  readonly holidays?: BankHolidays
-  readonly keyDecision?: boolean
-  readonly privateMeeting?: boolean
-  readonly published?: CivilDate
-  readonly received?: CivilDate
-  readonly documentRequested?: CivilDate
-  readonly exceptionNotice?: CivilDate
-  /** Which reading to use where a statute's words have two; the earlier day unless a unit is named. */
-  readonly reading?: 'earlier' | Unit
-  /** Days settled elsewhere, by name, from which this timetable's rules count: a joint committee's strictest. */
-  readonly settled?: Readonly<Record<string, CivilDate>>
-  /** Today, so that a meeting that is past can be said to be. */
-  readonly today?: CivilDate
-}
 
 /** Every deadline that follows from a meeting, or from another event, in the order of the calendar. */
 export type Timetable = {

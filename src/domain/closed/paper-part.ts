@@ -1,4 +1,4 @@
-import type { LinePaper, PaperPart } from '../agenda/line.ts'
+import type { LinePaper, PaperPart } from '../agenda/line-paper.ts'
 import type { Nation } from '../committee/committee.ts'
 import type { Part } from '../programme/item.ts'
 import { allow, type Ruling, refuse } from '../ruling.ts'

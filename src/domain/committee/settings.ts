@@ -1,4 +1,4 @@
-import { type ApprovalSettings, DEFAULT_APPROVALS } from '../approvals/chain.ts'
+import { type ApprovalSettings, DEFAULT_APPROVALS } from '../approvals/approval-settings.ts'
 
 /** How a committee is run: what its officers may change in `/committee settings`. Defaults follow docs/decisions. */
 export type CommitteeSettings = {

@@ -1,13 +1,6 @@
 import { allow, type Ruling, refuse } from '../ruling.ts'
+import type { HoldReason } from './hold-reasons.ts'
 import type { KeepingRefusal } from './refusals.ts'
-
-/** Why something must not be erased: the class of it and nothing more. Who asked, and what about, stands elsewhere. */
-export const HOLD_REASONS = {
-  'information-request': 'an information request',
-  complaint: 'a complaint',
-  litigation: 'litigation',
-} as const
-export type HoldReason = keyof typeof HOLD_REASONS
 
 /** What a hold can be about. A meeting brings its business with it, a committee all that is its own. */
 export const HOLDABLE = ['item', 'meeting', 'committee', 'person'] as const

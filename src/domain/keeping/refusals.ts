@@ -1,4 +1,4 @@
-import type { HoldReason } from './hold.ts'
+import type { HoldReason } from './hold-reasons.ts'
 
 /** Every way the rules about keeping and erasing can say no. */
 export type KeepingRefusal =

@@ -1,4 +1,4 @@
-import type { Doubt } from '../agenda/lint.ts'
+import type { Doubt } from '../agenda/doubt.ts'
 import { type CivilDate, longDate } from '../calendar/civil-date.ts'
 import { NOTICES, type NoticeGiven, type NoticeWanted } from './notice.ts'
 import { WITHOUT_NOTICE } from './without-notice.ts'

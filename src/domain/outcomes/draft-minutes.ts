@@ -13,7 +13,8 @@ import {
 } from './attendance.ts'
 import { type Business, numberedItems } from './business.ts'
 import { exclusionMinuted, NOT_TAKEN } from './exclusion-motion.ts'
-import { OUTCOMES, type Outcome, type Resolution } from './outcome.ts'
+import type { Outcome, Resolution } from './outcome.ts'
+import { OUTCOMES } from './outcome-kinds.ts'
 
 /** One minute: its number in the body's own style, its heading, and what is recorded of it. */
 export type Minute = {

@@ -2,7 +2,7 @@ import { paragraphsInWords } from '../agenda/exclusion.ts'
 import { isPrivate } from '../agenda/line.ts'
 import type { Committee } from '../committee/committee.ts'
 import type { Part } from '../programme/item.ts'
-import type { OutcomeKind } from './outcome.ts'
+import type { OutcomeKind } from './outcome-kinds.ts'
 
 /** What became of a motion to exclude the public. */
 export const EXCLUSION_RESULTS = { carried: 'Carried', lost: 'Lost' } as const

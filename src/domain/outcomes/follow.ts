@@ -1,5 +1,6 @@
 import type { Stage } from '../programme/item.ts'
-import type { Action, OutcomeKind } from './outcome.ts'
+import type { Action } from './outcome.ts'
+import type { OutcomeKind } from './outcome-kinds.ts'
 
 /**
  * Where an item stands after its meeting. What was deferred or not reached goes back to the programme, or to the

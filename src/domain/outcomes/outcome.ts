@@ -1,19 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ExclusionMotion } from './exclusion-motion.ts'
-
-/** What may become of an item at a meeting. */
-export const OUTCOMES = {
-  considered: 'Considered',
-  noted: 'Noted',
-  endorsed: 'Endorsed',
-  resolved: 'Resolved',
-  recommended: 'Recommended',
-  deferred: 'Deferred',
-  referred: 'Referred to another body',
-  'not-reached': 'Not reached',
-  withdrawn: 'Withdrawn',
-} as const
-export type OutcomeKind = keyof typeof OUTCOMES
+import type { OutcomeKind } from './outcome-kinds.ts'
 
 /** A resolution or recommendation as it was passed: numbered within its item, with its operative verb. */
 export type Resolution = {

@@ -2,7 +2,8 @@ import type { Named } from '../agenda/line.ts'
 import { inFull, type PublicLine } from '../agenda/public-agenda.ts'
 import type { PublicPaper } from '../agenda/public-papers.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { OUTCOMES, type Outcome, type Resolution } from '../outcomes/outcome.ts'
+import type { Outcome, Resolution } from '../outcomes/outcome.ts'
+import { OUTCOMES } from '../outcomes/outcome-kinds.ts'
 import type { Contact } from './agenda-out.ts'
 
 /** The record of one decision as it is published. What is not known is null, and is left out where it is printed. */

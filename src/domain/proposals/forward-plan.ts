@@ -1,14 +1,6 @@
 import { type CivilDate, longDate } from '../calendar/civil-date.ts'
+import type { PlannedDecision } from './planned-decision.ts'
 import { itemMeant, sameWords } from './reading.ts'
-
-/** A decision that the executive's forward plan, or a notice, announces: what, by whom, and on which day where it says one. */
-export type PlannedDecision = {
-  readonly title: string
-  readonly maker: string | null
-  readonly day: CivilDate | null
-  /** Its number in the plan, by which it is known when its title is put otherwise. */
-  readonly reference: string | null
-}
 
 /** What a decision to come means for an item: until when the committee can still be heard on it. */
 export type DecisionAhead = {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { type CivilDate, clockTime, type TimeOfDay, timeOfDay } from '../calendar/civil-date.ts'
 import type { Item } from '../programme/item.ts'
 import type { Refusal } from '../refusal.ts'
-import type { PlannedDecision } from './forward-plan.ts'
+import type { PlannedDecision } from './planned-decision.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What an officer would do to the programme because of a sentence that was read. */

@@ -1,4 +1,5 @@
-import { type Approver, type Chain, type ChainStep, personNamed } from '../approvals/chain.ts'
+import type { Approver, Chain, ChainStep } from '../approvals/approval-settings.ts'
+import { personNamed } from '../approvals/chain.ts'
 import type { Because } from '../approvals/seat.ts'
 import type { RequestEvent } from './request-life.ts'
 

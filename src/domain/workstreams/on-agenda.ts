@@ -1,5 +1,5 @@
+import type { Doubt } from '../agenda/doubt.ts'
 import type { AgendaLine } from '../agenda/line.ts'
-import type { Doubt } from '../agenda/lint.ts'
 import { type CivilDate, longDate } from '../calendar/civil-date.ts'
 import { endOf, isFedTooLate } from './warnings.ts'
 import type { Workstream } from './workstream.ts'

@@ -1,6 +1,6 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import type { Asking } from '../../domain/agenda/asking.ts'
-import type { Chain } from '../../domain/approvals/chain.ts'
+import type { Chain } from '../../domain/approvals/approval-settings.ts'
 import { DEFAULT_SETTINGS } from '../../domain/committee/settings.ts'
 import { anAgendaAt, anAsking, aPublication } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'

@@ -1,7 +1,7 @@
 import type { SupplementApproval } from '../../app/approvals/supplement-approval.ts'
 import type { Asking } from '../../domain/agenda/asking.ts'
 import { progressOf } from '../../domain/agenda/progress.ts'
-import type { Chain } from '../../domain/approvals/chain.ts'
+import type { Chain } from '../../domain/approvals/approval-settings.ts'
 import { anAsking } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PAPERS, type PaperKind } from '../../domain/approvals/chain.ts'
+import { PAPERS, type PaperKind } from '../../domain/approvals/approval-settings.ts'
 import { manyChoices, number, oneOf, optionalChoice, optionalPerson, people, yesNo } from '../../slack/kit/form.ts'
 
 const papers = Object.keys(PAPERS) as [PaperKind, ...PaperKind[]]

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { PaperKind } from '../../domain/approvals/chain.ts'
+import type { PaperKind } from '../../domain/approvals/approval-settings.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { againOr } from '../../slack/again.ts'
 import type { Answer, Desk, Heard } from '../../slack/desk/desk.ts'

@@ -1,4 +1,5 @@
-import { chainFor, PAPERS, type PaperKind } from '../../domain/approvals/chain.ts'
+import { PAPERS, type PaperKind } from '../../domain/approvals/approval-settings.ts'
+import { chainFor } from '../../domain/approvals/chain.ts'
 import { stepWords } from '../../domain/approvals/chain-words.ts'
 import { MOST_STEPS } from '../../domain/approvals/change-chain.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'

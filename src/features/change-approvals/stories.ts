@@ -1,4 +1,4 @@
-import { type ApprovalSettings, DEFAULT_APPROVALS } from '../../domain/approvals/chain.ts'
+import { type ApprovalSettings, DEFAULT_APPROVALS } from '../../domain/approvals/approval-settings.ts'
 import { DEFAULT_SETTINGS } from '../../domain/committee/settings.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee } from '../../slack/kit/gallery-data.ts'

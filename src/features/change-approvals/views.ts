@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import { OFFICES_FOR, PAPERS, type PaperKind } from '../../domain/approvals/chain.ts'
+import { OFFICES_FOR, PAPERS, type PaperKind } from '../../domain/approvals/approval-settings.ts'
 import { approverWords } from '../../domain/approvals/chain-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { context, plain, section } from '../../slack/kit/blocks.ts'

@@ -1,4 +1,4 @@
-import { type Chain, DEFAULT_APPROVALS } from '../../domain/approvals/chain.ts'
+import { type Chain, DEFAULT_APPROVALS } from '../../domain/approvals/approval-settings.ts'
 import { civilDate } from '../../domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../../domain/committee/settings.ts'
 import type { Clearance } from '../../domain/reports/clearance.ts'

@@ -1,6 +1,6 @@
 import type { AgendaAt } from '../../app/agenda-at.ts'
 import type { AskedNow } from '../../app/approvals/ask-about-agenda.ts'
-import type { Chain } from '../../domain/approvals/chain.ts'
+import type { Chain } from '../../domain/approvals/approval-settings.ts'
 import { anAgendaAt, anAsking } from '../../slack/agenda/agenda-gallery-data.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { consulted } from './messages.ts'

@@ -16,7 +16,7 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { LIMITS, lengthOfText } from '../../slack/kit/pieces.ts'
-import type { PutOff } from './remind-later.ts'
+import type { PutOff } from './put-off.ts'
 
 /** One thing in a person's message of the day. `late`: the day on which it should have reached them. */
 export type Reminded = { readonly says: Message; readonly late: CivilDate | null }

@@ -9,6 +9,7 @@ import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts
 import { readDayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { isLater, type Later, saidAgainAt, thisAfternoon } from '../../domain/delivery/later.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { PutOff } from './put-off.ts'
 import { apart } from './read-day.ts'
 
 /** What stands on a button: when, and whose message of which day. A button from before there was a choice: tomorrow. */
@@ -17,19 +18,6 @@ export const readLater = (value: string): { readonly later: Later; readonly abou
   return isLater(first) && rest.length > 0
     ? { later: first, about: rest.join('/') }
     : { later: 'tomorrow', about: value }
-}
-
-/** What came of it: when what is said again, and what its last day keeps where it is. */
-export type PutOff = {
-  /** Today, at this instant (ISO); null where it is another day. */
-  readonly today: string | null
-  readonly zone: string
-  /** Each day on which something comes again, with what. */
-  readonly on: readonly { readonly day: CivilDate; readonly says: readonly string[]; readonly isLastDay: boolean }[]
-  /** Due today: put off no further. */
-  readonly stays: readonly string[]
-  /** They chose this afternoon, and their day is over by then. */
-  readonly dayIsOver: boolean
 }
 
 /**

@@ -13,23 +13,15 @@ import type { DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { NoteOut } from '../../domain/papers/note-out.ts'
 import { seesNames } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
-import { AGENDA_FORMATS, type AgendaFormat, agendaFile, agendaName } from '../../export/agenda/agenda-files.ts'
+import { AGENDA_FORMATS, agendaFile, agendaName } from '../../export/agenda/agenda-files.ts'
 import { supplementPaper } from '../../export/agenda/agenda-paper.ts'
 import { decisionsPaper } from '../../export/decision/decision-paper.ts'
 import { notePaper } from '../../export/decision/note-paper.ts'
 import type { Paper } from '../../export/document/paper.ts'
 import type { Made } from '../../export/made.ts'
 import { isPaperFormat, paperFile } from '../../export/paper-file.ts'
+import type { AgendaAsked } from './agenda-asked.ts'
 import { exportClosedAgenda } from './export-closed.ts'
-
-/** What is to be made: the agenda, what was decided, the note of it (Wales), or one of the supplements by its number. */
-export type AgendaAsked = {
-  readonly meetingId: string
-  readonly what: 'agenda' | 'decisions' | 'note' | number
-  readonly format: AgendaFormat
-  /** With what is closed, for somebody who is cleared now; of the agenda only. */
-  readonly closed?: boolean
-}
 
 /** An agenda, and what was decided of it so far. */
 export type ToExport = AgendaOut & {

@@ -12,7 +12,7 @@ import { agendaPaper } from '../../export/agenda/agenda-paper.ts'
 import { closedPaper } from '../../export/closed-paper.ts'
 import type { Made } from '../../export/made.ts'
 import { isPaperFormat, paperFile } from '../../export/paper-file.ts'
-import type { AgendaAsked } from './export-agenda.ts'
+import type { AgendaAsked } from './agenda-asked.ts'
 
 type Closed = { readonly sections: readonly ClosedSection[]; readonly nation: Nation }
 

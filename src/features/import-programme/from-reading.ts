@@ -1,6 +1,6 @@
 import { isCivilDate, isTimeOfDay } from '../../domain/calendar/civil-date.ts'
 import type { Person } from '../../domain/people/person.ts'
-import type { PlannedDecision } from '../../domain/proposals/forward-plan.ts'
+import type { PlannedDecision } from '../../domain/proposals/planned-decision.ts'
 import { type PageRead, type ReadProposal, sameWords } from '../../domain/proposals/reading.ts'
 import type { Proposal, Reading, Warning } from '../../import/reading.ts'
 

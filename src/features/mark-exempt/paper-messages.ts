@@ -1,4 +1,4 @@
-import type { PaperPart } from '../../domain/agenda/line.ts'
+import type { PaperPart } from '../../domain/agenda/line-paper.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { Part } from '../../domain/programme/item.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'

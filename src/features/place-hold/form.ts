@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HOLD_REASONS, type HoldReason } from '../../domain/keeping/hold.ts'
+import { HOLD_REASONS, type HoldReason } from '../../domain/keeping/hold-reasons.ts'
 import { oneOf, optionalChoice, optionalPerson, yesNo } from '../../slack/kit/form.ts'
 
 const reasons = Object.keys(HOLD_REASONS) as [HoldReason, ...HoldReason[]]

@@ -4,12 +4,8 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import {
-  type HoldKind,
-  type HoldReason,
-  placeHold as place,
-  releaseHold as release,
-} from '../../domain/keeping/hold.ts'
+import { type HoldKind, placeHold as place, releaseHold as release } from '../../domain/keeping/hold.ts'
+import type { HoldReason } from '../../domain/keeping/hold-reasons.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type HoldsSeen, seeHolds, whatIsHeld } from './see-holds.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EXCLUSION_RESULTS, type ExclusionResult } from '../../domain/outcomes/exclusion-motion.ts'
-import { OUTCOMES, type OutcomeKind } from '../../domain/outcomes/outcome.ts'
+import { OUTCOMES, type OutcomeKind } from '../../domain/outcomes/outcome-kinds.ts'
 import { oneOf, optionalChoice, optionalText } from '../../slack/kit/form.ts'
 
 const kinds = Object.keys(OUTCOMES) as [OutcomeKind, ...OutcomeKind[]]

@@ -1,6 +1,6 @@
 import type { CalendarMeeting, DocumentRead, Reading } from '../reading.ts'
 import { timesIn } from '../words/times.ts'
-import { type Fields, listed, said } from './json.ts'
+import { type Fields, listed, said } from './fields.ts'
 import { type LooseItem, listing, stampParts } from './listing.ts'
 
 const meetingOf = (event: Fields): CalendarMeeting => {

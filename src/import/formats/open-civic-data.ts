@@ -1,5 +1,5 @@
 import type { CalendarMeeting, PersonRead, Reading } from '../reading.ts'
-import { type Fields, isFields, listed, said } from './json.ts'
+import { type Fields, isFields, listed, said } from './fields.ts'
 import { listing, stampParts } from './listing.ts'
 
 const placeOf = (event: Fields): string | null =>

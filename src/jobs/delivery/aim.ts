@@ -2,8 +2,8 @@ import type { Owed } from '../../app/ports/outbox.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { restAsTold, restBefore } from '../../domain/delivery/rest.ts'
 import type { Person } from '../../domain/people/person.ts'
-import type { Sent } from './send.ts'
 import { paceFor, type Sender } from './sender.ts'
+import type { Sent } from './sent.ts'
 import { failUnsent } from './settle.ts'
 
 /** Where a row is aimed before anything is opened. */

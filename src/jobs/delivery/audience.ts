@@ -1,7 +1,7 @@
 import type { Aimed } from './aim.ts'
 import { hold } from './removed.ts'
-import type { Sent } from './send.ts'
 import type { Sender } from './sender.ts'
+import type { Sent } from './sent.ts'
 import { failUnsent } from './settle.ts'
 
 /** How long Slack may not say who is in a channel before the officer is told. */

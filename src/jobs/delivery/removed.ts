@@ -1,8 +1,8 @@
 import { REMOVED } from '../../app/ports/delivery.ts'
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Aim } from './aim.ts'
-import type { Sent } from './send.ts'
 import type { Sender } from './sender.ts'
+import type { Sent } from './sent.ts'
 
 /** How long what waits for a workspace that removed us is left alone, in seconds. */
 const LEFT_ALONE = 300

@@ -6,10 +6,8 @@ import { type Begun, begin } from './begin.ts'
 import { METADATA, teamOf } from './look-up.ts'
 import { heldBack } from './removed.ts'
 import type { Sender } from './sender.ts'
+import type { Sent } from './sent.ts'
 import { settle, settleFault } from './settle.ts'
-
-/** What came of a row: it is settled, or this conversation is to be looked at again in so many milliseconds. */
-export type Sent = { readonly is: 'settled' } | { readonly is: 'later'; readonly inMs: number }
 
 /** Sends one row, once: paced, written ahead, called, settled. Never throws for what is Slack's or the message's. */
 export const send = async (sender: Sender, councilId: string, { row, aim }: Aimed): Promise<Sent> => {

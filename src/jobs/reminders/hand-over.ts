@@ -2,7 +2,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { canActFor, standInsOn } from '../../app/stand-in.ts'
 import { type CivilDate, civilDateAt, instantOf, plusDays, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { isHandedOn } from '../../domain/delivery/reminder-kinds.ts'
-import type { ReminderReading } from '../read-reminders.ts'
+import type { ReminderReading } from './reminder-reading.ts'
 
 /**
  * What is due today to somebody who is away goes to whoever stands in for them, and so is in that person's one message

@@ -4,7 +4,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { drawReminder } from '../../app/reminder-reader.ts'
 import { LAST_DAY_REMINDERS } from '../../domain/agenda/reminders-due.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
-import type { ReminderReading } from '../read-reminders.ts'
+import type { ReminderReading } from './reminder-reading.ts'
 
 /** Whether an alarm's own day is over: then it is no alarm any more, and is told with the message of the day. */
 export const isPast = async (tx: Tx, { clock }: ReminderReading, alarm: Reminder): Promise<boolean> => {

@@ -9,7 +9,7 @@ import { mayBeReminded } from '../../domain/delivery/hours.ts'
 import { saidAs } from '../../domain/delivery/reminder-kinds.ts'
 import { isMuted } from '../../domain/delivery/what-may-be-muted.ts'
 import { goesBy } from '../../domain/delivery/who-presses-send.ts'
-import type { ReminderReading } from '../read-reminders.ts'
+import type { ReminderReading } from './reminder-reading.ts'
 import { isPast } from './say-alarm.ts'
 
 /**

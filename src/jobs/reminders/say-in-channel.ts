@@ -5,7 +5,7 @@ import { drawReminder } from '../../app/reminder-reader.ts'
 import { officerOf, say } from '../../app/say.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { MEMBER_HOURS } from '../../domain/delivery/hours.ts'
-import type { ReminderReading } from '../read-reminders.ts'
+import type { ReminderReading } from './reminder-reading.ts'
 
 /**
  * Says a reminder in its channel. One whose day is over would mislead there ("the meeting is tomorrow"): its officer is

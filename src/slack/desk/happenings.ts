@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import { faultReference } from '../../observe/fault-reference.ts'
 import type { Calls } from './calls.ts'
-import type { Room } from './hear.ts'
 import { organisationOf, teamOf } from './organisation.ts'
 import type { Payload } from './payload.ts'
+import type { Room } from './room.ts'
 import { whose } from './whose.ts'
 
 type Event = Extract<Payload, { kind: 'event' }>['body']

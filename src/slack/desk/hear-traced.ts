@@ -1,5 +1,7 @@
 import type { Tracer } from '../../observe/tracer.ts'
-import { type Errand, hear, type Room } from './hear.ts'
+import type { Errand } from './errand.ts'
+import { hear } from './hear.ts'
+import type { Room } from './room.ts'
 
 /** Hears one thing within a span of its own: its kind, its name, how it ended and whose it was; the use-case is a span in it. */
 export const hearTraced =

@@ -1,55 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Presser } from '../../app/presser.ts'
 import { TakenAlready, takenOnce } from '../../app/taking.ts'
 import { faultReference } from '../../observe/fault-reference.ts'
-import type { Logger } from '../../observe/log.ts'
-import type { Metrics } from '../../observe/metrics.ts'
 import { NotAsDrawn } from '../kit/form.ts'
-import type { Book } from './book.ts'
 import type { Calls } from './calls.ts'
 import type { Answer, Heard } from './desk.ts'
-import type { Inbox } from './inbox.ts'
+import type { Errand } from './errand.ts'
 import { noRoom, takenBefore } from './kept-words.ts'
 import { type Reply, replying } from './replying.ts'
-import type { SentIn } from './sent-in.ts'
-import { type Delivery, type InHand, type Shelter, type Sheltering, sheltering } from './shelter.ts'
+import type { Room } from './room.ts'
+import { type Delivery, type Sheltering, sheltering } from './shelter.ts'
 import type { Ack, Turn } from './turn.ts'
 import { whose } from './whose.ts'
 import { fromElsewhere, notAsDrawn, notInstalled, notKnown, somethingWentWrong, tooManyAtOnce } from './words.ts'
-
-/** What the desk needs of the rest of the house. */
-export type Room = {
-  readonly book: Book
-  /** Whoever has this Slack account; null for guests, strangers and people nobody has added. Asked at every turn. */
-  readonly identify: (teamId: string, slackId: string) => Promise<Presser | null>
-  /** Whose a workspace is; null where it is nobody’s. */
-  readonly councilOf: (teamId: string) => Promise<string | null>
-  readonly inbox: Inbox
-  readonly log: Logger
-  readonly metrics: Metrics
-  /** Where presses are kept while the database is away; null where they are refused. */
-  readonly shelter: Shelter | null
-  readonly inHand: InHand
-  /** What was kept comes before what is new: waits for a moment until it has been taken up. */
-  readonly caughtUp: () => Promise<void>
-  /** A form sent in twice is taken once. */
-  readonly sentIn: SentIn
-  /** Whether this person may be heard now, or has done too much at once. */
-  readonly mayBeHeard: (who: string, now: number) => boolean
-  /** After so many milliseconds the desk acknowledges for the listener. Slack waits for three seconds. */
-  readonly deadline: number
-}
-
-/** What is to be done about a turn: which feature answers it, by which name it is counted, and how. */
-export type Errand = {
-  readonly name: string
-  readonly opensForm: boolean
-  /** The title of the form that is opened at once. */
-  readonly title?: string
-  /** It opens no form, so it can be kept and answered later. */
-  readonly canWait?: boolean
-  readonly answer: (heard: Heard) => Promise<Answer>
-}
 
 /** Hears one thing from beginning to end. Never throws: whatever happens, Slack is answered and the person is told. */
 export const hear = async (

@@ -1,5 +1,5 @@
 import type { Spool, Spooled } from '../../app/ports/spool.ts'
-import type { Errand } from './hear.ts'
+import type { Errand } from './errand.ts'
 import { couldNotKeep, databaseAway, keptForLater } from './kept-words.ts'
 import type { Reply } from './replying.ts'
 

@@ -1,7 +1,7 @@
 import { option } from '../kit/choices.ts'
 import { actionNamed } from '../kit/pieces.ts'
-import type { Room } from './hear.ts'
 import type { Payload } from './payload.ts'
+import type { Room } from './room.ts'
 import { type Ack, personIn, submitted } from './turn.ts'
 import { whose } from './whose.ts'
 

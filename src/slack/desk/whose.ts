@@ -1,4 +1,4 @@
-import type { Room } from './hear.ts'
+import type { Room } from './room.ts'
 
 /** Whose a workspace is, for the counters: null where it is nobody's, or where the database cannot be asked now. */
 export const whose = async (room: Pick<Room, 'shelter' | 'councilOf'>, teamId: string): Promise<string | null> =>

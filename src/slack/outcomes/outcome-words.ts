@@ -1,6 +1,7 @@
 import type { NextItem } from '../../app/outcomes/make-next-item.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import { type Action, OUTCOMES, type Outcome, type Resolution } from '../../domain/outcomes/outcome.ts'
+import type { Action, Outcome, Resolution } from '../../domain/outcomes/outcome.ts'
+import { OUTCOMES } from '../../domain/outcomes/outcome-kinds.ts'
 import { actions, type Message, message, plain, runButton, section } from '../kit/blocks.ts'
 
 /** `(1) RECOMMENDED to Cabinet that …`: a resolution as it is printed, as people typed it. */

@@ -2,7 +2,7 @@ import type { AgendaRefusal } from '../../domain/agenda/refusals.ts'
 import { vacantWords } from '../../domain/approvals/chain-words.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { clip, oneLine } from '../kit/text.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

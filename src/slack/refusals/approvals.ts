@@ -1,6 +1,6 @@
 import { approverWords, listedWith } from '../../domain/approvals/chain-words.ts'
 import type { ApprovalRefusal } from '../../domain/approvals/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const approvalWords: WordsFor<ApprovalRefusal> = {
   'step-needs-somebody': () => 'Choose at least one office or person who is asked in this step.',

@@ -1,6 +1,6 @@
 import { calendarRefusalWords } from '../../domain/calendar/calendar-refusal-words.ts'
 import type { CalendarRefusal } from '../../domain/calendar/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const calendarWords: WordsFor<CalendarRefusal> = {
   'calendar-not-known': calendarRefusalWords,

@@ -1,6 +1,6 @@
 import { SCHEDULES } from '../../domain/closed/paragraphs.ts'
 import type { ClosedRefusal, NotCleared } from '../../domain/closed/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 const BECAUSE: Readonly<Record<NotCleared, string>> = {
   'not-a-full-member': 'Private business is shown to full members of this workspace only.',

@@ -1,6 +1,6 @@
 import type { CommitteeRefusal } from '../../domain/committee/refusals.ts'
 import { ledgerWords } from '../../domain/people/ledger-words.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const committeeWords: WordsFor<CommitteeRefusal> = {
   'no-such-committee': () => 'I do not know that committee. `/committee` lists the ones I do.',

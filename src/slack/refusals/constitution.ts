@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { ConstitutionRefusal } from '../../domain/constitution/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const constitutionWords: WordsFor<ConstitutionRefusal> = {
   'days-out-of-order': ({ from, until }) =>

@@ -1,5 +1,5 @@
 import type { JointRefusal } from '../../domain/joint/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const jointWords: WordsFor<JointRefusal> = {
   'no-such-invitation': () =>

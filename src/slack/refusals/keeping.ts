@@ -1,6 +1,6 @@
-import { HOLD_REASONS } from '../../domain/keeping/hold.ts'
+import { HOLD_REASONS } from '../../domain/keeping/hold-reasons.ts'
 import type { KeepingRefusal } from '../../domain/keeping/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const keepingWords: WordsFor<KeepingRefusal> = {
   'one-thing-to-hold': () => 'Choose one thing to keep: an item, a meeting, a person, or all of the committee.',

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { MeetingRefusal } from '../../domain/meetings/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const meetingWords: WordsFor<MeetingRefusal> = {
   'no-such-meeting': () => 'I do not know that meeting. `/committee meetings` shows the dates I do.',

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { NoticeRefusal } from '../../domain/notices/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const noticeWords: WordsFor<NoticeRefusal> = {
   'no-notice-wanted': ({ title }) =>

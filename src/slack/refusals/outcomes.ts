@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { OutcomeRefusal } from '../../domain/outcomes/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const outcomeWords: WordsFor<OutcomeRefusal> = {
   'meeting-not-yet': ({ day }) =>

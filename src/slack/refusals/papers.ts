@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { PapersRefusal } from '../../domain/papers/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
 

@@ -1,7 +1,7 @@
 import { isToSee, PERMISSIONS, whoMayInShort } from '../../domain/people/permissions.ts'
 import type { PeopleRefusal } from '../../domain/people/refusals.ts'
 import { ROLES } from '../../domain/people/roles.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const peopleWords: WordsFor<PeopleRefusal> = {
   'not-permitted': ({ permission, committee }) =>

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { ProgrammeRefusal } from '../../domain/programme/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 const REASON_FOR = {
   defer: 'Say why it is put off: members will ask, and the history shows it.',

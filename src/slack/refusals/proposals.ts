@@ -1,5 +1,5 @@
 import type { ProposalRefusal } from '../../domain/proposals/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const proposalWords: WordsFor<ProposalRefusal> = {
   'no-such-proposal': () => 'I cannot find what that was about. `/programme` shows how things stand now.',

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { ReportRefusal } from '../../domain/reports/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const reportWords: WordsFor<ReportRefusal> = {
   'no-such-request': () => 'I cannot find that request. It may have been withdrawn. `/report` shows what is asked.',

@@ -17,12 +17,8 @@ import { peopleWords } from './people.ts'
 import { programmeWords } from './programme.ts'
 import { proposalWords } from './proposals.ts'
 import { reportWords } from './reports.ts'
+import type { WordsFor } from './words-for.ts'
 import { workstreamWords } from './workstreams.ts'
-
-/** The words of one room's refusals: what stopped it, and what can be done now. One without words does not compile. */
-export type WordsFor<R extends { readonly rule: string }> = {
-  readonly [Rule in R['rule']]: (refusal: Extract<R, { readonly rule: Rule }>) => string
-}
 
 const words: WordsFor<Refusal> = {
   ...agendaWords,

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import type { WorkstreamRefusal } from '../../domain/workstreams/refusals.ts'
-import type { WordsFor } from './say-refusal.ts'
+import type { WordsFor } from './words-for.ts'
 
 export const workstreamWords: WordsFor<WorkstreamRefusal> = {
   'no-such-workstream': () => 'I cannot find that workstream. `/programme workstreams` shows those there are.',

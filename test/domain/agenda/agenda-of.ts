@@ -1,5 +1,6 @@
 import { compose, type ItemToCompose, type ToCompose } from '../../../src/domain/agenda/compose.ts'
-import type { AgendaLine, LinePaper } from '../../../src/domain/agenda/line.ts'
+import type { AgendaLine } from '../../../src/domain/agenda/line.ts'
+import type { LinePaper } from '../../../src/domain/agenda/line-paper.ts'
 import { defaultStandingItems, type StandingItem } from '../../../src/domain/agenda/standing-item.ts'
 import { civilDate, timeOfDay } from '../../../src/domain/calendar/civil-date.ts'
 import type { Item } from '../../../src/domain/programme/item.ts'

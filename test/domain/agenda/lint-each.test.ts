@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemToCompose, ToCompose } from '../../../src/domain/agenda/compose.ts'
-import { type Doubt, lint, type ToLint } from '../../../src/domain/agenda/lint.ts'
+import type { Doubt } from '../../../src/domain/agenda/doubt.ts'
+import { lint, type ToLint } from '../../../src/domain/agenda/lint.ts'
 import { timingOf } from '../../../src/domain/agenda/timing.ts'
 import { saysPrivate } from '../../../src/domain/agenda/titles.ts'
 import { civilDate, timeOfDay } from '../../../src/domain/calendar/civil-date.ts'

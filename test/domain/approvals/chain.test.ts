@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Chain,
-  type ChainStep,
-  chainFor,
-  DEFAULT_APPROVALS,
-  needsApproval,
-  peopleIn,
-} from '../../../src/domain/approvals/chain.ts'
+import { type Chain, type ChainStep, DEFAULT_APPROVALS } from '../../../src/domain/approvals/approval-settings.ts'
+import { chainFor, needsApproval, peopleIn } from '../../../src/domain/approvals/chain.ts'
 import { chainWords, vacantWords } from '../../../src/domain/approvals/chain-words.ts'
 import { changeChain, MOST_STEPS } from '../../../src/domain/approvals/change-chain.ts'
 import { DEFAULT_SETTINGS } from '../../../src/domain/committee/settings.ts'

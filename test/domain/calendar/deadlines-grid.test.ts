@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, shortDate } from '../../../src/domain/calendar/civil-date.ts'
 import { callsForReports, deadlinesGrid, gridForDirectorate } from '../../../src/domain/calendar/deadlines-grid.ts'
-import { meetingTimetable, type TimetableOf } from '../../../src/domain/calendar/timetable.ts'
+import { meetingTimetable } from '../../../src/domain/calendar/timetable.ts'
+import type { TimetableOf } from '../../../src/domain/calendar/timetable-of.ts'
 
 const aMeeting = (committee: string, on: string, directorates: readonly string[], given: Partial<TimetableOf> = {}) => {
   const ruling = meetingTimetable({ ...given, day: civilDate(on) })

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, longDate, timeOfDay } from '../../../src/domain/calendar/civil-date.ts'
 import { explain } from '../../../src/domain/calendar/explanation.ts'
-import {
-  deadlineNamed,
-  meetingTimetable,
-  publishingDays,
-  type TimetableOf,
-} from '../../../src/domain/calendar/timetable.ts'
+import { deadlineNamed, meetingTimetable, publishingDays } from '../../../src/domain/calendar/timetable.ts'
+import type { TimetableOf } from '../../../src/domain/calendar/timetable-of.ts'
 
 const timetable = (given: Omit<TimetableOf, 'day'> & { readonly on?: string }) => {
   const { on, ...rest } = given

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, longDate } from '../../../src/domain/calendar/civil-date.ts'
-import { deadlineNamed, meetingTimetable, type TimetableOf } from '../../../src/domain/calendar/timetable.ts'
+import { deadlineNamed, meetingTimetable } from '../../../src/domain/calendar/timetable.ts'
+import type { TimetableOf } from '../../../src/domain/calendar/timetable-of.ts'
 import worked from './worked-dates.json' with { type: 'json' }
 
 type Given = (typeof worked)[number]

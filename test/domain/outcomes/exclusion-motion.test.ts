@@ -7,7 +7,8 @@ import {
   partTaken,
   takenInPrivate,
 } from '../../../src/domain/outcomes/exclusion-motion.ts'
-import type { Outcome, OutcomeKind } from '../../../src/domain/outcomes/outcome.ts'
+import type { Outcome } from '../../../src/domain/outcomes/outcome.ts'
+import type { OutcomeKind } from '../../../src/domain/outcomes/outcome-kinds.ts'
 import { type OutcomeSaid, recordOutcome, saysTheSame } from '../../../src/domain/outcomes/record.ts'
 import type { Part } from '../../../src/domain/programme/item.ts'
 

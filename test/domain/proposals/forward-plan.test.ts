@@ -7,8 +7,8 @@ import {
   lastMeetingBefore,
   movedSince,
   movedWords,
-  type PlannedDecision,
 } from '../../../src/domain/proposals/forward-plan.ts'
+import type { PlannedDecision } from '../../../src/domain/proposals/planned-decision.ts'
 
 const decision = (given: Partial<PlannedDecision> = {}): PlannedDecision => ({
   title: 'Leisure contract, award',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chain, ChainStep } from '../../../src/domain/approvals/chain.ts'
+import type { Chain, ChainStep } from '../../../src/domain/approvals/approval-settings.ts'
 import {
   askedAgain,
   type Clearance,

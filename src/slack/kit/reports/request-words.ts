@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { RequestRead } from '../../../app/reports/read-request.ts'
-import type { PaperPart } from '../../../domain/agenda/line.ts'
+import type { PaperPart } from '../../../domain/agenda/line-paper.ts'
 import { chainFor, personNamed } from '../../../domain/approvals/chain.ts'
 import { approverWords, listedWith, stepWords } from '../../../domain/approvals/chain-words.ts'
 import { BECAUSE } from '../../../domain/approvals/seat.ts'
