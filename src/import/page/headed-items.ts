@@ -1,6 +1,6 @@
 import type { Page } from '../text/page.ts'
+import type { ItemPlace } from './item-place.ts'
 import { cleanTitle } from './item-title.ts'
-import type { ItemPlace } from './items.ts'
 
 /** Headings that only an agenda or its minutes have: where one of them is, the others beside it are items too. */
 const FORMAL =

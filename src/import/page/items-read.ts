@@ -1,7 +1,7 @@
 import type { ItemRead } from '../reading.ts'
 import { exemptIn } from './exempt.ts'
 import { itemPageOf } from './item-page.ts'
-import type { ItemPlace } from './items.ts'
+import type { ItemPlace } from './item-place.ts'
 import type { Outline } from './outline.ts'
 
 const OUTCOMES: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import type { Page } from '../text/page.ts'
 import { type Span, sentencesIn } from '../words/sentences.ts'
-import { type ItemPlace, itemsIn } from './items.ts'
+import type { ItemPlace } from './item-place.ts'
+import { itemsIn } from './items.ts'
 import { type Labelled, labelsIn } from './labels.ts'
 import { listedTables } from './listed-tables.ts'
 import { type KnownTable, tablesIn } from './tables.ts'

@@ -3,7 +3,7 @@ import type { Capacity, PersonRead } from '../reading.ts'
 import { peopleIn } from '../words/people-list.ts'
 import type { PersonSaid } from '../words/person.ts'
 import { hasHonorific, isRole, looksLikeName } from '../words/roles.ts'
-import type { ItemPlace } from './items.ts'
+import type { ItemPlace } from './item-place.ts'
 import type { LabelKey } from './labels.ts'
 import type { Outline } from './outline.ts'
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../promises/clauses.ts'
+import type { Clause } from '../promises/clause.ts'
 import type { Outline } from './outline.ts'
 
 const HEADED = /^(?:report\s(?:to|of|by)\b|to\s?:)/i

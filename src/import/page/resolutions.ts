@@ -1,4 +1,4 @@
-import type { Clause } from '../promises/clauses.ts'
+import type { Clause } from '../promises/clause.ts'
 import type { ResolutionRead, Verb } from '../reading.ts'
 import type { Outline } from './outline.ts'
 

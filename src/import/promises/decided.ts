@@ -1,6 +1,6 @@
 import { cue } from '../words/cue.ts'
 import { boundIn, givenTo, PERMITS } from './bound.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerAtStart, ownerBefore, tidyOwner } from './owners.ts'
 

@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 import { terselySaid } from './terse.ts'

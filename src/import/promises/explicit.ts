@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { DO, type Found } from './found.ts'
 import { isOwner, isShortForm, isWholeBody, ownerAtStart, tidyOwner } from './owners.ts'
 

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { decided } from './decided.ts'
 import type { Found } from './found.ts'
 

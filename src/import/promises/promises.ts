@@ -1,33 +1,21 @@
-import type { Outline } from '../page/outline.ts'
 import type { Proposal } from '../reading.ts'
 import { cue } from '../words/cue.ts'
 import { hearStretch } from '../words/words-said.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { decided } from './decided.ts'
 import { eventsIn } from './events.ts'
 import { bareAction, explicitAction } from './explicit.ts'
 import type { Found } from './found.ts'
 import { listedRequest } from './listed-request.ts'
 import { ownersOf } from './owners.ts'
-import type { KnownPeople } from './people-known.ts'
+import type { Promised } from './promised.ts'
 import { proposalsOf } from './proposal.ts'
 import { type Told, withoutRepeats } from './repeats.ts'
 import { askedOf, wantsThing } from './requests.ts'
-import type { Setting } from './setting.ts'
 import { type Speakers, speakerOf, speakersIn } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
 import { welshPromises } from './welsh.ts'
 import { wishesIn } from './wishes.ts'
-
-/** What the reader of promises needs to know besides the words. */
-export type Promised = {
-  readonly outline: Outline
-  readonly setting: Setting
-  readonly known: KnownPeople
-  readonly pageTitle: string | null
-  /** Whether the page is in Welsh alone. */
-  readonly inWelsh: boolean
-}
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
 const BINDS = cue(

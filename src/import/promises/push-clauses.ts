@@ -1,5 +1,5 @@
 import { sentencesIn } from '../words/sentences.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import type { Lead } from './leads.ts'
 import { inlineParts, operativeAt } from './operative.ts'
 

@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
 import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
 

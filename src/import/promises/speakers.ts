@@ -1,6 +1,6 @@
 import type { Outline } from '../page/outline.ts'
 import { matchesOf } from '../words/matches.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 
 const SAYS =

@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { commitment, couldBring } from './commitments.ts'
 import { DO, DONE_TO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'

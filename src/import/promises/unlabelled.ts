@@ -1,4 +1,4 @@
-import type { ItemPlace } from '../page/items.ts'
+import type { ItemPlace } from '../page/item-place.ts'
 import type { Outline } from '../page/outline.ts'
 import type { Block } from '../text/page.ts'
 import { markedAs } from './leads.ts'

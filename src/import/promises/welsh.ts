@@ -1,5 +1,5 @@
 import type { Change } from '../reading.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import type { Found } from './found.ts'
 import { inEnglish } from './welsh-times.ts'
 

@@ -1,5 +1,5 @@
 import { cue } from '../words/cue.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import type { Found } from './found.ts'
 
 const KEEN = cue(
