@@ -18,7 +18,7 @@ describeInBrowser('Where nothing can be written, the playground’s page', () =>
     await page.getByRole('button', { name: 'Messages', exact: true }).click()
     const says =
       'Nothing can be written to Noticeboard here, as in Slack. Press the buttons in its messages, or type a command in a channel.'
-    await page.getByRole('main').getByText(says).waitFor()
+    await page.getByRole('main').getByText(says).first().waitFor()
     expect(await page.getByRole('textbox', { name: /^Message to/ }).count()).toBe(0)
     expect(await page.getByText('Write below').count()).toBe(0)
 
@@ -30,7 +30,7 @@ describeInBrowser('Where nothing can be written, the playground’s page', () =>
     })
     const { ts } = (await answer.json()) as { ts: string }
     const thread = await setting.open('U0HESTER', `${direct}&thread=${ts}`)
-    await thread.getByRole('complementary').getByText(says).waitFor()
+    await thread.getByRole('complementary').getByText(says).first().waitFor()
     expect(await thread.getByRole('textbox', { name: /^Message to/ }).count()).toBe(0)
     expect(await axeFinds(thread)).toEqual([])
   })
@@ -44,7 +44,7 @@ describeInBrowser('Where nothing can be written, the playground’s page', () =>
 
     setting.playground.workspace.admin.archive('C0OLDHALL')
 
-    await page.getByRole('main').getByText('This channel is archived: nothing more can be said here.').waitFor()
+    await page.getByRole('main').getByText('This channel is archived: nothing more can be said here.').first().waitFor()
     await page
       .getByRole('textbox', { name: /^Message to/ })
       .first()

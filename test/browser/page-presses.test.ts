@@ -43,7 +43,7 @@ describeInBrowser('A press into a message that is being drawn again', () => {
     await page.keyboard.down('Space')
 
     await message.drawAgain()
-    await there.getByText('You are coming.').waitFor()
+    await there.getByText('You are coming.').first().waitFor()
     await page.keyboard.up('Space')
 
     await setting.playground.workspace.until(() => pressed().includes('notice.needs 7'))

@@ -26,14 +26,14 @@ describeInBrowser('The playground’s page', () => {
   it('shows what somebody else says as it is said, and marks it unread elsewhere', async () => {
     const page = await setting.open('U0HESTER', 'C0NOTICES')
     await setting.playground.workspace.as('U0MARA').says('The hall is shut', 'C0NOTICES')
-    await page.getByText('The hall is shut').waitFor()
+    await page.getByText('The hall is shut', { exact: true }).first().waitFor()
     expect(await page.getByText('New', { exact: true }).count()).toBe(0)
 
     await setting.playground.workspace.as('U0MARA').says('And so is the lodge', 'C0PANEL')
     const panel = page.getByRole('button', { name: /panel.*1 unread/ })
     await panel.click()
-    await page.getByText('And so is the lodge').waitFor()
-    await page.getByText('New', { exact: true }).waitFor()
+    await page.getByText('And so is the lodge').first().waitFor()
+    await page.getByText('New', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: /panel.*unread/ }).waitFor({ state: 'detached' })
   })
 
@@ -41,7 +41,7 @@ describeInBrowser('The playground’s page', () => {
     await setting.playground.workspace.as('U0MARA').says('<img src=x onerror=alert(1)> & *bold*', 'C0NOTICES')
     const page = await setting.open('U0HESTER', 'C0NOTICES')
 
-    await page.getByText('<img src=x onerror=alert(1)> & bold').waitFor()
+    await page.getByText('<img src=x onerror=alert(1)> & bold').first().waitFor()
     await setting.say(page, '/notice show')
     const shown = page.getByRole('article').filter({ hasText: 'Every block' }).last()
     expect(await shown.getByRole('link', { name: 'A page' }).getAttribute('href')).toBe('https://example.org')
@@ -68,7 +68,7 @@ describeInBrowser('The playground’s page', () => {
 
     await shown.getByRole('button', { name: 'Seen' }).click()
     const answer = page.getByRole('article').filter({ hasText: 'Thank you' })
-    await answer.getByText('Only visible to you').waitFor()
+    await answer.getByText('Only visible to you').first().waitFor()
     await answer.getByRole('button', { name: 'Dismiss' }).click()
     await answer.waitFor({ state: 'detached' })
   })
@@ -104,7 +104,7 @@ describeInBrowser('The playground’s page', () => {
     await page.getByLabel('Subject').fill('Thursday')
     await page.getByRole('textbox', { name: 'Letter' }).fill('I shall come.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByRole('article').getByText('I shall come.').waitFor()
+    await page.getByRole('article').getByText('I shall come.').first().waitFor()
     expect(page.url()).toContain('as=U0WITNESS')
   })
 
@@ -121,7 +121,7 @@ describeInBrowser('The playground’s page', () => {
     const reply = page.getByRole('textbox', { name: 'Message to this thread' })
     await reply.fill('The green one')
     await reply.press('Enter')
-    await page.getByRole('complementary').getByText('The green one').waitFor()
+    await page.getByRole('complementary').getByText('The green one').first().waitFor()
     await message
       .getByRole('button', { name: /1 reply/ })
       .first()
@@ -155,7 +155,7 @@ describeInBrowser('The playground’s page', () => {
     await page.getByLabel('Go to this day and time').fill('2026-10-23T16:30')
     await page.keyboard.press('Enter')
     await moved('2026-10-23T16:30')
-    await clock.getByText('Friday 23 October 2026').waitFor()
+    await clock.getByText('Friday 23 October 2026').first().waitFor()
     await clock.getByRole('button', { name: '+1 hour' }).click()
     await moved('2026-10-23T17:30')
     await clock.getByRole('button', { name: 'Next weekday, 09:00' }).click()
@@ -170,12 +170,12 @@ describeInBrowser('The playground’s page', () => {
     const step = page.getByRole('checkbox', { name: /programme add/ })
 
     await step.check()
-    await page.getByText('1 of 2 steps done').waitFor()
+    await page.getByText('1 of 2 steps done').first().waitFor()
     await page.reload()
     await step.waitFor()
     expect(await step.isChecked()).toBe(true)
     await step.uncheck()
-    await page.getByText('0 of 2 steps done').waitFor()
+    await page.getByText('0 of 2 steps done').first().waitFor()
   })
 
   it('takes the visitor to where a step of the tour is done, as the one who does it, with its words typed', async () => {
@@ -208,15 +208,15 @@ describeInBrowser('The playground’s page', () => {
     const page = await setting.open('U0HESTER', 'C0NOTICES')
     const composer = page.getByRole('textbox', { name: 'Message to #notices' })
     await composer.fill('x'.repeat(40_001))
-    await page.getByText('This is 40,001 characters; a message holds at most 40,000').waitFor()
+    await page.getByText('This is 40,001 characters; a message holds at most 40,000').first().waitFor()
     expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
 
     await setting.say(page, '/nothing here')
-    await page.getByText('/nothing is not a command here').waitFor()
+    await page.getByText('/nothing is not a command here').first().waitFor()
 
     await page.route('**/playground/**', (route) => route.abort())
     await setting.say(page, 'Is anybody there?')
-    await page.getByText('The playground is not answering. Is it still running in its terminal?').waitFor()
+    await page.getByText('The playground is not answering. Is it still running in its terminal?').first().waitFor()
     await page.unroute('**/playground/**')
   })
 
@@ -224,9 +224,9 @@ describeInBrowser('The playground’s page', () => {
     const page = await setting.open('U0HESTER', 'C0NOTICES')
     await page.addInitScript('delete globalThis.WebSocket')
     await page.reload()
-    await page.getByText('Changes are looked for every two seconds').waitFor()
+    await page.getByText('Changes are looked for every two seconds').first().waitFor()
 
     await setting.playground.workspace.as('U0MARA').says('Said without a socket', 'C0NOTICES')
-    await page.getByText('Said without a socket').waitFor()
+    await page.getByText('Said without a socket', { exact: true }).first().waitFor()
   })
 })
