@@ -70,11 +70,16 @@ export const meetingDays = async (tx: Tx, clock: Clock, meetingId: string): Prom
   }
 }
 
-/** The agenda of a meeting as it stands. Null where none has been drafted. */
-export const agendaAt = async (tx: Tx, clock: Clock, meetingId: string): Promise<AgendaAt | null> => {
-  const of = await meetingDays(tx, clock, meetingId)
-  const agenda = of && (await tx.agendas.of(meetingId))
-  if (!agenda) return null
+/** The agenda of a meeting as it stands, whose dates may be known already. Null where none has been drafted. */
+export const agendaAt = async (
+  tx: Tx,
+  clock: Clock,
+  meetingId: string,
+  days: MeetingDays | null = null,
+): Promise<AgendaAt | null> => {
+  const agenda = await tx.agendas.of(meetingId)
+  const of = agenda && (days ?? (await meetingDays(tx, clock, meetingId)))
+  if (!of) return null
   const revisions = await tx.agendas.revisions(agenda.id)
   const current = revisions.at(-1)!
   const counts = draftThatCounts(revisions)

@@ -66,7 +66,7 @@ export const showAgenda = (
     if (!of) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'see-agenda', of.committee.id)
     if (!may.ok) return may
-    const at = await agendaAt(tx, deps.clock, command.meetingId)
+    const at = await agendaAt(tx, deps.clock, command.meetingId, of)
     const me = { personId: who.personId, answersFor: await tx.agendas.answersFor(who.personId) }
     const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
     return allow({
