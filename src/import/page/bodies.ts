@@ -36,7 +36,7 @@ const inHeading = (words: string): string | null => {
     .replace(/^(?:(?:final|interim|draft)\s)?report\sof\s(?=the\s)/i, '')
     .replace(/^the\s/i, '')
   const shout = bare.replace(
-    /\b\p{Lu}{3,}(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}|\(\p{Lu}{2,}(?:\s\p{Lu}{2,})*\)))*\b/gu,
+    /\b\p{Lu}{3,}(?:[’']S?)?(?:(?:,?\s|-)(?:AND|OF|FOR|THE|&|ON|\p{Lu}{2,}(?:[’']S?)?|\(\p{Lu}{2,}(?:\s\p{Lu}{2,})*\)))*\b/gu,
     (run) =>
       /\b(?:COMMITTEE|PANEL|BOARD|COUNCIL|CABINET|COMMISSION|FORUM|GROUP|EXECUTIVE|PARTNERSHIP|AUTHORITY|PWYLLGOR|SUB-COMMITTEE)\b/.test(
         run,

@@ -15,7 +15,7 @@ const AT_ONCE =
 const THING =
   '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification|survey|findings|results|plans?|strategy|polic(?:y|ies)|drafts?|accounts|business case|minutes))'
 const BODY_WANTS = cue(
-  /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{3,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu,
+  /\b((?:[Tt]he\s)?(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Council|Commission|Forum|Group|Members|members|Councillors|councillors|Chair\w*|Vice-Chair\w*|Leader|Executive|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s[\p{L}’' .-]{2,40}?|[A-Z]{2,8}|A [Mm]ember|One [Mm]ember|Some [Mm]embers|It was)(?:\s(?:and|of|for)\s[\w ]{2,40}?)?)\s(?:also\s|then\s|further\s|therefore\s|unanimously\s|formally\s|would\s|had\s)?(requested|asked for|asked to (?:see|receive|have|be provided with|be given|be kept)|asked to|sought|called for|wished to (?:receive|see)|agreed to (?:receive|request|ask for|seek)|requests|asks for|asked that|requested that|asked if|wanted)\s(?:to (?:see|receive|have)\s)?/gu,
 )
 const A_THING = new RegExp(`^${THING}\\b`, 'i')
 const SOMEBODY_DOES = new RegExp(`^(?:the\\s)?(.{2,90}?)\\s(?:would\\s|should\\s)?(?=${DO}\\s)`)
@@ -86,6 +86,9 @@ const AND_ASKED_OF_REPORTS = cue(
   /^(?:[Aa]fter (?:discussion|debate|consideration),?\s)?(?:[Tt]he\s)?(?:\p{Lu}\p{L}+\s){0,5}(?:Committee|Sub-?[Cc]ommittee|Panel|Board|Cabinet|Commission|Forum|Group|Members|Councillors)\b[^.;]{3,160}?\sand\s(?:also\s)?(?:asked|requested)\sthat\s(?=(?:all\s|any\s|the\s)?(?:future|subsequent|next|further)\s[^.;]{3,80}?\s(?:include|contain|cover|set out|show|provide|identify|have)\b)/u,
 )
 
+/** "The Chair thanked him and asked that he return in the autumn": whom it was stands in the sentences before. */
+const ASKED_THAT_ONE = new RegExp(`\\b(?:asked|requested)\\sthat\\s(he|she|they)\\s(?:should\\s|would\\s)?(?=${DO}\\s)`)
+
 /** "Members were not content, and asked for the reasons to be set out in a paper": what is to be done to a thing. */
 const ASKED_TO_BE = new RegExp(
   `\\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors|[Cc]hair\\w*|Councillor [^,.;]{3,40}?|Cllr [^,.;]{3,40}?)\\b[^.;]{0,140}?\\b(?:asked|requested|wanted|wished)\\s(?:for\\s)?((?!to\\b|that\\b|if\\b|whether\\b)[^.;]{3,100}?)\\sto be\\s(?:\\w+\\s)?${DONE_TO}\\b`,
@@ -103,6 +106,9 @@ export const wantsThing = (clause: Clause): Found | null => {
     const at = toBe.index + toBe[0].indexOf(toBe[1]!)
     return { ...found(toBe, byWhom(clause.words.slice(at)), clause.words.slice(at), 'likely'), from: at }
   }
+  const one = ASKED_THAT_ONE.exec(clause.words)
+  if (one && !AT_ONCE.test(clause.words.slice(one.index + one[0].length)))
+    return found(one, one[1]!, clause.words.slice(one.index + one[0].length), 'likely')
   for (const m of BODY_WANTS.all(clause.words)) {
     const rest = clause.words.slice(m.index + m[0].length)
     const that = /\bthat$/.test(m[2]!) || /^that\s/.test(rest)
