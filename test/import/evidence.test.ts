@@ -7,7 +7,16 @@ import type { Reading } from '../../src/import/reading.ts'
 import { bytesOf, evidenceOf } from './support/pages.ts'
 
 /** Every page of words that we wrote. */
-const pages = ['fixtures', 'styles', 'minutes', 'councils', 'blind', 'blind-again', 'blind-last'].flatMap((folder) =>
+const pages = [
+  'fixtures',
+  'styles',
+  'minutes',
+  'councils',
+  'blind',
+  'blind-again',
+  'blind-last',
+  'blind-fifth',
+].flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
     .filter((name) => /\.(?:txt|html|csv)$/.test(name))
     .map((name) => ({

@@ -87,7 +87,9 @@ const AND_ASKED_OF_REPORTS = cue(
 )
 
 /** "The Chair thanked him and asked that he return in the autumn": whom it was stands in the sentences before. */
-const ASKED_THAT_ONE = new RegExp(`\\b(?:asked|requested)\\sthat\\s(he|she|they)\\s(?:should\\s|would\\s)?(?=${DO}\\s)`)
+const ASKED_THAT_ONE = new RegExp(
+  `^(?:[Tt]he\\s)?(?:[Vv]ice-)?(?:Chair\\w*|Committee|Panel|Board|Forum|Members|Councillors?|Cllr)\\b[^.;]{0,120}?\\b(?:asked|requested)\\sthat\\s(he|she|they)\\s(?:should\\s|would\\s)?(?=${DO}\\s)`,
+)
 
 /** "Members were not content, and asked for the reasons to be set out in a paper": what is to be done to a thing. */
 const ASKED_TO_BE = new RegExp(
