@@ -77,9 +77,9 @@ export const agendaAt = async (
   meetingId: string,
   days: MeetingDays | null = null,
 ): Promise<AgendaAt | null> => {
-  const agenda = await tx.agendas.of(meetingId)
-  const of = agenda && (days ?? (await meetingDays(tx, clock, meetingId)))
-  if (!of) return null
+  const of = days ?? (await meetingDays(tx, clock, meetingId))
+  const agenda = of && (await tx.agendas.of(meetingId))
+  if (!agenda) return null
   const revisions = await tx.agendas.revisions(agenda.id)
   const current = revisions.at(-1)!
   const counts = draftThatCounts(revisions)
