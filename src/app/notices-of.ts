@@ -7,7 +7,7 @@ import { besidesOf, calendarInputsOf, timetableFrom } from './calendars.ts'
 import type { Tx } from './ports/tx.ts'
 
 /** A notice that the law wants of an item, its last day, and the one that stands. */
-export type NoticeOfItem = NoticeWanted & { readonly given: NoticeGiven | null }
+type NoticeOfItem = NoticeWanted & { readonly given: NoticeGiven | null }
 
 /**
  * The notices that each of these items of a meeting needs, with those that were given; an item that needs none is left
@@ -35,11 +35,3 @@ export const noticesOf = async (
     return notices.length > 0 ? [{ key: `item:${item.id}`, title: item.title, notices }] : []
   })
 }
-
-/** Of one item of one meeting; empty where it needs none. */
-export const noticesOfItem = async (
-  tx: Tx,
-  committee: Committee,
-  meeting: Meeting,
-  item: Item,
-): Promise<readonly NoticeOfItem[]> => (await noticesOf(tx, committee, meeting, [item]))[0]?.notices ?? []

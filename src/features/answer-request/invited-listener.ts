@@ -1,12 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
-import { answer } from '../../app/reports/answer.ts'
-import { nameOf } from '../../app/reports/whom.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
-import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
-import { insteadForm, requestMetadata, wordsForm } from './form.ts'
-import { answerTaken } from './messages.ts'
+import { saysInstead, saysInWords } from './form-listener.ts'
 import { opens, says } from './press-listener.ts'
 import { insteadView, wordsView } from './views.ts'
 
@@ -29,30 +24,7 @@ export const listenToInvited = (desk: Desk, deps: Deps): void => {
     { opensForm: true },
   )
 
-  desk.onSubmit(
-    actionIds.colleagueInsteadSubmitted,
-    filledIn(
-      insteadForm,
-      requestMetadata,
-      async ({ who, said: { person = null, name = null, email = null, why = null }, of: { request: requestId } }) => {
-        const instead = await deps.store
-          .for(who.councilId)
-          .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
-        if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
-        const ruling = await answer(deps, who, { requestId, answer: { is: 'colleague', instead: instead.value, why } })
-        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-      },
-    ),
-  )
-
-  const inWords = (form: string, is: 'another-date' | 'cannot') =>
-    desk.onSubmit(
-      form,
-      filledIn(wordsForm, requestMetadata, async ({ who, said, of: { request: requestId } }) => {
-        const ruling = await answer(deps, who, { requestId, answer: { is, words: said.words } })
-        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-      }),
-    )
-  inWords(actionIds.anotherDateSubmitted, 'another-date')
-  inWords(actionIds.cannotComeSubmitted, 'cannot')
+  desk.onSubmit(actionIds.colleagueInsteadSubmitted, saysInstead(deps, 'colleague'))
+  desk.onSubmit(actionIds.anotherDateSubmitted, saysInWords(deps, 'another-date'))
+  desk.onSubmit(actionIds.cannotComeSubmitted, saysInWords(deps, 'cannot'))
 }

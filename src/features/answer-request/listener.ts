@@ -1,11 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import { answer } from '../../app/reports/answer.ts'
-import { nameOf } from '../../app/reports/whom.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
-import { hereForm, insteadForm, longerForm, requestMetadata, wordsForm } from './form.ts'
+import { hereForm, longerForm, requestMetadata } from './form.ts'
+import { saysInstead, saysInWords } from './form-listener.ts'
 import { answerTaken, remarkTaken } from './messages.ts'
 import { opens, says } from './press-listener.ts'
 import { type Remark, remark } from './remark.ts'
@@ -27,24 +27,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
   )
   desk.onPress(actionIds.hereItIs, opens(deps, hereView), { opensForm: true })
 
-  desk.onSubmit(
-    actionIds.someoneElseSubmitted,
-    filledIn(
-      insteadForm,
-      requestMetadata,
-      async ({ who, said: { person = null, name = null, email = null, why = null }, of: { request: requestId } }) => {
-        const instead = await deps.store
-          .for(who.councilId)
-          .transaction((tx) => nameOf(tx, deps, who.teamId, { slackId: person, name, email }))
-        if (!instead.ok) return { is: 'errors', errors: { person: sayRefusal(instead.refusal) } }
-        const ruling = await answer(deps, who, {
-          requestId,
-          answer: { is: 'someone-else', instead: instead.value, why },
-        })
-        return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-      },
-    ),
-  )
+  desk.onSubmit(actionIds.someoneElseSubmitted, saysInstead(deps, 'someone-else'))
 
   desk.onSubmit(
     actionIds.needLongerSubmitted,
@@ -54,13 +37,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
     }),
   )
 
-  desk.onSubmit(
-    actionIds.cannotProvideSubmitted,
-    filledIn(wordsForm, requestMetadata, async ({ who, said, of: { request: requestId } }) => {
-      const ruling = await answer(deps, who, { requestId, answer: { is: 'cannot', words: said.words } })
-      return ruling.ok ? { is: 'say', message: answerTaken(ruling.value.read) } : refused(ruling.refusal)
-    }),
-  )
+  desk.onSubmit(actionIds.cannotProvideSubmitted, saysInWords(deps, 'cannot'))
 
   desk.onSubmit(
     actionIds.hereItIsSubmitted,
