@@ -6,7 +6,7 @@ import type { Tx } from './ports/tx.ts'
 import { officerOf, say } from './say.ts'
 
 /** What the message is about: who left, of which committee. */
-export const whoLeft = (personId: string, committeeId: string): string => `${personId}:${committeeId}`
+const whoLeft = (personId: string, committeeId: string): string => `${personId}:${committeeId}`
 
 /**
  * Somebody has left: the officer of each committee for which something is still asked of them, or where they hold a

@@ -1,5 +1,5 @@
 /** How the reason begins where posting has stopped for want of a token: it goes on by itself when there is one again. */
-export const NO_TOKEN = 'Slack no longer accepts Cleardays in this workspace'
+const NO_TOKEN = 'Slack no longer accepts Cleardays in this workspace'
 
 /** The reason in full, with Slack’s own word. */
 export const noToken = (error: string): string => `${NO_TOKEN} (${error}).`

@@ -12,7 +12,7 @@ import { whichCouncil } from './which-council.ts'
 import { withStore } from './with-store.ts'
 
 /** What can be exported. A new kind is a file in `export/` and a line here. */
-export const exportKinds: Readonly<Record<string, ExportKind>> = {
+const exportKinds: Readonly<Record<string, ExportKind>> = {
   programme,
   report,
   agenda,

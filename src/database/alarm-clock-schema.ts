@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 
 /** The schema in which pg-boss keeps its jobs. */
-export const ALARM_CLOCK_SCHEMA = 'pgboss'
+const ALARM_CLOCK_SCHEMA = 'pgboss'
 
 const TABLES = getConstructionPlans(ALARM_CLOCK_SCHEMA)
 // its last statement records the version that those tables are

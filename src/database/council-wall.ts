@@ -9,7 +9,7 @@ const SAID = `nullif(current_setting('app.council', true), '')::uuid`
  * What a migration that adds a table must say, so that no query of one council ever sees a row of another. Where a
  * migration later moves rows itself, and its owner is no superuser, it lifts FORCE for the time.
  */
-export const wallSql = (table: string, column = 'council_id'): string =>
+export const wallSql = (table: string, column = table === 'council' ? 'id' : 'council_id'): string =>
   [
     `ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY;`,
     `ALTER TABLE "${table}" FORCE ROW LEVEL SECURITY;`,

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { alarmClockVersions } from './alarm-clock-schema.ts'
 import { APP_ROLE } from './app-role.ts'
-import { unwalledTables } from './council-wall.ts'
+import { unwalledTables, wallSql } from './council-wall.ts'
 import { standing } from './migrate.ts'
 import { migrationsIn } from './migrations.ts'
 import { tablesAmiss } from './privileges.ts'
@@ -90,7 +90,7 @@ const aboutWall = async (pool: pg.Pool) => {
     return right('Second wall', 'Every table that belongs to a council shows it its own rows only.')
   return amiss(
     'Second wall',
-    `No row-level security holds on ${tables.join(', ')}. Apply what council-wall.ts says for each.`,
+    `No row-level security holds on ${tables.join(', ')}. A migration has to say:\n${tables.map((table) => wallSql(table)).join('\n')}`,
   )
 }
 

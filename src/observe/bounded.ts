@@ -1,5 +1,5 @@
 /** What takes the place of a value that is one too many. */
-export const OTHERS = 'others'
+const OTHERS = 'others'
 
 /**
  * Keeps the values of a label few: the first so many that come are themselves, every further one is `others`. A page of

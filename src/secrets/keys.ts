@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** A key of 32 bytes, and the name by which whatever it sealed says so. The name is a digest: it gives nothing away. */
 export type Key = { readonly id: string; readonly bytes: Buffer }
@@ -24,7 +24,3 @@ export const keysOf = (current: Key, before: readonly Key[] = []): Keys => ({
 
 /** A new key, as it is written into the environment. */
 export const newKey = (): string => randomBytes(LENGTH).toString('base64')
-
-/** A key for another purpose, from which the first cannot be worked out (HKDF, RFC 5869). */
-export const keyFor = (purpose: string, { bytes }: Key): Buffer =>
-  Buffer.from(hkdfSync('sha256', bytes, Buffer.alloc(0), `cleardays ${purpose}`, LENGTH))

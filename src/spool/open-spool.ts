@@ -11,7 +11,7 @@ import { asLine, type SpoolLine } from './spool-line.ts'
 export type SpoolBounds = { readonly entries: number; readonly bytes: number }
 
 /** A minute's outage of a large council is some hundred entries of 2 to 20 kB. */
-export const BOUNDS: SpoolBounds = { entries: 10_000, bytes: 64_000_000 }
+const BOUNDS: SpoolBounds = { entries: 10_000, bytes: 64_000_000 }
 
 /** What is worth a line in the log. */
 export type OnSpool = (

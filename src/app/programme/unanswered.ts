@@ -7,7 +7,7 @@ import type { Tx } from '../ports/tx.ts'
 import { calendarOf } from '../reports/set-reminders.ts'
 
 /** The kind of reminder, and the drawing that says it. */
-export const UNANSWERED = 'consultation-unanswered'
+const UNANSWERED = 'consultation-unanswered'
 
 const PATIENCE = 2
 const MORNING = timeOfDay('09:00')

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { FileGiven } from '../ports/files.ts'
 
 /** The most that is read of a file that somebody gives us, in bytes, where whoever runs the program has said nothing. */
-export const MOST_BYTES = 20 * 1024 * 1024
+const MOST_BYTES = 20 * 1024 * 1024
 
 /** The bytes of a file that was put into a form; refused in words where Slack does not give them. */
 export const fetchFile = async (

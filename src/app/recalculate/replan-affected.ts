@@ -26,7 +26,7 @@ export type DeadlinesMoved = {
 }
 
 /** The name of the entry in the ledger, and of the message that is drawn from it. */
-export const DEADLINES_MOVED = 'deadlines-moved'
+const DEADLINES_MOVED = 'deadlines-moved'
 
 const OFFICERS = ['officer', 'deputy'] as const
 

@@ -19,7 +19,7 @@ export const calendarOf = async (tx: Tx, committee: Committee): Promise<WorkingC
 export const isOutsideSlack = (person: Pick<Person, 'slackId'>): boolean => person.slackId === null
 
 /** The kinds of reminder about a request. */
-export const REQUEST_REMINDERS = ['report-due', 'report-officer-asked', 'witness-due'] as const
+const REQUEST_REMINDERS = ['report-due', 'report-officer-asked', 'witness-due'] as const
 
 /**
  * Sets a request's reminders anew, in the transaction that changes it. A settled request has none; nor has one whose

@@ -31,7 +31,7 @@ export const checkDelivery = async (config: Config, clock = machineClock): Promi
 const many = (count: number, of: string) => `${count} ${of}${count === 1 ? '' : 's'}`
 
 /** What there is to say of one council, in words. */
-export const ofCouncil = ({ councilName, stoppedBecause, figures }: Told): readonly Finding[] => {
+const ofCouncil = ({ councilName, stoppedBecause, figures }: Told): readonly Finding[] => {
   const { waiting, held, oldestDueSeconds, inDoubt, failed } = figures
   const amiss = (about: string, says: string): Finding => ({ about, isRight: false, says: `${councilName}: ${says}` })
   const isLate = oldestDueSeconds > LATE && stoppedBecause === null

@@ -40,4 +40,4 @@ export const closedFile = async (paper: Paper, closing: Closing, format: string)
   isPaperFormat(format) ? paperFile(closing(paper), format) : { why: NOT_IN_THAT }
 
 /** Tables and files for programs have no page on which it could be said that they are not for publication. */
-export const NOT_IN_THAT = `What is not for publication is marked on every page: export it as ${Object.keys(PAPER_FORMATS).join(', ')}.`
+const NOT_IN_THAT = `What is not for publication is marked on every page: export it as ${Object.keys(PAPER_FORMATS).join(', ')}.`

@@ -9,7 +9,7 @@ const minutesInto = (time: TimeOfDay): number => {
 }
 
 /** A time so many minutes later the same day; the last minute of the day where it would be another. */
-export const timeAfter = (time: TimeOfDay, minutes: number): TimeOfDay => {
+const timeAfter = (time: TimeOfDay, minutes: number): TimeOfDay => {
   const at = Math.min(MIDNIGHT - 1, minutesInto(time) + minutes)
   return timeOfDay(`${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
 }

@@ -8,7 +8,7 @@ const CLEARS = { finance: 'finance', legal: 'legal', monitoring: 'monitoring-off
  * say so: there is no chairman's action, ex parte Hillingdon 1986); reports are cleared by whoever the settings name,
  * all at the same time; nobody is asked about a supplement.
  */
-export const usualChain = (
+const usualChain = (
   paper: PaperKind,
   { agendaNeeds, clearances }: Pick<CommitteeSettings, 'agendaNeeds' | 'clearances'>,
 ): Chain => {

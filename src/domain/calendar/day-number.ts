@@ -6,7 +6,7 @@ const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 const DAYS_BEFORE_1970 = 719_162
 
 /** Whether this year has a 29 February. */
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** How many days this month has: 29 for February 2028. Months are numbered 1 to 12. */
 export const daysInMonth = (year: number, month: number): number => {

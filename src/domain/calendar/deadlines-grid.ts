@@ -33,7 +33,7 @@ export type GridRow = {
 }
 
 /** The stages that authors work to, in the order in which they come. A council’s own stages follow in theirs. */
-export const gridColumns: readonly DeadlineName[] = [
+const gridColumns: readonly DeadlineName[] = [
   'request-report-by',
   'draft-report-by',
   'clearance-by',

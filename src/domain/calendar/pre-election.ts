@@ -12,9 +12,6 @@ export type PreElectionPeriod = {
   readonly area: string | null
 }
 
-/** What the monitoring officer is asked about a meeting or an item inside the period. Nothing is cancelled unasked. */
-export const preElectionAnswers = ['go-ahead', 'move', 'ask-for-advice'] as const
-
 /** The periods that a day falls in. Both ends are inside. */
 export const preElectionPeriodsOn = (
   day: CivilDate,

@@ -11,7 +11,7 @@ import { timetableNotes } from './timetable-notes.ts'
 import type { TimetableOf } from './timetable-of.ts'
 import type { Closure } from './which-days-count.ts'
 import { type WorkingCalendar, workingCalendar } from './working-calendar.ts'
-import { notKnown, workingDaysBefore } from './working-days.ts'
+import { notKnown } from './working-days.ts'
 
 export type { Deadline, DeadlineName } from './deadline.ts'
 
@@ -80,14 +80,6 @@ export const publishingDays = (
   if (last === undefined) return null
   return { target: deadlineNamed(timetable, 'our-target')?.day ?? last, last }
 }
-
-/** Our own target for publishing: so many working days, one unless the committee says otherwise, before the last day. */
-export const ourTarget = (
-  lastDay: CivilDate,
-  calendar: WorkingCalendar,
-  workingDays = 1,
-): Ruling<CivilDate, CalendarRefusal> =>
-  workingDays === 0 ? allow(lastDay) : workingDaysBefore(lastDay, workingDays, calendar)
 
 const NO_CLOSURES: readonly Closure[] = []
 const calendars = new WeakMap<readonly Closure[], Map<string, { of: BankHolidays; calendar: WorkingCalendar }>>()

@@ -20,7 +20,7 @@ export type PaperPartRuled = {
 }
 
 /** The open title of a paper that becomes closed where none is given: it discloses nothing. */
-export const neutralTitle = ({ isAppendix }: Pick<PaperInPart, 'isAppendix'>, part: Part): string =>
+const neutralTitle = ({ isAppendix }: Pick<PaperInPart, 'isAppendix'>, part: Part): string =>
   `${part === 'confidential' ? 'Confidential' : 'Exempt'} ${isAppendix ? 'appendix' : 'report'}`
 
 /**

@@ -4,7 +4,7 @@ import type { Committee } from './committee.ts'
 import type { CommitteeSettings } from './settings.ts'
 
 /** The local rules and words of a committee that come from whoever hosts it. */
-export const HOSTED_SETTINGS = [
+const HOSTED_SETTINGS = [
   'chairWord',
   'cabinetWord',
   'privateWord',

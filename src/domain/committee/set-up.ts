@@ -22,7 +22,7 @@ export type SetUp = {
 const INFORMAL: ReadonlySet<CommitteeKind> = new Set(['working-group', 'board', 'partnership'])
 
 /** The rules a committee starts with: its nation's, save that a cabinet and a parish council have their own. */
-export const profileFor = (kind: CommitteeKind, nation: Nation): ProfileName => {
+const profileFor = (kind: CommitteeKind, nation: Nation): ProfileName => {
   if (nation !== 'england') return defaultProfileOf[nation]
   if (kind === 'cabinet') return 'england-executive'
   return kind === 'parish-council' ? 'parish' : 'england-council'

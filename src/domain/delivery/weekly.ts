@@ -4,12 +4,6 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Role } from '../people/roles.ts'
 import { MEMBER_HOURS, OFFICER_HOURS } from './hours.ts'
 
-/**
- * What is said once a week, on Monday: to each member about their committees; in a committee's channel; and to the
- * officer of a committee in rehearsal, who is shown what its members would have had.
- */
-export const WEEKLY_REMINDERS = ['weekly-summary', 'weekly-roll-up-channel', 'weekly-in-rehearsal'] as const
-
 /** Whose committee it is: they have the weekly summary of it. */
 export const WEEKLY_READERS: ReadonlySet<Role> = new Set([
   'chair',

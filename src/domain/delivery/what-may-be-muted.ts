@@ -63,10 +63,6 @@ export const mutableFor = (roles: ReadonlySet<Role>): readonly MutableName[] =>
 /** Whether a person has muted a kind of reminder. One that may not be muted is not, whatever is written down. */
 export const isMuted = (kind: string, muted: readonly string[]): boolean => KINDS.has(kind) && muted.includes(kind)
 
-/** What a person has muted, by name. */
-export const mutedNames = (muted: readonly string[]): readonly MutableName[] =>
-  (Object.keys(MUTABLE) as MutableName[]).filter((name) => MUTABLE[name].kinds.every((kind) => muted.includes(kind)))
-
 /** The kinds that these names stand for. */
 export const kindsOf = (names: readonly MutableName[]): readonly string[] =>
   names.flatMap((name) => MUTABLE[name].kinds)

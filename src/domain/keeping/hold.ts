@@ -3,7 +3,7 @@ import type { HoldReason } from './hold-reasons.ts'
 import type { KeepingRefusal } from './refusals.ts'
 
 /** What a hold can be about. A meeting brings its business with it, a committee all that is its own. */
-export const HOLDABLE = ['item', 'meeting', 'committee', 'person'] as const
+const HOLDABLE = ['item', 'meeting', 'committee', 'person'] as const
 export type HoldKind = (typeof HOLDABLE)[number]
 
 /**

@@ -4,11 +4,11 @@ import { deadlineNamed, type Timetable } from '../calendar/timetable.ts'
 import { workingDaysAfter, workingDaysBefore } from '../calendar/working-days.ts'
 
 /** What officers are told after a meeting: once, of outcomes that nobody has recorded; twice, of a note that is due. */
-export const AFTER_MEETING_REMINDERS = ['outcomes-to-record', 'note-soon', 'note-due'] as const
+const AFTER_MEETING_REMINDERS = ['outcomes-to-record', 'note-soon', 'note-due'] as const
 export type AfterMeetingReminder = (typeof AFTER_MEETING_REMINDERS)[number]
 
 /** The setting by which a committee does without the first. That a note is due in law cannot be switched off. */
-export const SWITCHED_BY = 'outcomes-to-record'
+const SWITCHED_BY = 'outcomes-to-record'
 
 /** One of them: the civil day it speaks of in the committee's zone, and the instant it falls due. */
 export type AfterMeetingDue = {

@@ -93,7 +93,7 @@ export const decisionOut = (decided: Decided): DecisionOut => {
 }
 
 /** Witnesses with those of one authority together; whoever has none named comes last. */
-export const byAuthority = (people: readonly Named[]): readonly Named[] => {
+const byAuthority = (people: readonly Named[]): readonly Named[] => {
   const groups = new Map<string, Named[]>()
   for (const person of people) {
     const authority = person.organisation?.trim().toLowerCase() ?? ''

@@ -3,7 +3,7 @@ import type { Timetable } from '../calendar/timetable.ts'
 import type { StagePast } from './timeliness.ts'
 
 /** The stages of a report, in order. */
-export const REPORT_STAGES: readonly string[] = [
+const REPORT_STAGES: readonly string[] = [
   'request-report-by',
   'draft-report-by',
   'clearance-by',

@@ -75,7 +75,7 @@ const isSpecial = (meeting: Meeting): boolean => /\b(special|extraordinary)\b/i.
 const whichKind = ({ meeting }: AtMeeting) => (isSpecial(meeting) ? ('special' as const) : ('council' as const))
 
 /** Whether the meeting is still to come and the item may be planned at all. */
-export const mayTake = (
+const mayTake = (
   item: Item,
   meeting: Meeting,
   awaitsApproval: boolean,

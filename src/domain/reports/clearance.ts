@@ -4,7 +4,7 @@ import type { Because } from '../approvals/seat.ts'
 import type { RequestEvent } from './request-life.ts'
 
 /** The offices that clear a report before it is published, as a heading says them; the committee's chain says which. */
-export const CLEARANCES = {
+const CLEARANCES = {
   finance: 'Finance',
   legal: 'Legal',
   monitoring: 'Monitoring officer',

@@ -1,7 +1,7 @@
 import type { CivilDate, TimeOfDay } from '../calendar/civil-date.ts'
 
 /** What may be asked of somebody for an item. */
-export const REQUEST_KINDS = {
+const REQUEST_KINDS = {
   report: 'Report',
   'written-evidence': 'Written evidence',
   attend: 'Invitation to attend',

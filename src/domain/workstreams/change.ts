@@ -17,7 +17,7 @@ const key = ({ name, phase }: Pick<Workstream, 'name' | 'phase'>): string =>
   `${phase ? phaseKey(phase) : ''}|${name.trim().toLowerCase().replace(/\s+/g, ' ')}`
 
 /** Whether two are the same workstream: the same name in the same phase. */
-export const isSameWorkstream = (
+const isSameWorkstream = (
   one: Pick<Workstream, 'name' | 'phase'>,
   other: Pick<Workstream, 'name' | 'phase'>,
 ): boolean => key(one) === key(other)

@@ -4,7 +4,7 @@ import type { ReportsEvery } from './workstream.ts'
 const MONTHS: Readonly<Record<ReportsEvery, number>> = { quarterly: 3, 'half-yearly': 6, yearly: 12 }
 
 /** So long before a highlight report is due it is asked for. */
-export const ASKED_DAYS_BEFORE = 42
+const ASKED_DAYS_BEFORE = 42
 
 /** The nth report after the first, which is the 0th. Counted from the first, so that month ends do not wear away. */
 export const reportDay = (first: CivilDate, every: ReportsEvery, n: number): CivilDate =>

@@ -7,7 +7,7 @@ import { type Filled, fillTemplate } from '../word/template.ts'
 import { agendaPaper, agendaTitle } from './agenda-paper.ts'
 
 /** The named fields of an agenda, for a council's own Word template. What is not known is empty. */
-export const agendaFields = (out: AgendaOut): Readonly<Record<AgendaField, string>> => {
+const agendaFields = (out: AgendaOut): Readonly<Record<AgendaField, string>> => {
   const { agenda, standing, contact } = out
   const { participation } = agenda
   return {

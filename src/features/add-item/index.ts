@@ -4,7 +4,7 @@ import { listen } from './listener.ts'
 import { listenToShortcut } from './shortcut-listener.ts'
 
 /** `/programme add` */
-export const addItemWord: Word = {
+const addItemWord: Word = {
   command: '/programme',
   word: 'add',
   says: 'Add an item to the work programme',

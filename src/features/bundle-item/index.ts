@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme bundle` */
-export const bundleWord: Word = {
+const bundleWord: Word = {
   command: '/programme',
   word: 'bundle',
   says: 'Get everything that was said, sent and decided on one item as a file',

@@ -4,7 +4,7 @@ import { drawCallIn, drawCallInLimit } from './draw-call-in.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda callin` */
-export const callInWord: Word = {
+const callInWord: Word = {
   command: '/agenda',
   word: 'callin',
   says: 'Record a request for call-in and run its clock: signatures, the special meeting, what follows',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee approvals` */
-export const approvalsWord: Word = {
+const approvalsWord: Word = {
   command: '/committee',
   word: 'approvals',
   says: 'Say who is consulted and who approves: agendas, reports, late papers, step by step',

@@ -7,7 +7,7 @@ import type { CommitteeSettings } from '../../domain/committee/settings.ts'
 import { oneOf, optionalChoice, optionalNumber, optionalText, optionalTime, text, yesNo } from '../../slack/kit/form.ts'
 
 /** How a host numbers minutes: as the committee does, its own on from meeting to meeting, or from 1 at each. */
-export const NUMBERINGS = ['committee', 'continuous', 'per-meeting'] as const
+const NUMBERINGS = ['committee', 'continuous', 'per-meeting'] as const
 const STAGES_WRONG =
   'Give five numbers of working days before despatch, the earliest first: requested, draft, cleared, chair’s briefing, final. For example 30, 15, 10, 8, 3.'
 

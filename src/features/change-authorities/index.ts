@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee authorities` */
-export const authoritiesWord: Word = {
+const authoritiesWord: Word = {
   command: '/committee',
   word: 'authorities',
   says: 'See and change the authorities of a joint committee: for each deadline the strictest of them wins',

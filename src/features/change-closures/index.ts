@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee closures` */
-export const closuresWord: Word = {
+const closuresWord: Word = {
   command: '/committee',
   word: 'closures',
   says: 'See and change the days on which the council is closed, and local holidays: they do not count',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee rules` */
-export const rulesWord: Word = {
+const rulesWord: Word = {
   command: '/committee',
   word: 'rules',
   says: 'See and change the council’s own rules: stricter than the law, or of its own, never weaker',

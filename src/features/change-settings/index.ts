@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee settings` */
-export const settingsWord: Word = {
+const settingsWord: Word = {
   command: '/committee',
   word: 'settings',
   says: 'Change how a committee is run: who is consulted, report deadlines, reminders, its channel',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee reminders` */
-export const remindersWord: Word = {
+const remindersWord: Word = {
   command: '/committee',
   word: 'reminders',
   says: 'Choose what you are reminded of, on which days and at what hours, and say when you are away',

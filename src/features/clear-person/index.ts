@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee clearance` */
-export const clearPersonWord: Word = {
+const clearPersonWord: Word = {
   command: '/committee',
   word: 'clearance',
   says: 'Say who is cleared for private business, and whether any of it may be held here',

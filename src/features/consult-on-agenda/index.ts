@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda consult` */
-export const consultOnAgendaWord: Word = {
+const consultOnAgendaWord: Word = {
   command: '/agenda',
   word: 'consult',
   says: 'Put the draft agenda to the chair, for comments or to approve',

@@ -15,7 +15,7 @@ export const apart = (reminders: readonly Reminder[]): readonly Reminder[] => [
 ]
 
 /** A person's day as it stands now. Null where nothing of it is left. */
-export const readDay = async (tx: Tx, about: string, using: Drawing): Promise<Day | null> => {
+const readDay = async (tx: Tx, about: string, using: Drawing): Promise<Day | null> => {
   const read = readDayOfReminders(about)
   const who = read && (await toRemind(tx, using.clock, read.personId))
   if (!read || !who) return null

@@ -13,7 +13,7 @@ import type { PutOff } from './put-off.ts'
 import { apart } from './read-day.ts'
 
 /** What stands on a button: when, and whose message of which day. A button from before there was a choice: tomorrow. */
-export const readLater = (value: string): { readonly later: Later; readonly about: string } => {
+const readLater = (value: string): { readonly later: Later; readonly about: string } => {
   const [first = '', ...rest] = value.split('/')
   return isLater(first) && rest.length > 0
     ? { later: first, about: rest.join('/') }

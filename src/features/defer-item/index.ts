@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme defer` */
-export const deferItemWord: Word = {
+const deferItemWord: Word = {
   command: '/programme',
   word: 'defer',
   says: 'Put an item off to a later meeting, or until there is one',

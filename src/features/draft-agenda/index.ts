@@ -5,7 +5,7 @@ import { listenStanding } from './listen-standing.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda draft` */
-export const draftAgendaWord: Word = {
+const draftAgendaWord: Word = {
   command: '/agenda',
   word: 'draft',
   says: 'Compose the draft agenda of a meeting, and see what may be amiss with it',

@@ -12,7 +12,7 @@ import { modal } from '../../slack/kit/views.ts'
 import { ANY_HOST, hostValue } from './form.ts'
 
 /** More than this and Slack takes no form of it: two inputs to an item, a hundred blocks in all. */
-export const MOST_IN_ORDER = 35
+const MOST_IN_ORDER = 35
 
 /** The form in which items are put in order and every line is given its time. */
 export const orderView = (

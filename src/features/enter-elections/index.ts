@@ -4,7 +4,7 @@ import { drawElectionAdvice, drawElectionAdvised, drawElectionAsked } from './dr
 import { listen } from './listener.ts'
 
 /** `/committee elections` */
-export const electionsWord: Word = {
+const electionsWord: Word = {
   command: '/committee',
   word: 'elections',
   says: 'See the pre-election periods and the meetings inside them; the monitoring officer enters them',

@@ -4,7 +4,7 @@ import { drawDeadlinesMoved } from './draw-moved.ts'
 import { listen } from './listener.ts'
 
 /** `/committee deadlines` */
-export const deadlinesWord: Word = {
+const deadlinesWord: Word = {
   command: '/committee',
   word: 'deadlines',
   says: 'See the next meeting’s deadlines, each with the days counted and whose rule it is',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda export` */
-export const exportAgendaWord: Word = {
+const exportAgendaWord: Word = {
   command: '/agenda',
   word: 'export',
   says: 'Get the agenda as a Word document, PDF, web page, calendar entry or file for other programs',

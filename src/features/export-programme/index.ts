@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme export` */
-export const exportProgrammeWord: Word = {
+const exportProgrammeWord: Word = {
   command: '/programme',
   word: 'export',
   says: 'Get the work programme as Excel, CSV, Word, PDF or a web page, or as the report to the committee',

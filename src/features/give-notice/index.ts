@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda notice` */
-export const giveNoticeWord: Word = {
+const giveNoticeWord: Word = {
   command: '/agenda',
   word: 'notice',
   says: 'Record that the notice of a key decision, or of private business, was given',

@@ -28,7 +28,7 @@ export type HowItRuns = {
 }
 
 /** How many of them are shown. */
-export const MOST_SHOWN = 5
+const MOST_SHOWN = 5
 
 /** Reads how Cleardays runs for one council: what is owed, what waits for a person, and what the doctor sees from inside. */
 export const howItRuns = async (tx: Tx, deps: Pick<Deps, 'clock' | 'store' | 'program'>): Promise<HowItRuns> => {

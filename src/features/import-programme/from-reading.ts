@@ -73,7 +73,7 @@ export const pageRead = (
 })
 
 /** The decisions a forward plan announces, a thousand at most. */
-export const decisionsIn = ({ items }: Pick<Reading, 'items'>): readonly PlannedDecision[] =>
+const decisionsIn = ({ items }: Pick<Reading, 'items'>): readonly PlannedDecision[] =>
   items.slice(0, 1000).flatMap(({ title, number, decides }) =>
     decides
       ? [

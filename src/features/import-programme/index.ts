@@ -7,7 +7,7 @@ import { readLeftPages } from './read-left-pages.ts'
 import { listenToShortcut } from './shortcut-listener.ts'
 
 /** `/programme import` */
-export const importWord: Word = {
+const importWord: Word = {
   command: '/programme',
   word: 'import',
   says: 'Read minutes, a decision or an agenda, and see each change they ask for with its sentence',

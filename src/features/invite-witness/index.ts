@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/witness invite` */
-export const inviteWitnessWord: Word = {
+const inviteWitnessWord: Word = {
   command: '/witness',
   word: 'invite',
   says: 'Invite somebody to give evidence: to attend, or in writing; it goes when you send it',

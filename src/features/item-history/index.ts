@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme history` */
-export const itemHistoryWord: Word = {
+const itemHistoryWord: Word = {
   command: '/programme',
   word: 'history',
   says: 'See the whole life of one item: what happened to it, who decided and why',

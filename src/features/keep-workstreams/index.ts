@@ -6,7 +6,7 @@ import { listen } from './listener.ts'
 import { listenToPages } from './page-listener.ts'
 
 /** `/programme workstreams` */
-export const workstreamsWord: Word = {
+const workstreamsWord: Word = {
   command: '/programme',
   word: 'workstreams',
   says: 'See the workstreams and phases the committee oversees, how each stands and when it ends',

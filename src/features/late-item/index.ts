@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda late` */
-export const lateItemWord: Word = {
+const lateItemWord: Word = {
   command: '/agenda',
   word: 'late',
   says: 'Prepare a late item: the wording for whoever presides, and what else could be done',

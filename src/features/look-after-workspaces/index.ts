@@ -4,7 +4,7 @@ import { drawWelcome } from './draw-welcome.ts'
 import { listen } from './listener.ts'
 
 /** `/committee workspaces` */
-export const workspacesWord: Word = {
+const workspacesWord: Word = {
   command: '/committee',
   word: 'workspaces',
   says: 'See in which Slack workspaces this council has Cleardays, and add one',

@@ -4,7 +4,7 @@ import { drawMeetingChanged } from './draw-change.ts'
 import { listen } from './listener.ts'
 
 /** `/committee meetings` */
-export const meetingsWord: Word = {
+const meetingsWord: Word = {
   command: '/committee',
   word: 'meetings',
   says: 'See the meetings with their last days to publish; add, move or cancel them',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee people` */
-export const peopleWord: Word = {
+const peopleWord: Word = {
   command: '/committee',
   word: 'people',
   says: 'See who holds which role, from when until when, and change it',

@@ -4,7 +4,7 @@ import { drawDecided, drawSuggested } from './draw-private.ts'
 import { listen } from './listener.ts'
 
 /** `/programme private` */
-export const markExemptWord: Word = {
+const markExemptWord: Word = {
   command: '/programme',
   word: 'private',
   says: 'Say that an item is taken in private, or may be, or is open again: which paragraph, and why',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee council` */
-export const nameCouncilWord: Word = {
+const nameCouncilWord: Word = {
   command: '/committee',
   word: 'council',
   says: 'Say what the council is called and in which nation it is, and see what follows from that',

@@ -9,7 +9,7 @@ import { modal } from '../../slack/kit/views.ts'
 import { type CouncilSeen, standing } from './name-council.ts'
 
 /** What the nations differ in, a line for each: from the rules themselves. */
-export const nationLines = (): string =>
+const nationLines = (): string =>
   (Object.keys(NATIONS) as Nation[]).map((nation) => `•  *${NATIONS[nation]}*: ${noticeInNation(nation)}`).join('\n')
 
 /** The form: the name as it is printed, and the nation with what it decides. */

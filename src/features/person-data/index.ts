@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee data` */
-export const personDataWord: Word = {
+const personDataWord: Word = {
   command: '/committee',
   word: 'data',
   says: 'Get what is held of a person as one file, or erase what need not be kept of them',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee hold` */
-export const holdWord: Word = {
+const holdWord: Word = {
   command: '/committee',
   word: 'hold',
   says: 'Keep something from being erased: an information request, a complaint, litigation',

@@ -5,7 +5,7 @@ import { listen } from './listener.ts'
 import { agendaInChannel } from './messages.ts'
 
 /** `/agenda post` */
-export const postAgendaWord: Word = {
+const postAgendaWord: Word = {
   command: '/agenda',
   word: 'post',
   says: 'Post the draft’s public form to the committee’s channel, after seeing who will read it',

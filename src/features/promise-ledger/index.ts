@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme promises` */
-export const promisesWord: Word = {
+const promisesWord: Word = {
   command: '/programme',
   word: 'promises',
   says: 'See what the minutes promised and has not come back, and how the other promises ended',

@@ -5,7 +5,7 @@ import { listenAround } from './listen-around.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda publish` */
-export const publishAgendaWord: Word = {
+const publishAgendaWord: Word = {
   command: '/agenda',
   word: 'publish',
   says: 'Record that the agenda is published: when, where, notice and summons',

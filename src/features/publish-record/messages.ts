@@ -109,7 +109,7 @@ export const recordPublished = (published: RecordPublished): Message => {
 }
 
 /** `Keep them open to the public until Sunday 10 March 2027, background papers until Monday 10 March 2025.` */
-export const keptInWords = ({ minutes, background }: RecordAt['kept']): string =>
+const keptInWords = ({ minutes, background }: RecordAt['kept']): string =>
   `Keep them open to the public until ${minutes ? longDate(minutes) : 'your own rules say'}${background ? `; background papers until ${longDate(background)}` : ''}.`
 
 /** To the officer, before the note is due and on its last day. */

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee audit` */
-export const auditWord: Word = {
+const auditWord: Word = {
   command: '/committee',
   word: 'audit',
   says: 'Read the ledger: who did what, when',

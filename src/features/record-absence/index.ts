@@ -4,7 +4,7 @@ import { drawStandingIn } from './draw-standing-in.ts'
 import { listen } from './listener.ts'
 
 /** `/committee away` */
-export const awayWord: Word = {
+const awayWord: Word = {
   command: '/committee',
   word: 'away',
   says: 'Say that you are away and who stands in, so that nothing waits for you',

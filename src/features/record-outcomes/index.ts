@@ -4,7 +4,7 @@ import { draws } from './draws.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda outcomes` */
-export const recordOutcomesWord: Word = {
+const recordOutcomesWord: Word = {
   command: '/agenda',
   word: 'outcomes',
   says: 'Record what became of each item of the last meeting, and make what follows from it',

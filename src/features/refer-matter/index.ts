@@ -11,7 +11,7 @@ import { listenToEnding } from './ending-listener.ts'
 import { listen } from './listener.ts'
 
 /** `/programme refer` */
-export const referMatterWord: Word = {
+const referMatterWord: Word = {
   command: '/programme',
   word: 'refer',
   says: 'Refer a matter to a scrutiny committee, so that it is put on an agenda and discussed',

@@ -4,7 +4,7 @@ import { drawHeld } from './draw-held.ts'
 import { listen } from './listener.ts'
 
 /** `/committee rehearsal` */
-export const rehearsalWord: Word = {
+const rehearsalWord: Word = {
   command: '/committee',
   word: 'rehearsal',
   says: 'See what waits to be sent, send it, or end the rehearsal',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/report remind` */
-export const remindRequestWord: Word = {
+const remindRequestWord: Word = {
   command: '/report',
   word: 'remind',
   says: 'Remind somebody now, kindly; at most once a day',

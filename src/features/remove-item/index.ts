@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme remove` */
-export const removeItemWord: Word = {
+const removeItemWord: Word = {
   command: '/programme',
   word: 'remove',
   says: 'Take an item off the work programme, with the reason',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/report request` */
-export const requestReportWord: Word = {
+const requestReportWord: Word = {
   command: '/report',
   word: 'request',
   says: 'Ask somebody for a report or written evidence: what, by when and why',

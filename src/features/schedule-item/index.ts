@@ -6,7 +6,7 @@ import { listen } from './listener.ts'
 import { listenWhy } from './why-listener.ts'
 
 /** `/programme schedule` */
-export const scheduleItemWord: Word = {
+const scheduleItemWord: Word = {
   command: '/programme',
   word: 'schedule',
   says: 'Put an item on the agenda of a coming meeting, move it, or send it elsewhere',

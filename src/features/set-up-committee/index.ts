@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee setup` */
-export const setUpCommitteeWord: Word = {
+const setUpCommitteeWord: Word = {
   command: '/committee',
   word: 'setup',
   says: 'Set up a committee: its name, rules, channel, officers and chair',

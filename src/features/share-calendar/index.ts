@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee calendar` */
-export const calendarWord: Word = {
+const calendarWord: Word = {
   command: '/committee',
   word: 'calendar',
   says: 'Get the meetings as a calendar file, which moves and cancels what a calendar has already',

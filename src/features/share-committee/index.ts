@@ -5,7 +5,7 @@ import { listen } from './listener.ts'
 import { tellHostsLeft } from './tell-host.ts'
 
 /** `/committee joint` */
-export const jointWord: Word = {
+const jointWord: Word = {
   command: '/committee',
   word: 'joint',
   says: 'Share a joint committee with another council, or see one that another council hosts',

@@ -4,7 +4,7 @@ import { drawCallForReports } from './draw-call.ts'
 import { listen } from './listener.ts'
 
 /** `/committee grid` */
-export const gridWord: Word = {
+const gridWord: Word = {
   command: '/committee',
   word: 'grid',
   says: 'Get the year’s report deadlines by committee and directorate, and call for reports',

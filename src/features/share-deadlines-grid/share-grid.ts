@@ -10,7 +10,7 @@ import { fileName } from '../../export/file-name.ts'
 import type { GridAbout } from '../../export/grid-tables.ts'
 import { gatherGrid } from './gather-grid.ts'
 
-export const GRID_FORMATS = { xlsx: 'Excel', docx: 'Word', ics: 'Calendar' } as const
+const GRID_FORMATS = { xlsx: 'Excel', docx: 'Word', ics: 'Calendar' } as const
 export type GridFormat = keyof typeof GRID_FORMATS
 
 /** Which grid: `year` is a day within the municipal year; `directorate` only its own part. */

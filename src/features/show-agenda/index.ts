@@ -4,7 +4,7 @@ import { draws } from './draws.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda` */
-export const showAgendaWord: Word = {
+const showAgendaWord: Word = {
   command: '/agenda',
   word: '',
   says: 'See where the next agenda stands: its dates, what it still needs, and what to do next',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/committee` */
-export const showCommitteeWord: Word = {
+const showCommitteeWord: Word = {
   command: '/committee',
   word: '',
   says: 'See a committee: its people, its next meeting and its rules',

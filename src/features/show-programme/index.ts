@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/programme` */
-export const showProgrammeWord: Word = {
+const showProgrammeWord: Word = {
   command: '/programme',
   word: '',
   says: 'See the work programme: what each meeting will look at, and what still waits for one',

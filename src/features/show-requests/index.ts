@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/report` */
-export const showRequestsWord: Word = {
+const showRequestsWord: Word = {
   command: '/report',
   word: '',
   says: 'See what is owed to whom and by when; or what you owe, with the answers',

@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/witness` */
-export const showWitnessesWord: Word = {
+const showWitnessesWord: Word = {
   command: '/witness',
   word: '',
   says: 'See who is invited and what they answered; or the invitations to you',

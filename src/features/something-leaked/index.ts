@@ -5,7 +5,7 @@ import { listen } from './listener.ts'
 import { takeBackLeft } from './take-back.ts'
 
 /** `/committee leaked` */
-export const somethingLeakedWord: Word = {
+const somethingLeakedWord: Word = {
   command: '/committee',
   word: 'leaked',
   says: 'Raise the alarm: something was shown to people who should not have seen it',

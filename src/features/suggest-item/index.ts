@@ -5,7 +5,7 @@ import { listen } from './listener.ts'
 import { listenAsOfficer } from './officer-listener.ts'
 
 /** `/programme suggest` */
-export const suggestItemWord: Word = {
+const suggestItemWord: Word = {
   command: '/programme',
   word: 'suggest',
   says: 'Suggest something the committee should look at, and hear what became of it',

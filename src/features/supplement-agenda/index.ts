@@ -4,7 +4,7 @@ import { draws } from './draw-supplement.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda supplement` */
-export const supplementAgendaWord: Word = {
+const supplementAgendaWord: Word = {
   command: '/agenda',
   word: 'supplement',
   says: 'See what came after publication, add a supplement, and record it as published',

@@ -18,7 +18,7 @@ import {
 import type { OneSupplement, WithSupplements } from './supplements.ts'
 
 /** A supplement as a button names it: the meeting and the supplement. */
-export const supplementNamed = (meetingId: string, supplementId: string): string => `${meetingId}@${supplementId}`
+const supplementNamed = (meetingId: string, supplementId: string): string => `${meetingId}@${supplementId}`
 
 /** What came after publication, each with its reason and whether it is published itself. */
 export const supplementList = ({ at, supplements, doubts }: WithSupplements): Message => {

@@ -5,7 +5,7 @@ import { listenChanges } from './listen-changes.ts'
 import { listen } from './listener.ts'
 
 /** `/agenda actions` */
-export const trackActionsWord: Word = {
+const trackActionsWord: Word = {
   command: '/agenda',
   word: 'actions',
   says: 'See the actions, recommendations and referrals that are still open, and whose they are',

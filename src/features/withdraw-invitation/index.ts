@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts'
 import { listen } from './listener.ts'
 
 /** `/witness withdraw` */
-export const withdrawInvitationWord: Word = {
+const withdrawInvitationWord: Word = {
   command: '/witness',
   word: 'withdraw',
   says: 'Withdraw an invitation, with the reason; whoever was invited is told',

@@ -4,7 +4,7 @@ import { drawWithdrawn } from './draw-withdrawn.ts'
 import { listen } from './listener.ts'
 
 /** `/report withdraw` */
-export const withdrawRequestWord: Word = {
+const withdrawRequestWord: Word = {
   command: '/report',
   word: 'withdraw',
   says: 'Withdraw a request, with the reason; the person is told and the reminders stop',

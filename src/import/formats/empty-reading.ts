@@ -1,7 +1,7 @@
 import type { MeetingRead, Reading } from '../reading.ts'
 
 /** A meeting of which nothing is known. */
-export const unknownMeeting: MeetingRead = { date: null, time: null, venue: null, derived: false, how: null }
+const unknownMeeting: MeetingRead = { date: null, time: null, venue: null, derived: false, how: null }
 
 /** A reading that says nothing yet, for the formats that fill only some of it. */
 export const emptyReading = (kind: Reading['kind'], text: string): Reading => ({

@@ -63,7 +63,7 @@ const titleCase = (words: string): string =>
     )
 
 /** A name given together with its short form: "Joint Shared Services Committee (JSSC)". */
-export const shortForms = (text: string): Map<string, string> => {
+const shortForms = (text: string): Map<string, string> => {
   const forms = new Map<string, string>()
   for (const m of text.matchAll(/\(([A-Z][A-Za-z&]{1,9})\)/g)) {
     const before = text.slice(Math.max(0, m.index - 120), m.index).trimEnd()

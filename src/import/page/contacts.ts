@@ -30,7 +30,7 @@ export const contactsIn = (outline: Outline): ContactRead[] => {
 }
 
 /** "Ann Rees/Bo Lee  Scrutiny Officers", "Ann Rees, Clerk", "Ann Rees (Clerk) and Bo Lee (Deputy Clerk)". */
-export const contactsFrom = (words: string): ContactRead[] => {
+const contactsFrom = (words: string): ContactRead[] => {
   const found: ContactRead[] = []
   let pending: string[] = []
   for (const piece of words.split(

@@ -35,7 +35,7 @@ const HEADED: readonly (readonly [RegExp, Verb])[] = [
 const AGREES = /^(?:agreed|decided)\b|^[^.;]{3,60}\s(?:was\s|were\s)?agreed\b/i
 
 /** The operative verb of a resolution: what its own words do, else the word that stands over it. */
-export const verbOf = (words: string, over: string | null): Verb =>
+const verbOf = (words: string, over: string | null): Verb =>
   FIRST.find(([pattern]) => pattern.test(words))?.[1] ??
   HEADED.find(([pattern]) => over !== null && pattern.test(over))?.[1] ??
   (AGREES.test(words) ? 'AGREED' : 'RESOLVED')

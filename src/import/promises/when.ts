@@ -44,7 +44,7 @@ const LATER = cue(
 )
 
 /** The body something goes to, as printed, where it is named after "to", "by", "at" or "of". */
-export const bodyIn = (words: string): string | null => {
+const bodyIn = (words: string): string | null => {
   for (const m of TOWARDS.all(words)) {
     const rest = words.slice(m.index + m[0].length, m.index + m[0].length + 120)
     const short = /^([A-Z]{3,8})\b(?=\s?(?:meeting|on|in|for|at|[.,;)]|$))/.exec(rest)

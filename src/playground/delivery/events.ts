@@ -37,7 +37,7 @@ const envelope = (world: World, event: Fields): Fields => ({
 })
 
 /** Whether the manifest asks for this event; Slack tells an app nothing else. */
-export const isSubscribed = (world: World, subscription: string): boolean =>
+const isSubscribed = (world: World, subscription: string): boolean =>
   world.manifest.settings.event_subscriptions.bot_events.includes(subscription)
 
 const reasonFor = (receipt: Receipt): string => {

@@ -2,7 +2,7 @@
 export type Pace = { readonly atOnce: number; readonly aSecond: number }
 
 /** Faster than any person works, slower than a script. */
-export const usualPace: Pace = { atOnce: 60, aSecond: 5 }
+const usualPace: Pace = { atOnce: 60, aSecond: 5 }
 
 const MOST_REMEMBERED = 10_000
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts'
 
 /** How long somebody may take between our page and Slack’s, and how long a link for a further workspace is good. */
 const MINUTES = 10
-export const JOIN_DAYS = 7
+const JOIN_DAYS = 7
 
 const FOR_STATE = 'install-state'
 const FOR_JOIN = 'install-join'

@@ -33,6 +33,3 @@ export const actionIds = {
   ...outcomeActions,
   ...workstreamActions,
 } as const
-
-/** The name of a control. */
-export type ActionId = (typeof actionIds)[keyof typeof actionIds]

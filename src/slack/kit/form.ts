@@ -24,11 +24,7 @@ export const text = (rule: { readonly missing: string; readonly max: number; rea
 export const optionalText = (rule: { readonly max: number; readonly tooLong: string }) =>
   field((answer) => words(answer) || undefined, z.string().max(rule.max, rule.tooLong).optional())
 
-/** The address of a page that a browser may open. */
-export const webAddress = (missing: string) =>
-  field(words, z.string(missing).max(3000, missing).refine(isWebAddress, missing))
-
-/** The same, where it may be left out. */
+/** The address of a page that a browser may open, where it may be left out. */
 export const optionalWebAddress = (wrong: string) =>
   field((answer) => words(answer) || undefined, z.string(wrong).max(3000, wrong).refine(isWebAddress, wrong).optional())
 

@@ -20,7 +20,7 @@ type Props = { readonly element: Control; readonly standing: Standing; readonly 
 const PAUSE_MS = 300
 
 /** The id of a control's own element in the page. */
-export const controlId = (filling: Filling, block: string, action: string): string =>
+const controlId = (filling: Filling, block: string, action: string): string =>
   `${filling.key}~${block}~${action}`.replaceAll(/[^\w~.-]/g, '_')
 
 /** Whether this element tells the app of a change at once, for this reason. */

@@ -13,7 +13,7 @@ export const longest = (element: Written): number =>
   (element.type === 'plain_text_input' ? element.max_length : undefined) ?? LONGEST
 
 /** The letters of rich text, as lines. */
-export const richToLines = (block: RichTextBlock | undefined): string =>
+const richToLines = (block: RichTextBlock | undefined): string =>
   (block?.elements ?? [])
     .flatMap((part): string[] => {
       const words = (elements: readonly { type: string }[]) =>
@@ -23,13 +23,13 @@ export const richToLines = (block: RichTextBlock | undefined): string =>
     .join('\n')
 
 /** Lines as the rich text Slack would send for them. */
-export const linesToRich = (lines: string): RichTextBlock => ({
+const linesToRich = (lines: string): RichTextBlock => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: lines }] }],
 })
 
 /** The letters in a field now: what was typed, else what it began with. */
-export const lettersIn = (element: Written, answer: Fitting['answer']): string => {
+const lettersIn = (element: Written, answer: Fitting['answer']): string => {
   if (answer === null) return ''
   if (typeof answer === 'string') return answer
   if (element.type === 'rich_text_input')

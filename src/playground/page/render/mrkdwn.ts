@@ -26,7 +26,7 @@ export const drawMention = (kind: 'person' | 'channel' | 'broadcast', words: str
 export const broadcastWords = (range: string): string => `@${range}`
 
 /** A run of parsed words. */
-export const drawInline = (inline: Inline, reader: Reader): Drawn => {
+const drawInline = (inline: Inline, reader: Reader): Drawn => {
   switch (inline.is) {
     case 'text':
       return inline.text

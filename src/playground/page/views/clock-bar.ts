@@ -14,7 +14,7 @@ const HOUR = 3600
 const DAY = 86_400
 
 /** Nine in the morning of the next Monday to Friday, in the workspace's zone, as milliseconds. */
-export const nextWeekdayMorning = (at: number, zone: string): number => {
+const nextWeekdayMorning = (at: number, zone: string): number => {
   let day = Date.parse(`${dayIn(at, zone)}T00:00:00Z`) + DAY * 1000
   while ([0, 6].includes(new Date(day).getUTCDay())) day += DAY * 1000
   return instantIn(`${new Date(day).toISOString().slice(0, 10)}T09:00`, zone)

@@ -1,6 +1,5 @@
 import { dayAndMonth, longDate } from '../../../domain/calendar/civil-date.ts'
 import type { Consequence } from '../../../domain/programme/consequences.ts'
-import { count } from '../text.ts'
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
@@ -35,6 +34,3 @@ export const consequenceWords = (follows: Consequence): string => {
       return follows satisfies never
   }
 }
-
-/** `2 things to know`, for a heading over them. */
-export const thingsToKnow = (many: number): string => count(many, 'thing to know', 'things to know')

@@ -33,7 +33,7 @@ export const firstClearers = ({ settings }: RequestRead['committee']): string =>
 }
 
 /** `Draft to finance and legal by`, where the committee asks for their clearance. */
-export const draftLabel = (committee: RequestRead['committee']): string => {
+const draftLabel = (committee: RequestRead['committee']): string => {
   const names = firstClearers(committee)
   return names === '' ? 'Draft by' : `Draft to ${names} by`
 }
@@ -79,7 +79,7 @@ export const theirWords = ({ request }: Pick<RequestRead, 'request'>): KnownBloc
   request.answerWords ? section(quoted(request.answerWords)) : []
 
 /** One clearance: who was asked and when, what they answered of which version, or why nobody can be asked. */
-export const clearanceLine = (one: Clearance, zone: string): string => {
+const clearanceLine = (one: Clearance, zone: string): string => {
   const day = (instant: string | null) => (instant ? ` on ${longDate(civilDateOf(instant, zone))}` : '')
   const heading = plain(clearanceHeading(one))
   if (one.personId === null) {
