@@ -16,6 +16,8 @@ export type PressedInCommittee = {
   readonly tx: Tx
   /** What the button carries after the committee's id: a page, another id. Clients can send anything. */
   readonly carried: readonly string[]
+  /** The same, uncut: a name may have spaces. */
+  readonly words: string
 }
 
 /**
@@ -24,11 +26,12 @@ export type PressedInCommittee = {
  */
 export const pressedInCommittee =
   (deps: Deps, permission: Permission, listener: (given: PressedInCommittee) => Promise<Answer>) =>
-  ({ who, value }: Press): Promise<Answer> =>
+  ({ who, value }: Pick<Press, 'who' | 'value'>): Promise<Answer> =>
     deps.store.for(who.councilId).transaction(async (tx) => {
       const [committeeId = '', ...carried] = value.split(/[ :]/)
+      const words = value.slice(committeeId.length + 1)
       const committee = await tx.committees.find(committeeId)
       if (!committee) return refused({ rule: 'no-such-committee' })
       const roles = await permitted(tx, deps.clock, who, permission, committee.id)
-      return roles.ok ? listener({ who, committee, roles: roles.value, tx, carried }) : refused(roles.refusal)
+      return roles.ok ? listener({ who, committee, roles: roles.value, tx, carried, words }) : refused(roles.refusal)
     })

@@ -1,16 +1,16 @@
 import type { Deps } from '../../app/deps.ts'
 import { clerksOf } from '../../app/hosting.ts'
-import { permitted } from '../../app/permitted.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { turnOn } from '../../domain/calendar/joint-hosting.ts'
 import type { ProfileName } from '../../domain/calendar/profiles.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { changeAuthority } from './change-authorities.ts'
 import { authorityForm, authorityMetadata, hostingOf, linesOf } from './form.ts'
 import { authoritiesChanged, authoritiesList, authorityView } from './messages.ts'
@@ -34,18 +34,12 @@ export const listen =
     )
     desk.onPress(
       actionIds.changeAuthority,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-          const [committeeId = '', ...name] = value.split(':')
-          const committee = await tx.committees.find(committeeId)
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
-          if (!may.ok) return refused(may.refusal)
-          const was = (await tx.calendar.authorities(committee.id)).find((one) => one.name === name.join(':')) ?? null
-          const today = civilDateAt(deps.clock.now(), committee.zone)
-          const clerks = await clerksOf(tx, committee, today)
-          return { is: 'form', view: authorityView(committee, was, committee.profile as ProfileName, clerks) }
-        }),
+      pressedInCommittee(deps, 'change-rules', async ({ tx, committee, words: name }) => {
+        const was = (await tx.calendar.authorities(committee.id)).find((one) => one.name === name) ?? null
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        const clerks = await clerksOf(tx, committee, today)
+        return { is: 'form', view: authorityView(committee, was, committee.profile as ProfileName, clerks) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(

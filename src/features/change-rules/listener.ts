@@ -1,6 +1,6 @@
 import { calendarInputsOf } from '../../app/calendars.ts'
 import type { Deps } from '../../app/deps.ts'
-import { permitted, rolesOf } from '../../app/permitted.ts'
+import { rolesOf } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
@@ -10,11 +10,12 @@ import { type LocalRule, rulesInForce } from '../../domain/calendar/rules-in-for
 import { calendarFor } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { removeRule, type Scope, setRule, setRulesFromFile } from './change-rules.ts'
 import { chooseRuleForm, chooseRuleMetadata, daysIn, ruleForm, ruleMetadata, rulesFileForm } from './form.ts'
@@ -26,27 +27,18 @@ export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
     const mayCouncil = async (tx: Tx, who: Presser) => mayDo('change-rules', await rolesOf(tx, deps.clock, who, null))
-    /** A form of a committee’s rules, for whoever may change them. */
-    const form = (
-      who: Presser,
-      committeeId: string,
-      draw: (tx: Tx, committee: Committee) => Promise<Extract<Answer, { is: 'form' }>['view']>,
-    ) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, 'change-rules', committee.id)
-        return may.ok ? { is: 'form', view: await draw(tx, committee) } : refused(may.refusal)
-      })
-    const ruleForNamed = (who: Presser, committeeId: string, name: string, scope: Scope) =>
-      form(who, committeeId, async (tx, committee) => {
+    /** The form of one rule of a committee, by `<scope>:<name>` after its id; without a name, of a new one. */
+    const ruleNamed = pressedInCommittee(
+      deps,
+      'change-rules',
+      async ({ who, tx, committee, carried: [scope, name = ''] }) => {
         const anchors = await inForce(tx, committee)
-        const own = (await tx.calendar.rulesSetFor(scope === 'council' ? null : committee.id)).find(
-          (rule) => rule.name === name,
-        )
-        const rule = own ?? anchors.find((one) => one.name === name) ?? null
-        return ruleView(committee, rule, { anchors, mayCouncil: await mayCouncil(tx, who), scope })
-      })
+        const set = await tx.calendar.rulesSetFor(scope === 'council' ? null : committee.id)
+        const rule = [...set, ...anchors].find((one) => one.name === name) ?? null
+        const may = await mayCouncil(tx, who)
+        return { is: 'form', view: ruleView(committee, rule, { anchors, mayCouncil: may, scope: scopeOf(scope) }) }
+      },
+    )
 
     desk.onCommand(
       word,
@@ -63,24 +55,19 @@ export const listen =
 
     desk.onPress(
       actionIds.chooseRule,
-      ({ who, value }) =>
-        form(who, value, async (tx, committee) => chooseRuleView(committee, await inForce(tx, committee))),
+      pressedInCommittee(deps, 'change-rules', async ({ tx, committee }) => ({
+        is: 'form',
+        view: chooseRuleView(committee, await inForce(tx, committee)),
+      })),
       { opensForm: true },
     )
     desk.onSubmit(
       actionIds.chooseRuleSubmitted,
-      filledIn(chooseRuleForm, chooseRuleMetadata, async ({ who, said, of: { committee } }) => {
-        return ruleForNamed(who, committee, said.rule === NEW_RULE ? '' : said.rule, 'committee')
-      }),
+      filledIn(chooseRuleForm, chooseRuleMetadata, ({ who, said, of: { committee } }) =>
+        ruleNamed({ who, value: `${committee}:committee:${said.rule === NEW_RULE ? '' : said.rule}` }),
+      ),
     )
-    desk.onPress(
-      actionIds.changeRule,
-      ({ who, value }) => {
-        const [committee = '', scope, name = ''] = value.split(':')
-        return ruleForNamed(who, committee, name, scope === 'council' ? 'council' : 'committee')
-      },
-      { opensForm: true },
-    )
+    desk.onPress(actionIds.changeRule, ruleNamed, { opensForm: true })
     desk.onSubmit(
       actionIds.changeRuleSubmitted,
       filledIn(ruleForm, ruleMetadata, async ({ who, said: { scope, ...rule }, of: { committee, name } }) => {
@@ -92,15 +79,16 @@ export const listen =
     )
     desk.onPress(actionIds.removeRule, async ({ who, value }) => {
       const [committeeId = '', scope, name = ''] = value.split(':')
-      const of = { committeeId, scope: scope === 'council' ? 'council' : 'committee' } as const
-      const ruling = await removeRule(deps, who, of, name)
+      const ruling = await removeRule(deps, who, { committeeId, scope: scopeOf(scope) }, name)
       return ruling.ok ? { is: 'say', message: rulesChanged(ruling.value) } : refused(ruling.refusal)
     })
 
     desk.onPress(
       actionIds.rulesFromFile,
-      ({ who, value }) =>
-        form(who, value, async (tx, committee) => rulesFileView(committee, await mayCouncil(tx, who))),
+      pressedInCommittee(deps, 'change-rules', async ({ who, tx, committee }) => ({
+        is: 'form',
+        view: rulesFileView(committee, await mayCouncil(tx, who)),
+      })),
       { opensForm: true },
     )
     desk.onSubmit(
@@ -114,6 +102,9 @@ export const listen =
       }),
     )
   }
+
+/** Whose rule it is, as a button carries it. */
+const scopeOf = (word: string | undefined): Scope => (word === 'council' ? 'council' : 'committee')
 
 /** The rules in force for a committee; where they do not hold together, its profile’s. */
 const inForce = async (tx: Tx, committee: Committee): Promise<readonly Rule[]> => {

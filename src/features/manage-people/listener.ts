@@ -53,7 +53,7 @@ export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
     /** Anybody may look; only whoever may change it is shown how, and who is to be heard. */
-    const shown = async ({ tx, committee, roles, carried: [page] }: Omit<PressedInCommittee, 'who'>) => {
+    const shown = async ({ tx, committee, roles, carried: [page] }: Omit<PressedInCommittee, 'who' | 'words'>) => {
       const isOfficer = mayDo('manage-people', roles)
       return peopleList(committee, await rolesHeld(tx, deps, committee, isOfficer), isOfficer, Number(page ?? 1))
     }

@@ -1,5 +1,4 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import { civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -8,6 +7,7 @@ import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { holdForm, holdMetadata } from './form.ts'
 import { holdView, whatIsKept } from './messages.ts'
@@ -31,24 +31,18 @@ export const listen =
 
     desk.onPress(
       actionIds.holdForm,
-      ({ who, value }) =>
-        deps.store.for(who.councilId).transaction(async (tx) => {
-          const [committeeId = '', itemId = ''] = value.split(' ')
-          const committee = isUuid(committeeId) ? await tx.committees.find(committeeId) : null
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-          if (!may.ok) return refused(may.refusal)
-          const today = civilDateAt(deps.clock.now(), committee.zone)
-          return {
-            is: 'form',
-            view: holdView(committee, {
-              items: await tx.items.of(committee.id),
-              meetings: (await tx.meetings.of(committee.id, plusDays(today, -DAYS_BACK))).toReversed(),
-              itemId: itemId || null,
-              mayPeople: mayDo('look-after-person-data', may.value),
-            }),
-          }
-        }),
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, roles, carried: [itemId] }) => {
+        const today = civilDateAt(deps.clock.now(), committee.zone)
+        return {
+          is: 'form',
+          view: holdView(committee, {
+            items: await tx.items.of(committee.id),
+            meetings: (await tx.meetings.of(committee.id, plusDays(today, -DAYS_BACK))).toReversed(),
+            itemId: itemId || null,
+            mayPeople: mayDo('look-after-person-data', roles),
+          }),
+        }
+      }),
       { opensForm: true },
     )
 

@@ -1,10 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
-import { refused } from '../../slack/refusals/say-refusal.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { promisesMessage } from './messages.ts'
 import { readPromises } from './read-promises.ts'
 
@@ -20,15 +19,11 @@ export const listen =
       })),
     )
 
-    desk.onPress(actionIds.promisesPage, ({ who, value }) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const [committeeId = '', page] = value.split(':')
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, word.permission, committee.id)
-        if (!may.ok) return refused(may.refusal)
-        const seen = await readPromises(tx, deps.clock, committee)
-        return { is: 'redrawn', message: promisesMessage(seen, Number(page)) }
-      }),
+    desk.onPress(
+      actionIds.promisesPage,
+      pressedInCommittee(deps, word.permission, async ({ tx, committee, carried: [page] }) => ({
+        is: 'redrawn',
+        message: promisesMessage(await readPromises(tx, deps.clock, committee), Number(page)),
+      })),
     )
   }

@@ -1,14 +1,13 @@
 import type { Deps } from '../../app/deps.ts'
 import { digestOfCode } from '../../app/joint/invitation-code.ts'
-import { permitted } from '../../app/permitted.ts'
-import { isUuid } from '../../domain/is-uuid.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { readMetadata } from '../../slack/kit/form.ts'
 import type { Word } from '../../slack/kit/word.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { acceptInvitation, findInvitation, refuseInvitation } from './answer-invitation.ts'
 import { leaveJoint, withdrawShare } from './end-sharing.ts'
@@ -32,15 +31,8 @@ export const listen =
       }),
     )
 
-    const formOf =
-      (view: typeof inviteView | typeof codeView) =>
-      async (heard: { who: Parameters<typeof permitted>[2]; value: string }): Promise<Answer> =>
-        deps.store.for(heard.who.councilId).transaction(async (tx): Promise<Answer> => {
-          const committee = isUuid(heard.value) ? await tx.committees.find(heard.value) : null
-          if (!committee) return refused({ rule: 'no-such-committee' })
-          const may = await permitted(tx, deps.clock, heard.who, 'share-committee', committee.id)
-          return may.ok ? { is: 'form', view: view(committee) } : refused(may.refusal)
-        })
+    const formOf = (view: typeof inviteView | typeof codeView) =>
+      pressedInCommittee(deps, 'share-committee', async ({ committee }) => ({ is: 'form', view: view(committee) }))
     desk.onPress(actionIds.inviteCouncil, formOf(inviteView), { opensForm: true })
     desk.onPress(actionIds.enterJointCode, formOf(codeView), { opensForm: true })
 

@@ -1,17 +1,16 @@
 import type { Deps } from '../../app/deps.ts'
-import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
-import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
 import { municipalYearOf } from '../../domain/calendar/municipal-year.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import { mayDo, type Permission } from '../../domain/people/permissions.ts'
-import type { Answer, Desk } from '../../slack/desk/desk.ts'
+import { mayDo } from '../../domain/people/permissions.ts'
+import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
+import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { callForReports } from './call-for-reports.ts'
 import { changeDirectorate } from './change-directorates.ts'
 import { annualMeetingForm, callForm, directorateForm, directorateMetadata, gridForm, gridMetadata } from './form.ts'
@@ -35,19 +34,6 @@ export const listen =
   (word: Word) =>
   (desk: Desk, deps: Deps): void => {
     const today = ({ zone }: Pick<Committee, 'zone'>): CivilDate => civilDateAt(deps.clock.now(), zone)
-    const form = (
-      who: Presser,
-      committeeId: string,
-      permission: Permission,
-      draw: (tx: Tx, committee: Committee) => Promise<Extract<Answer, { is: 'form' }>['view']>,
-    ) =>
-      deps.store.for(who.councilId).transaction(async (tx): Promise<Answer> => {
-        const committee = await tx.committees.find(committeeId)
-        if (!committee) return refused({ rule: 'no-such-committee' })
-        const may = await permitted(tx, deps.clock, who, permission, committee.id)
-        return may.ok ? { is: 'form', view: await draw(tx, committee) } : refused(may.refusal)
-      })
-
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ committee, roles, tx }) => {
@@ -62,14 +48,13 @@ export const listen =
 
     desk.onPress(
       actionIds.shareGrid,
-      ({ who, value }) =>
-        form(who, value, word.permission, async (tx, committee) => {
-          const annual = await tx.calendar.annualMeetings()
-          const thisYear = municipalYearOf(today(committee), annual)
-          const next = municipalYearOf(plusDays(thisYear.until, 1), annual)
-          const names = (await tx.calendar.directorates()).map(({ name }) => name)
-          return gridView(committee, names, { this: thisYear.name, next: next.name })
-        }),
+      pressedInCommittee(deps, word.permission, async ({ tx, committee }) => {
+        const annual = await tx.calendar.annualMeetings()
+        const thisYear = municipalYearOf(today(committee), annual)
+        const next = municipalYearOf(plusDays(thisYear.until, 1), annual)
+        const names = (await tx.calendar.directorates()).map(({ name }) => name)
+        return { is: 'form', view: gridView(committee, names, { this: thisYear.name, next: next.name }) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(
@@ -92,10 +77,10 @@ export const listen =
 
     desk.onPress(
       actionIds.annualMeeting,
-      ({ who, value }) =>
-        form(who, value, 'manage-meetings', async (tx, committee) =>
-          annualMeetingView(committee, municipalYearOf(today(committee), await tx.calendar.annualMeetings()).from),
-        ),
+      pressedInCommittee(deps, 'manage-meetings', async ({ tx, committee }) => {
+        const { from } = municipalYearOf(today(committee), await tx.calendar.annualMeetings())
+        return { is: 'form', view: annualMeetingView(committee, from) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(
@@ -110,11 +95,10 @@ export const listen =
 
     desk.onPress(
       actionIds.callForReports,
-      ({ who, value }) =>
-        form(who, value, 'request-report', async (_, committee) => {
-          const from = today(committee)
-          return callView(committee, from, plusDays(from, CYCLE_DAYS))
-        }),
+      pressedInCommittee(deps, 'request-report', async ({ committee }) => {
+        const from = today(committee)
+        return { is: 'form', view: callView(committee, from, plusDays(from, CYCLE_DAYS)) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(
@@ -129,14 +113,12 @@ export const listen =
 
     desk.onPress(
       actionIds.changeDirectorate,
-      ({ who, value }) => {
-        const [committeeId = '', ...name] = value.split(':')
-        return form(who, committeeId, 'request-report', async (tx, committee) => {
-          const was = (await tx.calendar.directorates()).find((one) => one.name === name.join(':'))
-          const contact = was?.contactId ? ((await tx.people.find(was.contactId))?.slackId ?? null) : null
-          return directorateView(committee, was ? { ...was, contact } : null, await tx.committees.all())
-        })
-      },
+      pressedInCommittee(deps, 'request-report', async ({ tx, committee, words: name }) => {
+        const was = (await tx.calendar.directorates()).find((one) => one.name === name)
+        const contact = was?.contactId ? ((await tx.people.find(was.contactId))?.slackId ?? null) : null
+        const all = await tx.committees.all()
+        return { is: 'form', view: directorateView(committee, was ? { ...was, contact } : null, all) }
+      }),
       { opensForm: true },
     )
     desk.onSubmit(
