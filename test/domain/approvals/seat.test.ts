@@ -74,4 +74,10 @@ describe('Who stands in for somebody who was asked', () => {
     expect(whoStandsIn({ approver: 'finance', personId: 'f' }, 'legal', known())).toMatchObject({ personId: 'l' })
     expect(whoStandsIn({ approver: 'legal', personId: 'l' }, 'person:l', known())).toBeNull()
   })
+
+  it('is the person named in their absence, before the stand-in of the step; a chair names nobody', () => {
+    const away = known({ away: new Map(['c', 'l'].map((id) => [id, 'd'])) })
+    expect(whoStandsIn({ approver: 'legal', personId: 'l' }, 'finance', away)).toEqual({ role: 'legal', personId: 'd' })
+    expect(whoStandsIn({ approver: 'chair', personId: 'c' }, null, away)).toEqual({ role: 'vice-chair', personId: 'v' })
+  })
 })

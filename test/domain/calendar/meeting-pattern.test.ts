@@ -104,6 +104,16 @@ describe('A pattern as it is typed', () => {
     expect(ruling.ok ? null : calendarRefusalWords(ruling.refusal)).toContain(words)
   })
 
+  it.each([
+    ['second Tuesday every two months at 10am', { is: 'monthly', which: [2], months: 2 }],
+    ['second Tuesday every other month at 10am', { is: 'monthly', which: [2], months: 2 }],
+    ['second Tuesday quarterly at 10am', { is: 'monthly', which: [2], months: 3 }],
+    ['every three weeks on Tuesday at 10am', { is: 'weekly', weeks: 3 }],
+    ['every other week on Tuesday at 10am', { is: 'weekly', weeks: 2 }],
+    ['fortnightly on Tuesday at 10am', { is: 'weekly', weeks: 2 }],
+    ['every Tuesday at 10am', { is: 'weekly', weeks: 1 }],
+  ])('“%s” comes round as it says', (typed, every) => expect(pattern(typed).every).toEqual(every))
+
   it('knows the months that are left out', () => {
     expect(pattern('2nd Tuesday monthly at 10am, not January, April or August').notMonths).toEqual([1, 4, 8])
   })

@@ -81,6 +81,13 @@ describe('The timetable of a meeting', () => {
     expect(welsh.notes).toContain('There is no 28-day notice of key decisions in Wales.')
   })
 
+  it('says in a parish that call-in is a matter of its own rules, of a decision that was published and of no other', () => {
+    const notes = (published?: string) =>
+      timetable({ on: '2026-04-09', profile: 'parish', ...(published && { published: civilDate(published) }) }).notes
+    expect(notes('2026-04-10').filter((note) => note.includes('call-in'))).toHaveLength(1)
+    expect(notes().filter((note) => note.includes('call-in'))).toEqual([])
+  })
+
   it('does not ask anybody to publish an agenda for an informal gathering, and counts its stages from the day', () => {
     const given = { on: '2026-11-12', regime: 'informal' } as const
     expect(names(given)).not.toContain('publish-by')

@@ -28,6 +28,8 @@ describe('A date as people type it', () => {
     ['2026-07-20T10:00', 'Monday 20 July 2026, 10.00am'],
     ['Monday 20 July, 2pm', 'Monday 20 July 2026, 2.00pm'],
     ['Mon 20 July 12 noon', 'Monday 20 July 2026, 12 noon'],
+    ['20 July 12pm', 'Monday 20 July 2026, 12 noon'],
+    ['20 July 12.30am', 'Monday 20 July 2026, 12.30am'],
     ['10am on 20 July', 'Monday 20 July 2026, 10.00am'],
     ['3 May', 'Sunday 3 May 2026'],
     ['today', 'Monday 9 March 2026'],
@@ -71,6 +73,7 @@ describe('A date that is wrong, or could be two', () => {
     ['31 February', 'There is no such day in that month. Choose: Sunday 28 February 2027; Monday 1 March 2027.'],
     ['29/02/2026', 'There is no such day in that month. Choose: Saturday 28 February 2026; Sunday 1 March 2026.'],
     ['07/20/2026', 'Dates are written day first. Choose: Monday 20 July 2026.'],
+    ['12/13/2026', 'Dates are written day first. Choose: Sunday 13 December 2026.'],
     ['20 February', 'Friday 20 February 2026 is past. Choose: Saturday 20 February 2027; Friday 20 February 2026.'],
     [
       '20 July 7.30',

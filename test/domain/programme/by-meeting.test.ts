@@ -107,6 +107,12 @@ describe('What would follow from a move', () => {
     ])
   })
 
+  it('says nothing of an item that is wanted by the day of the meeting itself', () => {
+    const wantedBy = (day: string) => of({ item: anItem({ wantedBy: civilDate(day) }), to: november })
+    expect(wantedBy('2026-11-12')).not.toContain('after-wanted-by')
+    expect(wantedBy('2026-11-11')).toContain('after-wanted-by')
+  })
+
   it('warns at the fourth item and not at the third', () => {
     const items = (count: number) => Array.from({ length: count }, () => ({ minutesNeeded: null }))
     expect(of({ others: items(2) })).not.toContain('nth-item')
