@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeNow } from '../src/app/compose-agenda.ts'
+import { datesOf } from '../src/app/meeting-dates.ts'
 import { fillCouncil } from './program/fill.ts'
 import type { Row } from './slack.ts'
 
@@ -62,7 +63,9 @@ export const run = async (): Promise<readonly Row[]> => {
     const query = await timed(200, () => database.appPool.query('SELECT 1'))
     const empty = await timed(100, () => here.transaction(async () => 0))
     const programme = await timed(50, () => here.transaction((tx) => tx.items.of(committee.id)))
-    const agenda = await timed(50, () => here.transaction((tx) => composeNow(tx, clock, committee, meeting)))
+    const agenda = await timed(50, () =>
+      here.transaction((tx) => datesOf(tx, committee, meeting).then((dates) => composeNow(tx, clock, dates))),
+    )
     await database.close()
 
     const row = (name: string, value: number, note: string): Row => ({ name, unit: 'ms', value: rounded(value), note })

@@ -6,31 +6,21 @@ import { countsFrom, isOfAPart } from '../domain/agenda/counts-from.ts'
 import { type Progress, progressOf } from '../domain/agenda/progress.ts'
 import { daysToPublish, type Publication, type PublishingDays } from '../domain/agenda/publish.ts'
 import { peopleIn } from '../domain/approvals/chain.ts'
-import type { Deadline, Timetable } from '../domain/calendar/timetable.ts'
+import type { Deadline } from '../domain/calendar/timetable.ts'
 import { deadlineNamed } from '../domain/calendar/timetable.ts'
-import type { Committee } from '../domain/committee/committee.ts'
-import type { Meeting } from '../domain/meetings/meeting.ts'
 import type { Person } from '../domain/people/person.ts'
-import { timetableOf } from './calendars.ts'
-import { hostedOn } from './hosting.ts'
 import { asLinePaper } from './items-for-agenda.ts'
+import { datesAt, type MeetingDates } from './meeting-dates.ts'
 import type { Tx } from './ports/tx.ts'
-import { type ParticipationCloses, participationCloses } from './public-participation.ts'
 import { officerOf } from './say.ts'
 
 /** A meeting and the dates of its agenda. */
-export type MeetingDays = {
-  /** In a joint committee, as it is under the host of the meeting's day. */
-  readonly committee: Committee
-  /** The authority that hosts the meeting; null for a committee of one council. */
+export type MeetingDays = Pick<MeetingDates, 'committee' | 'meeting' | 'timetable' | 'participation'> & {
+  /** The name of the authority that hosts the meeting; null for a committee of one council. */
   readonly host: string | null
-  readonly meeting: Meeting
-  /** Null where the bank holidays are not known that far. */
-  readonly timetable: Timetable | null
   readonly days: PublishingDays | null
   /** The law's last day with the days counted; undefined where there is none or it is not known. */
   readonly publishBy: Deadline | undefined
-  readonly participation: ParticipationCloses | null
   readonly officer: Person | null
 }
 
@@ -51,21 +41,22 @@ export type AgendaAt = MeetingDays & {
 
 /** The dates of a meeting's agenda. Null where the meeting is not known. */
 export const meetingDays = async (tx: Tx, clock: Clock, meetingId: string): Promise<MeetingDays | null> => {
-  const meeting = await tx.meetings.find(meetingId)
-  const own = meeting && (await tx.committees.find(meeting.committeeId))
-  if (!own) return null
-  const { committee, host } = await hostedOn(tx, own, meeting.day)
-  const ruled = await timetableOf(tx, committee, meeting)
-  const timetable = ruled.ok ? ruled.value : null
+  const dates = await datesAt(tx, meetingId)
+  return dates && daysFrom(tx, clock, dates)
+}
+
+/** The same, where the meeting and its dates have been read already. */
+export const daysFrom = async (tx: Tx, clock: Clock, dates: MeetingDates): Promise<MeetingDays> => {
+  const { committee, host, meeting, timetable, participation } = dates
   const officerId = await officerOf(tx, clock, committee, meeting.day)
   return {
     committee,
     host: host?.name ?? null,
     meeting,
     timetable,
+    participation,
     days: timetable && daysToPublish(timetable, committee.zone),
     publishBy: timetable ? deadlineNamed(timetable, 'publish-by') : undefined,
-    participation: await participationCloses(tx, committee, meeting, timetable),
     officer: officerId ? await tx.people.find(officerId) : null,
   }
 }

@@ -17,14 +17,15 @@ import { type AuthorityOfCommittee, hostingOn } from '../domain/calendar/joint-h
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import { noticeDoubts } from '../domain/notices/doubts.ts'
+import type { Person } from '../domain/people/person.ts'
 import type { Item } from '../domain/programme/item.ts'
 import { workstreamDoubts } from '../domain/workstreams/on-agenda.ts'
-import { timetableOf } from './calendars.ts'
-import { hostedOn } from './hosting.ts'
 import { itemsForAgenda } from './items-for-agenda.ts'
+import type { MeetingDates } from './meeting-dates.ts'
 import { noticesOf } from './notices-of.ts'
+import type { RequestForItem } from './ports/agendas.ts'
 import type { Tx } from './ports/tx.ts'
-import { type ParticipationCloses, participationCloses } from './public-participation.ts'
+import type { ParticipationCloses } from './public-participation.ts'
 
 /** An agenda as it would be composed at this moment, with what may be amiss. */
 export type ComposedNow = {
@@ -34,19 +35,24 @@ export type ComposedNow = {
   readonly participation: ParticipationCloses | null
 }
 
+/** The same with what was asked of whom for its items. */
+export type Composed = ComposedNow & {
+  readonly requests: readonly RequestForItem[]
+  readonly people: ReadonlyMap<string, Person>
+}
+
 /** Composes a meeting's agenda from the database as it stands. Writes nothing. */
-export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: Meeting): Promise<ComposedNow> => {
-  const { committee, host } = await hostedOn(tx, of, meeting.day)
-  const ruled = await timetableOf(tx, committee, meeting)
-  const participation = await participationCloses(tx, committee, meeting, ruled.ok ? ruled.value : null)
+export const composeNow = async (tx: Tx, clock: Clock, dates: MeetingDates): Promise<Composed> => {
+  const { committee, host, meeting, inputs, participation } = dates
   const lastMeeting = await tx.meetings.lastBefore(committee.id, meeting.day)
   const nextMeeting = await tx.meetings.next(committee.id, plusDays(meeting.day, 1))
   const items = (await tx.items.at(meeting.id)).filter(({ stage }) => stage.is !== 'considered')
+  const { toCompose, requests, people } = await itemsForAgenda(tx, items)
   const lines = compose({
     committee,
     meeting,
     standing: await standingOf(tx, committee, host?.name ?? null),
-    items: await itemsForAgenda(tx, items),
+    items: toCompose,
     order: await tx.agendas.orderOf(meeting.id),
     facts: {
       lastMeeting,
@@ -54,7 +60,7 @@ export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: M
       participation,
       year: municipalYear(meeting.day),
     },
-    firstNumber: await startsAt(tx, clock, committee, host, meeting),
+    firstNumber: await startsAt(tx, clock, dates),
   })
   const timing = timingOf(lines, meeting.time, meeting.minutesLong)
   const doubts = lint({
@@ -67,9 +73,9 @@ export const composeNow = async (tx: Tx, clock: Clock, of: Committee, meeting: M
     wantedBy: new Map(items.flatMap(({ id, wantedBy }) => (wantedBy ? [[id, wantedBy] as const] : []))),
   })
   const today = civilDateAt(clock.now(), committee.zone)
-  const notices = noticeDoubts(await noticesOf(tx, committee, meeting, items), today)
+  const notices = noticeDoubts(await noticesOf(tx, committee, meeting, items, inputs), today)
   const streams = workstreamDoubts(lines, await tx.workstreams.of(committee.id), meeting.day)
-  return { lines, timing, doubts: [...doubts, ...notices, ...streams], participation }
+  return { lines, timing, doubts: [...doubts, ...notices, ...streams], participation, requests, people }
 }
 
 /**
@@ -93,17 +99,11 @@ export const standingOf = async (
  * Numbers carry on from the last minutes, and from the drafts of the meetings that come before this one: under a host
  * that counts its own, from its drafts alone.
  */
-const startsAt = async (
-  tx: Tx,
-  clock: Clock,
-  committee: Committee,
-  host: AuthorityOfCommittee | null,
-  meeting: Meeting,
-): Promise<string> => {
+const startsAt = async (tx: Tx, clock: Clock, { committee, host, meeting, inputs }: MeetingDates): Promise<string> => {
   const numbering = host?.hosting.numbering ?? (await tx.agendas.numberingOf(committee.id))
   const today = civilDateAt(clock.now(), committee.zone)
   const drafts = await tx.agendas.draftsBefore(committee.id, today, meeting.day)
-  const earlier = host ? await lastOfSameCount(tx, committee, host, drafts) : drafts.at(-1)
+  const earlier = host ? await lastOfSameCount(tx, inputs.authorities, host, drafts) : drafts.at(-1)
   const draft = earlier && (await tx.agendas.revision(earlier.id, earlier.revision))
   const last = draft?.lines.findLast(({ number }) => number !== null)?.number
   const next = last && canCount(last) ? numberAfter(last) : committee.nextMinuteNumber
@@ -114,11 +114,10 @@ const countOf = ({ name, hosting }: AuthorityOfCommittee) => (hosting.numbering 
 
 const lastOfSameCount = async <Draft extends { readonly meetingId: string }>(
   tx: Tx,
-  committee: Committee,
+  authorities: readonly AuthorityOfCommittee[],
   host: AuthorityOfCommittee,
   drafts: readonly Draft[],
 ): Promise<Draft | undefined> => {
-  const authorities = await tx.calendar.authorities(committee.id)
   const meetings = await tx.meetings.findMany(drafts.map(({ meetingId }) => meetingId))
   return drafts.findLast(({ meetingId }) => {
     const day = meetings.find(({ id }) => id === meetingId)?.day

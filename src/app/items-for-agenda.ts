@@ -7,8 +7,15 @@ import type { RequestForItem } from './ports/agendas.ts'
 import type { Paper } from './ports/papers.ts'
 import type { Tx } from './ports/tx.ts'
 
+/** Items ready to be composed, with what was asked for them and the people it says something of, by id. */
+export type ItemsForAgenda = {
+  readonly toCompose: readonly ItemToCompose[]
+  readonly requests: readonly RequestForItem[]
+  readonly people: ReadonlyMap<string, Person>
+}
+
 /** What each item of a meeting needs to stand on its agenda: its people with their titles, its report, its papers. */
-export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<readonly ItemToCompose[]> => {
+export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<ItemsForAgenda> => {
   const ids = items.map(({ id }) => id)
   const requests = await tx.agendas.requestsFor(ids)
   const papers = await tx.papers.of(ids)
@@ -18,7 +25,7 @@ export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<re
   ].filter((id) => id !== null)
   const people = new Map((await tx.people.findMany([...new Set(wanted)])).map((person) => [person.id, person]))
 
-  return items.map((item) => {
+  const toCompose = items.map((item) => {
     const asked = requests.filter(({ itemId }) => itemId === item.id)
     const own = papers.filter(({ itemId }) => itemId === item.id)
     const lead = named(people.get(item.leadOfficerId ?? ''))
@@ -33,6 +40,7 @@ export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<re
       lateReason: own.find(({ state }) => state === 'late')?.lateReason ?? null,
     }
   })
+  return { toCompose, requests, people }
 }
 
 /** A paper as an agenda holds it. Of a closed one not even where it is: a link can say what is behind it. */

@@ -1,25 +1,24 @@
 import type { CivilDate, TimeOfDay } from '../domain/calendar/civil-date.ts'
 import { timeOfDay } from '../domain/calendar/civil-date.ts'
+import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
 import { deadlineNamed, type Timetable } from '../domain/calendar/timetable.ts'
 import { workingDaysBefore } from '../domain/calendar/working-days.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
-import type { Tx } from './ports/tx.ts'
 
 /** When public participation closes: a civil day, and the time of it in the committee's zone. */
 export type ParticipationCloses = { readonly day: CivilDate; readonly at: TimeOfDay | null }
 
 /** By the council's own rule where it has one, else by the committee's settings. Null where there is none, or it is not known. */
-export const participationCloses = async (
-  tx: Tx,
+export const participationCloses = (
+  rules: readonly LocalRule[],
   committee: Committee,
   meeting: Meeting,
   timetable: Timetable | null,
-): Promise<ParticipationCloses | null> => {
+): ParticipationCloses | null => {
   const { publicQuestions } = committee.settings
   if (!publicQuestions || !timetable || meeting.regime === 'informal') return null
-  const own = (await tx.calendar.rulesFor(committee.id)).some(({ name }) => name === 'public-questions-by')
-  if (own) {
+  if (rules.some(({ name }) => name === 'public-questions-by')) {
     const deadline = deadlineNamed(timetable, 'public-questions-by')
     return deadline ? { day: deadline.day, at: deadline.at } : null
   }

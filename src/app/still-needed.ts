@@ -1,6 +1,5 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
-import type { ComposedNow } from './compose-agenda.ts'
-import type { Tx } from './ports/tx.ts'
+import type { Composed } from './compose-agenda.ts'
 
 /** Something an agenda still needs. The names in it are for officers, privately: never said in a channel or to a chair. */
 export type StillNeeded = {
@@ -13,15 +12,9 @@ export type StillNeeded = {
 const OWED = new Set(['asked', 'accepted', 'longer-asked'])
 
 /** What the agenda of a meeting still needs: reports not yet received, reports not asked for, invitations not answered. */
-export const stillNeeded = async (tx: Tx, { lines }: Pick<ComposedNow, 'lines'>): Promise<readonly StillNeeded[]> => {
+export const stillNeeded = ({ lines, requests, people }: Composed): readonly StillNeeded[] => {
   const items = lines.filter(({ kind }) => kind === 'item')
-  const requests = await tx.agendas.requestsFor(items.flatMap(({ itemId }) => itemId ?? []))
-  const people = new Map(
-    (await tx.people.findMany([...new Set(requests.map(({ askedOfId }) => askedOfId))])).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
+  const nameOf = (id: string) => people.get(id)?.name ?? null
   return items.flatMap((line): StillNeeded[] => {
     const { title } = line
     const owed = requests.filter((request) => request.itemId === line.itemId && OWED.has(request.state))
@@ -30,7 +23,7 @@ export const stillNeeded = async (tx: Tx, { lines }: Pick<ComposedNow, 'lines'>)
       (line.report === 'asked' || line.report === 'to-follow') && {
         title,
         needs: 'report',
-        from: (ofReport && people.get(ofReport.askedOfId)) ?? null,
+        from: ofReport ? nameOf(ofReport.askedOfId) : null,
         dueOn: ofReport?.dueOn ?? null,
       },
       line.report === 'not-asked' && { title, needs: 'report-not-asked', from: null, dueOn: null },
@@ -41,7 +34,7 @@ export const stillNeeded = async (tx: Tx, { lines }: Pick<ComposedNow, 'lines'>)
           ({ askedOfId, dueOn }): StillNeeded => ({
             title,
             needs: 'answer',
-            from: people.get(askedOfId) ?? null,
+            from: nameOf(askedOfId),
             dueOn,
           }),
         ),

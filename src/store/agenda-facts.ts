@@ -1,5 +1,5 @@
-import type { Agendas, Coming, RequestForItem } from '../app/ports/agendas.ts'
-import type { AgendaState } from '../domain/agenda/agenda.ts'
+import type { Agendas, Coming, OpenPromise, RequestForItem } from '../app/ports/agendas.ts'
+import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Numbering } from '../domain/agenda/numbering.ts'
 import { chainFrom } from './agenda-chain.ts'
 import { fromDay, toDay, toDayOrNull } from './days.ts'
@@ -76,54 +76,35 @@ export const agendaFacts = (db: Db, councilId: string, read: Read): Facts => ({
     await db.item.updateMany({ where: { id, councilId }, data: { position: null } })
   },
   async numberingOf(id) {
-    const row = await db.committee.findFirstOrThrow({ where: { id, councilId } })
+    const [row] = await read<{ numbering: string }>(
+      Prisma.sql`SELECT numbering FROM committee WHERE council_id = ${councilId}::uuid AND id = ${id}::uuid`,
+    )
+    if (!row) throw new Error(`There is no committee ${id}`)
     return (row.numbering === 'per-meeting' ? 'per-meeting' : 'continuous') satisfies Numbering
   },
   async requestsFor(itemIds) {
-    const rows = await db.request.findMany({
-      where: { councilId, itemId: { in: [...itemIds] } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    })
-    return rows.map(({ itemId, kind, state, format, askedOfId, colleague, dueOn }) => ({
-      itemId,
-      kind: kind as RequestForItem['kind'],
-      state,
-      format,
-      askedOfId,
-      colleague,
-      dueOn: toDay(dueOn),
-    }))
+    if (itemIds.length === 0) return []
+    const rows = await read<Omit<RequestForItem, 'dueOn'> & { readonly dueOn: Date }>(Prisma.sql`
+      SELECT item_id AS "itemId", kind, state, format, asked_of_id AS "askedOfId", colleague, due_on AS "dueOn"
+      FROM request WHERE council_id = ${councilId}::uuid AND item_id = ANY(${[...itemIds]}::uuid[])
+      ORDER BY created_at, id`)
+    return rows.map((row) => ({ ...row, dueOn: toDay(row.dueOn) }))
   },
   async openPromises(committeeId) {
-    const rows = await db.action.findMany({
-      where: { councilId, committeeId, state: 'open' },
-      orderBy: [{ dueOn: 'asc' }, { at: 'asc' }],
-    })
-    return rows.map(({ words, minute, dueOn, nextItemId }) => ({
-      words,
-      minute,
-      dueOn: toDayOrNull(dueOn),
-      nextItemId,
-    }))
+    const rows = await read<Omit<OpenPromise, 'dueOn'> & { readonly dueOn: Date | null }>(Prisma.sql`
+      SELECT words, minute, due_on AS "dueOn", next_item_id AS "nextItemId" FROM action
+      WHERE council_id = ${councilId}::uuid AND committee_id = ${committeeId}::uuid AND state = 'open'
+      ORDER BY due_on, at`)
+    return rows.map((row) => ({ ...row, dueOn: toDayOrNull(row.dueOn) }))
   },
   async draftsBefore(committeeId, from, before) {
-    const rows = await db.agenda.findMany({
-      where: {
-        councilId,
-        committeeId,
-        state: { not: 'published' },
-        meeting: { day: { gte: fromDay(from), lt: fromDay(before) }, state: { notIn: ['cancelled', 'held'] } },
-      },
-      orderBy: { meeting: { day: 'asc' } },
-    })
-    return rows.map(({ id, meetingId, state, revision, chain }) => ({
-      id,
-      meetingId,
-      committeeId,
-      state: state as AgendaState,
-      revision,
-      chain: chainFrom(chain),
-    }))
+    const rows = await read<Omit<Agenda, 'chain'> & { readonly chain: unknown }>(Prisma.sql`
+      SELECT a.id, a.meeting_id AS "meetingId", a.committee_id AS "committeeId", a.state, a.revision, a.chain
+      FROM agenda a JOIN meeting m ON m.id = a.meeting_id
+      WHERE a.council_id = ${councilId}::uuid AND a.committee_id = ${committeeId}::uuid AND a.state <> 'published'
+        AND m.day >= ${from}::date AND m.day < ${before}::date AND m.state NOT IN ('cancelled', 'held')
+      ORDER BY m.day`)
+    return rows.map((row) => ({ ...row, chain: chainFrom(row.chain) }))
   },
   async sayComing(meetingId, { id: personId, name, title }, kind) {
     const said = await db.attendance.findFirst({ where: { councilId, meetingId, personId, kind: { in: [...COMING] } } })
@@ -133,10 +114,9 @@ export const agendaFacts = (db: Db, councilId: string, read: Read): Facts => ({
     return true
   },
   async whoIsComing(meetingId) {
-    const rows = await db.attendance.findMany({
-      where: { councilId, meetingId, kind: { in: [...COMING] } },
-      orderBy: { name: 'asc' },
-    })
-    return rows.map(({ personId, name, kind }) => ({ personId, name, coming: kind as Coming }))
+    return read<{ personId: string | null; name: string; coming: Coming }>(Prisma.sql`
+      SELECT person_id AS "personId", name, kind AS coming FROM attendance
+      WHERE council_id = ${councilId}::uuid AND meeting_id = ${meetingId}::uuid AND kind = ANY(${[...COMING]}::text[])
+      ORDER BY name`)
   },
 })

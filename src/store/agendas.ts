@@ -48,6 +48,8 @@ const toAsking = ({ councilId: _, agendaId: __, purpose, answer, answeredAt, ...
 })
 
 const whole = wholeRows<Row>('agenda', Prisma.AgendaScalarFieldEnum)
+const revisionRows = wholeRows<RevisionRow>('agenda_revision', Prisma.AgendaRevisionScalarFieldEnum)
+const answerRows = wholeRows<AgendaAnswer>('agenda_answer', Prisma.AgendaAnswerScalarFieldEnum)
 
 type Draft = Omit<AgendaRevision, 'agendaId' | 'number'>
 const toColumns = ({ lines, changes, madeById, madeAt }: Draft) => ({
@@ -75,7 +77,9 @@ export const agendas = (db: Db, councilId: string, read: Read): Agendas => ({
     return row && toAgenda(row)
   },
   async hasAny(committeeId) {
-    return (await db.agenda.findFirst({ where: { councilId, committeeId }, select: { id: true } })) !== null
+    const [row] = await read(Prisma.sql`SELECT id FROM agenda
+      WHERE council_id = ${councilId}::uuid AND committee_id = ${committeeId}::uuid LIMIT 1`)
+    return row !== undefined
   },
   async open(agenda, first) {
     const row = await db.agenda.create({
@@ -102,20 +106,17 @@ export const agendas = (db: Db, councilId: string, read: Read): Agendas => ({
     if (count === 0) throw new StaleWrite('agenda', agenda.id)
   },
   async revisions(agendaId) {
-    const rows = await db.agendaRevision.findMany({ where: { councilId, agendaId }, orderBy: { number: 'asc' } })
-    return rows.map(toRevision)
+    const theirs = Prisma.sql`agenda_id = ${agendaId}::uuid`
+    return (await revisionRows(read, councilId)(theirs, Prisma.sql`ORDER BY number`)).map(toRevision)
   },
   async revision(agendaId, number) {
-    const row = await db.agendaRevision.findFirst({ where: { councilId, agendaId, number } })
-    return row && toRevision(row)
+    const [row] = await revisionRows(read, councilId)(Prisma.sql`agenda_id = ${agendaId}::uuid AND number = ${number}`)
+    return row ? toRevision(row) : null
   },
 
   async askings(agendaId) {
-    const rows = await db.agendaAnswer.findMany({
-      where: { councilId, agendaId },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    })
-    return rows.map(toAsking)
+    const theirs = Prisma.sql`agenda_id = ${agendaId}::uuid`
+    return (await answerRows(read, councilId)(theirs, Prisma.sql`ORDER BY position, id`)).map(toAsking)
   },
   async ask(agendaId, { personId, purpose, askedAt, leftOut, onlyItems, ...asking }) {
     const { position, needs, role, askedRevision, delegateForId, because } = asking

@@ -21,7 +21,7 @@ export const toAuthority = (
 })
 
 /** The rules of a committee, from the council’s rows and its own, newest first: its own in place of those they name. */
-export const rulesOf = (
+const rulesOf = (
   rows: readonly Pick<RuleSet, 'committeeId' | 'rules'>[],
   committeeId: string,
 ): readonly LocalRule[] => {

@@ -5,15 +5,17 @@ import type { ClosureKind } from '../domain/calendar/closure-days.ts'
 import type { Directorate } from '../domain/calendar/directorates.ts'
 import { municipalYearOf } from '../domain/calendar/municipal-year.ts'
 import type { LocalRule } from '../domain/calendar/rules-in-force.ts'
-import { calendarInputs, rulesOf, toAuthority } from './calendar-inputs.ts'
+import { calendarInputs, toAuthority } from './calendar-inputs.ts'
 import { fromDay, fromInstant, toDay } from './days.ts'
 import type { Db } from './db.ts'
-import type { Prisma } from './generated/client.ts'
+import { type CommitteeAuthority, Prisma } from './generated/client.ts'
 import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const asJson = (value: unknown) => value as Prisma.InputJsonValue
 const SHIPPED = 'shipped'
 
+const authoritiesOf = wholeRows<CommitteeAuthority>('committee_authority', Prisma.CommitteeAuthorityScalarFieldEnum)
 const newestFirst = [{ since: 'desc' }, { createdAt: 'desc' }] as const
 
 /** Keeps a council's closure days and rules, and the bank holidays as they were last published. */
@@ -38,13 +40,6 @@ export const calendar = (db: Db, councilId: string, read: Read): CalendarOfCounc
   },
   async removeClosure(day) {
     await db.closureDay.deleteMany({ where: { councilId, day: fromDay(day) } })
-  },
-  async rulesFor(committeeId) {
-    const rows = await db.ruleSet.findMany({
-      where: { councilId, OR: [{ committeeId: null }, { committeeId }] },
-      orderBy: [...newestFirst],
-    })
-    return rulesOf(rows, committeeId)
   },
   async rulesSetFor(committeeId) {
     const row = await db.ruleSet.findFirst({
@@ -90,11 +85,8 @@ export const calendar = (db: Db, councilId: string, read: Read): CalendarOfCounc
     })
   },
   async authorities(committeeId) {
-    const rows = await db.committeeAuthority.findMany({
-      where: { councilId, committeeId },
-      orderBy: { authority: 'asc' },
-    })
-    return rows.map(toAuthority)
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid`
+    return (await authoritiesOf(read, councilId)(theirs, Prisma.sql`ORDER BY authority`)).map(toAuthority)
   },
   async setAuthorities(committeeId, authorities) {
     await db.committeeAuthority.deleteMany({ where: { councilId, committeeId } })

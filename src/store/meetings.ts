@@ -75,11 +75,11 @@ export const meetings = (db: Db, councilId: string, read: Read): Meetings => ({
     return row ? toMeeting(row) : null
   },
   async lastBefore(committeeId, day) {
-    const row = await db.meeting.findFirst({
-      where: { councilId, committeeId, day: { lt: fromDay(day) }, state: { notIn: ['cancelled', 'inquorate'] } },
-      orderBy: [{ day: 'desc' }, { time: 'desc' }],
-    })
-    return row && toMeeting(row)
+    const [row] = await whole(read, councilId)(
+      Prisma.sql`committee_id = ${committeeId}::uuid AND day < ${day}::date AND state NOT IN ('cancelled', 'inquorate')`,
+      Prisma.sql`ORDER BY day DESC, time DESC LIMIT 1`,
+    )
+    return row ? toMeeting(row) : null
   },
   async dayBefore(id) {
     const change = await db.meetingChange.findFirst({ where: { councilId, meetingId: id }, orderBy: { at: 'desc' } })

@@ -3,7 +3,9 @@ import type { PaperPart, PaperState } from '../domain/agenda/line-paper.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import { fromInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { Paper as Row } from './generated/client.ts'
+import { Prisma, type Paper as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 import { wordTemplates } from './word-templates.ts'
 
 const toPaper = ({ councilId: _, createdAt: __, state, part, receivedAt, decidedAt, ...row }: Row): Paper => ({
@@ -25,16 +27,19 @@ const columns = ({ receivedAt, decidedAt, paragraphs, ...rest }: Change) => ({
   ...(decidedAt !== undefined && { decidedAt: instant(decidedAt) }),
 })
 
+const whole = wholeRows<Row>('paper', Prisma.PaperScalarFieldEnum)
+
 /** Keeps the papers of items: where they are, never what they say. */
-export const papers = (db: Db, councilId: string): Papers => ({
+export const papers = (db: Db, councilId: string, read: Read): Papers => ({
   ...wordTemplates(db, councilId),
   async find(id) {
     const row = isUuid(id) ? await db.paper.findFirst({ where: { id, councilId } }) : null
     return row && toPaper(row)
   },
   async of(itemIds) {
-    const where = { councilId, itemId: { in: [...itemIds] } }
-    return (await db.paper.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(toPaper)
+    if (itemIds.length === 0) return []
+    const theirs = Prisma.sql`item_id = ANY(${[...itemIds]}::uuid[])`
+    return (await whole(read, councilId)(theirs, Prisma.sql`ORDER BY created_at, id`)).map(toPaper)
   },
   async add({ itemId, requestId, meetingId, appendixOfId, title, state, ...rest }) {
     const data = { councilId, itemId, requestId, meetingId, appendixOfId, title, state, ...columns(rest) }

@@ -3,7 +3,9 @@ import { sortKey } from '../domain/agenda/numbering.ts'
 import { supplementLinesFrom } from './agenda-lines.ts'
 import { fromDay, fromInstant, toDay, toInstant, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { Prisma, Supplement as Row } from './generated/client.ts'
+import { Prisma, type Publication as PublicationRow, type Supplement as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toSupplement = (row: Row) => ({
   id: row.id,
@@ -16,10 +18,13 @@ const toSupplement = (row: Row) => ({
   link: row.link,
 })
 
+const whole = wholeRows<PublicationRow>('publication', Prisma.PublicationScalarFieldEnum)
+const supplements = wholeRows<Row>('supplement', Prisma.SupplementScalarFieldEnum)
+
 /** Keeps what was published, the minute numbers given out and the supplements. Nothing here is changed afterwards. */
-export const publications = (db: Db, councilId: string): Publications => ({
+export const publications = (db: Db, councilId: string, read: Read): Publications => ({
   async of(meetingId) {
-    const row = await db.publication.findFirst({ where: { councilId, meetingId } })
+    const [row] = await whole(read, councilId)(Prisma.sql`meeting_id = ${meetingId}::uuid LIMIT 1`)
     if (!row) return null
     const { id: _, councilId: __, publishedAt, publishedOn, ...publication } = row
     return { ...publication, publishedAt: toInstant(publishedAt), publishedOn: toDay(publishedOn) }
@@ -70,7 +75,7 @@ export const publications = (db: Db, councilId: string): Publications => ({
     return count === 1
   },
   async supplementsOf(agendaId) {
-    const rows = await db.supplement.findMany({ where: { councilId, agendaId }, orderBy: { number: 'asc' } })
-    return rows.map(toSupplement)
+    const theirs = Prisma.sql`agenda_id = ${agendaId}::uuid`
+    return (await supplements(read, councilId)(theirs, Prisma.sql`ORDER BY number`)).map(toSupplement)
   },
 })

@@ -2,7 +2,9 @@ import type { StandingItems } from '../app/ports/standing-items.ts'
 import type { Place, StandingItem, StandingKind } from '../domain/agenda/standing-item.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import type { Db } from './db.ts'
-import type { StandingItem as Row } from './generated/client.ts'
+import { Prisma, type StandingItem as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const toStandingItem = ({ councilId: _, kind, place, ...row }: Row): StandingItem => ({
   ...row,
@@ -10,11 +12,13 @@ const toStandingItem = ({ councilId: _, kind, place, ...row }: Row): StandingIte
   place: place as Place,
 })
 
+const whole = wholeRows<Row>('standing_item', Prisma.StandingItemScalarFieldEnum)
+
 /** Keeps the standing business of committees. */
-export const standingItems = (db: Db, councilId: string): StandingItems => ({
+export const standingItems = (db: Db, councilId: string, read: Read): StandingItems => ({
   async of(committeeId) {
-    const rows = await db.standingItem.findMany({ where: { councilId, committeeId }, orderBy: { position: 'asc' } })
-    return rows.map(toStandingItem)
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid`
+    return (await whole(read, councilId)(theirs, Prisma.sql`ORDER BY position`)).map(toStandingItem)
   },
   async find(id) {
     const row = isUuid(id) ? await db.standingItem.findFirst({ where: { id, councilId } }) : null

@@ -54,10 +54,10 @@ const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: Set
   destinations: destinations(db, councilId),
   proposals: proposals(db, councilId, read),
   agendas: agendas(db, councilId, read),
-  papers: papers(db, councilId),
+  papers: papers(db, councilId, read),
   outcomes: outcomes(db, councilId),
-  standingItems: standingItems(db, councilId),
-  publications: publications(db, councilId),
+  standingItems: standingItems(db, councilId, read),
+  publications: publications(db, councilId, read),
   requests: requests(db, councilId, read),
   reminders: reminders(db, councilId, alarm),
   outbox: outbox(db, councilId, read, owed, alarm),
@@ -67,7 +67,7 @@ const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: Set
   holds: holds(db, councilId),
   notices: notices(db, councilId),
   records: records(db, councilId),
-  workstreams: workstreams(db, councilId),
+  workstreams: workstreams(db, councilId, read),
   ledger: ledger(db, councilId),
 })
 

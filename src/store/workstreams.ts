@@ -12,7 +12,9 @@ import {
 } from '../domain/workstreams/workstream.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull, toInstantOrNull } from './days.ts'
 import type { Db } from './db.ts'
-import type { Workstream as Row } from './generated/client.ts'
+import { Prisma, type Workstream as Row } from './generated/client.ts'
+import type { Read } from './past-the-client.ts'
+import { wholeRows } from './whole-rows.ts'
 
 const areas = z.array(z.string())
 const leads = z.array(z.object({ authority: z.string().nullable(), name: z.string() }))
@@ -66,18 +68,17 @@ const toColumns = (one: NewWorkstream) => ({
   position: one.position,
 })
 
+const whole = wholeRows<Row>('workstream', Prisma.WorkstreamScalarFieldEnum)
+
 /** Keeps the workstreams. It stores and fetches; it decides nothing. */
-export const workstreams = (db: Db, councilId: string): Workstreams => ({
+export const workstreams = (db: Db, councilId: string, read: Read): Workstreams => ({
   async find(id) {
     const row = isUuid(id) ? await db.workstream.findFirst({ where: { id, councilId } }) : null
     return row && toWorkstream(row)
   },
   async of(committeeId) {
-    const rows = await db.workstream.findMany({
-      where: { councilId, committeeId, closedAt: null },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    })
-    return rows.map(toWorkstream)
+    const theirs = Prisma.sql`committee_id = ${committeeId}::uuid AND closed_at IS NULL`
+    return (await whole(read, councilId)(theirs, Prisma.sql`ORDER BY position, id`)).map(toWorkstream)
   },
   async add(one) {
     return toWorkstream(

@@ -117,7 +117,7 @@ describe('A rule of the council’s own', () => {
     expect(await day('public-questions-by')).toBe('2026-11-10')
     expect(await setRule(council.deps, officer, own(), { ...questions, count: 3 })).toMatchObject({ ok: true })
     expect(await day('public-questions-by')).toBe('2026-11-09')
-    const elsewhere = await council.here.transaction((tx) => tx.calendar.rulesFor(other.id))
+    const elsewhere = await council.here.transaction((tx) => tx.calendar.inputsOf(other.id).then(({ rules }) => rules))
     expect(elsewhere).toMatchObject([{ name: 'public-questions-by', count: 2 }])
   })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeNow } from '../../src/app/compose-agenda.ts'
+import { datesOf } from '../../src/app/meeting-dates.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { planChange } from '../../src/app/programme/plan-change.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
@@ -46,7 +47,9 @@ const record = (who: Presser, of: Item, on: string, link: string | null = null) 
   })
 const doubts = () =>
   council.here.transaction(async (tx) =>
-    (await composeNow(tx, council.clock, cabinet, april)).doubts.filter(({ about }) => about.startsWith('notice-')),
+    (await composeNow(tx, council.clock, await datesOf(tx, cabinet, april))).doubts.filter(({ about }) =>
+      about.startsWith('notice-'),
+    ),
   )
 const reminder = () =>
   council.here.transaction((tx) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeNow } from '../../src/app/compose-agenda.ts'
 import type { Deps } from '../../src/app/deps.ts'
+import { datesOf } from '../../src/app/meeting-dates.ts'
 import { programmeOutOf } from '../../src/app/papers/programme-out.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { readTable } from '../../src/app/workstreams/read-table.ts'
@@ -328,7 +329,7 @@ describe('Where it belongs', () => {
     })
 
     const { doubts, card, out } = await council.here.transaction(async (tx) => ({
-      doubts: (await composeNow(tx, council.clock, panel, meeting)).doubts,
+      doubts: (await composeNow(tx, council.clock, await datesOf(tx, panel, meeting))).doubts,
       card: await itemFor(tx, council.clock, member, panel, new Set(['member']), item.id),
       out: await programmeOutOf(tx, council.clock, panel),
     }))

@@ -25,8 +25,6 @@ export type CalendarOfCouncil = {
   closureDays(from: CivilDate): Promise<readonly ClosureDay[]>
   addClosure(closure: Closure & Partial<Pick<ClosureDay, 'kind'>>): Promise<void>
   removeClosure(day: Closure['day']): Promise<void>
-  /** The rules of a committee that are not its profile's: the council's own, and its own in place of those they name. */
-  rulesFor(committeeId: string): Promise<readonly LocalRule[]>
   /** What was last set for one committee alone, or (null) for the whole council. */
   rulesSetFor(committeeId: string | null): Promise<readonly LocalRule[]>
   setRules(committeeId: string | null, rules: readonly LocalRule[], since: Closure['day']): Promise<void>

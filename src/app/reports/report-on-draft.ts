@@ -28,7 +28,7 @@ export const reportOnDraft = async (tx: Tx, clock: Clock, requestId: string, byI
   const draft = await tx.agendas.revision(agenda.id, agenda.revision)
   if (!committee || !item || !draft || !isStanding(meeting)) return
 
-  const [now] = await itemsForAgenda(tx, [item])
+  const [now] = (await itemsForAgenda(tx, [item])).toCompose
   if (!now) return
   const { papers, asked, lateReason } = now
   const lines = withReport(draft.lines, {

@@ -2,6 +2,7 @@ import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
 import { agendaMovedOn } from '../../app/agenda-moved-on.ts'
 import { type ComposedNow, composeNow, standingOf } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
+import { datesOf } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
@@ -49,7 +50,7 @@ export const draftAgenda = (
       return refuse({ rule: 'meeting-over', day: meeting.day })
 
     await keepStanding(tx, committee)
-    const now = await composeNow(tx, deps.clock, committee, meeting)
+    const now = await composeNow(tx, deps.clock, await datesOf(tx, committee, meeting))
     const at = deps.clock.now().toISO()!
     const draft = { lines: now.lines, madeById: who.personId, madeAt: at }
     const record = (revision: number, changes: readonly Change[]) =>

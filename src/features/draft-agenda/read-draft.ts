@@ -1,6 +1,7 @@
 import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
 import { type ComposedNow, composeNow } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
+import { datesOf } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import type { StandingItem } from '../../domain/agenda/standing-item.ts'
@@ -28,7 +29,7 @@ export const readDraft = (deps: Deps, who: Presser, meetingId: string): Promise<
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
     return allow({
       at,
-      now: await composeNow(tx, deps.clock, at.committee, meeting),
+      now: await composeNow(tx, deps.clock, await datesOf(tx, at.committee, meeting)),
       standing: await tx.standingItems.of(at.committee.id),
       mayPublish: mayDo('publish-agenda', may.value),
     })

@@ -2,6 +2,7 @@ import { type AgendaAt, agendaAt } from '../../app/agenda-at.ts'
 import { canAnybodyBeAsked } from '../../app/approvals/can-be-asked.ts'
 import { composeNow } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
+import { datesOf } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import { planAgendaReminders } from '../../app/plan-agenda-reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
@@ -118,7 +119,7 @@ export const facts = async (tx: Tx, deps: Deps, at: AgendaAt) => {
 
 /** What is no longer so about the draft: business that came, went, or changed its part or its title. */
 const changedSince = async (tx: Tx, deps: Deps, at: AgendaAt): Promise<readonly string[]> => {
-  const now = await composeNow(tx, deps.clock, at.committee, at.meeting)
+  const now = await composeNow(tx, deps.clock, await datesOf(tx, at.committee, at.meeting))
   return changesBetween(at.current.lines, now.lines)
     .filter(({ asksAgain, is }) => asksAgain || is === 'retitled')
     .map(({ words }) => words)

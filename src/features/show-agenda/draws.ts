@@ -1,5 +1,6 @@
-import { agendaAt, meetingDays } from '../../app/agenda-at.ts'
+import { agendaAt, daysFrom, meetingDays } from '../../app/agenda-at.ts'
 import type { Draw, Drawings } from '../../app/drawing.ts'
+import { datesAt } from '../../app/meeting-dates.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import { isStanding } from '../../domain/meetings/meeting.ts'
@@ -10,12 +11,13 @@ import { forOfficers } from './show-agenda.ts'
 const toOfficers =
   (kind: OfficerReminder): Draw =>
   async (tx, about, _reader, { clock }) => {
-    const of = await meetingDays(tx, clock, about)
-    if (!of || !isStanding(of.meeting)) return null
-    const at = await agendaAt(tx, clock, about)
-    return at?.publication
-      ? null
-      : officerReminder(kind, of, at, await forOfficers(tx, clock, of), civilDateAt(clock.now(), of.committee.zone))
+    const dates = await datesAt(tx, about)
+    if (!dates || !isStanding(dates.meeting)) return null
+    const of = await daysFrom(tx, clock, dates)
+    const at = await agendaAt(tx, clock, about, of)
+    if (at?.publication) return null
+    const today = civilDateAt(clock.now(), of.committee.zone)
+    return officerReminder(kind, of, at, await forOfficers(tx, clock, dates, at), today)
   }
 
 /** What the agenda reminders say, drawn when they are sent. The name of each drawing is the reminder's kind. */
@@ -24,18 +26,21 @@ export const draws: Drawings = {
   'agenda-two-days': toOfficers('agenda-two-days'),
   'agenda-morning': toOfficers('agenda-morning'),
   'agenda-briefing': async (tx, about, reader, { clock }) => {
-    const of = await meetingDays(tx, clock, about)
+    const dates = await datesAt(tx, about)
     const chair = reader && (await tx.people.find(reader))
-    if (!of || !chair || !isStanding(of.meeting) || (await tx.publications.of(about))) return null
+    if (!dates || !chair || !isStanding(dates.meeting)) return null
+    const of = await daysFrom(tx, clock, dates)
+    const at = await agendaAt(tx, clock, about, of)
+    if (at?.publication) return null
     // Its words say "today": on any other day there is nothing to say.
     const day = of.timetable && deadlineNamed(of.timetable, 'chairs-briefing')?.day
     if (day !== civilDateAt(clock.now(), of.committee.zone)) return null
     const chairs = await tx.people.holding('chair', of.committee.id, of.meeting.day)
     const insteadOf = chairs.some(({ id }) => id === chair.id) ? null : (chairs[0]?.name ?? null)
-    return briefingReminder(of, await forOfficers(tx, clock, of), { name: chair.name, insteadOf })
+    return briefingReminder(of, await forOfficers(tx, clock, dates, at), { name: chair.name, insteadOf })
   },
   'meeting-tomorrow-channel': async (tx, about, _reader, { clock }) => {
     const of = await meetingDays(tx, clock, about)
-    return of && isStanding(of.meeting) ? meetingTomorrow(of, await agendaAt(tx, clock, about)) : null
+    return of && isStanding(of.meeting) ? meetingTomorrow(of, await agendaAt(tx, clock, about, of)) : null
   },
 }

@@ -1,6 +1,7 @@
-import { type AgendaAt, agendaAt, type MeetingDays, meetingDays } from '../../app/agenda-at.ts'
+import { type AgendaAt, agendaAt, daysFrom, type MeetingDays } from '../../app/agenda-at.ts'
 import { type ComposedNow, composeNow } from '../../app/compose-agenda.ts'
 import type { Deps } from '../../app/deps.ts'
+import { datesAt, type MeetingDates } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
@@ -41,17 +42,20 @@ export type StateOfAgenda = {
 }
 
 /** What officers are shown, read from the database as it stands. */
-export const forOfficers = async (tx: Tx, clock: Clock, { committee, meeting }: MeetingDays): Promise<ForOfficers> => {
-  const now = await composeNow(tx, clock, committee, meeting)
-  const said = await tx.agendas.whoIsComing(meeting.id)
-  const agenda = await tx.agendas.of(meeting.id)
-  const draft = agenda && (await tx.agendas.revision(agenda.id, agenda.revision))
+export const forOfficers = async (
+  tx: Tx,
+  clock: Clock,
+  dates: MeetingDates,
+  at: AgendaAt | null,
+): Promise<ForOfficers> => {
+  const now = await composeNow(tx, clock, dates)
+  const said = await tx.agendas.whoIsComing(dates.meeting.id)
   return {
     now,
-    needed: await stillNeeded(tx, now),
+    needed: stillNeeded(now),
     apologies: said.filter(({ coming }) => coming === 'apologies').map(({ name }) => name),
     coming: said.filter(({ coming }) => coming === 'coming').length,
-    sinceDraft: draft ? changesBetween(draft.lines, now.lines).map(({ words }) => words) : [],
+    sinceDraft: at ? changesBetween(at.current.lines, now.lines).map(({ words }) => words) : [],
   }
 }
 
@@ -62,17 +66,18 @@ export const showAgenda = (
   command: { readonly meetingId: string },
 ): Promise<Ruling<StateOfAgenda>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
-    const of = await meetingDays(tx, deps.clock, command.meetingId)
-    if (!of) return refuse({ rule: 'no-such-meeting' })
-    const may = await permitted(tx, deps.clock, who, 'see-agenda', of.committee.id)
+    const dates = await datesAt(tx, command.meetingId)
+    if (!dates) return refuse({ rule: 'no-such-meeting' })
+    const may = await permitted(tx, deps.clock, who, 'see-agenda', dates.committee.id)
     if (!may.ok) return may
+    const of = await daysFrom(tx, deps.clock, dates)
     const at = await agendaAt(tx, deps.clock, command.meetingId, of)
     const me = { personId: who.personId, answersFor: await tx.agendas.answersFor(who.personId) }
     const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
     return allow({
       of,
       at,
-      officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, of) : null,
+      officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, dates, at) : null,
       isMember: mayDo('suggest-item', may.value),
       mayPublish: mayDo('publish-agenda', may.value),
       asked: at?.publication ? null : ((at && theirs(me, at.askings, at.progress.step)) ?? null),
