@@ -16,6 +16,7 @@ export const mayGo = (now: string) => Prisma.sql`
   AND NOT EXISTS (
     SELECT FROM outbox_message e
     WHERE e.council_id = o.council_id AND e.conversation = o.conversation AND e.id <> o.id
+      AND e.state IN ('waiting', 'sending', 'in-doubt')
       AND (e.state = 'sending'
         OR (e.state = 'in-doubt' AND e.why IS DISTINCT FROM ${SHOWN})
         OR (e.state = 'waiting' AND e.not_before <= ${fromInstant(now)} AND e.sequence < o.sequence)))`

@@ -26,10 +26,6 @@ export type Size = {
   readonly members: number
   readonly from: CivilDate
   readonly until: CivilDate
-  /** How often somebody looks whether anything is due. */
-  readonly stepMinutes: number
-  /** Whether words are drawn shortly. */
-  readonly isLight: boolean
 }
 
 /** Somebody, and what the proof has to know of them. */

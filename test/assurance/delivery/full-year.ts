@@ -1,25 +1,20 @@
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
-import type { Draw, Drawings } from '../../../src/app/drawing.ts'
+import type { Drawings } from '../../../src/app/drawing.ts'
 import { planAgendaReminders } from '../../../src/app/plan-agenda-reminders.ts'
-import type { SpeakerPort, Spoken } from '../../../src/app/ports/speaker.ts'
 import { setRequestReminders } from '../../../src/app/reports/set-reminders.ts'
 import { heldClock } from '../../../src/clock.ts'
-import { PLANNED_REMINDERS } from '../../../src/domain/agenda/reminders-due.ts'
-import { civilDateAt, isWeekend } from '../../../src/domain/calendar/civil-date.ts'
-import { ITEM_REMINDERS } from '../../../src/domain/programme/reminders-due.ts'
-import { isOpen } from '../../../src/domain/reports/request.ts'
+import { civilDateAt } from '../../../src/domain/calendar/civil-date.ts'
 import { features } from '../../../src/features/index.ts'
 import { runDelivery } from '../../../src/jobs/deliver-outbox.ts'
+import { PATIENCE } from '../../../src/jobs/delivery/sender.ts'
 import { planWeek } from '../../../src/jobs/plan-week.ts'
 import { readReminders } from '../../../src/jobs/read-reminders.ts'
-import { message, section } from '../../../src/slack/kit/blocks.ts'
-import type { Chance } from './chance.ts'
+import { chanceOf } from './chance.ts'
 import { type FullCouncil, fullCouncil, type OwedAgenda, type OwedReport, type Size } from './full-council.ts'
+import { pretendSlack, type SaidAt } from './pretend-slack.ts'
 import type { SmallCouncil } from './small-council.ts'
-
-/** What was said in the pretended workspace, at which instant of the held clock. */
-export type SaidAt = { readonly channel: string; readonly text: string; readonly at: string; readonly row: string }
+import { until, weatherOf } from './weather.ts'
 
 export type Lived = {
   readonly built: FullCouncil
@@ -30,153 +25,99 @@ export type Lived = {
   readonly lostAnswers: number
 }
 
-const real: Drawings = Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
+const drawings: Drawings = Object.assign({}, ...features.map((feature) => feature.draws ?? {}))
 
-const says = (text: string) => message(text, section(text))
-const ofItem: Draw = async (tx, about) => {
-  const item = await tx.items.find(about)
-  return item && says(`Officer: ${item.title}`)
-}
-const ofRequest =
-  (whose: string): Draw =>
-  async (tx, about) => {
-    const request = await tx.requests.find(about)
-    const item = request && isOpen(request) ? await tx.items.find(request.itemId) : null
-    return item && says(`${whose} report on “${item.title}” is due`)
-  }
-const ofAgenda: Draw = async (tx, about) => ((await tx.publications.of(about)) ? null : says(`Agenda of ${about}`))
-
-/**
- * What the long form draws: when, to whom and how often is what it proves, and the real words of thirty thousand
- * reminders cost more than all the rest. The short form has the real words.
- */
-const light: Drawings = {
-  ...real,
-  ...Object.fromEntries(ITEM_REMINDERS.map((kind) => [kind, ofItem])),
-  ...Object.fromEntries(PLANNED_REMINDERS.filter((kind) => kind.startsWith('agenda')).map((kind) => [kind, ofAgenda])),
-  'report-due': ofRequest('Your'),
-  'report-officer-asked': ofRequest('Nothing yet:'),
-  'weekly-summary': async () => says('Your committees, this week and next'),
-}
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 
-/** Slack, as far as delivery can see it: at times away, at times losing an answer. */
-const workspace = (now: () => DateTime, chance: Chance) => {
-  const said: SaidAt[] = []
-  const weather = { isAway: false, lost: 0 }
-  let last = 0
-  const away: Spoken = { is: 'refused', error: 'service_unavailable', kind: 'retryable', retryAfter: 60 }
-  const speaker: SpeakerPort = {
-    post: async ({ channel, message, metadata }) => {
-      if (weather.isAway) return away
-      last = Math.max(last + 1, now().toMillis() * 1000)
-      const ts = `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`
-      const isLost = chance.happens(0.005)
-      if (isLost) weather.lost += 1
-      const isThere = !isLost || chance.happens(0.5)
-      if (isThere) said.push({ channel, text: message.text, at: now().toUTC().toISO()!, row: metadata?.ids.row ?? '' })
-      if (isThere) stands.set(`${channel} ${metadata?.ids.row}`, ts)
-      return isLost ? { is: 'unknown' } : { is: 'sent', channel, ts }
-    },
-    redraw: async ({ channel, ts }) => (weather.isAway ? away : { is: 'sent', channel, ts }),
-    remove: async ({ channel, ts }) => ({ is: 'sent', channel, ts }),
-    audience: async () => ({ is: 'ours', slackIds: [] }),
-    openConversation: async (slackId) => (weather.isAway ? away : { is: 'open', channel: `D-${slackId}` }),
-    history: async (channel) => {
-      if (weather.isAway) throw new Error('Slack does not answer')
-      return [...stands].flatMap(([key, ts]) => {
-        const [there, row = ''] = key.split(' ')
-        return there === channel ? [{ ts, type: 'cleardays_outbox', ids: { row } }] : []
-      })
-    },
-  }
-  const stands = new Map<string, string>()
-  return { speaker, said, weather }
-}
+const LONDON = 'Europe/London'
+/** How far the clock goes, in seconds, between two looks while something is owed; while Slack is away, longer. */
+const STEP = { owed: 5, away: 300 } as const
 
-/** Lives through it, an hour at a time; where nothing is due nobody is asked. */
-export const liveThrough = async (council: SmallCouncil, chance: Chance, size: Size): Promise<Lived> => {
-  const { store, councilId } = council
+/** When the next thing can happen, by what stands in the database: asked past the repositories, it is asked so often. */
+const AHEAD = `SELECT
+  (SELECT min(due_at) FROM reminder WHERE state = 'waiting' AND due_at > $1) AS falls,
+  EXISTS (SELECT FROM reminder WHERE state = 'waiting' AND due_at <= $1) AS due,
+  (SELECT min(at) FROM (
+    SELECT greatest(not_before, claimed_until) AS at FROM outbox_message WHERE state = 'waiting' UNION ALL
+    SELECT greatest(last_started_at + interval '31 seconds', claimed_until) FROM outbox_message
+    WHERE state IN ('sending', 'in-doubt')) AS owed) AS goes`
+type Ahead = { readonly falls: Date | null; readonly due: boolean; readonly goes: Date | null }
+
+/** Lives through it, from each instant at which anything can happen to the next. The seed decides all of it. */
+export const liveThrough = async (council: SmallCouncil, seed: number, size: Size): Promise<Lived> => {
+  const { store, councilId, ownerPool, databaseClock } = council
+  if (!databaseClock) throw new Error('The clock of the database must be held, too')
   const clock = heldClock(`${size.from}T06:00:00Z`)
-  const built = await fullCouncil(council, clock, chance, size)
-  const { speaker, said, weather } = workspace(() => clock.now(), chance)
-  let latest = clock.now().toMillis()
-  const stopwatch = () => {
-    latest = Math.max(latest, clock.now().toMillis())
-    return latest
+  const built = await fullCouncil(council, clock, chanceOf(seed), size)
+  const weather = weatherOf(chanceOf(seed + 1), size.from, size.until)
+  const slack = pretendSlack(() => clock.now(), chanceOf(seed + 2))
+  let now = clock.now().toMillis()
+  /** Everybody’s clock: ours, the sender’s stopwatch and the database’s. */
+  const goTo = async (at: number) => {
+    now = at
+    clock.set(DateTime.fromMillis(now).toISO()!)
+    await databaseClock.set(clock.now().toISO()!)
   }
-  const need = { store, clock, drawings: size.isLight ? light : real, log }
-  let planned = ''
-  const patience = { lease: 0.1, quarantine: 0.1, tooLate: 60, between: 0.05 }
-  const delivery = runDelivery({ ...need, speaker, stopwatch, patience, chance: () => chance.next(), everyMs: 1e9 })
-  const count = { outages: 0, slackOutages: 0, setBack: 0 }
+  await goTo(now)
+  const need = { store, clock, drawings, log }
+  const jitter = chanceOf(seed + 3)
+  const delivery = runDelivery({
+    ...{ ...need, speaker: slack.speaker, stopwatch: () => now, chance: () => jitter.next() },
+    ...{ patience: { ...PATIENCE, between: 1 }, everyMs: 1e9 },
+  })
 
   const toDo = [
     ...built.reports.map((report) => ({ at: report.doneAt, does: () => comeIn(council, clock, report) })),
     ...built.agendas.map((agenda) => ({ at: agenda.publishedAt, does: () => publish(council, clock, agenda) })),
-  ].sort((one, other) => (one.at < other.at ? -1 : 1))
-  /** Whether anything is to be said or sent now: asked past the repositories, because it is asked so often. */
-  const toBeSaid = async () => {
-    const { rows } = await council.ownerPool.query(
-      `SELECT EXISTS (SELECT 1 FROM reminder WHERE state = 'waiting' AND due_at <= $1) AS due,
-              EXISTS (SELECT 1 FROM outbox_message
-                      WHERE state IN ('waiting', 'in-doubt', 'sending') AND not_before <= $1) AS owed,
-              EXISTS (SELECT 1 FROM outbox_message WHERE state IN ('in-doubt', 'sending')) AS doubtful`,
-      [clock.now().toUTC().toISO()!],
-    )
-    return (rows as { due: boolean; owed: boolean; doubtful: boolean }[])[0]!
-  }
-  /** Sends what is owed: a minute at a time, for Slack takes so many a minute; until it is time for the next look. */
-  const deliver = async () => {
-    for (let minutes = 0; minutes < size.stepMinutes - 2 && !weather.isAway; minutes += 1) {
-      const { owed, doubtful } = await toBeSaid()
-      if (!owed) return
-      // what is in doubt is quarantined by the database's clock, which nobody holds
-      if (doubtful) await new Promise((resume) => setTimeout(resume, 120))
-      await delivery.deliverDue()
-      clock.advance(60)
+  ]
+    .filter(({ at }) => at !== '9')
+    .map(({ at, does }) => ({ at: DateTime.fromISO(at).toMillis(), does }))
+    .sort((one, other) => one.at - other.at)
+  const ahead = async () => (await ownerPool.query<Ahead>(AHEAD, [clock.now().toISO()!])).rows[0]!
+  const setBack = [...weather.setBack]
+  let planned = ''
+
+  /** What the program does when it looks: the day’s planning, what is due, what is owed. Gives when to look again. */
+  const look = async (): Promise<number> => {
+    const today = civilDateAt(clock.now(), LONDON)
+    if (planned !== today) await planWeek(need, councilId)
+    planned = today
+    if (setBack[0] !== undefined && setBack[0] <= now) {
+      setBack.shift()
+      clock.set(clock.now().minus({ hours: 3 }).toISO()!)
+      await readReminders(need, councilId)
+      clock.set(DateTime.fromMillis(now).toISO()!)
     }
+    if ((await ahead()).due) await readReminders(need, councilId)
+    slack.weather.isAway = until(weather.slackAway, now) !== null
+    if (((await ahead()).goes?.getTime() ?? Number.POSITIVE_INFINITY) <= now) await delivery.deliverDue()
+    const { falls, due, goes } = await ahead()
+    const soonest = now + 1000 * (slack.weather.isAway ? STEP.away : STEP.owed)
+    return Math.min(
+      falls?.getTime() ?? Number.POSITIVE_INFINITY,
+      goes ? Math.max(goes.getTime(), soonest) : Number.POSITIVE_INFINITY,
+      nextHour(now, due),
+    )
   }
 
-  const end = DateTime.fromISO(`${size.until}T20:00:00Z`, { zone: 'utc' })
-  const lastDays = end.minus({ days: 7 })
-  let now = clock.now()
-  let homeFrom = now
-  let slackFrom = now
+  const end = DateTime.fromISO(`${size.until}T20:00:00Z`).toMillis()
   while (now < end) {
-    const isCalm = now > lastDays
-    clock.set(now.toISO()!)
     // what people do, they do whether or not anybody is there to remind them
-    while (toDo[0] && toDo[0].at <= now.toUTC().toISO()!) await toDo.shift()!.does()
-    const hour = now.setZone('Europe/London').hour
-    const today = civilDateAt(now, 'Europe/London')
-    const isHome = isCalm || now >= homeFrom
-    weather.isAway = !isCalm && now < slackFrom
-    if (isHome && hour >= 7 && hour < 22 && (!isWeekend(today) || hour % 5 === 0)) {
-      if (!isCalm && chance.happens(0.004)) {
-        count.outages += 1
-        homeFrom = now.plus({ hours: chance.oneOf([2, 9, 30, 120]) })
-      }
-      if (!isCalm && chance.happens(0.006)) {
-        count.slackOutages += 1
-        slackFrom = now.plus({ hours: chance.oneOf([1, 3, 10]) })
-      }
-      if (chance.happens(0.004)) {
-        count.setBack += 1
-        clock.set(now.minus({ hours: 3 }).toISO()!)
-        await readReminders(need, councilId)
-        clock.set(now.toISO()!)
-      }
-      if (planned !== today) await planWeek(need, councilId)
-      planned = today
-      const { due, owed } = await toBeSaid()
-      if (due) await readReminders(need, councilId)
-      if (due || owed) await deliver()
-    }
-    now = now.plus({ minutes: size.stepMinutes })
+    while (toDo[0] && toDo[0].at <= now) await toDo.shift()!.does()
+    const asleepUntil = until(weather.asleep, now)
+    const next = asleepUntil ?? (await look())
+    await goTo(Math.min(next, toDo[0]?.at ?? next, end))
   }
   await delivery.stop()
-  return { built, said, ...count, lostAnswers: weather.lost }
+  const count = { outages: weather.asleep.length, slackOutages: weather.slackAway.length }
+  return { built, said: slack.said, ...count, setBack: weather.setBack.length, lostAnswers: slack.weather.lost }
+}
+
+/** What is due and cannot be said yet is looked at when an hour begins, from seven to ten; else the day begins at seven. */
+const nextHour = (now: number, isDue: boolean): number => {
+  let at = DateTime.fromMillis(now, { zone: LONDON }).startOf('hour').plus({ hours: 1 })
+  while (isDue ? at.hour < 7 || at.hour >= 22 : at.hour !== 7) at = at.plus({ hours: 1 })
+  return at.toMillis()
 }
 
 type Held = ReturnType<typeof heldClock>

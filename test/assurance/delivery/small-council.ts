@@ -1,14 +1,22 @@
 import { machineClock } from '../../../src/clock.ts'
+import { openDatabase } from '../../../src/database/open-database.ts'
 import { timeOfDay } from '../../../src/domain/calendar/civil-date.ts'
 import { DEFAULT_SETTINGS } from '../../../src/domain/committee/settings.ts'
 import type { Item } from '../../../src/domain/programme/item.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { addressWithHeldClock, holdDatabaseClock } from '../../support/held-database-clock.ts'
 
-/** A council with one committee, out of rehearsal, on a database that processes of their own can reach. */
-export const smallCouncil = async () => {
+/**
+ * A council with one committee, out of rehearsal, on a database that processes of their own can reach; whose clock is
+ * held, where that is wanted.
+ */
+export const smallCouncil = async ({ holdsClock = false } = {}) => {
   const fresh = await freshDatabase()
-  const store = openStore(fresh.database.prisma)
+  const databaseClock = holdsClock ? await holdDatabaseClock(fresh.ownerPool) : null
+  const held = databaseClock && (await openDatabase({ is: 'server', url: addressWithHeldClock(fresh.appUrl) }))
+  const { prisma, appPool } = held ?? fresh.database
+  const store = openStore(prisma, {}, appPool)
   const councilId = await store.startCouncil({
     name: 'Westmarch County Council',
     nation: 'england',
@@ -63,6 +71,10 @@ export const smallCouncil = async () => {
     proposedById: null,
     createdById: null,
   })
-  return { ...fresh, store, councilId, here, panel, item }
+  const close = async () => {
+    await held?.close()
+    await fresh.close()
+  }
+  return { ...fresh, close, databaseClock, store, councilId, here, panel, item }
 }
 export type SmallCouncil = Awaited<ReturnType<typeof smallCouncil>>
