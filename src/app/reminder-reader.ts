@@ -2,8 +2,9 @@ import type { Clock } from '../clock.ts'
 import { civilDateAt } from '../domain/calendar/civil-date.ts'
 import { defaultProfileOf, profiles } from '../domain/calendar/profiles.ts'
 import { calendarFor } from '../domain/calendar/timetable.ts'
+import type { Committee } from '../domain/committee/committee.ts'
 import { hoursOf, type Reachable } from '../domain/delivery/hours.ts'
-import type { Recipient } from '../domain/delivery/who-presses-send.ts'
+import { goesBy, type Recipient } from '../domain/delivery/who-presses-send.ts'
 import { type Role, rolesOn } from '../domain/people/roles.ts'
 import type { Message } from '../slack/kit/blocks.ts'
 import type { Drawing } from './drawing.ts'
@@ -26,31 +27,52 @@ export const drawReminder = async (tx: Tx, reminder: Reminder, using: Drawing): 
 }
 
 /** What is known of somebody who is to be reminded. */
-export type ToRemind = Reachable & { readonly wishes: Wishes; readonly isExternal: boolean; readonly hasLeft: boolean }
-
-/** When and how a person can be reminded: hours by their roles or their own wish, the working days of their council. */
-export const toRemind = async (tx: Tx, clock: Clock, personId: string): Promise<ToRemind | null> => {
-  const person = await tx.people.find(personId)
-  if (!person) return null
-  const { nation } = await tx.committees.council()
-  const wishes = await tx.reminders.wishesOf(personId)
-  const today = civilDateAt(clock.now(), person.zone)
-  const held = await tx.people.holdingsOf(personId)
-  const roles = new Set(
-    held.flatMap(({ role, since, until }) => (since <= today && (!until || today <= until) ? role : [])),
-  )
-  const profile = profiles[defaultProfileOf[nation]]
-  return {
-    hours: wishes.hours ?? hoursOf(roles),
-    zone: wishes.zone ?? person.zone,
-    ...(wishes.days && { days: wishes.days }),
-    calendar: calendarFor(profile, await tx.calendar.closures(), await tx.calendar.holidays()),
-    away: wishes.away,
-    wishes,
-    isExternal: person.isExternal,
-    hasLeft: person.hasLeft,
-  }
+export type ToRemind = Reachable & {
+  readonly wishes: Wishes
+  readonly hasLeft: boolean
+  /** What they are to a committee today: it decides whether a reminder goes by itself or an officer sends it. */
+  readonly recipientFor: (committeeId: string | null) => Recipient
 }
+
+/** When and how people can be reminded: hours by their roles or their own wish, the working days of their council. */
+export const toRemindAll = async (
+  tx: Tx,
+  clock: Clock,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, ToRemind>> => {
+  const people = await tx.people.findMany(personIds)
+  if (people.length === 0) return new Map()
+  const { nation } = await tx.committees.council()
+  const { closures, holidays } = await tx.calendar.inputsOf(null)
+  const calendar = calendarFor(profiles[defaultProfileOf[nation]], closures, holidays)
+  const wishesOf = await tx.reminders.wishesOfAll(personIds)
+  const holdings = Map.groupBy(await tx.people.holdingsOfAll(personIds), ({ personId }) => personId)
+  return new Map(
+    people.map((person) => {
+      const wishes = wishesOf.get(person.id)!
+      const today = civilDateAt(clock.now(), person.zone)
+      const held = holdings.get(person.id) ?? []
+      const roles = new Set(
+        held.flatMap(({ role, since, until }) => (since <= today && (!until || today <= until) ? role : [])),
+      )
+      const one: ToRemind = {
+        hours: wishes.hours ?? hoursOf(roles),
+        zone: wishes.zone ?? person.zone,
+        ...(wishes.days && { days: wishes.days }),
+        calendar,
+        away: wishes.away,
+        wishes,
+        hasLeft: person.hasLeft,
+        recipientFor: (committeeId) => (person.isExternal ? 'outside' : recipientBy(rolesOn(today, committeeId, held))),
+      }
+      return [person.id, one]
+    }),
+  )
+}
+
+/** The same of one person. */
+export const toRemind = async (tx: Tx, clock: Clock, personId: string): Promise<ToRemind | null> =>
+  (await toRemindAll(tx, clock, [personId])).get(personId) ?? null
 
 const OFFICERS: readonly Role[] = [
   'officer',
@@ -61,20 +83,26 @@ const OFFICERS: readonly Role[] = [
   'administrator',
 ]
 
-/** What somebody is to a committee, for deciding whether a reminder goes by itself or an officer sends it. */
-export const recipientOf = async (
-  tx: Tx,
-  clock: Clock,
-  personId: string,
-  committeeId: string | null,
-): Promise<Recipient> => {
-  const person = await tx.people.find(personId)
-  if (!person || person.isExternal) return 'outside'
-  const roles = rolesOn(civilDateAt(clock.now(), person.zone), committeeId, await tx.people.holdingsOf(personId))
+const recipientBy = (roles: ReadonlySet<Role>): Recipient => {
   if (OFFICERS.some((role) => roles.has(role))) return 'officer'
   if (roles.has('chair') || roles.has('vice-chair')) return 'chair'
   if (roles.has('portfolio-holder')) return 'cabinet-member'
   return (['member', 'co-opted-voting', 'co-opted-non-voting', 'substitute'] as const).some((role) => roles.has(role))
     ? 'member'
     : 'report-author'
+}
+
+/**
+ * The committee whose officer sends a person what they are reminded of there: in rehearsal, or to a member. Null where
+ * it goes by itself.
+ */
+export const sentByOfficerOf = (
+  who: ToRemind,
+  committee: Pick<Committee, 'id' | 'isInRehearsal'> | null | undefined,
+): string | null => {
+  if (!committee) return null
+  const recipient = who.recipientFor(committee.id)
+  return goesBy({ recipient, nature: 'notice', isInRehearsal: committee.isInRehearsal }) === 'officer'
+    ? committee.id
+    : null
 }

@@ -7,6 +7,7 @@ import type { ReminderReading } from './reminders/reminder-reading.ts'
 import { sayAlarm } from './reminders/say-alarm.ts'
 import { sayDay } from './reminders/say-day.ts'
 import { sayInChannel } from './reminders/say-in-channel.ts'
+import { whoCanBeTold } from './reminders/who-can-be-told.ts'
 
 /** Rows that do something, and say nothing themselves. */
 const acts = (reminder: Reminder): boolean => isPassOn(reminder) || isHighlightAsk(reminder)
@@ -22,12 +23,11 @@ const AT_MOST = 2000
  */
 export const readReminders = async (need: ReminderReading, councilId: string): Promise<number> => {
   const here = need.store.for(councilId)
-  await here.transaction((tx) => handOver(tx, need))
   const now = need.clock.now().toISO()!
-  const due = (await here.transaction((tx) => tx.reminders.due(now, AT_MOST))).filter((reminder) => {
-    if (need.drawings[reminder.kind] || acts(reminder)) return true
-    need.log.warn({ kind: reminder.kind }, 'Nobody here can say this kind of reminder; it waits')
-    return false
+  const { due, people } = await here.transaction(async (tx) => {
+    await handOver(tx, need)
+    const due = (await tx.reminders.due(now, AT_MOST)).filter((reminder) => isSayable(need, reminder))
+    return { due, people: await whoCanBeTold(tx, need, due) }
   })
   let said = 0
   const each = async <T>(all: Iterable<T>, say: (one: T) => Promise<boolean>) => {
@@ -46,9 +46,14 @@ export const readReminders = async (need: ReminderReading, councilId: string): P
   const of = (how: ReturnType<typeof saidAs>) => toSay.filter((reminder) => saidAs(reminder) === how)
   await each(of('channel'), (reminder) => here.transaction((tx) => sayInChannel(tx, need, reminder)))
   await each(byPersonAndThing(of('alarm')), (together) => here.transaction((tx) => sayAlarm(tx, need, together)))
-  const people = new Set(toSay.flatMap((reminder) => (saidAs(reminder) === 'channel' ? [] : reminder.personId!)))
   await each(people, (personId) => here.transaction((tx) => sayDay(tx, need, personId)))
   return said
+}
+
+const isSayable = ({ drawings, log }: ReminderReading, reminder: Reminder): boolean => {
+  if (drawings[reminder.kind] || acts(reminder)) return true
+  log.warn({ kind: reminder.kind }, 'Nobody here can say this kind of reminder; it waits')
+  return false
 }
 
 const byPersonAndThing = (alarms: readonly Reminder[]): readonly (readonly Reminder[])[] => {

@@ -23,11 +23,11 @@ export const toAuthority = (
 /** The rules of a committee, from the council’s rows and its own, newest first: its own in place of those they name. */
 const rulesOf = (
   rows: readonly Pick<RuleSet, 'committeeId' | 'rules'>[],
-  committeeId: string,
+  committeeId: string | null,
 ): readonly LocalRule[] => {
   const newestOf = (wanted: string | null) =>
     (rows.find((row) => row.committeeId === wanted)?.rules ?? []) as unknown as readonly LocalRule[]
-  const [whole, own] = [newestOf(null), newestOf(committeeId)]
+  const [whole, own] = [newestOf(null), committeeId === null ? [] : newestOf(committeeId)]
   const named = new Set(own.map(({ name }) => name))
   return [...whole.filter(({ name }) => !named.has(name)), ...own]
 }
@@ -52,8 +52,23 @@ const holidaysFrom = (newest: Found['newest'], known: typeof lastRead): BankHoli
   return holidays
 }
 
+const closuresOf = new Map<string, { readonly text: string; readonly closures: CalendarInputs['closures'] }>()
+
+/** A council’s closure days as they were last read, where they are the same: its calendar is made once for each list. */
+const theSame = (councilId: string, closures: CalendarInputs['closures']): CalendarInputs['closures'] => {
+  const text = JSON.stringify(closures)
+  const before = closuresOf.get(councilId)
+  if (before?.text === text) return before.closures
+  closuresOf.set(councilId, { text, closures })
+  return closures
+}
+
 /** Reads in one statement what the deadlines of a committee depend on. The holidays come only where they are others than last time. */
-export const calendarInputs = async (read: Read, councilId: string, committeeId: string): Promise<CalendarInputs> => {
+export const calendarInputs = async (
+  read: Read,
+  councilId: string,
+  committeeId: string | null,
+): Promise<CalendarInputs> => {
   const known = lastRead
   const [council, committee] = [Prisma.sql`${councilId}::uuid`, Prisma.sql`${committeeId}::uuid`]
   const [found] = await read<Found>(Prisma.sql`SELECT
@@ -74,7 +89,7 @@ export const calendarInputs = async (read: Read, councilId: string, committeeId:
   return {
     council: found.council,
     rules: rulesOf(rules, committeeId),
-    closures,
+    closures: theSame(councilId, closures),
     holidays: holidaysFrom(newest, known),
     authorities: authorities.map(toAuthority),
   }

@@ -161,6 +161,12 @@ export const outbox = (db: Db, councilId: string, read: Read, touched: () => voi
     return db.postedCopy.findMany({ where: { councilId, drawing, about, goneAt: null }, orderBy: { postedAt: 'asc' } })
   },
 
+  async owed(keys) {
+    const rows = await read<{ key: string }>(Prisma.sql`SELECT key FROM outbox_message
+      WHERE council_id = ${councilId}::uuid AND key = ANY(${[...keys]}::text[])`)
+    return new Set(rows.map(({ key }) => key))
+  },
+
   async find(id) {
     const row = isUuid(id) ? await db.outboxMessage.findFirst({ where: { id, councilId } }) : null
     return row && toOwed(row)

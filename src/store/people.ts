@@ -134,6 +134,9 @@ export const people = (db: Db, councilId: string, read: Read): People => ({
   async holdingsOf(personId) {
     return (await holdings(read, councilId)(Prisma.sql`person_id = ${personId}::uuid`)).map(toHolding)
   },
+  async holdingsOfAll(personIds) {
+    return (await holdings(read, councilId)(Prisma.sql`person_id = ANY(${[...personIds]}::uuid[])`)).map(toHolding)
+  },
   async holdingsFor(committeeId) {
     const theirs = Prisma.sql`(committee_id = ${committeeId}::uuid OR committee_id IS NULL)`
     return (await holdings(read, councilId)(theirs, Prisma.sql`ORDER BY since`)).map(toHolding)

@@ -59,7 +59,7 @@ const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: Set
   standingItems: standingItems(db, councilId, read),
   publications: publications(db, councilId, read),
   requests: requests(db, councilId, read),
-  reminders: reminders(db, councilId, alarm),
+  reminders: reminders(db, councilId, read, alarm),
   outbox: outbox(db, councilId, read, owed, alarm),
   delivery: delivery(db, councilId, owed),
   joint: joint(db, councilId),

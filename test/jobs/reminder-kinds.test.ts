@@ -10,7 +10,7 @@ const kindsSet = (): readonly string[] => {
   )
   const lists = files.flatMap((name) => [
     ...readFileSync(new URL(name, folder), 'utf8').matchAll(
-      /export const [A-Z_]*REMINDERS\b[^=]*= (\[[^\]]*\]|\{[^}]*\})/g,
+      /^(?:export )?const [A-Z_]*REMINDERS\b[^=]*= (\[[^\]]*\]|\{[^}]*\})/gm,
     ),
   ])
   return lists.flatMap(([, list = '']) =>

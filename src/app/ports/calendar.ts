@@ -18,8 +18,8 @@ export type CalendarInputs = {
 
 /** What a council adds to the calendar of its nation. */
 export type CalendarOfCouncil = {
-  /** Everything that the deadlines of a committee depend on, in one reading. */
-  inputsOf(committeeId: string): Promise<CalendarInputs>
+  /** Everything that the deadlines of a committee, or (null) of the council, depend on, in one reading. */
+  inputsOf(committeeId: string | null): Promise<CalendarInputs>
   closures(): Promise<readonly Closure[]>
   /** The same, with what kind of day each is, from a day on. */
   closureDays(from: CivilDate): Promise<readonly ClosureDay[]>

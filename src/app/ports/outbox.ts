@@ -65,6 +65,8 @@ export type Outbox = {
   /** Sends what was held, now or from its own `notBefore` where that is still to come. False where it was not held. */
   release(id: string, now: string): Promise<boolean>
   copies(drawing: string, about: string): Promise<readonly Copy[]>
+  /** Which of these keys have been taken: what has been said, or is owed, under them. */
+  owed(keys: readonly string[]): Promise<ReadonlySet<string>>
   find(id: string): Promise<Owed | null>
   /** What has been said about something, newest first. */
   about(about: string): Promise<readonly Owed[]>

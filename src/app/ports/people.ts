@@ -36,6 +36,8 @@ export type People = {
     account: { teamId: string; slackId: string; isFullMember: boolean; zone: string },
   ): Promise<void>
   holdingsOf(personId: string): Promise<readonly RoleHolding[]>
+  /** The same of several, in one reading. */
+  holdingsOfAll(personIds: readonly string[]): Promise<readonly RoleHolding[]>
   /** Everyone's roles for a committee, the council-wide ones included. */
   holdingsFor(committeeId: string): Promise<readonly RoleHolding[]>
   councilHoldings(): Promise<readonly RoleHolding[]>

@@ -62,8 +62,12 @@ export type Reminders = {
   handOn(ids: readonly string[], personId: string): Promise<number>
   /** Hours of their own, what they have muted, and when they are away. */
   wishesOf(personId: string): Promise<Wishes>
+  /** The same of several, in one reading. */
+  wishesOfAll(personIds: readonly string[]): Promise<ReadonlyMap<string, Wishes>>
   /** Keeps what somebody wishes, all of it; when they are away is kept with the people. */
   setWishes(personId: string, wishes: Omit<Wishes, 'away'>): Promise<void>
   settle(id: string, state: 'said' | 'stopped', now: string, why?: string): Promise<boolean>
+  /** The same of several, in one write. */
+  settleAll(ids: readonly string[], state: 'said' | 'stopped', now: string, why: string): Promise<void>
   of(aboutId: string): Promise<readonly Reminder[]>
 }

@@ -13,5 +13,8 @@ export const readDayOfReminders = (text: string): DayOfReminders | null => {
   return personId && day && isCivilDate(day) ? { personId, day, committeeId: committeeId ?? null } : null
 }
 
+/** The key that makes it one message: of a row of the outbox. */
+export const keyOfDay = (about: string): string => `daily-reminders:${about}`
+
 /** What stands on a reminder that was said in a message of the day. */
 export const saidInDay = (about: string): string => `daily:${about}`

@@ -6,7 +6,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { drawReminder, type ToRemind, toRemind } from '../../app/reminder-reader.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
-import { readDayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
+import { keyOfDay, readDayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { isLater, type Later, saidAgainAt, thisAfternoon } from '../../domain/delivery/later.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { PutOff } from './put-off.ts'
@@ -48,7 +48,7 @@ export const remindLater = (deps: Deps, who: Presser, value: string): Promise<Ru
 /** The same message once more today, drawn when it is sent: what is done by then is not in it. */
 const againToday = async (tx: Tx, deps: Deps, about: string, personId: string, at: DateTime): Promise<void> => {
   const notBefore = at.toUTC().toISO()!
-  const key = `daily-reminders:${about}:${notBefore}`
+  const key = `${keyOfDay(about)}:${notBefore}`
   const message = { key, committeeId: null, personId, drawing: 'daily-reminders', about, priority: 4, notBefore }
   await tx.outbox.owe(message, 'waiting', deps.clock.now().toISO()!)
 }

@@ -1,14 +1,13 @@
 import { tellWhoLeft } from '../../app/person-left.ts'
 import type { Reminder } from '../../app/ports/reminders.ts'
 import type { Tx } from '../../app/ports/tx.ts'
-import { drawReminder, recipientOf, toRemind } from '../../app/reminder-reader.ts'
+import { drawReminder, sentByOfficerOf, type ToRemind, toRemind } from '../../app/reminder-reader.ts'
 import { say } from '../../app/say.ts'
 import { civilDateAt, instantOf, plusDays, timeOfDay } from '../../domain/calendar/civil-date.ts'
-import { dayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
+import { dayOfReminders, keyOfDay, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { mayBeReminded } from '../../domain/delivery/hours.ts'
 import { saidAs } from '../../domain/delivery/reminder-kinds.ts'
 import { isMuted } from '../../domain/delivery/what-may-be-muted.ts'
-import { goesBy } from '../../domain/delivery/who-presses-send.ts'
 import type { ReminderReading } from './reminder-reading.ts'
 import { isPast } from './say-alarm.ts'
 
@@ -22,8 +21,7 @@ export const sayDay = async (tx: Tx, need: ReminderReading, personId: string): P
   const now = clock.now().toISO()!
   const who = await toRemind(tx, clock, personId)
   if (!who || who.hasLeft) {
-    for (const { id } of await tx.reminders.dueFor(personId, now))
-      await tx.reminders.settle(id, 'stopped', now, 'has left')
+    await tx.reminders.settleAll((await tx.reminders.dueFor(personId, now)).map(idOf), 'stopped', now, 'has left')
     if (who) await tellWhoLeft(tx, clock, personId)
     return false
   }
@@ -36,25 +34,27 @@ export const sayDay = async (tx: Tx, need: ReminderReading, personId: string): P
   if (wanted.length === 0) return false
 
   let said = false
-  for (const { committeeId, reminders } of await bySender(tx, need, personId, wanted)) {
+  for (const { committeeId, reminders } of await bySender(tx, who, wanted)) {
     const about = dayOfReminders({ personId, day, committeeId })
-    const message = { key: `daily-reminders:${about}`, personId, drawing: 'daily-reminders', about, priority: 4 }
+    const message = { key: keyOfDay(about), personId, drawing: 'daily-reminders', about, priority: 4 }
     const went =
       committeeId === null
         ? (await tx.outbox.owe({ ...message, committeeId: onlyOne(reminders) }, 'waiting', now)) !== null
         : (await say(tx, clock, {
             ...message,
             committeeId,
-            recipient: await recipientOf(tx, clock, personId, committeeId),
+            recipient: who.recipientFor(committeeId),
             nature: 'notice',
           })) !== 'said-before'
     // They have had their message of the day: what has fallen due since is in tomorrow's.
     if (!went) continue
-    for (const { id } of reminders) await tx.reminders.settle(id, 'said', now, saidInDay(about))
+    await tx.reminders.settleAll(reminders.map(idOf), 'said', now, saidInDay(about))
     said = true
   }
   return said
 }
+
+const idOf = ({ id }: Reminder): string => id
 
 const onlyOne = (reminders: readonly Reminder[]): string | null => {
   const committees = new Set(reminders.map(({ committeeId }) => committeeId))
@@ -83,14 +83,11 @@ const settledAside = async (
 }
 
 /** What goes by itself is one message; what an officer sends, in rehearsal or to a member, is one for each committee. */
-const bySender = async (tx: Tx, { clock }: ReminderReading, personId: string, reminders: readonly Reminder[]) => {
+const bySender = async (tx: Tx, who: ToRemind, reminders: readonly Reminder[]) => {
   const groups = new Map<string | null, Reminder[]>()
   for (const reminder of reminders) {
     const committee = reminder.committeeId ? await tx.committees.find(reminder.committeeId) : null
-    const recipient = await recipientOf(tx, clock, personId, reminder.committeeId)
-    const isInRehearsal = committee?.isInRehearsal ?? false
-    const byOfficer = committee && goesBy({ recipient, nature: 'notice', isInRehearsal }) === 'officer'
-    const key = byOfficer ? committee.id : null
+    const key = sentByOfficerOf(who, committee)
     groups.set(key, [...(groups.get(key) ?? []), reminder])
   }
   return [...groups].map(([committeeId, ours]) => ({ committeeId, reminders: ours }))
