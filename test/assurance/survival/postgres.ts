@@ -10,9 +10,9 @@ import { environment, identityFor } from '../../../src/database/embedded/identit
 
 /**
  * A PostgreSQL of the test's own, with fsync on, that can be killed, put to sleep, woken and started again, and that
- * nobody brings back by itself.
+ * nobody brings back by itself. With a port it answers there too, to this machine.
  */
-export const aPostgres = async (place = mkdtempSync(join(tmpdir(), 'cd-pg-'))) => {
+export const aPostgres = async (place = mkdtempSync(join(tmpdir(), 'cd-pg-')), { port = 0 } = {}) => {
   const folder = join(place, 'pg')
   const programs = postgresPrograms()
   const identity = identityFor(programs, folder)
@@ -20,7 +20,8 @@ export const aPostgres = async (place = mkdtempSync(join(tmpdir(), 'cd-pg-'))) =
   makeCluster(folder, programs, identity)
   let pid = 0
 
-  const url = (name = 'postgres') => `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
+  const url = (name = 'postgres') =>
+    `postgresql://postgres@localhost:${port || 5432}/${name}?host=${encodeURIComponent(folder)}`
   const answers = async () => {
     const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: 500 })
     client.on('error', () => {})
@@ -35,10 +36,16 @@ export const aPostgres = async (place = mkdtempSync(join(tmpdir(), 'cd-pg-'))) =
     }
   }
   const start = async () => {
-    const options = ['-D', join(folder, 'data'), '-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`]
+    const settings = {
+      listen_addresses: port ? '127.0.0.1' : '',
+      port: port || 5432,
+      unix_socket_directories: folder,
+      max_connections: 60,
+    }
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const log = openSync(join(folder, 'log'), 'a')
     for (let tries = 0; tries < 200; tries += 1) {
-      const [program, args] = identity.command(join(programs, 'postgres'), [...options, '-c', 'max_connections=60'])
+      const [program, args] = identity.command(join(programs, 'postgres'), ['-D', join(folder, 'data'), ...options])
       const child = spawn(program, args, {
         ...identity.owner,
         cwd: folder,
