@@ -9,6 +9,8 @@ import { blankIsUnset, environmentForm } from './environment-form.ts'
 type Common = {
   /** Where Slack's requests and the health checks are answered. 0: any free port. */
   readonly port: number
+  /** Where the page of figures is served to other machines too; null: to this machine only, at `port`. */
+  readonly metricsPort: number | null
   /** Where the playground's page is served. 0: any free port. */
   readonly playgroundPort: number
   /** The folder in which everything that is kept on this machine lies. */
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
   const hasSlack = Boolean(given.SLACK_BOT_TOKEN || given.SLACK_CLIENT_ID)
   const common: Common = {
     port: given.PORT,
+    metricsPort: given.CLEARDAYS_METRICS_PORT ?? null,
     playgroundPort: given.CLEARDAYS_PLAYGROUND_PORT,
     dataFolder: given.CLEARDAYS_DATA,
     logLevel: given.LOG_LEVEL,

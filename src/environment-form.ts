@@ -6,13 +6,12 @@ const token = (name: string, prefix: string, is: string) =>
     .regex(new RegExp(`^${prefix}[A-Za-z0-9-]+$`), `${name} must be ${is}, which begins with ${prefix}.`)
     .optional()
 
-const port = (name: string, usual: number) =>
+const port = (name: string) =>
   z.coerce
     .number(`${name} must be a port number from 0 to 65535.`)
     .int(`${name} must be a port number from 0 to 65535.`)
     .min(0, `${name} must be a port number from 0 to 65535.`)
     .max(65_535, `${name} must be a port number from 0 to 65535.`)
-    .default(usual)
 
 const count = (name: string, least: number, most: number, usual: number) => {
   const says = `${name} must be a whole number from ${least} to ${most}.`
@@ -75,8 +74,9 @@ const fields = z.object({
     .url({ protocol: /^https?$/, error: 'SLACK_API_URL must be an address like https://slack.com/api/.' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-  PORT: port('PORT', 3000),
-  CLEARDAYS_PLAYGROUND_PORT: port('CLEARDAYS_PLAYGROUND_PORT', 4040),
+  PORT: port('PORT').default(3000),
+  CLEARDAYS_METRICS_PORT: port('CLEARDAYS_METRICS_PORT').optional(),
+  CLEARDAYS_PLAYGROUND_PORT: port('CLEARDAYS_PLAYGROUND_PORT').default(4040),
   CLEARDAYS_PLAYGROUND_CONTROL: z.enum(['on', 'off'], 'CLEARDAYS_PLAYGROUND_CONTROL must be on or off.').default('off'),
   CLEARDAYS_DATA: z.string().default('.data'),
   DATABASE_URL: databaseAddress('DATABASE_URL'),

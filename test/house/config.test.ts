@@ -29,6 +29,7 @@ describe('With nothing set', () => {
       playgroundControl: false,
       bankHolidaysUrl: null,
       port: 3000,
+      metricsPort: null,
       playgroundPort: 4040,
       dataFolder: '.data',
       logLevel: 'info',
@@ -45,6 +46,11 @@ describe('With nothing set', () => {
     expect(read({ CLEARDAYS_READING_SECONDS: 'long' })).toEqual([
       'CLEARDAYS_READING_SECONDS must be a whole number from 1 to 600.',
     ])
+  })
+
+  it('the figures are told to other machines only where a port is named for it', () => {
+    expect(read({ CLEARDAYS_METRICS_PORT: '9464' })).toMatchObject({ metricsPort: 9464, port: 3000 })
+    expect(read({ CLEARDAYS_METRICS_PORT: '' })).toMatchObject({ metricsPort: null })
   })
 
   it('a value that is empty counts as not set, as a compose file writes it', () => {
@@ -151,6 +157,7 @@ describe('What is wrong is refused, in words, and no secret is repeated:', () =>
     [{ CLEARDAYS_MODE: 'sockets' }, 'must be socket or http'],
     [{ PORT: 'eighty' }, 'PORT must be a port number'],
     [{ PORT: '70000' }, 'PORT must be a port number'],
+    [{ CLEARDAYS_METRICS_PORT: 'all' }, 'CLEARDAYS_METRICS_PORT must be a port number'],
     [{ PORT: '4040' }, 'are the same'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ DATABASE_URL: 'mysql://root:pebble@localhost/x' }, 'postgresql://name:password@host'],

@@ -47,6 +47,7 @@ const CHANGES: readonly (readonly [from: string | RegExp, to: string, says: stri
   ['targetPort: http', 'targetPort: web', 'the service leads to no port'],
   [', { name: kept, mountPath: /data }', '', 'what is kept has no disk'],
   ['- name: kept\n', '- name: keep\n', 'kept is no volume'],
+  ["value: '9464'", "value: '9465'", 'Prometheus looks for the figures where they are not'],
 ]
 const COMPOSE_CHANGES: typeof CHANGES = [
   ['read_only: true', 'read_only: false', 'cleardays may write to its own files'],
@@ -62,6 +63,7 @@ const COMPOSE_CHANGES: typeof CHANGES = [
   [/\$\{SLACK_BOT_TOKEN:-\}/, 'xoxb-1-2-abc', 'a secret stands in the file'],
   ["restart: 'no'", 'restart: always', 'what is to end runs on'],
   ['name: cleardays', 'name: Clear Days', 'no name that Compose takes'],
+  ["expose: ['3000'", "expose: ['http'", 'expose/0 is against “format”'],
   ['interval: 10s', 'interval: ten', 'healthcheck/interval is against “format”'],
   ['/readyz', '/nothing', 'nobody asks whether it is ready'],
 ]
@@ -83,13 +85,13 @@ describe('The manifests of Kubernetes', () => {
   it('name in the example of a secret every value that is looked up in it, and say nothing real', () => {
     const text = textOf('deploy/kubernetes/secret.example.yaml')
     const keys = [...pod.containers, ...pod.initContainers].flatMap((container: { env: Ref[] }) =>
-      container.env.map(({ valueFrom }) => valueFrom.secretKeyRef.key),
+      container.env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef.key ?? []),
     )
     for (const key of keys) expect(text).toMatch(new RegExp(`^ {2}(?:# )?${key}: `, 'm'))
     expect(text).not.toMatch(/xox[bp]-\w|xapp-\w/)
   })
 })
-type Ref = { readonly valueFrom: { readonly secretKeyRef: { readonly key: string } } }
+type Ref = { readonly valueFrom?: { readonly secretKeyRef: { readonly key: string } } }
 
 describe('The compose file', () => {
   it('is as the published schema of Compose has it, and runs it as it is meant to be run', () => {

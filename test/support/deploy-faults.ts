@@ -63,6 +63,7 @@ export const kubernetesFaults = async (manifests: readonly Document[]): Promise<
   const deployment = of('Deployment')
   const { metadata: labelled, spec: pod } = deployment.spec.template
   const [main] = pod.containers
+  const figuresAt = main.env.find(({ name }: Document) => name === 'CLEARDAYS_METRICS_PORT') ?? {}
   const budget = of('PodDisruptionBudget')
   const all = [...pod.initContainers, ...pod.containers]
   const must: readonly (readonly [boolean, string])[] = [
@@ -83,6 +84,11 @@ export const kubernetesFaults = async (manifests: readonly Document[]): Promise<
       main.ports.some(({ name }: Document) => name === of('Service').spec.ports[0].targetPort),
       'the service leads to no port',
     ],
+    [
+      main.ports.some(({ containerPort }: Document) => String(containerPort) === figuresAt.value) &&
+        labelled.annotations?.['prometheus.io/port'] === figuresAt.value,
+      'Prometheus looks for the figures where they are not',
+    ],
     [pod.securityContext.runAsNonRoot === true && pod.securityContext.runAsUser > 0, 'it may run as root'],
     [pod.securityContext.seccompProfile?.type === 'RuntimeDefault', 'it may ask the kernel for anything'],
     [pod.automountServiceAccountToken === false, 'it is given a token for the cluster'],
@@ -102,7 +108,10 @@ export const kubernetesFaults = async (manifests: readonly Document[]): Promise<
       ] as const,
       ...env.map(
         (one: Document) =>
-          [one.valueFrom?.secretKeyRef?.name === 'cleardays', `${one.name} stands in the manifest`] as const,
+          [
+            one.name === figuresAt.name || one.valueFrom?.secretKeyRef?.name === 'cleardays',
+            `${one.name} stands in the manifest`,
+          ] as const,
       ),
       ...volumeMounts.map(
         (one: Document) =>
@@ -117,8 +126,11 @@ export const kubernetesFaults = async (manifests: readonly Document[]): Promise<
 
 const ajv = formatsOf
   .default(new Ajv2019({ strict: false, allErrors: true }))
-  // as Go writes it, which is what Compose means
+  // what Compose means by them; a time is as Go writes it
   .addFormat('duration', /^(?:\d+(?:us|ms|s|m|h))+$/)
+  .addFormat('expose', /^\d+(?:-\d+)?(?:\/\w+)?$/)
+  .addFormat('ports', /^[\d.:-]+(?:\/\w+)?$/)
+  .addFormat('subnet_ip_address', /^[\da-f.:]+\/\d+$/)
 // It names itself and its parts in the way of an older draft, which Ajv will not read: the names go, nothing else.
 const composeForm = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
   (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
