@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { CommandLine, CommandLineIo } from './command-line/command.ts'
 import { runWord } from './command-line/run-word.ts'
+import { knowAddresses } from './start/addresses.ts'
 
 /**
  * Every word of `cleardays`, loaded only when it is typed: `deadlines` and `read` open no database and no network,
@@ -31,4 +32,5 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault
 })
 
+knowAddresses()
 process.exitCode = await runWord(words, process.argv.slice(2), io)

@@ -1,4 +1,7 @@
-import { run } from './start/run.ts'
+import { knowAddresses } from './start/addresses.ts'
+
+knowAddresses()
+const { run } = await import('./start/run.ts')
 
 process.exit(
   await run(

@@ -28,6 +28,8 @@ export type DeliveryOptions = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'>
   readonly paceOf?: NonNullable<Sender['paceOf']>
   readonly name?: string
   readonly metrics?: Sender['metrics']
+  /** When councils are looked at for the first time, unless somebody wakes it before: at once, where it is not said. */
+  readonly begins?: Promise<void>
   /** Follows each message that is sent, where somebody wants to see it. */
   readonly tracer?: Tracer
 }
@@ -124,7 +126,7 @@ export const runDelivery = (options: DeliveryOptions): Delivering => {
     for (const councilId of await store.councilIds()) lookAt(councilId)
   }
 
-  const rotation = openRotation(store, everyMs, lookAt, log)
+  const rotation = openRotation(store, everyMs, lookAt, log, options.begins)
 
   return {
     wake(councilId) {

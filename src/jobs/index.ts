@@ -7,7 +7,7 @@ import type { Tracer } from '../observe/tracer.ts'
 import { runDelivery } from './deliver-outbox.ts'
 import { openRounds } from './delivery/rounds.ts'
 import { PATIENCE, type Patience } from './delivery/sender.ts'
-import { resumePosting } from './delivery/stop-posting.ts'
+import { resumingPosting } from './delivery/stop-posting.ts'
 import { handleLeftEvents } from './handle-left-events.ts'
 import { startMirroring } from './mirror-joint.ts'
 import { openWeekPlanning } from './plan-week.ts'
@@ -27,6 +27,8 @@ export type JobsNeed = Pick<Deps, 'store' | 'clock' | 'drawings' | 'log'> & {
   /** Where deliveries are kept, and who hears of an event again: `slack.desk.happened`. */
   readonly inbox?: InboxOfCouncils
   readonly happened?: (body: unknown) => Promise<boolean>
+  /** When it looks for itself for the first time: at once, where it is not said. */
+  readonly begins?: Promise<void>
   /** Takes up what a stopped process left half done in a council. */
   readonly resume?: (councilId: string) => Promise<void>
   /** Said only in tests, which are in a hurry. */
@@ -63,13 +65,14 @@ const TIDIED_EVERY_MS = 3_600_000
 /** Starts what the bot does unasked. Slack must have been joined: posting that was stopped for its token goes on. */
 export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
   const { store, log, alarmClock, inbox, happened } = need
-  await resumePosting(need)
+  const resumePosting = resumingPosting(need)
   const delivery = runDelivery({ ...need, patience: { between: A_SECOND, ...(need.patience ?? PATIENCE) } })
   const planWeek = openWeekPlanning(need)
   const started = performance.now()
   const lookedAt = new Map<string, number>()
   const reading = openRounds(
     async (councilId) => {
+      if (await resumePosting(councilId)) delivery.wake(councilId)
       await planWeek(councilId)
       if ((await readReminders(need, councilId)) > 0) delivery.wake(councilId)
       if (inbox && happened) await handleLeftEvents({ inbox, happened, log }, councilId)
@@ -82,7 +85,7 @@ export const startJobs = async (need: JobsNeed): Promise<Jobs> => {
       return 5000
     },
   )
-  const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log)
+  const rotation = openRotation(store, need.remindersEveryMs ?? 30_000, (id) => reading.wake(id), log, need.begins)
   const mirroring = startMirroring(need, need.remindersEveryMs)
   const tidying = setInterval(() => {
     tidy(need).catch((fault: unknown) => log.error({ err: fault }, 'Tidying stumbled; it is tried again'))

@@ -5,7 +5,10 @@ import { openRotation } from './rotation.ts'
 const EVERY_MS = 30_000
 
 /** Sends each council’s partners in joint committees what has changed, every half minute. */
-export const startMirroring = (need: Pick<Deps, 'store' | 'clock' | 'log'>, everyMs = EVERY_MS): { stop(): void } =>
+export const startMirroring = (
+  need: Pick<Deps, 'store' | 'clock' | 'log'> & { readonly begins?: Promise<void> },
+  everyMs = EVERY_MS,
+): { stop(): void } =>
   openRotation(
     need.store,
     everyMs,
@@ -15,4 +18,5 @@ export const startMirroring = (need: Pick<Deps, 'store' | 'clock' | 'log'>, ever
       )
     },
     need.log,
+    need.begins,
   )

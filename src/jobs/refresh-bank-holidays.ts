@@ -6,6 +6,8 @@ import { fetchHolidayFeed } from './fetch-holiday-feed.ts'
 export type HolidayReading = Pick<Deps, 'store' | 'clock' | 'log'> & {
   /** Where they are published; null: the network is not asked, and only what a newer release brings is taken in. */
   readonly url: string | null
+  /** When they are read for the first time: at once, where it is not said. */
+  readonly begins?: Promise<void>
 }
 
 const A_DAY_MS = 24 * 60 * 60 * 1000
@@ -37,10 +39,11 @@ export const openHolidayReading = (need: HolidayReading, everyMs = A_DAY_MS): { 
     }
     if (!stopping.signal.aborted) timer = setTimeout(next, everyMs).unref()
   }
-  let reading = read()
+  let reading = Promise.resolve()
   const next = () => {
-    reading = read()
+    if (!stopping.signal.aborted) reading = read()
   }
+  void (need.begins ?? Promise.resolve()).then(next)
   return {
     async stop() {
       stopping.abort()

@@ -16,9 +16,9 @@ import type { Self } from '../slack/app.ts'
 import { CannotStart } from '../slack/cannot-start.ts'
 import { INSTALL } from '../slack/installed/install-pages.ts'
 import type { SlackOptions } from '../slack/open-app.ts'
-import { startAlarmClock } from '../store/alarm-clock.ts'
 import { openInbox } from '../store/inbox.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, type Told } from '../store/store.ts'
+import { openAlarmClock } from './alarm-clock.ts'
 import { type Closing, closing } from './closing.ts'
 import { type Connected, connectOne } from './connect.ts'
 import { whichSlack } from './join.ts'
@@ -54,13 +54,17 @@ export const start = async (config: Config): Promise<Running> => {
 const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<Running, 'stop'>> => {
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
   // None of these needs another to begin: while the database is waited for, the features are loaded.
-  const [joining, { database, alarmClock }, { features }] = await beside(
+  const [joining, database, { features }] = await beside(
     whichSlack(config, opened),
     openOurs(place, log, opened),
     import('../features/index.ts'),
   )
+  const clockOfAlarms = openAlarmClock(database, log, opened)
   let jobs: Jobs | null = null
-  const told = { owed: (councilId: string) => jobs?.wake(councilId), alarm: alarmClock.set }
+  const told: Told = {
+    owed: (councilId) => jobs?.wake(councilId),
+    alarm: async (...row) => (await clockOfAlarms).set(...row),
+  }
   const tracer = await tracing(config, log, opened)
   const bare = openStore(database.prisma, told, database.appPool)
   const store = tracer ? tracedStore(bare, tracer) : bare
@@ -98,6 +102,8 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
+  const alarmClock = await clockOfAlarms
+  const hears = Promise.withResolvers<void>()
   const running = await startJobs({
     ...deps,
     speaker: tracer ? tracedSpeaker(slack.speaker, tracer) : slack.speaker,
@@ -105,6 +111,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     ...(slack.isInstalled && { isInstalled: slack.isInstalled }),
     bankHolidaysUrl: config.bankHolidaysUrl,
     alarmClock,
+    begins: hears.promise,
     inbox,
     metrics,
     happened: (body) => slack.desk.happened(body),
@@ -120,6 +127,8 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   joining.onClockMoved(() => running.wake())
   begin(slack.desk, running)
   await slack.start()
+  // In a turn of its own: whoever waits until it is ready is told first.
+  setImmediate(hears.resolve)
   return { deps, councilId, says: ready(config, slack, joining.page) }
 }
 
@@ -162,9 +171,7 @@ const openOurs = async (place: Config['database'], log: Logger, opened: Closing)
     log.warn({ err: fault }, 'an idle database connection was lost'),
   )
   opened.add('the database', () => database.close())
-  const alarmClock = await startAlarmClock(database.alarmClock, log)
-  opened.add('the alarm clock', () => alarmClock.stop())
-  return { database, alarmClock }
+  return database
 }
 
 const allDrawings = (features: readonly Feature[]): Drawings =>

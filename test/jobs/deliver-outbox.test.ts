@@ -6,7 +6,7 @@ import { say } from '../../src/app/say.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { lookAfter } from '../../src/features/deliver-notices/look-after.ts'
 import { type Delivering, runDelivery } from '../../src/jobs/deliver-outbox.ts'
-import { resumePosting } from '../../src/jobs/delivery/stop-posting.ts'
+import { resumingPosting } from '../../src/jobs/delivery/stop-posting.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { pretendSlack } from './support/pretend-slack.ts'
@@ -262,8 +262,10 @@ describe('When Slack says no', () => {
     const stopped = async () => (await council.here.transaction((tx) => tx.committees.council())).postingStoppedBecause
     expect(await stopped()).toContain('token_revoked')
     expect(await row(id)).toMatchObject({ state: 'waiting' })
-    await resumePosting({ store: council.store, log: council.deps.log })
+    const resume = resumingPosting({ store: council.store, log: council.deps.log })
+    expect(await resume(council.councilId)).toBe(true)
     expect(await stopped()).toBeNull()
+    expect(await resume(council.councilId)).toBe(false)
   })
 
   it('to redraw what somebody has deleted, that copy is let go', async () => {
