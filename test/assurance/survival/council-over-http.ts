@@ -29,7 +29,10 @@ export type Sent = {
  * The whole program over HTTP on a PostgreSQL that the test holds, with a stand-in at Slack's end: a council with one
  * committee and two dozen officers, each of whom sends in forms.
  */
-export const councilOverHttp = async (postgres: OwnPostgres, data = mkdtempSync(join(tmpdir(), 'cd-spool-'))) => {
+export const councilOverHttp = async (
+  postgres: Pick<OwnPostgres, 'url'>,
+  data = mkdtempSync(join(tmpdir(), 'cd-spool-')),
+) => {
   const url = postgres.url()
   const database = await openDatabase({ is: 'server', url })
   const store = openStore(database.prisma)
