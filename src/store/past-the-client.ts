@@ -99,7 +99,7 @@ const types: pg.CustomTypesConfig = {
 const names = new Map<string, string>()
 
 /** Under which name a statement is prepared on each connection. There are as many as there are texts in this room. */
-export const nameOf = (text: string): string => {
+const nameOf = (text: string): string => {
   const known = names.get(text)
   if (known) return known
   const name = `ours_${names.size}`
