@@ -1,4 +1,5 @@
 import type { Word } from './kit/word.ts'
+import { argumentOf } from './kit/word-order.ts'
 
 /** What a typed line means. `text` is what follows the word, as it was typed. */
 export type Route =
@@ -12,7 +13,13 @@ export type Route =
       readonly text: string
     }
 
-/** Reads a typed line by the words on the features' cards. Never guesses: a near miss is offered, not run. */
+/** A number, or that one follows: `12`, `#12`, `item 12`. */
+const NUMBER = /^(?:#?\d+|item)$/i
+
+/**
+ * Reads a typed line by the words on the features' cards. Never guesses: a near miss is offered, not run. A number is no
+ * word: it is what the bare command is asked about, where its card shows that it can be.
+ */
 export const route = (words: readonly Word[], command: string, typed: string): Route => {
   const mine = words.filter((word) => word.command === command)
   const { first, text } = firstWord(typed)
@@ -20,6 +27,8 @@ export const route = (words: readonly Word[], command: string, typed: string): R
 
   const word = mine.find((one) => one.word === said)
   if (word) return { is: 'word', word, text }
+  const bare = mine.find((one) => one.word === '' && argumentOf(one) !== '')
+  if (bare && NUMBER.test(first)) return { is: 'word', word: bare, text: typed.trim() }
   if (said === '' || said === 'help' || said === '?') return { is: 'help', command }
   return { is: 'unknown', command, said: first, nearest: nearest(mine, said), text }
 }

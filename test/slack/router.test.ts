@@ -20,6 +20,15 @@ describe('What is typed after a command', () => {
   })
 
   it('is the bare word, where nothing is typed', () => expect(means('   ')).toBe(''))
+  it('is the bare word, where a number is typed and the card shows that it takes one', () => {
+    const bare = { ...aWord('/programme', ''), example: '/programme 12' }
+    const among = (typed: string) => route([bare, ...words.slice(1)], '/programme', typed)
+    expect(['12', '#12', ' item 12 ', 'ITEM 12'].map(among)).toEqual(
+      ['12', '#12', 'item 12', 'ITEM 12'].map((text) => ({ is: 'word', word: bare, text })),
+    )
+    expect(among('twelve').is).toBe('unknown')
+    expect(route(words, '/programme', '12').is).toBe('unknown')
+  })
   it('is a wish for help', () => expect(['help', 'Help', '?'].map(means)).toEqual(['help', 'help', 'help']))
 
   it.each([

@@ -16,6 +16,10 @@ import { joinSlack } from '../../src/slack/app.ts'
 import { openStore } from '../../src/store/store.ts'
 import { freshDatabase } from './database.ts'
 
+/** All that a message says, in its text and in its blocks. */
+export const drawn = (message: { readonly text: string; readonly blocks: readonly unknown[] }): string =>
+  `${message.text} ${JSON.stringify(message.blocks)}`
+
 type Starting = {
   readonly startingAt: string
   readonly demonstration?: boolean
@@ -82,6 +86,10 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
   jobs = running
   await slack.start()
 
+  const as = (person: string) => playground.workspace.as(person)
+  /** Waits for what comes over the socket; long, because test machines are slow and shared. */
+  const until = <T>(look: () => T | undefined | null | false) => playground.workspace.until(look, 20_000)
+
   return {
     deps,
     clock,
@@ -90,9 +98,20 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
     slack,
     jobs: running,
     channel: PANEL_CHANNEL,
-    as: (person: string) => playground.workspace.as(person),
-    /** Waits for what comes over the socket; long, because test machines are slow and shared. */
-    until: <T>(look: () => T | undefined | null | false) => playground.workspace.until(look, 20_000),
+    as,
+    until,
+    /** The newest message with these words, once they have it: in a channel, or in their direct message with the app. */
+    hears: (person: string, words: string, channel?: string) =>
+      until(() =>
+        as(person)
+          .reads(channel)
+          .findLast((message) => drawn(message).includes(words)),
+      ),
+    /** The form of this name, once it lies open before them. */
+    opened: (person: string, form: string) =>
+      until(() => (as(person).form()?.body.callback_id === form ? as(person).form() : null)),
+    /** Waits for words in the form before them: what it says, offers, or has to say of an answer. */
+    formShows: (person: string, words: string) => until(() => JSON.stringify(as(person).form() ?? {}).includes(words)),
     /** Moves the clock and does everything that falls due by then. */
     async goTo(iso: string) {
       clock.set(iso)

@@ -6,8 +6,8 @@ import { listen } from './listener.ts'
 const showProgrammeWord: Word = {
   command: '/programme',
   word: '',
-  says: 'See the work programme: what each meeting will look at, and what still waits for one',
-  example: '/programme',
+  says: 'See the work programme: what each meeting will look at, and what still waits for one; or one item of it',
+  example: '/programme 12',
   permission: 'see-programme',
   button: 'See the programme',
   opensForm: false,

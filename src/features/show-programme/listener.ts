@@ -1,6 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
+import { itemMeant } from '../../app/programme/item-meant.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
+import { noted } from '../../slack/desk/noted.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
@@ -17,13 +20,13 @@ export const listen =
     desk.onCommand(
       word,
       inCommittee(deps, word, async ({ heard, committee, roles, tx }) => {
-        if (heard.about) {
-          const item = await itemFor(tx, deps.clock, heard.who, committee, roles, heard.about)
-          return item ? { is: 'say', message: itemCard(item) } : refused({ rule: 'no-such-item' })
-        }
+        const { item: meant, note } = await itemMeant(tx, committee, heard, (item) => maySeeItem(item, roles))
+        const item = meant && (await itemFor(tx, deps.clock, heard.who, committee, roles, meant.id))
+        if (item) return { is: 'say', message: itemCard(item) }
+        if (heard.about) return refused({ rule: 'no-such-item' })
         const today = civilDateAt(deps.clock.now(), committee.zone)
         const seen = await programmeFor(tx, heard.who, committee, roles, today)
-        return { is: 'say', message: programme(seen, 1) }
+        return noted({ is: 'say', message: programme(seen, 1) }, note)
       }),
     )
 

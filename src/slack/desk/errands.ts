@@ -60,6 +60,7 @@ const typed = (book: Book, { command, text }: Body<'command'>): Errand => {
 
   const words = wordsOf(book)
   const meant = route(words, command, text)
+  if (meant.is === 'word') return run(book, { ...meant.word, text: meant.text, committeeId: null, about: null })
   if (meant.is === 'unknown') return saying(`${command} ?`, unknownWord(words, meant))
   return help(book, command)
 }
