@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ASLEEP, type Step } from './asleep-at.ts'
 import type { Chance } from './chance.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
@@ -7,15 +8,17 @@ const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
 /** Real processes that deliver. They are killed, or put to sleep, and others are started in their place. */
 export const workers = (url: string, api: string, chance: Chance) => {
-  const running: { child: ChildProcess; isReady: boolean }[] = []
+  const running: { child: ChildProcess; isReady: boolean; isAsleep: boolean }[] = []
   let kills = 0
   let sleeps = 0
 
-  const start = () => {
-    const child = spawn(process.execPath, [WORKER, url, api], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const worker = { child, isReady: false }
-    child.stdout.on('data', () => {
+  const start = (asleepAt?: Step) => {
+    const said = [url, api, ...(asleepAt ? [asleepAt] : [])]
+    const child = spawn(process.execPath, [WORKER, ...said], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const worker = { child, isReady: false, isAsleep: false }
+    child.stdout.on('data', (text: Buffer) => {
       worker.isReady = true
+      if (text.toString().endsWith(ASLEEP)) worker.isAsleep = true
     })
     running.push(worker)
     return worker
