@@ -1,4 +1,5 @@
 import type { Outbox, OutboxState, Owed, ToSay } from '../app/ports/outbox.ts'
+import { URGENCY } from '../domain/delivery/urgency.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import type { SetAlarm } from './alarm.ts'
 import { fromInstant, toInstant, toInstantOrNull } from './days.ts'
@@ -69,7 +70,7 @@ export const outbox = (db: Db, councilId: string, read: Read, touched: () => voi
       conversation: conversationOf(message),
       drawing: message.drawing,
       about: message.about,
-      priority: message.priority ?? 5,
+      priority: message.priority ?? URGENCY.usual,
       notBefore: fromInstant(message.notBefore ?? now),
       copyId: copy?.id ?? null,
       state,
@@ -124,7 +125,7 @@ export const outbox = (db: Db, councilId: string, read: Read, touched: () => voi
         ...where,
         drawing,
         about,
-        priority: 3,
+        priority: URGENCY.redraw,
         notBefore: fromInstant(now),
       })),
     })

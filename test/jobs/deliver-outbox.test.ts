@@ -4,6 +4,7 @@ import type { Store } from '../../src/app/ports/store.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import { say } from '../../src/app/say.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { URGENCY } from '../../src/domain/delivery/urgency.ts'
 import { lookAfter } from '../../src/features/deliver-notices/look-after.ts'
 import { type Delivering, runDelivery } from '../../src/jobs/deliver-outbox.ts'
 import { resumingPosting } from '../../src/jobs/delivery/stop-posting.ts'
@@ -404,22 +405,55 @@ describe('When things are down', () => {
   })
 })
 
-it('One council’s storm delays no other’s message', async () => {
-  const other = await council.store.startCouncil({
-    name: 'Eastmarch District Council',
-    nation: 'england',
-    zone: 'Europe/London',
-    teamId: 'T0OTHER',
+describe('What goes first', () => {
+  /** Councils with this much to say each, all of it owed before anybody else says anything. */
+  const storms = async (councils: number, each: number) => {
+    const ids: string[] = []
+    for (let n = 0; n < councils; n += 1) {
+      const named = {
+        name: `Stormshire ${n}`,
+        nation: 'england',
+        zone: 'Europe/London',
+        teamId: `T0STORM${n}`,
+      } as const
+      const id = await council.store.startCouncil(named)
+      ids.push(id)
+      await council.store.for(id).transaction(async (tx) => {
+        for (let m = 0; m < each; m += 1) await tx.outbox.owe(toChannel(`C${n}STORM${m}`), 'waiting', now())
+      })
+    }
+    return ids
+  }
+  const now = () => council.clock.now().toISO()!
+  const toChannel = (channel: string, priority?: number) => {
+    const said = { key: channel, committeeId: null, channel, drawing: 'words', about: channel }
+    return priority === undefined ? said : { ...said, priority }
+  }
+
+  it('one council’s storm, or three councils’, delays no other’s reminder of a deadline: it waits for what is in flight', async () => {
+    const calm = await council.store.startCouncil({
+      ...{ name: 'Eastmarch District Council', nation: 'england', zone: 'Europe/London', teamId: 'T0OTHER' },
+    })
+    const stormy = await storms(3, 60)
+    await council.store.for(calm).transaction((tx) => tx.outbox.owe(toChannel('C0CALM'), 'waiting', now()))
+    const all = deliver()
+    for (const id of stormy) all.wake(id)
+    all.wake(calm)
+    await comesAbout(() => slack.posted.some(({ channel }) => channel === 'C0CALM'))
+    const place = slack.posted.findIndex(({ channel }) => channel === 'C0CALM')
+    console.info('of 181 messages of four councils the calm one’s went as number', place + 1)
+    expect(place).toBeGreaterThanOrEqual(0)
+    // four in flight for each of three councils, six altogether, and those that overtake while it is read
+    expect(place).toBeLessThan(24)
   })
-  for (let n = 0; n < 60; n += 1) await saying(`storm ${n}`, { channel: `C0STORM${n}` })
-  await council.store.for(other).transaction(async (tx) => {
-    const said = { key: 'calm', committeeId: null, channel: 'C0CALM', drawing: 'words', about: 'calm', priority: 1 }
-    return tx.outbox.owe(said, 'waiting', council.clock.now().toISO()!)
+
+  it('in one council what asks somebody goes before forty digests that were owed earlier, and the last day before both', async () => {
+    for (let n = 0; n < 45; n += 1)
+      await council.here.transaction((tx) => tx.outbox.owe(toChannel(`C0DIGEST${n}`, URGENCY.digest), 'waiting', now()))
+    await council.here.transaction((tx) => tx.outbox.owe(toChannel('C0APPROVAL'), 'waiting', now()))
+    await council.here.transaction((tx) => tx.outbox.owe(toChannel('C0LASTDAY', URGENCY.lastDay), 'waiting', now()))
+    deliver({ atOnce: { council: 1, all: 1 } }).wake(council.councilId)
+    await comesAbout(() => slack.posted.length > 4)
+    expect(slack.posted.slice(0, 3).map(({ channel }) => channel)).toEqual(['C0LASTDAY', 'C0APPROVAL', 'C0DIGEST0'])
   })
-  const all = deliver()
-  all.wake(council.councilId)
-  all.wake(other)
-  await comesAbout(() => slack.posted.some(({ channel }) => channel === 'C0CALM'))
-  expect(slack.posted.findIndex(({ channel }) => channel === 'C0CALM')).toBeGreaterThanOrEqual(0)
-  expect(slack.posted.findIndex(({ channel }) => channel === 'C0CALM')).toBeLessThan(20)
 })

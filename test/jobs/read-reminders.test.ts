@@ -3,6 +3,7 @@ import type { Drawings } from '../../src/app/drawing.ts'
 import type { NewReminder } from '../../src/app/ports/reminders.ts'
 import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
+import { URGENCY } from '../../src/domain/delivery/urgency.ts'
 import { dailyDigest } from '../../src/features/daily-digest/index.ts'
 import { remindLater } from '../../src/features/daily-digest/remind-later.ts'
 import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
@@ -114,6 +115,16 @@ describe('Reminders', () => {
     expect(told(author)).toEqual([])
     await at('2021-03-08T09:00:00Z')
     expect(told(author)).toHaveLength(1)
+  })
+
+  it('are owed as a digest, which goes after whatever asks somebody', async () => {
+    await remind({ dueAt: '2021-03-03T09:00:00Z', n: 1 })
+    await at('2021-03-03T09:00:00Z')
+    const about = `${author.personId}:2021-03-03`
+    const day = await council.here.transaction((tx) => tx.outbox.about(about))
+    expect(day.map(({ drawing, priority }) => [drawing, priority])).toEqual([['daily-reminders', URGENCY.digest]])
+    expect(URGENCY.digest).toBeGreaterThan(URGENCY.usual)
+    expect(URGENCY.usual).toBeGreaterThan(URGENCY.lastDay)
   })
 
   it('after a week asleep are said once, together, and say that they are late', async () => {

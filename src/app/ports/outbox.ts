@@ -8,7 +8,7 @@ export type ToSay = {
   readonly channel?: string
   readonly drawing: string
   readonly about: string
-  /** 1 is most urgent; 5 unless told. 0 is for alarms: they go although posting has been stopped. */
+  /** What goes first among what is owed: see `URGENCY`. */
   readonly priority?: number
   /** Not before this instant (ISO). Now, unless told. */
   readonly notBefore?: string

@@ -8,6 +8,7 @@ import { drawReminder, type ToRemind, toRemind } from '../../app/reminder-reader
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { keyOfDay, readDayOfReminders, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { isLater, type Later, saidAgainAt, thisAfternoon } from '../../domain/delivery/later.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { PutOff } from './put-off.ts'
 import { apart } from './read-day.ts'
@@ -49,7 +50,15 @@ export const remindLater = (deps: Deps, who: Presser, value: string): Promise<Ru
 const againToday = async (tx: Tx, deps: Deps, about: string, personId: string, at: DateTime): Promise<void> => {
   const notBefore = at.toUTC().toISO()!
   const key = `${keyOfDay(about)}:${notBefore}`
-  const message = { key, committeeId: null, personId, drawing: 'daily-reminders', about, priority: 4, notBefore }
+  const message = {
+    key,
+    committeeId: null,
+    personId,
+    drawing: 'daily-reminders',
+    about,
+    priority: URGENCY.digest,
+    notBefore,
+  }
   await tx.outbox.owe(message, 'waiting', deps.clock.now().toISO()!)
 }
 

@@ -6,6 +6,7 @@ import { officerOf } from '../../app/say.ts'
 import type { Clock } from '../../clock.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { remindedAt, STOPPED_BECAUSE } from '../../domain/closed/leak.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type Leak, readLeak } from './leak.ts'
 import { takeBack } from './take-back.ts'
@@ -57,7 +58,7 @@ const stop = async (
   const { entries } = await tx.ledger.page({ aboutId: tx.councilId, atMost: 1 })
   const position = entries[0]!.position
   for (const personId of await whoLooksAfter(tx, clock, committeeId)) {
-    const alarm = { committeeId: null, personId, about: String(position), priority: 0 }
+    const alarm = { committeeId: null, personId, about: String(position), priority: URGENCY.leak }
     await tx.outbox.owe({ ...alarm, key: `leak:${position}:${personId}`, drawing: 'leak-alarm' }, 'waiting', at)
     for (const [n, notBefore] of remindedAt(now).entries())
       await tx.outbox.owe(

@@ -4,6 +4,7 @@ import { tellWhoLeft } from '../../app/person-left.ts'
 import type { Audience } from '../../app/ports/audience.ts'
 import { officerOf } from '../../app/say.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 
 /** Somebody joined a channel, or it was shared. Where its committee may no longer post there, its officer is warned. */
 export const channelChanged = async (deps: Deps, councilId: string, channel: string): Promise<'certain' | 'warned'> => {
@@ -17,7 +18,13 @@ export const channelChanged = async (deps: Deps, councilId: string, channel: str
     const at = deps.clock.now()
     const officer = await officerOf(tx, deps.clock, committee)
     const key = `audience:${committee.id}:${audience.because}:${civilDateAt(at, committee.zone)}`
-    const warning = { key, committeeId: committee.id, drawing: 'audience-warning', about: committee.id, priority: 1 }
+    const warning = {
+      key,
+      committeeId: committee.id,
+      drawing: 'audience-warning',
+      about: committee.id,
+      priority: URGENCY.lastDay,
+    }
     const isNew = officer && (await tx.outbox.owe({ ...warning, personId: officer }, 'waiting', at.toISO()!))
     if (officer && !isNew) return
     await tx.ledger.record({

@@ -3,6 +3,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { type CivilDate, civilDateAt, isCivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import { mondayOf } from '../../domain/delivery/weekly.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { readersToday } from './draw-week.ts'
@@ -33,7 +34,14 @@ export const sendWeekly = (deps: Deps, who: Presser, named: string): Promise<Rul
     let sent = 0
     for (const personId of await readersToday(tx, deps.clock, committee)) {
       const key = `weekly-of-committee:${committee.id}:${week.monday}:${personId}`
-      const message = { key, committeeId: committee.id, personId, drawing: 'weekly-of-committee', about: committee.id }
+      const message = {
+        key,
+        committeeId: committee.id,
+        personId,
+        drawing: 'weekly-of-committee',
+        about: committee.id,
+        priority: URGENCY.digest,
+      }
       if (await tx.outbox.owe(message, 'waiting', now.toISO()!)) sent += 1
     }
     if (sent > 0)

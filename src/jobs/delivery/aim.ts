@@ -1,6 +1,7 @@
 import type { Owed } from '../../app/ports/outbox.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { restAsTold, restBefore } from '../../domain/delivery/rest.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { paceFor, type Sender } from './sender.ts'
 import type { Sent } from './sent.ts'
@@ -17,9 +18,6 @@ export type Aim =
 /** A row that may go now, and where it is aimed. */
 export type Aimed = { readonly row: Owed; readonly aim: Aim }
 
-/** Messages that go although posting is stopped: alarms are how people learn of it. */
-const ALARM = 0
-
 /** The rows of a council that may go now. None but alarms and redrawings where its posting has been stopped. */
 export const aimedHeads = (sender: Sender, councilId: string, atMost: number): Promise<readonly Aimed[]> =>
   sender.store.for(councilId).transaction(async (tx) => {
@@ -28,7 +26,7 @@ export const aimedHeads = (sender: Sender, councilId: string, atMost: number): P
     const { postingStoppedBecause } = await tx.committees.council()
     const ids = [...new Set(heads.flatMap(({ personId }) => personId ?? []))]
     const people = new Map((await tx.people.findMany(ids)).map((person) => [person.id, person]))
-    const mayGo = (row: Owed) => !postingStoppedBecause || row.kind === 'redraw' || row.priority === ALARM
+    const mayGo = (row: Owed) => !postingStoppedBecause || row.kind === 'redraw' || row.priority === URGENCY.leak
     return heads.filter(mayGo).map((row) => ({ row, aim: aimAt(row, people.get(row.personId ?? '') ?? null) }))
   })
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { officerOf } from '../../app/say.ts'
 import type { Clock } from '../../clock.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 
 /** What an officer is told of a message: the drawings of `features/deliver-notices`. */
 export type Notice = 'undelivered' | 'possibly-sent' | 'letter-to-send'
@@ -33,6 +34,6 @@ export const tellOfficer = async (tx: Tx, clock: Clock, row: Owed, notice: Notic
   if (!personId) return false
   const { id, committeeId, attempt } = row
   const key = notice === 'letter-to-send' ? `${notice}:${id}` : `${notice}:${id}:${attempt}`
-  const said = { key, committeeId, personId, drawing: notice, about: id, priority: 2 }
+  const said = { key, committeeId, personId, drawing: notice, about: id, priority: URGENCY.undelivered }
   return (await tx.outbox.owe(said, 'waiting', clock.now().toISO()!)) !== null
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../app/ports/tx.ts'
 import { drawReminder } from '../../app/reminder-reader.ts'
 import { LAST_DAY_REMINDERS } from '../../domain/agenda/reminders-due.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import type { ReminderReading } from './reminder-reading.ts'
 
 /** Whether an alarm's own day is over: then it is no alarm any more, and is told with the message of the day. */
@@ -38,7 +39,7 @@ export const sayAlarm = async (tx: Tx, need: ReminderReading, together: readonly
     personId: personId!,
     drawing: kind,
     about: aboutId,
-    priority: 1,
+    priority: URGENCY.lastDay,
   }
   return (await tx.outbox.owe(message, 'waiting', now)) !== null
 }

@@ -7,6 +7,7 @@ import { civilDateAt, instantOf, plusDays, timeOfDay } from '../../domain/calend
 import { dayOfReminders, keyOfDay, saidInDay } from '../../domain/delivery/day-of-reminders.ts'
 import { mayBeReminded } from '../../domain/delivery/hours.ts'
 import { saidAs } from '../../domain/delivery/reminder-kinds.ts'
+import { URGENCY } from '../../domain/delivery/urgency.ts'
 import { isMuted } from '../../domain/delivery/what-may-be-muted.ts'
 import type { ReminderReading } from './reminder-reading.ts'
 import { isPast } from './say-alarm.ts'
@@ -36,7 +37,7 @@ export const sayDay = async (tx: Tx, need: ReminderReading, personId: string): P
   let said = false
   for (const { committeeId, reminders } of await bySender(tx, who, wanted)) {
     const about = dayOfReminders({ personId, day, committeeId })
-    const message = { key: keyOfDay(about), personId, drawing: 'daily-reminders', about, priority: 4 }
+    const message = { key: keyOfDay(about), personId, drawing: 'daily-reminders', about, priority: URGENCY.digest }
     const went =
       committeeId === null
         ? (await tx.outbox.owe({ ...message, committeeId: onlyOne(reminders) }, 'waiting', now)) !== null
