@@ -1,12 +1,11 @@
+import { createRequire } from 'node:module'
 import type pg from 'pg'
-import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 
 /** The schema in which pg-boss keeps its jobs. */
 const ALARM_CLOCK_SCHEMA = 'pgboss'
 
-const TABLES = getConstructionPlans(ALARM_CLOCK_SCHEMA)
-// its last statement records the version that those tables are
-const CURRENT = Number(/INSERT INTO pgboss\.version\s*\(version\)\s*VALUES\s*\('?(\d+)/i.exec(TABLES)?.[1])
+// its description says it: pg-boss itself is loaded only where its tables have to be made
+const CURRENT: number = createRequire(import.meta.url)('pg-boss/package.json').pgboss.schema
 
 /** The version of pg-boss's tables in this database, and the one this program needs; 0 where there are none. */
 export async function alarmClockVersions(client: pg.ClientBase | pg.Pool): Promise<{ found: number; needed: number }> {
@@ -19,6 +18,9 @@ export async function alarmClockVersions(client: pg.ClientBase | pg.Pool): Promi
 /** Makes pg-boss's tables, or brings them up to date, as their owner: the application's role may only use them. */
 export async function prepareAlarmClock(client: pg.ClientBase): Promise<void> {
   const { found, needed } = await alarmClockVersions(client)
-  if (found === 0) await client.query(TABLES)
-  else if (found < needed) await client.query(getMigrationPlans(ALARM_CLOCK_SCHEMA, found))
+  if (found >= needed) return
+  const { getConstructionPlans, getMigrationPlans } = await import('pg-boss')
+  await client.query(
+    found === 0 ? getConstructionPlans(ALARM_CLOCK_SCHEMA) : getMigrationPlans(ALARM_CLOCK_SCHEMA, found),
+  )
 }

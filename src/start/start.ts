@@ -17,7 +17,7 @@ import { CannotStart } from '../slack/cannot-start.ts'
 import { INSTALL } from '../slack/installed/install-pages.ts'
 import type { SlackOptions } from '../slack/open-app.ts'
 import { openInbox } from '../store/inbox.ts'
-import { openStore, type Told } from '../store/store.ts'
+import { openStore } from '../store/store.ts'
 import { openAlarmClock } from './alarm-clock.ts'
 import { type Closing, closing } from './closing.ts'
 import { type Connected, connectOne } from './connect.ts'
@@ -59,12 +59,10 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     openOurs(place, log, opened),
     import('../features/index.ts'),
   )
-  const clockOfAlarms = openAlarmClock(database, log, opened)
+  const hears = Promise.withResolvers<void>()
+  const alarmClock = openAlarmClock(database, log, hears.promise, opened)
   let jobs: Jobs | null = null
-  const told: Told = {
-    owed: (councilId) => jobs?.wake(councilId),
-    alarm: async (...row) => (await clockOfAlarms).set(...row),
-  }
+  const told = { owed: (councilId: string) => jobs?.wake(councilId), alarm: alarmClock.set }
   const tracer = await tracing(config, log, opened)
   const bare = openStore(database.prisma, told, database.appPool)
   const store = tracer ? tracedStore(bare, tracer) : bare
@@ -102,8 +100,6 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   if (config.mode === 'playground' && councilId) await fill(deps, councilId, slack.self.teamId)
 
   for (const feature of features) feature.listen(slack.desk, deps)
-  const alarmClock = await clockOfAlarms
-  const hears = Promise.withResolvers<void>()
   const running = await startJobs({
     ...deps,
     speaker: tracer ? tracedSpeaker(slack.speaker, tracer) : slack.speaker,
