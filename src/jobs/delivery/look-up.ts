@@ -5,8 +5,8 @@ import type { Sender } from './sender.ts'
 /** Rows carry this, and nothing else, so that what is in doubt can be looked up: any app in the conversation reads it. */
 export const METADATA = 'cleardays_outbox'
 
-/** A clock that is off by minutes still finds it. */
-const MARGIN_SECONDS = 300
+/** A replica whose clock is ahead of Slack’s by less than an hour still finds it; looking further back costs a page. */
+const MARGIN_SECONDS = 3600
 
 /** From when on to look for these rows, as a Slack `ts`. */
 export const oldestOf = (rows: readonly Owed[]): string => {

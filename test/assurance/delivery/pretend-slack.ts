@@ -5,8 +5,11 @@ import type { Chance } from './chance.ts'
 /** What was said in the pretended workspace, at which instant of the held clock. */
 export type SaidAt = { readonly channel: string; readonly text: string; readonly at: string; readonly row: string }
 
-/** Slack, as far as delivery can see it: at times away, at times losing an answer of a call that it did or did not do. */
-export const pretendSlack = (now: () => DateTime, chance: Chance) => {
+/**
+ * Slack, as far as delivery can see it: at times away, at times losing an answer of a call that it did or did not do.
+ * `now` is the time that it is there, `losing` how often an answer is lost.
+ */
+export const pretendSlack = (now: () => DateTime, chance: Chance, losing = 0.005) => {
   const said: SaidAt[] = []
   const stands = new Map<string, { ts: string; row: string }[]>()
   const weather = { isAway: false, lost: 0 }
@@ -18,7 +21,7 @@ export const pretendSlack = (now: () => DateTime, chance: Chance) => {
       last = Math.max(last + 1, now().toMillis() * 1000)
       const ts = `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`
       const row = metadata?.ids.row ?? ''
-      const isLost = chance.happens(0.005)
+      const isLost = chance.happens(losing)
       if (isLost) weather.lost += 1
       if (!isLost || chance.happens(0.5)) {
         said.push({ channel, text: message.text, at: now().toUTC().toISO()!, row })
