@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { askingOutside } from '../app/outside-transactions.ts'
 import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import type { Presser } from '../app/presser.ts'
@@ -95,34 +96,41 @@ const forCouncil = (prisma: PrismaClient, councilId: string, told: Told, journey
   sending: sending(journey, councilId),
   presser: async (...account) =>
     ((await journey([presserOf(councilId, ...account)]))[0] as Presser | undefined) ?? null,
-  async transaction(work) {
-    let owes = false
-    let wrote = false
-    const taking = takingNow()
-    try {
-      const lane = aLane()
-      const begin = () =>
-        prisma.$transaction(
-          async (db) => {
-            const read = reading(db, lane)
-            await read(Prisma.sql`SELECT set_config('app.council', ${councilId}, true)`)
-            const made = await work(tx(db, councilId, read, () => (owes = true), told.alarm))
-            if (isRefused(made)) throw new Refused(made)
-            if (taking && !taking.isWritten) wrote = await takesEffect(read, councilId, taking)
-            return made
-          },
-          { timeout: 15_000, maxWait: 5_000 },
-        )
-      const answer = await alongside(lane, begin)
-      if (taking && wrote) taking.isWritten = true
-      if (owes) besides(() => told.owed?.(councilId))
-      return answer
-    } catch (thrown) {
-      if (thrown instanceof Refused) return thrown.answer as never
-      throw thrown
-    }
-  },
+  transaction: (work) => askingOutside(() => once(prisma, councilId, told, work)),
 })
+
+const once = async <T>(
+  prisma: PrismaClient,
+  councilId: string,
+  told: Told,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  let owes = false
+  let wrote = false
+  const taking = takingNow()
+  try {
+    const lane = aLane()
+    const begin = () =>
+      prisma.$transaction(
+        async (db) => {
+          const read = reading(db, lane)
+          await read(Prisma.sql`SELECT set_config('app.council', ${councilId}, true)`)
+          const made = await work(tx(db, councilId, read, () => (owes = true), told.alarm))
+          if (isRefused(made)) throw new Refused(made)
+          if (taking && !taking.isWritten) wrote = await takesEffect(read, councilId, taking)
+          return made
+        },
+        { timeout: 15_000, maxWait: 5_000 },
+      )
+    const answer = await alongside(lane, begin)
+    if (taking && wrote) taking.isWritten = true
+    if (owes) besides(() => told.owed?.(councilId))
+    return answer
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.answer as never
+    throw thrown
+  }
+}
 
 /** A workspace stays its council's: it is asked for at every press, and looked up once. */
 const councilsOfTeams = (read: Read): Store['councilOfTeam'] => {

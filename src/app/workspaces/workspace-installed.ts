@@ -1,6 +1,6 @@
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Deps } from '../deps.ts'
-import { personOf } from '../identify.ts'
+import { metAs, type Profile } from '../identify.ts'
 import type { Installations, Kept, NewInstallation } from '../ports/installations.ts'
 import type { Tx } from '../ports/tx.ts'
 import { isForNoToken } from '../posting-stopped.ts'
@@ -15,11 +15,12 @@ export const workspaceInstalled = async (needs: Needs, given: NewInstallation): 
   const { installations, store, clock, log } = needs
   const kept = await installations.keep(given)
   const { councilId } = kept
+  const profile = given.isOrgInstall ? null : await profileOf(needs, given)
   await store.for(councilId).transaction(async (tx) => {
     const { postingStoppedBecause } = await tx.committees.council()
     if (isForNoToken(postingStoppedBecause)) await tx.committees.changeCouncil({ postingStoppedBecause: null })
     await tx.delivery.waitsNoLonger()
-    const installer = given.isOrgInstall ? null : await administratorIn(tx, needs, given)
+    const installer = given.isOrgInstall ? null : await administratorIn(tx, needs, given, profile)
     await tx.ledger.record({
       at: clock.now().toISO()!,
       byId: installer,
@@ -44,16 +45,20 @@ const welcome = (teamId: string, personId: string) => ({
   about: teamId,
 })
 
-/** Whoever installed it, as a person of the council; its administrator where it has nobody yet. */
-const administratorIn = async (
-  tx: Tx,
-  { profiles, clock, log }: Needs,
-  { teamId, installedBy }: NewInstallation,
-): Promise<string | null> => {
-  const person = await personOf(tx, profiles, { teamId, slackId: installedBy }).catch((fault: unknown) => {
+const profileOf = ({ profiles, log }: Needs, { teamId, installedBy }: NewInstallation): Promise<Profile | null> =>
+  profiles.of(teamId, installedBy).catch((fault: unknown) => {
     log.warn({ err: fault, team: teamId }, 'Whoever installed it could not be looked up')
     return null
   })
+
+/** Whoever installed it, as a person of the council; its administrator where it has nobody yet. */
+const administratorIn = async (
+  tx: Tx,
+  { clock }: Needs,
+  { teamId, installedBy }: NewInstallation,
+  profile: Profile | null,
+): Promise<string | null> => {
+  const person = await metAs(tx, { teamId, slackId: installedBy }, profile)
   if (!person) return null
   if (await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer'])) return person.id
   const { zone } = await tx.committees.council()

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import { personOf } from '../../app/identify.ts'
+import { peopleOf } from '../../app/identify.ts'
 import type { Presser } from '../../app/presser.ts'
 import { STOPPED_BECAUSE } from '../../domain/closed/leak.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
@@ -42,9 +42,7 @@ const askedBack = async (deps: Deps, who: Presser, { message }: Raised): Promise
   const audience = await deps.channels.audience(message.channel, who.councilId)
   if (audience.is !== 'ours') return { takenBack, readers: null, uncertain: audience.because }
   const readers = await deps.store.for(who.councilId).transaction(async (tx) => {
-    const people = []
-    for (const slackId of audience.slackIds)
-      people.push(await personOf(tx, deps.profiles, { teamId: who.teamId, slackId }))
+    const people = await peopleOf(tx, deps.profiles, who.teamId, audience.slackIds)
     return people.flatMap((person) => person?.id ?? [])
   })
   return { takenBack, readers }

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import { personOf } from '../../app/identify.ts'
+import { peopleOf } from '../../app/identify.ts'
 import { tellWhoLeft } from '../../app/person-left.ts'
 import type { Audience } from '../../app/ports/audience.ts'
 import { officerOf } from '../../app/say.ts'
@@ -86,8 +86,7 @@ export const readersOf = async (
   if (audience.is !== 'ours') return audience
   const here = deps.store.for(councilId)
   const names = await here.transaction(async (tx) => {
-    const people = []
-    for (const slackId of audience.slackIds) people.push(await personOf(tx, deps.profiles, { teamId, slackId }))
+    const people = await peopleOf(tx, deps.profiles, teamId, audience.slackIds)
     return people.flatMap((person) => (person && !person.hasLeft ? [person.name] : []))
   })
   return { is: 'ours', names: names.toSorted((a, b) => a.localeCompare(b, 'en')) }
