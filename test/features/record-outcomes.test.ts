@@ -159,7 +159,7 @@ describe('What became of an item', () => {
 
     expect((await itemNow(late.id))?.stage.is).toBe('carried-over')
     expect(referred.added).toMatchObject([
-      { body: 'Health Board', words: 'Refer “Waiting times” to Health Board. it runs the service' },
+      { body: 'Health Board', words: 'Refer “Waiting times” to Health Board: it runs the service' },
     ])
   })
 })

@@ -18,7 +18,7 @@ export const promisedBy = (
     }))
   const referred = recommended.length === 0 ? referredTo({ kind, words }) : null
   if (!referred) return recommended
-  const why = referred.words ? `. ${referred.words}` : ''
+  const why = referred.words ? `: ${referred.words}` : ''
   return [{ kind: 'action', words: `Refer “${title}” to ${referred.body}${why}`, body: referred.body }]
 }
 
