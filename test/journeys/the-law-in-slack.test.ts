@@ -222,6 +222,72 @@ describe('A call-in', () => {
     await workspace.jobs.runDue()
     await hears('U0PRATT', 'it is accepted')
   })
+
+  const callInNamed = (decision: string) =>
+    workspace.here.transaction(async (tx) => {
+      const [panel] = await tx.committees.all()
+      return (await tx.callIns.of(panel!.id)).find((one) => one.decision === decision)!
+    })
+
+  it('is sent back with the committee’s reasons, and considered again: what was decided stands in it', async () => {
+    await as('U0ALISON').command('/agenda callin', here())
+    await hears('U0ALISON', 'Library opening hours', here())
+    await as('U0ALISON').press('Open')
+    await hears('U0ALISON', 'What came of it', here())
+    await as('U0ALISON').press('What came of it')
+    await formIs('U0ALISON', 'call-in.settle.submitted')
+    await as('U0ALISON').submit({ outcome: 'referred-back', on: '2026-09-01', words: 'Ask those who use them' })
+    await formShows('U0ALISON', 'Ask those who use them')
+    await as('U0ALISON').closeForm(true)
+
+    await as('U0ALISON').command('/agenda callin', here())
+    await hears('U0ALISON', 'Library opening hours', here())
+    await as('U0ALISON').press('Open')
+    await hears('U0ALISON', 'Considered again', here())
+    await as('U0ALISON').press('Considered again')
+    await formIs('U0ALISON', 'call-in.reconsider.submitted')
+    await as('U0ALISON').submit({ on: '2026-09-01', words: 'The hours stay as they were' })
+    await formShows('U0ALISON', 'The hours stay as they were')
+    await as('U0ALISON').closeForm(true)
+
+    expect(await callInNamed('Library opening hours')).toMatchObject({
+      ...{ state: 'settled', outcome: 'referred-back', outcomeOn: '2026-09-01' },
+      ...{ outcomeWords: 'Ask those who use them', reconsideredOn: '2026-09-01' },
+      reconsidered: 'The hours stay as they were',
+    })
+  })
+
+  it('that has too few who sign is refused, with the reasons that the numbers give and those the officer adds', async () => {
+    await as('U0ALISON').command('/agenda callin', here())
+    await hears('U0ALISON', 'Record a request', here())
+    await as('U0ALISON').press('Record a request')
+    await formIs('U0ALISON', 'call-in.receive.submitted')
+    await as('U0ALISON').submit({
+      ...{ decision: 'Car park charges', maker: 'Councillor Amery', published: '2026-08-26', received: '2026-09-01' },
+      ...{ signed: 'Councillor Nair', others: 'A. Resident', reasons: 'Too dear', exempt: [] },
+      ...{ closes: '5', needed: '4', whoMaySign: 'members of the council', meetWithin: '9', reconsider: '6' },
+      otherwise: 'decision-stands',
+    })
+    await formShows('U0ALISON', 'Car park charges')
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+    await hears('U0PRATT', 'Car park charges')
+    await as('U0PRATT').press('Refuse with reasons')
+    await formIs('U0PRATT', 'call-in.refuse.submitted')
+    await as('U0PRATT').submit({ words: 'A resident may not sign' })
+    await formShows('U0PRATT', 'A resident may not sign')
+    await as('U0PRATT').closeForm(true)
+
+    const { state, refusedBecause, rules, signatories } = await callInNamed('Car park charges')
+    expect(state).toBe('refused')
+    expect(refusedBecause.join(' ')).toContain('A resident may not sign')
+    expect(refusedBecause.length).toBeGreaterThan(1)
+    expect(rules).toMatchObject({ workingDays: 5, signatories: 4, whoMaySign: 'members of the council' })
+    expect(signatories).toEqual([
+      { name: 'Councillor Nair', maySign: true },
+      { name: 'A. Resident', maySign: false },
+    ])
+  })
 })
 
 describe('The host of a joint committee', () => {
