@@ -3,6 +3,8 @@ import { isUuid } from '../domain/is-uuid.ts'
 import type { ExclusionMotion } from '../domain/outcomes/exclusion-motion.ts'
 import type { Action, Outcome } from '../domain/outcomes/outcome.ts'
 import type { OutcomeKind } from '../domain/outcomes/outcome-kinds.ts'
+import type { Said } from '../domain/outcomes/said.ts'
+import type { SeeAlso } from '../domain/outcomes/see-also.ts'
 import { attendance } from './attendance.ts'
 import { fromDayOrNull, fromInstant, toDayOrNull } from './days.ts'
 import type { Db } from './db.ts'
@@ -21,6 +23,8 @@ const toOutcome = (row: Row): Outcome => ({
   kind: row.kind as OutcomeKind,
   words: row.words,
   keyPoints: (row.keyPoints ?? []) as string[],
+  said: (row.said ?? []) as Said[],
+  seeAlso: (row.seeAlso ?? []) as SeeAlso[],
   resolutions: row.resolutions.map(({ number, verb, text, body, day }) => ({
     number,
     verb,
@@ -79,13 +83,15 @@ export const outcomes = (db: Db, councilId: string): Outcomes => ({
     const row = isUuid(id) ? await db.outcome.findFirst({ where: { id, councilId }, include: withResolutions }) : null
     return row && toOutcome(row)
   },
-  async record({ resolutions, keyPoints, exclusion, ...outcome }, { byId, at }) {
+  async record({ resolutions, keyPoints, said, seeAlso, exclusion, ...outcome }, { byId, at }) {
     const { meetingId } = outcome
     const { id } = await db.outcome.create({
       data: {
         councilId,
         ...outcome,
         keyPoints: [...keyPoints],
+        ...(said.length > 0 && { said: [...said] }),
+        ...(seeAlso.length > 0 && { seeAlso: [...seeAlso] }),
         ...(exclusion && { exclusion }),
         byId,
         at: fromInstant(at),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StaleWrite } from '../app/ports/store.ts'
 import type { Workstreams } from '../app/ports/workstreams.ts'
+import { isCivilDate } from '../domain/calendar/civil-date.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 import {
   DIRECTIONS,
@@ -18,6 +19,9 @@ import { wholeRows } from './whole-rows.ts'
 
 const areas = z.array(z.string())
 const leads = z.array(z.object({ authority: z.string().nullable(), name: z.string() }))
+const civil = z.string().refine(isCivilDate)
+const targets = z.array(z.object({ words: z.string(), by: civil.nullable() }))
+const funding = z.array(z.object({ words: z.string(), amount: z.string().nullable(), from: civil.nullable() }))
 const every = z.enum(['quarterly', 'half-yearly', 'yearly'])
 const direction = z.enum(Object.keys(DIRECTIONS) as [Direction, ...Direction[]])
 const rating = z.enum(Object.keys(RATINGS) as [Rating, ...Rating[]])
@@ -37,6 +41,9 @@ const toWorkstream = (row: Row): Workstream => ({
   endsOn: toDayOrNull(row.endsOn),
   feedingBody: row.feedingBody,
   feedingOn: toDayOrNull(row.feedingOn),
+  feedingId: row.feedingId,
+  targets: targets.parse(row.targets ?? []),
+  funding: funding.parse(row.funding ?? []),
   itemId: row.itemId,
   reportsEvery: every.nullable().parse(row.reportsEvery),
   reportFromId: row.reportFromId,
@@ -60,6 +67,9 @@ const toColumns = (one: NewWorkstream) => ({
   endsOn: fromDayOrNull(one.endsOn),
   feedingBody: one.feedingBody,
   feedingOn: fromDayOrNull(one.feedingOn),
+  feedingId: one.feedingId,
+  targets: one.targets.map(({ words, by }) => ({ words, by })),
+  funding: one.funding.map(({ words, amount, from }) => ({ words, amount, from })),
   itemId: one.itemId,
   reportsEvery: one.reportsEvery,
   reportFromId: one.reportFromId,

@@ -15,6 +15,8 @@ const outcome: Outcome = {
   kind: 'endorsed',
   words: 'The Committee considered a report on the shared legal service, introduced by Rhys Bowen.',
   keyPoints: ['Rhys Bowen set out the work to come.', 'An update was offered for the next meeting.'],
+  said: [],
+  seeAlso: [],
   resolutions: [{ number: 1, verb: 'resolved', text: 'to endorse the approach.', body: null, day: null }],
   exclusion: null,
   correctionOfId: null,
@@ -38,6 +40,7 @@ const decided = {
   isExecutive: false,
   reportAuthor: 'Nia Penn',
   exclusion: null,
+  seeAlso: [],
   corrected: [],
 }
 const out: DecisionsOut = {

@@ -101,6 +101,8 @@ const ofShape = ({ minute, resolutions, parts, enclosed }: ItemShape) => {
       minute: null,
       witnesses: [],
       keyPoints: [],
+      said: [],
+      seeAlso: [],
       decisions: several(before.length, (at) => `An invented paragraph ${at + 1}`).join('\n'),
       resolutions: several(count, resolution),
       documents: several(enclosed, (at) => ({ title: `An invented report ${at + 1}`, link: null, inPrivate: null })),

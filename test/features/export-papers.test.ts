@@ -221,6 +221,8 @@ describe('What was decided as a file', () => {
         meetingId: meeting.id,
         minute: null,
         keyPoints: [],
+        said: [],
+        seeAlso: [],
         resolutions: [],
         exclusion: null,
         correctionOfId: null,

@@ -10,6 +10,7 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Role } from '../../src/domain/people/roles.ts'
 import { resolutionsOf } from '../../src/domain/workstreams/resolutions.ts'
+import { fundingAsTyped, targetAsTyped, typedFunding, typedTarget } from '../../src/domain/workstreams/targets.ts'
 import { reportToCommittee } from '../../src/export/programme/programme-paper.ts'
 import { features } from '../../src/features/index.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from '../../src/features/keep-workstreams/change-workstream.ts'
 import { keepWorkstreams } from '../../src/features/keep-workstreams/index.ts'
 import { openWorkstream } from '../../src/features/keep-workstreams/open-workstream.ts'
+import { rowLines } from '../../src/features/keep-workstreams/row-messages.ts'
 import { lookAtPage, takePage } from '../../src/features/keep-workstreams/take-page.ts'
 import { recordOutcome } from '../../src/features/record-outcomes/record-outcome.ts'
 import { itemFor } from '../../src/features/show-programme/show-programme.ts'
@@ -67,6 +69,9 @@ const said = (form: Partial<SaidInForm> = {}): SaidInForm => ({
   endsOn: null,
   feedingBody: null,
   feedingOn: null,
+  feedingId: null,
+  targets: [],
+  funding: [],
   itemId: null,
   reportsEvery: null,
   author: null,
@@ -190,6 +195,8 @@ describe('A workstream', () => {
             kind: 'resolved',
             words: null,
             keyPoints: [],
+            said: [],
+            seeAlso: [],
             resolutions: [{ number: 4, verb: 'RESOLVED', text, body: null, day: null }],
             exclusion: null,
             correctionOfId,
@@ -326,6 +333,8 @@ describe('Where it belongs', () => {
       feedingOn: civilDate('2027-06-17'),
       endsOn: civilDate('2027-06-01'),
       leads: [{ authority: null, name: 'Priya Sharma' }],
+      targets: ['10% of the running cost by 31 March 2027', 'Sharing from the spring'].map(typedTarget),
+      funding: ['£1.2m of the Transformation Award from 1 April 2027'].map(typedFunding),
     })
 
     const { doubts, card, out } = await council.here.transaction(async (tx) => ({
@@ -349,8 +358,68 @@ describe('Where it belongs', () => {
       stands: 'Not known',
       leads: 'Priya Sharma',
       ends: 'Tuesday 1 June 2027',
+      targets: ['10% of the running cost by Wednesday 31 March 2027', 'Sharing from the spring'],
+      funding: ['£1.2m of the Transformation Award from Thursday 1 April 2027'],
     })
+    expect(report).toContain('10% of the running cost by Wednesday 31 March 2027; Sharing from the spring')
     expect(report).not.toContain('Estates')
+  })
+})
+
+describe('What pays for a workstream, and who looks at it first', () => {
+  it('targets and funding are kept with their days and the sum, and come back to the form as they were typed', async () => {
+    const targets = ['10% of the running cost by 31 March 2027', 'Sharing from the spring', 'Done by 31 June 2027']
+    const funding = ['£1.23m of the award, with Eastmarch from 1 April 2027', 'Five partners']
+    const { id } = await add({
+      name: 'Commissioning',
+      targets: targets.map(typedTarget),
+      funding: funding.map(typedFunding),
+    })
+
+    const one = (await find(id))!
+    expect(one.targets).toEqual([
+      { words: '10% of the running cost', by: '2027-03-31' },
+      { words: 'Sharing from the spring', by: null },
+      // there is no such day: the words stay words
+      { words: 'Done by 31 June 2027', by: null },
+    ])
+    expect(one.funding).toEqual([
+      { words: '£1.23m of the award, with Eastmarch', amount: '£1.23m', from: '2027-04-01' },
+      { words: 'Five partners', amount: null, from: null },
+    ])
+    expect(one.targets.map(targetAsTyped)).toEqual(targets)
+    expect(one.funding.map(fundingAsTyped)).toEqual(funding)
+  })
+
+  it('a group that meets here feeds it by its id, at the last of its meetings before that of the item', async () => {
+    const group = await council.committee({ kind: 'working-group', name: 'Officers’ Group' })
+    for (const day of ['2027-09-01', '2027-09-08', '2027-09-30']) await council.meeting(group.id, day)
+    const meeting = await council.meeting(panel.id, '2027-09-16')
+    const item = await anItemOn(council, panel, 'Sharing', { stage: { is: 'scheduled', meetingId: meeting.id } })
+    const { id } = await add({ name: 'Records', itemId: item.id, feedingId: group.id })
+    const row = async () => (await table()).rows.find(({ one }) => one.id === id)!
+
+    expect(await row()).toMatchObject({
+      one: { feedingId: group.id, feedingBody: 'Officers’ Group', feedingOn: '2027-09-08' },
+      feedingMeets: true,
+    })
+    expect(rowLines(await row(), civilDate('2027-08-01'), false)).toContain(
+      'Officers’ Group looks at it on Wednesday 8 September 2027',
+    )
+    await council.ownerPool.query(
+      `UPDATE meeting SET day = '2027-09-09' WHERE committee_id = $1 AND day = '2027-09-08'`,
+      [group.id],
+    )
+    expect(rowLines(await row(), civilDate('2027-08-01'), false).join()).toContain(
+      'Wednesday 8 September 2027, but no meeting of it is on that day here',
+    )
+  })
+
+  it('a body that is not of this council is refused', async () => {
+    const nobody = '01980000-0000-7000-8000-00000000dead'
+    expect(await addToTable(deps, officer, panel.id, said({ name: 'Assets', feedingId: nobody }))).toMatchObject({
+      refusal: { rule: 'no-such-committee' },
+    })
   })
 })
 

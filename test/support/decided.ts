@@ -15,6 +15,8 @@ export const aDecision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   exclusion: null,
   witnesses: ['Ann Rees, Assistant Director, Westmarch', 'Gareth Bevan, Eastmarch'],
   keyPoints: ['Stage 2 took 71 days', 'Two posts are vacant'],
+  said: ['Councillor Huw Pike asked: Why is stage 2 slow?', 'Ann Rees answered: Two posts are vacant.'],
+  seeAlso: ['Item 308, “The digital strategy”', 'Minute 291 of 2 July 2026'],
   resolutions: [
     { number: 1, verb: 'RECOMMENDED', text: 'both posts be filled', body: 'Cabinet', day: civilDate('2026-12-17') },
     { number: 2, verb: 'RESOLVED', text: 'an update come to the next meeting', body: null, day: null },
@@ -51,6 +53,8 @@ export const aDecidedOut = (given: Partial<DecisionsOut> = {}): DecisionsOut => 
       decisions: null,
       witnesses: [],
       keyPoints: [],
+      said: [],
+      seeAlso: [],
       resolutions: [],
       reportAuthor: null,
       documents: [],

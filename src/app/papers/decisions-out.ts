@@ -6,6 +6,7 @@ import { businessOf, isOf } from '../../domain/outcomes/business.ts'
 import { exclusionMinuted, partTaken, takenInPrivate } from '../../domain/outcomes/exclusion-motion.ts'
 import { type Outcome, standing } from '../../domain/outcomes/outcome.ts'
 import { correctedSince, firstAndLast } from '../../domain/outcomes/record-publication.ts'
+import { seeAlsoInWords } from '../../domain/outcomes/see-also.ts'
 import { type DecisionsOut, decisionOut } from '../../domain/papers/decision-out.ts'
 import type { AgendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'
@@ -60,6 +61,7 @@ export const decisionsOutOf = async (tx: Tx, at: AgendaAt): Promise<DecisionsOut
           reportAuthor: authorOf(one.itemId),
           exclusion:
             outcome.exclusion && exclusionMinuted(outcome.exclusion, { ...one, kind: outcome.kind }, committee),
+          seeAlso: seeAlsoInWords(outcome.seeAlso, { committee, meeting, lines: shown.lines }),
           corrected,
         }),
       ]

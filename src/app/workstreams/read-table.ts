@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import { isPrivate } from '../../domain/agenda/line.ts'
 import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
-import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import { standing } from '../../domain/outcomes/outcome.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import type { Role } from '../../domain/people/roles.ts'
@@ -23,6 +23,8 @@ export type RowAt = {
   readonly meeting: Pick<Meeting, 'id' | 'day'> | null
   /** Who writes its highlight reports. */
   readonly author: string | null
+  /** Whether its feeding body meets on the day it was to look at it; null where that is not known here. */
+  readonly feedingMeets: boolean | null
 }
 /** Where a minute and the table do not say the same. */
 export type Found = { readonly minute: string | null; readonly difference: Difference }
@@ -48,6 +50,9 @@ export const readTable = async (
   const seen = items.filter((item) => item.committeeId === committee.id && maySeeItem(item, roles))
   const meetings = await tx.meetings.findMany(seen.flatMap(({ stage }) => meetingOf(stage) ?? []))
   const people = await tx.people.findMany([...new Set(all.flatMap(({ reportFromId }) => reportFromId ?? []))])
+  const meets = new Map<string, boolean>()
+  for (const { id, feedingId, feedingOn } of all)
+    if (feedingId && feedingOn) meets.set(id, (await tx.meetings.of(feedingId, feedingOn, feedingOn)).some(isStanding))
   const rows = all.map((one): RowAt => {
     const item = seen.find(({ id }) => id === one.itemId) ?? null
     const meetingId = item && meetingOf(item.stage)
@@ -56,6 +61,7 @@ export const readTable = async (
       item,
       meeting: meetings.find(({ id }) => id === meetingId) ?? null,
       author: people.find(({ id }) => id === one.reportFromId)?.name ?? null,
+      feedingMeets: meets.get(one.id) ?? null,
     }
   })
   const found: Found[] = []

@@ -15,6 +15,7 @@ import { type Business, numberedItems } from './business.ts'
 import { exclusionMinuted, NOT_TAKEN } from './exclusion-motion.ts'
 import type { Outcome, Resolution } from './outcome.ts'
 import { OUTCOMES } from './outcome-kinds.ts'
+import { saidInWords } from './said.ts'
 
 /** One minute: its number in the body's own style, its heading, and what is recorded of it. */
 export type Minute = {
@@ -50,6 +51,8 @@ type Recorded = {
   readonly urgent?: ReadonlyMap<string, string>
   /** Whether anybody has recorded who was there: only then is it known that there were no apologies. */
   readonly attendanceIsKnown: boolean
+  /** What an outcome refers to, as it is printed. */
+  readonly seeAlso?: (outcome: Outcome) => readonly string[]
   readonly agreedOn: CivilDate | null
 }
 
@@ -71,8 +74,9 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
       ...(outcome?.exclusion
         ? [exclusionMinuted(outcome.exclusion, { ...business, kind: outcome.kind }, given.committee)]
         : []),
-      ...(outcome && !business.isPrivate ? outcome.keyPoints : []),
+      ...(outcome && !business.isPrivate ? [...outcome.keyPoints, ...outcome.said.map(saidInWords)] : []),
       ...(outcome ? [outcomeSentence(outcome)] : []),
+      ...(outcome && !business.isPrivate ? refersTo(given.seeAlso?.(outcome) ?? []) : []),
     ].filter((words) => words !== '')
     const resolutions = outcome?.resolutions ?? []
     return {
@@ -86,6 +90,9 @@ export const draftMinutes = (given: Recorded): DraftMinutes => ({
   }),
   agreedOn: given.agreedOn,
 })
+
+const refersTo = (names: readonly string[]): readonly string[] =>
+  names.length > 0 ? [`See also: ${names.join('; ')}.`] : []
 
 /** Who declared an interest in this item: it is minuted with the item as well, for whoever reads only that. */
 const declaredOf = ({ itemId }: Business, { declared }: Recorded): readonly string[] =>

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ExclusionMotion } from './exclusion-motion.ts'
 import type { OutcomeKind } from './outcome-kinds.ts'
+import type { Said } from './said.ts'
+import type { SeeAlso } from './see-also.ts'
 
 /** A resolution or recommendation as it was passed: numbered within its item, with its operative verb. */
 export type Resolution = {
@@ -22,6 +24,10 @@ export type Outcome = {
   readonly kind: OutcomeKind
   readonly words: string | null
   readonly keyPoints: readonly string[]
+  /** What was said by whom: statements, members’ questions and their answers. */
+  readonly said: readonly Said[]
+  /** Other items, papers and minutes that it refers to. */
+  readonly seeAlso: readonly SeeAlso[]
   readonly resolutions: readonly Resolution[]
   /** The motion to exclude the public from it; null where none was moved. */
   readonly exclusion: ExclusionMotion | null

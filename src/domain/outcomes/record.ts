@@ -7,6 +7,8 @@ import { type ExclusionMotion, type ExclusionResult, takenInPrivate } from './ex
 import type { Outcome } from './outcome.ts'
 import type { OutcomeKind } from './outcome-kinds.ts'
 import type { OutcomeRefusal } from './refusals.ts'
+import { saidAsTyped, typedSaid } from './said.ts'
+import { chosenAs, type SeeAlso } from './see-also.ts'
 import { typedResolutions } from './typed-resolutions.ts'
 
 /** What an officer types of one piece of business. */
@@ -18,6 +20,10 @@ export type OutcomeSaid = {
   readonly resolutions: string | null
   /** One to a line. */
   readonly keyPoints: string | null
+  /** Statements, questions and answers, one to a line. */
+  readonly said?: string | null
+  /** What it refers to. */
+  readonly seeAlso?: readonly SeeAlso[]
   /** The body it was referred or recommended to. */
   readonly body: string | null
   /** What became of a motion to exclude the public from it; null where none was moved. */
@@ -58,8 +64,8 @@ export const recordOutcome = (
   if (!motion.ok) return motion
   const exclusion = motion.value
   const isPrivate = takenInPrivate({ part: business.part, outcome: { kind: said.kind, exclusion } })
-  // Closed text has no place here: of what was taken in private no key points are kept.
-  if (isPrivate && said.keyPoints?.trim()) return refuse({ rule: 'private-key-points' })
+  // Closed text has no place here: of what was taken in private neither key points are kept nor what was said.
+  if (isPrivate && (said.keyPoints?.trim() || said.said?.trim())) return refuse({ rule: 'private-key-points' })
 
   return allow({
     meetingId: meeting.id,
@@ -71,6 +77,8 @@ export const recordOutcome = (
       .split('\n')
       .map((point) => point.trim().replace(/^[-•*]\s+/, ''))
       .filter((point) => point !== ''),
+    said: typedSaid(said.said ?? ''),
+    seeAlso: said.seeAlso ?? [],
     resolutions,
     exclusion,
   })
@@ -90,15 +98,25 @@ const goesToABody = (verb: string): boolean => verb === 'RECOMMENDED' || verb ==
 
 /** Whether nothing would change: the same was recorded before. */
 export const saysTheSame = (
-  one: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions' | 'exclusion'>,
-  other: Pick<Outcome, 'kind' | 'words' | 'keyPoints' | 'resolutions' | 'exclusion'>,
+  one: Omit<Outcome, 'id' | 'at' | 'correctionOfId'>,
+  other: Omit<Outcome, 'id' | 'at' | 'correctionOfId'>,
 ): boolean => asOne(one) === asOne(other)
 
-const asOne = ({ kind, words, keyPoints, resolutions, exclusion }: Parameters<typeof saysTheSame>[0]): string =>
+const asOne = ({
+  kind,
+  words,
+  keyPoints,
+  said,
+  seeAlso,
+  resolutions,
+  exclusion,
+}: Parameters<typeof saysTheSame>[0]): string =>
   JSON.stringify([
     kind,
     words,
     keyPoints,
+    said.map(saidAsTyped),
+    seeAlso.map((one) => chosenAs(one) ?? one),
     resolutions.map(({ verb, text, body }) => [verb, text, body]),
     exclusion && [exclusion.result, exclusion.movedBy, exclusion.secondedBy],
   ])

@@ -4,6 +4,7 @@ import type { PublicPaper } from '../agenda/public-papers.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Outcome, Resolution } from '../outcomes/outcome.ts'
 import { OUTCOMES } from '../outcomes/outcome-kinds.ts'
+import { saidInWords } from '../outcomes/said.ts'
 import type { Contact } from './agenda-out.ts'
 
 /** The record of one decision as it is published. What is not known is null, and is left out where it is printed. */
@@ -21,6 +22,10 @@ export type DecisionOut = {
   /** Those of one authority stand together, in the order in which each authority first comes. */
   readonly witnesses: readonly string[]
   readonly keyPoints: readonly string[]
+  /** Statements, questions and answers, with whoever said them: `Councillor Pike asked: …` */
+  readonly said: readonly string[]
+  /** Other items, papers and minutes that it refers to, by what they are called. */
+  readonly seeAlso: readonly string[]
   readonly resolutions: readonly Resolution[]
   readonly reportAuthor: string | null
   readonly documents: readonly PublicPaper[]
@@ -56,6 +61,7 @@ export type Decided = {
   readonly isExecutive: boolean
   readonly reportAuthor: string | null
   readonly exclusion: string | null
+  readonly seeAlso: readonly string[]
   /** What stood when it was published, and the day on which it was corrected. */
   readonly corrected: readonly { readonly was: Outcome; readonly on: CivilDate }[]
 }
@@ -67,7 +73,7 @@ const DECIDES: ReadonlySet<Outcome['kind']> = new Set(['resolved', 'endorsed', '
  * key points, nor the text of a resolution, nor who was there.
  */
 export const decisionOut = (decided: Decided): DecisionOut => {
-  const { line, outcome, minute, isKey, isExecutive, reportAuthor, exclusion, corrected } = decided
+  const { line, outcome, minute, isKey, isExecutive, reportAuthor, exclusion, seeAlso, corrected } = decided
   const isClosed = line.inPrivate !== null
   return {
     minute,
@@ -80,6 +86,8 @@ export const decisionOut = (decided: Decided): DecisionOut => {
     exclusion,
     witnesses: isClosed ? [] : byAuthority(line.attending).map(inFull),
     keyPoints: isClosed ? [] : outcome.keyPoints,
+    said: isClosed ? [] : outcome.said.map(saidInWords),
+    seeAlso: isClosed ? [] : seeAlso,
     resolutions: isClosed ? [] : outcome.resolutions,
     reportAuthor: isClosed ? null : reportAuthor,
     documents: line.papers,

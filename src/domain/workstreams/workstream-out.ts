@@ -1,5 +1,6 @@
 import { longDate } from '../calendar/civil-date.ts'
 import { byPhase } from './phases.ts'
+import { fundingInWords, targetInWords } from './targets.ts'
 import { DIRECTIONS, RATINGS, type Workstream } from './workstream.ts'
 
 /** A workstream as it is printed. Every field is named here: what is not, cannot come out. */
@@ -11,6 +12,8 @@ export type WorkstreamOut = {
   readonly stands: string
   readonly leads: string
   readonly ends: string | null
+  readonly targets: readonly string[]
+  readonly funding: readonly string[]
 }
 
 /** The workstreams of a committee in their public form, phase by phase. */
@@ -27,4 +30,6 @@ export const workstreamsOut = (all: readonly Workstream[]): readonly WorkstreamO
       }`,
       leads: one.leads.map(({ authority, name }) => (authority ? `${authority}: ${name}` : name)).join('; '),
       ends: one.endsOn && longDate(one.endsOn),
+      targets: one.targets.map(targetInWords),
+      funding: one.funding.map(fundingInWords),
     }))

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Recurrence } from '../programme/item.ts'
+import type { Funding, Target } from './targets.ts'
 
 /** How a workstream stands, in words: a colour is never said by itself. */
 export const RATINGS = { red: 'Red', amber: 'Amber', green: 'Green' } as const
@@ -41,6 +42,10 @@ export type Workstream = {
   /** The body that looks at it before the committee does, and on which day. */
   readonly feedingBody: string | null
   readonly feedingOn: CivilDate | null
+  /** That body by its id, where its meetings are kept here too. */
+  readonly feedingId: string | null
+  readonly targets: readonly Target[]
+  readonly funding: readonly Funding[]
   /** The item of the programme under which it comes to the committee. */
   readonly itemId: string | null
   readonly reportsEvery: ReportsEvery | null
@@ -67,6 +72,9 @@ export type WorkstreamSaid = Pick<
   | 'endsOn'
   | 'feedingBody'
   | 'feedingOn'
+  | 'feedingId'
+  | 'targets'
+  | 'funding'
   | 'itemId'
   | 'reportsEvery'
   | 'reportFromId'
@@ -89,6 +97,9 @@ export const bareWorkstream = (committeeId: string, name: string, position: numb
   endsOn: null,
   feedingBody: null,
   feedingOn: null,
+  feedingId: null,
+  targets: [],
+  funding: [],
   itemId: null,
   reportsEvery: null,
   reportFromId: null,

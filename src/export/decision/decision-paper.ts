@@ -42,6 +42,7 @@ const record = (out: DecisionsOut, one: DecisionOut, level: 2 | 3): readonly Blo
   ]),
   ...part('Witnesses', level, list(one.witnesses)),
   ...part('Key Points', level, list(one.keyPoints, true)),
+  ...part('Questions and statements', level, list(one.said)),
   ...part('Resolutions', level, resolutions(out, one.resolutions)),
   ...facts(
     ['Report author', one.reportAuthor],
@@ -51,6 +52,7 @@ const record = (out: DecisionsOut, one: DecisionOut, level: 2 | 3): readonly Blo
     ['Decided at meeting', `${longDate(out.day)} - ${out.maker}`],
     ['Contact officer', out.contact && [out.contact.name, out.contact.telephone].filter(Boolean).join(', ')],
   ),
+  ...part('See also', level, list(one.seeAlso)),
   ...part('Accompanying Documents', level, list(one.documents.map(listedPaper))),
   ...part('Corrections', level, list(one.corrections.map((correction) => corrected(out, one, correction)))),
 ]

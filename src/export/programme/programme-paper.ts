@@ -86,6 +86,14 @@ const workstreamBlocks = (all: readonly WorkstreamOut[]): readonly Block[] =>
           ]),
           false,
         ),
+        ...all.flatMap(({ name, targets, funding }) =>
+          targets.length + funding.length > 0
+            ? [
+                heading(name, null, 3),
+                ...facts(['Targets', targets.join('; ') || null], ['Funding', funding.join('; ') || null]),
+              ]
+            : [],
+        ),
       ]
 
 const contactOf = ({ contact }: ProgrammeOut): string | null =>

@@ -76,6 +76,8 @@ const decisionBlocks = (decision: DecisionOut, maker: string) => [
   ),
   ...listed('Witnesses and presenters', decision.witnesses),
   ...listed('Key points', decision.keyPoints),
+  ...listed('Questions and statements', decision.said),
+  ...listed('See also', decision.seeAlso),
   ...listed(
     'Resolutions',
     decision.resolutions.map((one) => resolutionInWords(one, decision.resolutions.length > 1)),

@@ -1,4 +1,5 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts'
+import { saidInWords } from '../../domain/outcomes/said.ts'
 import type { DecisionOut, DecisionsOut } from '../../domain/papers/decision-out.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
@@ -18,6 +19,8 @@ const decision = (given: Partial<DecisionOut> = {}): DecisionOut => ({
   corrections: [],
   witnesses: ['Ffion Okafor, Principal, Marchbrook College'],
   keyPoints: anOutcome().keyPoints,
+  said: anOutcome().said.map(saidInWords),
+  seeAlso: ['Item 322, “Advocacy <project>”', 'Minute 318 of 2 July 2026'],
   resolutions: anOutcome().resolutions,
   reportAuthor: 'Dawn Fletcher',
   documents: [{ title: 'Report <2>', link: 'https://papers.westmarch.example/complaints', inPrivate: null }],
@@ -56,6 +59,8 @@ export const stories: Stories = {
         inPrivate: 'paragraph 3, financial or business affairs',
         witnesses: [],
         keyPoints: [],
+        said: [],
+        seeAlso: [],
         resolutions: [],
         reportAuthor: null,
         documents: [],

@@ -17,6 +17,8 @@ const one = {
   corrections: [],
   witnesses: [],
   keyPoints: [],
+  said: [],
+  seeAlso: [],
   resolutions: [],
   reportAuthor: null,
   documents: [],

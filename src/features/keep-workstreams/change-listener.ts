@@ -29,12 +29,17 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'first-report-past': 'first',
   'feeding-body-needed': 'feedingBody',
   'no-such-item': 'item',
+  'no-such-committee': 'feeding',
   'rating-reason-needed': 'reason',
   'rating-day-to-come': 'on',
 }
 
 const STAGES = ['unscheduled', 'scheduled', 'on-agenda', 'considered', 'deferred', 'carried-over'] as const
 const itemsOf = (tx: Tx, committeeId: string) => tx.items.of(committeeId, STAGES)
+
+/** The bodies of the council that may look at it first. */
+const bodiesBeside = async (tx: Tx, committeeId: string) =>
+  (await tx.committees.all()).filter(({ id }) => id !== committeeId)
 
 /** The form as the use-case takes it. */
 const saidIn = ({ phase, directionReason, ...said }: ReturnType<typeof workstreamForm.parse>): SaidInForm => ({
@@ -46,6 +51,9 @@ const saidIn = ({ phase, directionReason, ...said }: ReturnType<typeof workstrea
   directionReason: directionReason ?? null,
   feedingBody: said.feedingBody ?? null,
   feedingOn: said.feedingOn ?? null,
+  feedingId: said.feeding ?? null,
+  targets: said.targets,
+  funding: said.funding,
   itemId: said.item ?? null,
   endsOn: said.endsOn ?? null,
   reportsEvery: said.every,
@@ -68,7 +76,8 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
     actionIds.workstreamAdd,
     pressedInCommittee(deps, 'keep-workstreams', async ({ tx, committee }) => {
       const items = await itemsOf(tx, committee.id)
-      return { is: 'form', view: workstreamView({ committee, items, one: null, author: null }) }
+      const bodies = await bodiesBeside(tx, committee.id)
+      return { is: 'form', view: workstreamView({ committee, items, bodies, one: null, author: null }) }
     }),
     { opensForm: true },
   )
@@ -90,7 +99,8 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
         if (one.closedAt) return refused({ rule: 'workstream-closed', name: one.name })
         const author = one.reportFromId ? await tx.people.find(one.reportFromId) : null
         const items = await itemsOf(tx, committee.id)
-        return { is: 'form', view: workstreamView({ committee, items, one, author: author?.slackId ?? null }) }
+        const bodies = await bodiesBeside(tx, committee.id)
+        return { is: 'form', view: workstreamView({ committee, items, bodies, one, author: author?.slackId ?? null }) }
       }),
     { opensForm: true },
   )

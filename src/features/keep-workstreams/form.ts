@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedFunding, typedTarget } from '../../domain/workstreams/targets.ts'
 import { DIRECTIONS, type Direction, type Lead } from '../../domain/workstreams/workstream.ts'
 import {
   day,
@@ -39,6 +40,9 @@ export const workstreamForm = z.object({
   directionReason: optionalText({ max: 1000, tooLong: 'Keep the reason to 1,000 characters.' }),
   feedingBody: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   feedingOn: optionalDay(),
+  feeding: optionalChoice().transform((chosen) => (chosen === NONE ? undefined : chosen)),
+  targets: lines().transform((all) => all.map(typedTarget)),
+  funding: lines().transform((all) => all.map(typedFunding)),
   item: optionalChoice().transform((chosen) => (chosen === NONE ? undefined : chosen)),
   endsOn: optionalDay(),
   every: optionalChoice().transform((chosen) => EVERY.find((one) => one === chosen) ?? null),

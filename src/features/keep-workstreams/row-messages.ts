@@ -1,6 +1,7 @@
 import type { RowAt } from '../../app/workstreams/read-table.ts'
 import { type CivilDate, longDate } from '../../domain/calendar/civil-date.ts'
 import { RECURRENCES } from '../../domain/programme/recurrence.ts'
+import { fundingInWords, targetInWords } from '../../domain/workstreams/targets.ts'
 import { endOf, isFedTooLate } from '../../domain/workstreams/warnings.ts'
 import { DIRECTIONS, RATINGS, type Rating, type Workstream } from '../../domain/workstreams/workstream.ts'
 import { oneLine, plain } from '../../slack/kit/blocks.ts'
@@ -22,9 +23,11 @@ const endInWords = (one: Workstream, today: CivilDate): string | null => {
   return `${end === 'soon' ? ':warning: ' : ''}Ends on ${longDate(one.endsOn)}`
 }
 
-const feedInWords = ({ one, meeting }: RowAt): string | null => {
+const feedInWords = (row: RowAt): string | null => {
+  const { one, meeting } = row
   if (!one.feedingBody) return null
   const first = `${plain(one.feedingBody)}${one.feedingOn ? ` looks at it on ${longDate(one.feedingOn)}` : ' looks at it first'}`
+  if (row.feedingMeets === false) return `:warning: ${first}, but no meeting of it is on that day here`
   return isFedTooLate(one, meeting?.day ?? null)
     ? `:warning: ${first}, which is not before the committee’s meeting of ${longDate(meeting!.day)}`
     : first
@@ -44,6 +47,8 @@ export const rowLines = (row: RowAt, today: CivilDate, brief: boolean): readonly
     item &&
       `Comes under item ${item.number}, “${plain(item.title)}”${meeting ? `, on ${longDate(meeting.day)}` : ', which has no meeting yet'}`,
     feedInWords(row),
+    !brief && one.targets.length > 0 && `Targets: ${plain(one.targets.map(targetInWords).join('; '))}`,
+    !brief && one.funding.length > 0 && `Funding: ${plain(one.funding.map(fundingInWords).join('; '))}`,
     one.reportsEvery &&
       `Highlight report ${RECURRENCES[one.reportsEvery].toLowerCase()}${author ? ` from ${plain(author)}` : ''}${
         one.reportNextOn ? `; the next is for ${longDate(one.reportNextOn)}` : ''

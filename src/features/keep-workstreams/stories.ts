@@ -35,11 +35,24 @@ const full = aWorkstream({
   reportsFrom: civilDate('2026-03-31'),
   reportNextOn: civilDate('2026-12-31'),
 })
+const group = { id: '01980000-0000-7000-8000-0000000000f7', name: 'Partnership Officers’ Group' }
+const fed: Workstream = {
+  ...full,
+  feedingId: group.id,
+  feedingBody: group.name,
+  feedingOn: civilDate('2026-10-20'),
+  targets: [
+    { words: '10% of the running cost', by: civilDate('2027-03-31') },
+    { words: 'Sharing from the spring', by: null },
+  ],
+  funding: [{ words: '£1.2m of the Transformation <Award>', amount: '£1.2m', from: civilDate('2027-04-01') }],
+}
 const row = (one: Workstream, given: Partial<RowAt> = {}): RowAt => ({
   one,
   item: one.itemId ? anItem() : null,
   meeting: one.itemId ? aMeeting() : null,
   author: one.reportFromId ? aPerson().name : null,
+  feedingMeets: null,
   ...given,
 })
 const service = (name: string, phase: string, given: Partial<Workstream> = {}): RowAt =>
@@ -152,6 +165,8 @@ export const stories: Stories = {
     ),
   'no workstreams yet': () => workstreamsPage(table({ rows: [] }), 1),
   'one workstream': () => workstreamCard(card),
+  'one workstream with targets and funding, fed on a day without a meeting': () =>
+    workstreamCard({ ...card, row: row(fed, { feedingMeets: false }) }),
   'one workstream, just rated': () => workstreamCard(card, 'Saved'),
   'one workstream, to anyone else': () =>
     workstreamCard({ ...card, isOfficer: false, happened: card.happened.map((one) => ({ ...one, by: null })) }),
@@ -159,9 +174,9 @@ export const stories: Stories = {
   'the resolutions of the table': () => resolutionsMessage(phases),
   'no resolutions yet': () => resolutionsMessage(table({ rows: [] })),
   'the form for a new one': () =>
-    workstreamView({ committee: aCommittee(), items: [anItem()], one: null, author: null }),
+    workstreamView({ committee: aCommittee(), items: [anItem()], bodies: [], one: null, author: null }),
   'the form for one that stands': () =>
-    workstreamView({ committee: aCommittee(), items: [anItem()], one: full, author: 'U0DAWN' }),
+    workstreamView({ committee: aCommittee(), items: [anItem()], bodies: [group], one: fed, author: 'U0DAWN' }),
   'the form for how it stands': () => ratingView(full, today),
   'the form for how it stands, not known so far': () => ratingView(aWorkstream(), today),
   'the form that takes a page': () => pageView(aCommittee()),

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { RECURRENCES } from '../../domain/programme/recurrence.ts'
+import { fundingAsTyped, targetAsTyped } from '../../domain/workstreams/targets.ts'
 import { DIRECTIONS, RATINGS, type Workstream } from '../../domain/workstreams/workstream.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { plain, section } from '../../slack/kit/blocks.ts'
@@ -19,6 +20,8 @@ export type FormOf = {
   readonly committee: Pick<Committee, 'id' | 'name'>
   /** Items it may come under. */
   readonly items: readonly Pick<Item, 'id' | 'number' | 'title'>[]
+  /** Committees and working groups that may look at it first. */
+  readonly bodies: readonly Pick<Committee, 'id' | 'name'>[]
   /** What stands; null for a new one. */
   readonly one: Workstream | null
   /** The Slack id of whoever writes its reports. */
@@ -26,7 +29,7 @@ export type FormOf = {
 }
 
 /** The form for a new workstream, or for one there is. Only the name is needed. */
-export const workstreamView = ({ committee, items, one, author }: FormOf): ModalView =>
+export const workstreamView = ({ committee, items, bodies, one, author }: FormOf): ModalView =>
   modal({
     title: one ? 'Change a workstream' : 'Add a workstream',
     callbackId: one ? actionIds.workstreamChangeSubmitted : actionIds.workstreamAddSubmitted,
@@ -75,12 +78,39 @@ export const workstreamView = ({ committee, items, one, author }: FormOf): Modal
         optional: true,
         initial: one?.itemId ?? null,
       }),
-      textInput('feedingBody', 'The body that looks at it first', {
+      longText('targets', 'Targets', {
         optional: true,
-        max: 200,
-        initial: one?.feedingBody ?? null,
-        placeholder: 'Shared Services Working Group',
+        max: 2000,
+        initial: one?.targets.map(targetAsTyped).join('\n') || null,
+        hint: 'One to a line, with the day where there is one: 10% of the running cost by 31 March 2027.',
       }),
+      longText('funding', 'Funding', {
+        optional: true,
+        max: 2000,
+        initial: one?.funding.map(fundingAsTyped).join('\n') || null,
+        hint: 'One to a line: £1.2m of the Transformation Award, with Eastmarch, from 1 April 2027.',
+      }),
+      bodies.length > 0 &&
+        choice(
+          'feeding',
+          'The committee or group that looks at it first',
+          [{ text: 'None of them', value: NONE }, ...bodies.map(({ id, name }) => ({ text: name, value: id }))],
+          {
+            optional: true,
+            initial: one?.feedingId ?? null,
+            hint: 'Without a day below it is the last of its meetings before that of the item.',
+          },
+        ),
+      textInput(
+        'feedingBody',
+        bodies.length > 0 ? 'Or a body that is not in that list' : 'The body that looks at it first',
+        {
+          optional: true,
+          max: 200,
+          initial: one?.feedingId ? null : (one?.feedingBody ?? null),
+          placeholder: 'Shared Services Working Group',
+        },
+      ),
       dayInput('feedingOn', 'When that body looks at it', {
         optional: true,
         initial: one?.feedingOn ?? null,

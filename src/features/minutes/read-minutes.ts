@@ -11,6 +11,7 @@ import type { Attended, Declared, Numbered } from '../../domain/outcomes/attenda
 import { numberedItems } from '../../domain/outcomes/business.ts'
 import { type DraftMinutes, draftMinutes } from '../../domain/outcomes/draft-minutes.ts'
 import { firstAndLast } from '../../domain/outcomes/record-publication.ts'
+import { seeAlsoInWords } from '../../domain/outcomes/see-also.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -50,6 +51,7 @@ export const readMinutes = (deps: Deps, who: Presser, meetingId: string): Promis
       declared,
       urgent: await urgentAt(tx, at),
       attendanceIsKnown: isRecorded,
+      seeAlso: (outcome) => seeAlsoInWords(outcome.seeAlso, at),
       agreedOn: await agreedOn(tx, deps, at),
     })
     const timetable = (await meetingDays(tx, deps.clock, at.meeting.id))?.timetable ?? null

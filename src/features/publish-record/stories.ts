@@ -19,6 +19,8 @@ const one = {
   exclusion: null,
   witnesses: [],
   keyPoints: [],
+  said: [],
+  seeAlso: [],
   resolutions: anOutcome().resolutions,
   reportAuthor: null,
   documents: [],

@@ -1,12 +1,13 @@
 import type { Deps } from '../../app/deps.ts'
 import { makeNextItem, type NextItem } from '../../app/outcomes/make-next-item.ts'
-import { readOutcomes } from '../../app/outcomes/read-outcomes.ts'
+import { type BusinessAt, type OutcomesAt, readOutcomes } from '../../app/outcomes/read-outcomes.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { isOf } from '../../domain/outcomes/business.ts'
 import { type Returning, returningItem, wantedBy } from '../../domain/outcomes/next-item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { resolutionsOf } from '../../domain/workstreams/resolutions.ts'
 
 /** Makes of an outcome the next item: at the next meeting, or wanted in six months. A second press makes no second. */
 export const bringBack = (
@@ -40,14 +41,22 @@ export const bringBack = (
   })
 
 /** Reads what became of a meeting's business, for whoever may record it. */
-export const outcomesFor = (
-  deps: Deps,
-  who: Presser,
-  meetingId: string,
-): Promise<Ruling<NonNullable<Awaited<ReturnType<typeof readOutcomes>>>>> =>
+export const outcomesFor = (deps: Deps, who: Presser, meetingId: string): Promise<Ruling<OutcomesAt>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const at = isUuid(meetingId) ? await readOutcomes(tx, deps.clock, meetingId) : null
     if (!at) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'record-outcomes', at.committee.id)
     return may.ok ? allow(at) : may
+  })
+
+/** The resolutions that the workstreams under an item ask for, for a form in which nothing stands yet. */
+export const tableSays = (
+  deps: Deps,
+  who: Presser,
+  { committee }: Pick<OutcomesAt, 'committee'>,
+  { business: { itemId }, outcome }: BusinessAt,
+): Promise<readonly string[]> =>
+  deps.store.for(who.councilId).transaction(async (tx) => {
+    if (itemId === null || outcome !== null) return []
+    return resolutionsOf((await tx.workstreams.of(committee.id)).filter((one) => one.itemId === itemId))
   })

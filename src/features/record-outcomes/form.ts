@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { EXCLUSION_RESULTS, type ExclusionResult } from '../../domain/outcomes/exclusion-motion.ts'
 import { OUTCOMES, type OutcomeKind } from '../../domain/outcomes/outcome-kinds.ts'
-import { oneOf, optionalChoice, optionalText } from '../../slack/kit/form.ts'
+import { chosenIn, typedMinutes } from '../../domain/outcomes/see-also.ts'
+import { manyChoices, oneOf, optionalChoice, optionalText } from '../../slack/kit/form.ts'
 
 const kinds = Object.keys(OUTCOMES) as [OutcomeKind, ...OutcomeKind[]]
 const results = Object.keys(EXCLUSION_RESULTS) as [ExclusionResult, ...ExclusionResult[]]
@@ -15,6 +16,11 @@ export const outcomeForm = z.object({
   body: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   deferredTo: optionalChoice().pipe(z.uuid().optional()),
   points: words(),
+  said: words(),
+  seeAlso: manyChoices().transform((chosen) => chosen.flatMap(chosenIn)),
+  minutes: optionalText({ max: 300, tooLong: 'Keep this to 300 characters.' }).transform((typed) =>
+    typedMinutes(typed ?? ''),
+  ),
   exclusion: optionalChoice().pipe(z.enum(results).optional()),
   movedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   secondedBy: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),

@@ -8,7 +8,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
 import { nextItemMade } from '../../slack/outcomes/outcome-words.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
-import { bringBack, outcomesFor } from './bring-back.ts'
+import { bringBack, outcomesFor, tableSays } from './bring-back.ts'
 import { outcomeForm, outcomeMetadata } from './form.ts'
 import { outcomeRecorded, outcomesOf } from './messages.ts'
 import { recordOutcome } from './record-outcome.ts'
@@ -37,7 +37,7 @@ export const listen =
         if (!ruling.ok) return refused(ruling.refusal)
         const found = ruling.value.business.find(({ business }) => business.key === key.join(' '))
         return found
-          ? { is: 'form', view: outcomeView(ruling.value, found) }
+          ? { is: 'form', view: outcomeView(ruling.value, found, await tableSays(deps, who, ruling.value, found)) }
           : refused({ rule: 'not-on-that-agenda', title: 'That business' })
       },
       { opensForm: true },
@@ -50,7 +50,7 @@ export const listen =
         outcomeMetadata,
         async ({
           who,
-          said: { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy },
+          said: { kind, words, resolutions, points, body, deferredTo, exclusion, movedBy, secondedBy, ...more },
           of: { meeting, key, seen },
         }) => {
           const ruling = await recordOutcome(deps, who, {
@@ -60,6 +60,8 @@ export const listen =
             words: words ?? null,
             resolutions: resolutions ?? null,
             keyPoints: points ?? null,
+            said: more.said ?? null,
+            seeAlso: [...more.seeAlso, ...more.minutes],
             body: body ?? null,
             deferredTo: deferredTo ?? null,
             exclusion: exclusion ?? null,

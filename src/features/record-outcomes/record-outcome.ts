@@ -17,6 +17,7 @@ import type { Business } from '../../domain/outcomes/business.ts'
 import type { Action, Outcome } from '../../domain/outcomes/outcome.ts'
 import { afterCorrection } from '../../domain/outcomes/promised.ts'
 import { recordOutcome as ask, type OutcomeSaid, saysTheSame } from '../../domain/outcomes/record.ts'
+import { onAgenda } from '../../domain/outcomes/see-also.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Difference } from '../../domain/workstreams/consistency.ts'
 import { moveItem } from './move-item.ts'
@@ -68,7 +69,8 @@ export const recordOutcome = (deps: Deps, who: Presser, command: RecordOutcome):
         if (!found) return refuse({ rule: 'not-on-that-agenda', title: 'That business' })
         const { business, outcome: before } = found
         const today = civilDateAt(clock.now(), at.committee.zone)
-        const ruling = ask(business, meeting, command, today)
+        const seeAlso = onAgenda(command.seeAlso ?? [], at.lines)
+        const ruling = ask(business, meeting, { ...command, seeAlso }, today)
         if (!ruling.ok) return ruling
         const isPublished = (await tx.outcomes.publishedOf(meeting.id)).some(({ kind }) => kind === 'decisions')
         if (before && saysTheSame(before, ruling.value))

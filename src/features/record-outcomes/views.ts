@@ -1,13 +1,17 @@
 import type { ModalView } from '@slack/types'
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
+import type { AgendaLine } from '../../domain/agenda/line.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
+import type { Business } from '../../domain/outcomes/business.ts'
 import { EXCLUSION_RESULTS, type ExclusionMotion } from '../../domain/outcomes/exclusion-motion.ts'
 import type { Outcome } from '../../domain/outcomes/outcome.ts'
 import { OUTCOMES } from '../../domain/outcomes/outcome-kinds.ts'
 import { referredTo } from '../../domain/outcomes/record.ts'
+import { saidAsTyped } from '../../domain/outcomes/said.ts'
+import { chosenAs } from '../../domain/outcomes/see-also.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { alert, context, plain, section } from '../../slack/kit/blocks.ts'
-import { choice } from '../../slack/kit/choices.ts'
+import { choice, manyChoices } from '../../slack/kit/choices.ts'
 import { longText, textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
 import { minuteInWords, resolutionInWords } from '../../slack/outcomes/outcome-words.ts'
@@ -29,6 +33,39 @@ const motionFields = (motion: ExclusionMotion | null) => [
   textInput('secondedBy', 'Seconded by', { optional: true, max: 200, initial: motion?.secondedBy ?? null }),
 ]
 
+/** What was said, and what it refers to: items and papers of the same agenda, and earlier minutes. */
+const saidFields = ({ itemId }: Business, outcome: Outcome | null, lines: readonly AgendaLine[]) => {
+  const seen = outcome?.seeAlso ?? []
+  const others = lines.filter((line) => line.itemId !== null && line.itemId !== itemId)
+  const options = [
+    ...others.map((line) => ({
+      text: `${line.number ? `${line.number} ` : ''}${line.part === 'committee-private' ? 'Private business' : line.title}`,
+      value: `item:${line.itemId}`,
+    })),
+    ...lines.flatMap(({ papers }) =>
+      papers.flatMap(({ id, title }) => (id ? [{ text: `Paper: ${title}`, value: `paper:${id}` }] : [])),
+    ),
+  ].slice(0, 100)
+  return [
+    longText('said', 'Questions, answers and statements', {
+      optional: true,
+      hint: 'One to a line. Q: Councillor Pike: why …  A: Alison Grey: because …  Or a name and what they said.',
+      initial: outcome?.said.map(saidAsTyped).join('\n') || null,
+    }),
+    options.length > 0 &&
+      manyChoices('seeAlso', 'Items and papers it refers to', options, {
+        optional: true,
+        initial: seen.flatMap((one) => chosenAs(one) ?? []),
+      }),
+    textInput('minutes', 'Earlier minutes it refers to', {
+      optional: true,
+      max: 300,
+      placeholder: '318 of 2 July 2026; 60/18',
+      initial: seen.flatMap((one) => (one.is === 'minute' ? one.minute : [])).join('; ') || null,
+    }),
+  ]
+}
+
 const privateWords = (outcome: Outcome | null): string =>
   outcome
     ? 'This was considered in private. Give only what the public may read.'
@@ -36,8 +73,10 @@ const privateWords = (outcome: Outcome | null): string =>
 
 /** The quick form for one piece of business. What was recorded stands in it, to be corrected. */
 export const outcomeView = (
-  { meeting, coming, committee }: Pick<OutcomesAt, 'meeting' | 'coming' | 'committee'>,
+  { meeting, coming, committee, lines }: Pick<OutcomesAt, 'meeting' | 'coming' | 'committee' | 'lines'>,
   { business, outcome }: BusinessAt,
+  /** What the table of workstreams asks to be resolved, where nothing is recorded yet. */
+  asked: readonly string[] = [],
 ): ModalView => {
   const referred = outcome && referredTo(outcome)
   return modal({
@@ -63,8 +102,13 @@ export const outcomeView = (
       longText('resolutions', 'Resolutions or recommendations', {
         optional: true,
         hint: 'One to a line, in their order. To another body: RECOMMENDED to Cabinet that … They are numbered for you.',
-        initial: outcome?.resolutions.map((one) => resolutionInWords(one, false)).join('\n') ?? null,
+        initial:
+          outcome?.resolutions.map((one) => resolutionInWords(one, false)).join('\n') ?? (asked.join('\n') || null),
       }),
+      asked.length > 0 &&
+        context(
+          'The resolutions above are those that the table of workstreams asks for: change them as the meeting did.',
+        ),
       longText('words', 'Why, or anything else the minute should say', {
         optional: true,
         hint: 'A deferral always has its reason.',
@@ -89,6 +133,7 @@ export const outcomeView = (
           hint: 'One to a line, for the minutes. Nothing that should stay private.',
           initial: outcome?.keyPoints.join('\n') ?? null,
         }),
+      !business.isPrivate && saidFields(business, outcome, lines),
       business.itemId !== null && motionFields(outcome?.exclusion ?? null),
     ],
   })

@@ -27,6 +27,11 @@ export const anOutcome = (given: Partial<Outcome> = {}): Outcome => ({
   kind: 'recommended',
   words: null,
   keyPoints: ['Stage 2 took 71 days on average', 'Two posts are vacant'],
+  said: [
+    { is: 'question', by: 'Councillor Huw <Pike>', words: 'Why is stage 2 slower than last year?' },
+    { is: 'answer', by: 'Dawn Fletcher', words: 'Two posts have been vacant since May.' },
+  ],
+  seeAlso: [{ is: 'minute', minute: '318 of 2 July 2026' }],
   resolutions: [
     {
       number: 1,

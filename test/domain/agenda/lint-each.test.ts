@@ -35,7 +35,8 @@ const stream = (given: Partial<Workstream>) =>
       {
         ...{ id: 'w', committeeId: 'c', name: 'Housing', phase: null, areas: [], leads: [], directionReason: null },
         ...{ direction: 'decouple', rating: 'green', ratingReason: null, ratingOn: null, endsOn: null },
-        ...{ feedingBody: null, feedingOn: null, itemId: '1', reportsEvery: null, reportFromId: null },
+        ...{ feedingBody: null, feedingOn: null, feedingId: null, targets: [], funding: [] },
+        ...{ itemId: '1', reportsEvery: null, reportFromId: null },
         ...{ reportsFrom: null, reportNextOn: null, position: 0, closedAt: null, revision: 1 },
         ...given,
       },
