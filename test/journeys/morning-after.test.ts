@@ -115,6 +115,45 @@ describe('The morning after', () => {
     await hears('U0ALISON', 'an update on bus shelters be added to the agenda')
   })
 
+  it('one change is put right before it is added, taken back, and dismissed', async () => {
+    const actionOf = () =>
+      workspace.here.transaction(async (tx) => {
+        const [panel] = await tx.committees.all()
+        return (await tx.outcomes.actions(panel!.id)).find(({ words }) => words.includes('map of bus shelters'))
+      })
+    await as('U0ALISON').press('Edit')
+    await until(() => as('U0ALISON').form()?.body.callback_id === 'page.edit.submitted')
+    await as('U0ALISON').submit({
+      ...{ is: 'action', title: 'Circulate the map of bus shelters', due: '2021-04-30' },
+      ...{ person: 'U0WEBB', body: 'Highways' },
+    })
+    await as('U0ALISON').closeForm(true)
+    await workspace.goTo('2021-03-12T09:21:00Z')
+    expect(drawn(await hears('U0ALISON', 'Circulate the map of bus shelters'))).toContain('Friday 30 April 2021')
+
+    await as('U0ALISON').press('Add')
+    await hears('U0ALISON', 'Undo')
+    expect(await actionOf()).toMatchObject({ dueOn: '2021-04-30', body: 'Highways' })
+
+    await as('U0ALISON').press('Undo')
+    await until(
+      () =>
+        !as('U0ALISON')
+          .reads()
+          .some((message) => drawn(message).includes('Undo')),
+    )
+    expect((await actionOf())?.state ?? 'gone').not.toBe('open')
+    await workspace.goTo('2021-03-12T09:40:00Z')
+    expect(
+      as('U0WEBB')
+        .reads()
+        .some((message) => drawn(message).includes('bus shelters')),
+    ).toBe(false)
+
+    await as('U0ALISON').press('Dismiss')
+    await hears('U0ALISON', 'dismissed')
+  })
+
   it('shows what has not come back, before the next agenda', async () => {
     await as('U0ALISON').command('/programme promises', workspace.channel)
 
