@@ -290,6 +290,31 @@ describe('A call-in', () => {
   })
 })
 
+describe('The notice of a key decision', () => {
+  it('is recorded with its day and its address, for the item and the meeting it was given for', async () => {
+    const { item, meetingId } = await workspace.here.transaction(async (tx) => {
+      const [panel] = await tx.committees.all()
+      await tx.committees.save({ ...panel!, profile: 'england-executive' })
+      const first = (await tx.items.byNumber(panel!.id, 1))!
+      await tx.items.save({ ...first, isKeyDecision: true })
+      return { item: first, meetingId: 'meetingId' in first.stage ? first.stage.meetingId : null }
+    })
+    await as('U0ALISON').command('/agenda notice 1', here())
+    await formIs('U0ALISON', 'agenda.notice.submitted')
+    const tomorrow = await as('U0ALISON').submit({ notice: `key-decision@${item.id}`, day: '2026-09-02' })
+    expect(tomorrow).toMatchObject({ ok: false, errors: { day: expect.any(String) } })
+
+    await as('U0ALISON').submit({ day: '2026-09-01', link: 'https://papers.example/notices/7' })
+
+    await formShows('U0ALISON', 'Tuesday 1 September 2026')
+    await as('U0ALISON').closeForm(true)
+    const given = await workspace.here.transaction((tx) => tx.notices.at(meetingId!))
+    expect(given).toMatchObject([
+      { kind: 'key-decision', itemId: item.id, givenOn: '2026-09-01', link: 'https://papers.example/notices/7' },
+    ])
+  })
+})
+
 describe('The host of a joint committee', () => {
   const save = async (press: string, said: Readonly<Record<string, string | readonly string[]>>) => {
     await as('U0ALISON').command('/committee authorities', here())
