@@ -173,4 +173,41 @@ describe('A chain of clearances for a report', () => {
   })
 })
 
+describe('A chain for supplements', () => {
+  it('brings what the chair asks to be changed to the officer, with the words; and the officer may still publish', async () => {
+    await workspace.here.transaction(async (tx) => {
+      const committee = (await tx.committees.all())[0]!
+      const { approvals } = committee.settings
+      const supplement = [{ who: ['chair'], purpose: 'approve', needs: 'all', standIn: null }] as const
+      const chains = { ...approvals.chains, supplement }
+      await tx.committees.save({
+        ...committee,
+        settings: { ...committee.settings, approvals: { ...approvals, chains } },
+      })
+    })
+    await workspace.goTo('2021-03-03T10:00:00Z')
+    await as('U0ALISON').command('/agenda publish', here())
+    await opens('U0ALISON', 'agenda.publish.submitted')
+    await as('U0ALISON').submit({ ...{ day: '2021-03-03', notice: ['yes'] }, reason: 'It cannot wait' })
+    await until(() => formOf('U0ALISON').includes('Wednesday 3 March 2021'))
+    await as('U0ALISON').closeForm(true)
+    await as('U0ALISON').command('/agenda supplement', here())
+    await hears('U0ALISON', 'Add a supplement', here())
+    await as('U0ALISON').press('Add a supplement')
+    await opens('U0ALISON', 'agenda.supplement.add.submitted')
+    await as('U0ALISON').submit({ change: 'correction', reason: 'The venue has moved to the annexe' })
+    await as('U0ALISON').closeForm(true)
+    await workspace.jobs.runDue()
+
+    await hears('U0THORNE', 'The venue has moved to the annexe')
+    await as('U0THORNE').press('agenda.supplement.change')
+    await opens('U0THORNE', 'agenda.supplement.change.submitted')
+    await as('U0THORNE').submit({ words: 'Say which door' })
+    await as('U0THORNE').closeForm(true)
+    await workspace.jobs.runDue()
+
+    await hears('U0ALISON', 'Say which door')
+  })
+})
+
 const committeeId = () => workspace.here.transaction(async (tx) => (await tx.committees.all())[0]!.id)
