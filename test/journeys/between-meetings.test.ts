@@ -104,6 +104,22 @@ describe('Between two meetings the officer', () => {
     await workspace.as(officer).closeForm(true)
   })
 
+  it('brings an item to a meeting once its dates have been seen, with the reason and the minute', async () => {
+    const july = await meetingOn('2021-07-20')
+    await typed('/programme schedule 5')
+    await opened('item.schedule.submitted')
+    await sends({ where: july!.id })
+    await opened('item.schedule.confirmed')
+    await workspace.formShows(officer, 'Nothing has changed yet')
+    await sends({ why: 'The contract is let in June', minute: '300' })
+
+    await workspace.formShows(officer, 'Tuesday 20 July 2021')
+    const { item, history } = await itemNamed('Agency staff')
+    expect(item.stage).toEqual({ is: 'scheduled', meetingId: july!.id })
+    expect(history.at(-1)).toMatchObject({ why: 'The contract is let in June', minute: '300' })
+    await workspace.as(officer).closeForm(true)
+  })
+
   it('removes an item, with the reason and the minute', async () => {
     await typed('/programme remove 5')
     await opened('item.remove.submitted')

@@ -22,6 +22,7 @@ describe('Lists from files', () => {
 
     await formShows('There is no such day as 31 June 2027')
     await formShows('Thursday 10 June 2027, 10.00am')
+    await workspace.opened('U0ALISON', 'committee.from-file.confirmed')
     await alison().submit({})
 
     await formShows('1 meeting added')

@@ -64,6 +64,40 @@ describe('The workstreams of a committee', () => {
     await alison().closeForm(true)
   })
 
+  it('are changed in every field of their form', async () => {
+    const item = await workspace.here.transaction(async (tx) => {
+      const [panel] = await tx.committees.all()
+      return (await tx.items.byNumber(panel!.id, 1))!
+    })
+    await alison().command('/programme workstreams', workspace.channel)
+    await hears('U0ALISON', 'Oral health', workspace.channel)
+    await alison().press('Open')
+    await hears('U0ALISON', 'What happened', workspace.channel)
+    await alison().press('Change')
+    await opened('workstream.change.submitted')
+    await alison().submit({
+      ...{ name: 'Oral health', phase: 'Stage one', areas: 'Schools\nCare homes' },
+      ...{ leads: 'Westmarch: Helen Oakes\nEastmarch: Sam Price', direction: 'further-work' },
+      ...{ directionReason: 'The contract ends', item: item.id, targets: '10% fewer waiting by 31 March 2027' },
+      ...{ funding: '£1.2m of the Transformation Award from 1 April 2027', feedingBody: 'Dental Board' },
+      ...{ feedingOn: '2026-10-01', endsOn: '2027-01-14' },
+    })
+    await formShows('Stage one')
+    await alison().closeForm(true)
+
+    expect(await stands('Oral health')).toMatchObject({
+      ...{ phase: 'Stage one', areas: ['Schools', 'Care homes'], direction: 'further-work', itemId: item.id },
+      leads: [
+        { authority: 'Westmarch', name: 'Helen Oakes' },
+        { authority: 'Eastmarch', name: 'Sam Price' },
+      ],
+      ...{ directionReason: 'The contract ends', feedingBody: 'Dental Board', feedingOn: '2026-10-01' },
+      targets: [{ words: '10% fewer waiting', by: '2027-03-31' }],
+      funding: [{ amount: '£1.2m', from: '2027-04-01' }],
+      ...{ endsOn: '2027-01-14', reportsEvery: 'quarterly', reportNextOn: '2026-12-31' },
+    })
+  })
+
   it('are read from a page, looked at first; the resolutions are written from the table', async () => {
     const page = readFileSync(new URL('../import/fixtures/phased-separation.txt', import.meta.url), 'utf8')
     await alison().command('/programme workstreams', workspace.channel)
@@ -74,6 +108,7 @@ describe('The workstreams of a committee', () => {
     await formShows('6 to add')
     await formShows('Amiss on the page itself')
     expect(await stands('Payroll')).toBeUndefined()
+    await opened('workstream.from-page.confirmed')
     await alison().submit({})
     await formShows('6 workstreams added')
     expect(await stands('Payroll')).toMatchObject({ phase: 'Stage two', direction: 'partnership' })
