@@ -20,6 +20,7 @@ import { decisionRecord } from './decision-record/index.ts'
 import { declareInterest } from './declare-interest/index.ts'
 import { deferItem } from './defer-item/index.ts'
 import { deliverNotices } from './deliver-notices/index.ts'
+import { describeCommittee } from './describe-committee/index.ts'
 import { draftAgenda } from './draft-agenda/index.ts'
 import { editItem } from './edit-item/index.ts'
 import { enterElections } from './enter-elections/index.ts'
@@ -96,6 +97,7 @@ export const features: readonly Feature[] = [
   shareDeadlinesGrid,
   shareCalendar,
   showCommittee,
+  describeCommittee,
   readAudit,
   placeHold,
   personData,

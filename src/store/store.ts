@@ -5,6 +5,7 @@ import type { CouncilStore, Store } from '../app/ports/store.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import type { Presser } from '../app/presser.ts'
 import { besides, takingNow } from '../app/taking.ts'
+import { about } from './about.ts'
 import { agendas } from './agendas.ts'
 import type { SetAlarm } from './alarm.ts'
 import { calendar, publishedHolidays } from './calendar.ts'
@@ -43,6 +44,7 @@ import { workstreams } from './workstreams.ts'
 /** What a transaction of one council can reach. Each repository stores and fetches; it decides nothing. */
 const tx = (db: Db, councilId: string, read: Read, owed: () => void, alarm?: SetAlarm): Tx => ({
   councilId,
+  about: about(db, councilId),
   calendar: calendar(db, councilId, read),
   closed: closed(db, councilId),
   committees: committees(db, councilId, read),

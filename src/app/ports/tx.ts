@@ -1,3 +1,4 @@
+import type { AboutBodies } from './about.ts'
 import type { Agendas } from './agendas.ts'
 import type { CalendarOfCouncil } from './calendar.ts'
 import type { CallIns } from './call-ins.ts'
@@ -29,6 +30,7 @@ import type { Workstreams } from './workstreams.ts'
 /** One transaction of one council: everything a use-case may read and write. All of it commits, or none does. */
 export type Tx = {
   readonly councilId: string
+  readonly about: AboutBodies
   readonly calendar: CalendarOfCouncil
   readonly closed: Closed
   readonly committees: Committees

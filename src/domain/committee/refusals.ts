@@ -1,8 +1,12 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+
 /** Every way the rules about committees can say no. */
 export type CommitteeRefusal =
   | { readonly rule: 'no-such-committee' }
   | { readonly rule: 'committee-name-taken'; readonly name: string }
   | { readonly rule: 'channel-taken'; readonly committee: string }
+  | { readonly rule: 'former-name-needed'; readonly day: CivilDate }
+  | { readonly rule: 'reports-into-itself' }
   | { readonly rule: 'nothing-held' }
   | { readonly rule: 'nothing-left-to-put-off' }
   | {

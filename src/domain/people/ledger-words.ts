@@ -45,6 +45,7 @@ const DID: Readonly<Record<string, string>> = {
   'call-in-accepted': 'accepted a request for call-in',
   'call-in-refused': 'refused a request for call-in',
   'call-in-settled': 'recorded what came of a call-in',
+  'committee-described': 'said what the committee is for',
   'authorities-changed': 'changed the authorities of the joint committee',
   'annual-meeting-fixed': 'fixed the day of an annual meeting',
   'reports-called-for': 'called for reports',

@@ -74,6 +74,7 @@ export const committeePage = ({
       run('meetings', 'Meetings and deadlines'),
       runButton({ command: '/programme', word: '', button: 'Work programme' }, here),
       run('people', 'People'),
+      run('about', 'What it is for'),
       isOfficer && turn !== null && run('authorities', 'Joint authorities'),
       isOfficer && run('settings', 'Settings'),
       isOfficer && run('approvals', 'Who approves'),

@@ -23,6 +23,9 @@ export const committeeActions = {
   approvalUsual: 'committee.approvals.usual',
   approvalRules: 'committee.approvals.rules',
   approvalRulesSubmitted: 'committee.approvals.rules.submitted',
+  /** What a body is for: the form for it, sent in. */
+  committeeDescribe: 'committee.describe',
+  committeeDescribeSubmitted: 'committee.describe.submitted',
   /** The Word document of a committee's agendas; the form for it; it is kept; it is removed. */
   templateShow: 'template.show',
   templateOpen: 'template.open',

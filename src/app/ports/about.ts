@@ -1,0 +1,7 @@
+import type { AboutBody } from '../../domain/committee/about.ts'
+
+/** What bodies are for, as it was last said: `at` is an instant, ISO; null where nobody has said anything. */
+export type AboutBodies = {
+  of(committeeId: string): Promise<{ readonly about: AboutBody; readonly at: string | null }>
+  save(committeeId: string, about: AboutBody, by: { readonly byId: string; readonly at: string }): Promise<void>
+}
