@@ -121,7 +121,13 @@ describe('A joint committee of two councils', () => {
     expect(found).toContain('Westmarch')
     expect(found).toContain('South Downs Waste Partnership')
     const view = JSON.parse(found).view
-    const accepted = await sendsIn('T0PART', 'U0PA', actionIds.jointAcceptSubmitted, JSON.parse(view.private_metadata), {})
+    const accepted = await sendsIn(
+      'T0PART',
+      'U0PA',
+      actionIds.jointAcceptSubmitted,
+      JSON.parse(view.private_metadata),
+      {},
+    )
     expect(accepted).toContain('takes part in the South Downs Waste Partnership')
   })
 
