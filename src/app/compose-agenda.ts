@@ -18,7 +18,6 @@ import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import { noticeDoubts } from '../domain/notices/doubts.ts'
 import type { Person } from '../domain/people/person.ts'
-import type { Item } from '../domain/programme/item.ts'
 import { workstreamDoubts } from '../domain/workstreams/on-agenda.ts'
 import { itemsForAgenda } from './items-for-agenda.ts'
 import type { MeetingDates } from './meeting-dates.ts'
@@ -44,23 +43,31 @@ export type Composed = ComposedNow & {
 /** Composes a meeting's agenda from the database as it stands. Writes nothing. */
 export const composeNow = async (tx: Tx, clock: Clock, dates: MeetingDates): Promise<Composed> => {
   const { committee, host, meeting, inputs, participation } = dates
-  const lastMeeting = await tx.meetings.lastBefore(committee.id, meeting.day)
-  const nextMeeting = await tx.meetings.next(committee.id, plusDays(meeting.day, 1))
-  const items = (await tx.items.at(meeting.id)).filter(({ stage }) => stage.is !== 'considered')
+  const [lastMeeting, nextMeeting, there, standing, order, first, promises, workstreams] = await Promise.all([
+    tx.meetings.lastBefore(committee.id, meeting.day),
+    tx.meetings.next(committee.id, plusDays(meeting.day, 1)),
+    tx.items.at(meeting.id),
+    standingOf(tx, committee, host?.name ?? null),
+    tx.agendas.orderOf(meeting.id),
+    startsAt(tx, clock, dates),
+    promisesNotKept(tx, committee, meeting),
+    tx.workstreams.of(committee.id),
+  ])
+  const items = there.filter(({ stage }) => stage.is !== 'considered')
   const { toCompose, requests, people } = await itemsForAgenda(tx, items)
   const lines = compose({
     committee,
     meeting,
-    standing: await standingOf(tx, committee, host?.name ?? null),
+    standing,
     items: toCompose,
-    order: await tx.agendas.orderOf(meeting.id),
+    order,
     facts: {
       lastMeeting,
       nextMeeting,
       participation,
       year: municipalYear(meeting.day),
     },
-    firstNumber: await startsAt(tx, clock, dates),
+    firstNumber: first,
   })
   const timing = timingOf(lines, meeting.time, meeting.minutesLong)
   const doubts = lint({
@@ -69,12 +76,12 @@ export const composeNow = async (tx: Tx, clock: Clock, dates: MeetingDates): Pro
     timing,
     minutesLong: meeting.minutesLong,
     expected: expected(committee, meeting, lastMeeting !== null),
-    promises: await promisesNotKept(tx, committee, meeting),
+    promises,
     wantedBy: new Map(items.flatMap(({ id, wantedBy }) => (wantedBy ? [[id, wantedBy] as const] : []))),
   })
   const today = civilDateAt(clock.now(), committee.zone)
   const notices = noticeDoubts(await noticesOf(tx, committee, meeting, items, inputs), today)
-  const streams = workstreamDoubts(lines, await tx.workstreams.of(committee.id), meeting.day)
+  const streams = workstreamDoubts(lines, workstreams, meeting.day)
   return { lines, timing, doubts: [...doubts, ...notices, ...streams], participation, requests, people }
 }
 
@@ -100,9 +107,11 @@ export const standingOf = async (
  * that counts its own, from its drafts alone.
  */
 const startsAt = async (tx: Tx, clock: Clock, { committee, host, meeting, inputs }: MeetingDates): Promise<string> => {
-  const numbering = host?.hosting.numbering ?? (await tx.agendas.numberingOf(committee.id))
   const today = civilDateAt(clock.now(), committee.zone)
-  const drafts = await tx.agendas.draftsBefore(committee.id, today, meeting.day)
+  const [numbering, drafts] = await Promise.all([
+    host?.hosting.numbering ?? tx.agendas.numberingOf(committee.id),
+    tx.agendas.draftsBefore(committee.id, today, meeting.day),
+  ])
   const earlier = host ? await lastOfSameCount(tx, inputs.authorities, host, drafts) : drafts.at(-1)
   const draft = earlier && (await tx.agendas.revision(earlier.id, earlier.revision))
   const last = draft?.lines.findLast(({ number }) => number !== null)?.number
@@ -139,15 +148,12 @@ const expected = (committee: Committee, meeting: Meeting, hasLast: boolean): rea
 
 /** What a minute promised by this meeting, and what is on no agenda although it came from a minute. */
 const promisesNotKept = async (tx: Tx, committee: Committee, meeting: Meeting) => {
-  const isDue = (day: Item['wantedBy']) => day === null || day <= meeting.day
-  const actions = (await tx.agendas.openPromises(committee.id)).filter(
-    ({ nextItemId, dueOn }) => nextItemId === null && isDue(dueOn),
-  )
-  const waiting = (await tx.items.of(committee.id, ['accepted', 'unscheduled', 'deferred', 'carried-over'])).filter(
-    (item) => item.originMinute !== null && item.wantedBy !== null && isDue(item.wantedBy),
-  )
+  const [open, waiting] = await Promise.all([
+    tx.agendas.openPromises(committee.id),
+    tx.items.fromMinutesBy(committee.id, meeting.day),
+  ])
   return [
-    ...actions,
+    ...open.filter(({ nextItemId, dueOn }) => nextItemId === null && (dueOn === null || dueOn <= meeting.day)),
     ...waiting.map((item) => ({ words: item.title, minute: item.originMinute, dueOn: item.wantedBy })),
   ]
 }

@@ -17,8 +17,7 @@ export type ItemsForAgenda = {
 /** What each item of a meeting needs to stand on its agenda: its people with their titles, its report, its papers. */
 export const itemsForAgenda = async (tx: Tx, items: readonly Item[]): Promise<ItemsForAgenda> => {
   const ids = items.map(({ id }) => id)
-  const requests = await tx.agendas.requestsFor(ids)
-  const papers = await tx.papers.of(ids)
+  const [requests, papers] = await Promise.all([tx.agendas.requestsFor(ids), tx.papers.of(ids)])
   const wanted = [
     ...items.flatMap((item) => [item.leadOfficerId, item.authorId]),
     ...requests.map(({ askedOfId }) => askedOfId),

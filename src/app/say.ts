@@ -28,10 +28,10 @@ export const officerOf = async (
   const { contactOfficerId } = committee.settings
   const contact = contactOfficerId === null ? null : await tx.people.find(contactOfficerId)
   if (contact && !contact.hasLeft) return contact.id
-  const [officer] = await tx.people.holding('officer', committee.id, today)
-  if (officer) return officer.id
-  const [deputy] = await tx.people.holding('deputy', committee.id, today)
-  return deputy?.id ?? null
+  const officer =
+    (await tx.people.firstHolding('officer', committee.id, today)) ??
+    (await tx.people.firstHolding('deputy', committee.id, today))
+  return officer?.id ?? null
 }
 
 /**

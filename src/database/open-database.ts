@@ -6,7 +6,7 @@ import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { standing } from './migrate.ts'
 import type { DatabasePlace } from './place.ts'
-import { type AppPoolConfig, appPoolConfig, cuttable, guarded, ownerPool } from './pools.ts'
+import { type AppPoolConfig, appPoolConfig, cuttable, guarded, ownerPool, PIPELINED } from './pools.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Presence, watchPresence } from './presence.ts'
 import { reach } from './reach.ts'
@@ -97,7 +97,7 @@ const open = async (
   onLost?: OnLost,
 ): Promise<Database> => {
   const poolConfig = appPoolConfig(where)
-  const appPool = guarded(new pg.Pool(poolConfig), onLost)
+  const appPool = guarded(new pg.Pool({ ...poolConfig, ...PIPELINED }), onLost)
   const { cut } = cuttable(appPool)
   try {
     if ('url' in where) await reach(appPool, where.url, 'DATABASE_URL')

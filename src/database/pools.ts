@@ -44,6 +44,9 @@ const reached = (reach: Reach, user: string, session: Session) =>
 export const appPoolConfig = (reach: Reach) =>
   ({ ...reached(reach, APP_ROLE, APPLICATION), application_name: 'cleardays', max: 10 }) satisfies pg.PoolConfig
 
+/** For a pool on whose connections several readings may be asked at once: they need not wait for one another. */
+export const PIPELINED = { pipeline: true } as const
+
 /** As `appPoolConfig` answers: for further pools of the same kind. */
 export type AppPoolConfig = ReturnType<typeof appPoolConfig>
 

@@ -36,6 +36,11 @@ export const items = (db: Db, councilId: string, read: Read): Items => ({
     const there = Prisma.sql`meeting_id = ${meetingId}::uuid AND stage IN ('scheduled', 'on-agenda', 'considered')`
     return (await whole(read, councilId)(there, Prisma.sql`ORDER BY position NULLS LAST, number`)).map(toItem)
   },
+  async fromMinutesBy(committeeId, by) {
+    const waiting = Prisma.sql`committee_id = ${committeeId}::uuid AND origin_minute IS NOT NULL AND wanted_by <= ${by}::date
+      AND stage IN ('accepted', 'unscheduled', 'deferred', 'carried-over')`
+    return (await whole(read, councilId)(waiting, Prisma.sql`ORDER BY number`)).map(toItem)
+  },
   async like(committeeId, title) {
     const words = title
       .toLowerCase()

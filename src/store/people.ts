@@ -168,6 +168,17 @@ export const people = (db: Db, councilId: string, read: Read): People => ({
       deputyId,
     }))
   },
+  async firstHolding(role, committeeId, on) {
+    const [row] = await persons(
+      read,
+      councilId,
+    )(Prisma.sql`id = (SELECT p.id FROM role_holding h JOIN person p ON p.id = h.person_id AND p.left_at IS NULL
+      WHERE h.council_id = ${councilId}::uuid AND h.role = ${role}
+        AND (h.committee_id = ${committeeId}::uuid OR h.committee_id IS NULL)
+        AND h.since <= ${on}::date AND (h.until IS NULL OR h.until >= ${on}::date)
+      ORDER BY h.since LIMIT 1)`)
+    return row ? toPerson(row) : null
+  },
   async holding(role, committeeId, on) {
     const held = await holdings(read, councilId)(
       Prisma.sql`role = ${role} AND since <= ${on}::date AND (until IS NULL OR until >= ${on}::date)

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Writable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { Prisma, type PrismaClient } from '../../src/store/generated/client.ts'
 import { aLane, alongside, type Lane, type Read, reading } from '../../src/store/past-the-client.ts'
@@ -45,6 +46,26 @@ describe('What is read past the client', () => {
 
   it('is of one council, though the statement names none: the second wall stands here too', async () => {
     expect(await reads(other, (read) => read(people))).toEqual([])
+    expect(await reads(council.councilId, (read) => read(people))).not.toEqual([])
+  })
+
+  it('goes to the server in one message where it is asked together, and each answer is its own', async () => {
+    await reads(council.councilId, async (read, _, lane) => {
+      const { stream } = (lane.client as unknown as { connection: { stream: Writable } }).connection
+      const writes = vi.spyOn(stream, '_writev' as never)
+      const asked = await Promise.all([1, 2, 3].map((n) => read<{ n: number }>(Prisma.sql`SELECT ${n}::int AS n`)))
+
+      expect(asked).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]])
+      expect(writes).toHaveBeenCalledTimes(1)
+    })
+  })
+
+  it('says of the one that went wrong why, and the transaction is over with it', async () => {
+    const work = reads(council.councilId, (read) =>
+      Promise.all([read(people), read(Prisma.sql`SELECT 1 / 0`), read(people)]),
+    )
+
+    await expect(work).rejects.toThrow('division by zero')
     expect(await reads(council.councilId, (read) => read(people))).not.toEqual([])
   })
 

@@ -9,6 +9,8 @@ export type Items = {
   byNumber(committeeId: string, number: number): Promise<Item | null>
   of(committeeId: string, stages?: readonly StageName[]): Promise<readonly Item[]>
   at(meetingId: string): Promise<readonly Item[]>
+  /** What came from a minute and is wanted by a day, and has no meeting yet. */
+  fromMinutesBy(committeeId: string, by: CivilDate): Promise<readonly Item[]>
   /** Items whose title sounds like this one, in the same committee. */
   like(committeeId: string, title: string): Promise<readonly Item[]>
   add(item: Omit<Item, 'id' | 'revision'>): Promise<Item>

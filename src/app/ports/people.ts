@@ -51,4 +51,6 @@ export type People = {
   awayFrom(day: CivilDate): Promise<readonly Absence[]>
   /** Who holds a role for a committee on a day, people who left apart. */
   holding(role: Role, committeeId: string | null, on: CivilDate): Promise<readonly Person[]>
+  /** Of those the one who has held it longest; null where nobody holds it. */
+  firstHolding(role: Role, committeeId: string | null, on: CivilDate): Promise<Person | null>
 }

@@ -48,8 +48,7 @@ export const forOfficers = async (
   dates: MeetingDates,
   at: AgendaAt | null,
 ): Promise<ForOfficers> => {
-  const now = await composeNow(tx, clock, dates)
-  const said = await tx.agendas.whoIsComing(dates.meeting.id)
+  const [now, said] = await Promise.all([composeNow(tx, clock, dates), tx.agendas.whoIsComing(dates.meeting.id)])
   return {
     now,
     needed: stillNeeded(now),
@@ -70,10 +69,13 @@ export const showAgenda = (
     if (!dates) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'see-agenda', dates.committee.id)
     if (!may.ok) return may
-    const of = await daysFrom(tx, deps.clock, dates)
+    const [of, answersFor, later] = await Promise.all([
+      daysFrom(tx, deps.clock, dates),
+      tx.agendas.answersFor(who.personId),
+      tx.meetings.of(dates.committee.id, plusDays(dates.meeting.day, 1)),
+    ])
     const at = await agendaAt(tx, deps.clock, command.meetingId, of)
-    const me = { personId: who.personId, answersFor: await tx.agendas.answersFor(who.personId) }
-    const later = await tx.meetings.of(of.committee.id, plusDays(of.meeting.day, 1))
+    const me = { personId: who.personId, answersFor }
     return allow({
       of,
       at,
