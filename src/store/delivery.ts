@@ -60,14 +60,6 @@ export const delivery = (db: Db, councilId: string, touched: () => void = () => 
   }
 
   return {
-    async heads(now, atMost) {
-      return inOrder(
-        await db.$queryRaw<{ id: string }[]>`
-          SELECT o.id::text FROM outbox_message o WHERE ${ours} AND ${mayGo(now)}
-          ORDER BY o.priority, o.sequence LIMIT ${atMost}`,
-      )
-    },
-
     async take(id, now) {
       // One conversation, one sender: the lock first, then a look with fresh eyes.
       const [lock] = await db.$queryRaw<{ got: boolean }[]>`

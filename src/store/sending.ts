@@ -1,5 +1,5 @@
 import { NOT_THERE, TO_BE_SURE } from '../app/ports/delivery.ts'
-import type { Sending, SharedPace } from '../app/ports/sending.ts'
+import type { Account, Sending, SharedPace } from '../app/ports/sending.ts'
 import { fromInstant } from './days.ts'
 import { later, mayGo } from './delivery.ts'
 import { Prisma } from './generated/client.ts'
@@ -10,31 +10,28 @@ export type Journey = (statements: readonly Prisma.Sql[]) => Promise<readonly Re
 
 const ms = (milliseconds: number) => Prisma.sql`${milliseconds} * interval '1 millisecond'`
 
-const COLUMNS = Prisma.raw(
-  [
-    'id::text',
-    'key',
-    'kind',
-    'committee_id::text AS "committeeId"',
-    'person_id::text AS "personId"',
-    'channel',
-    'conversation',
-    'sequence',
-    'priority',
-    'drawing',
-    'about',
-    'copy_id::text AS "copyId"',
-    'state',
-    'attempt',
-    'not_before AS "notBefore"',
-    'first_started_at AS "firstStartedAt"',
-    'last_started_at AS "lastStartedAt"',
-    'sent_at AS "sentAt"',
-    'why',
-  ]
-    .map((column) => `claimed.${column}`)
-    .join(', '),
-)
+const COLUMNS = [
+  'id::text',
+  'key',
+  'kind',
+  'committee_id::text AS "committeeId"',
+  'person_id::text AS "personId"',
+  'channel',
+  'conversation',
+  'sequence',
+  'priority',
+  'drawing',
+  'about',
+  'copy_id::text AS "copyId"',
+  'state',
+  'attempt',
+  'not_before AS "notBefore"',
+  'first_started_at AS "firstStartedAt"',
+  'last_started_at AS "lastStartedAt"',
+  'sent_at AS "sentAt"',
+  'why',
+]
+const columnsOf = (from: string) => Prisma.raw(COLUMNS.map((column) => `${from}.${column}`).join(', '))
 
 /** The hot path of delivery on PostgreSQL. Every statement names its council, and row-level security holds as well. */
 export const sending = (journey: Journey, councilId: string): Sending => {
@@ -50,6 +47,32 @@ export const sending = (journey: Journey, councilId: string): Sending => {
      WHERE p.council_id = ${council} AND p.place = ${method})`
 
   return {
+    async heads(now, atMost) {
+      const found = await journey([
+        Prisma.sql`
+          SELECT ${columnsOf('o')}, c.posting_stopped_because IS NOT NULL AS "isStopped", p.id IS NOT NULL AS "isKnown",
+            p.left_at IS NOT NULL AS "hasLeft", account.slack_id AS "slackId", account.team_id AS "slackTeamId"
+          FROM outbox_message o JOIN council c ON c.id = o.council_id
+            LEFT JOIN person p ON p.id = o.person_id AND p.council_id = o.council_id
+            LEFT JOIN LATERAL (SELECT slack_id, team_id FROM slack_identity
+              WHERE person_id = p.id ORDER BY seen_at DESC LIMIT 1) AS account ON true
+          WHERE o.council_id = ${council} AND ${mayGo(now)}
+          ORDER BY o.priority, o.sequence LIMIT ${atMost}`,
+      ])
+      return found.map((one) => {
+        const { isStopped, isKnown, hasLeft, slackId, slackTeamId } = one as unknown as Found
+        return { row: toOwed(asRow(one)), isStopped, person: isKnown ? { hasLeft, slackId, slackTeamId } : null }
+      })
+    },
+
+    async isUnderWay() {
+      const [found] = await journey([
+        Prisma.sql`SELECT EXISTS (SELECT FROM outbox_message o
+          WHERE o.council_id = ${council} AND o.state IN ('sending', 'in-doubt')) AS "is"`,
+      ])
+      return found?.is === true
+    },
+
     async claim(id, { name, leaseSeconds, now, pace }) {
       const conversationFree =
         pace.conversationMs > 0
@@ -73,7 +96,7 @@ export const sending = (journey: Journey, councilId: string): Sending => {
               AND pace.free_at <= clock_timestamp()
             RETURNING o.*),
           spent AS (${spend(pace, Prisma.sql`FROM claimed`)} RETURNING 1)
-          SELECT ${COLUMNS}, CASE WHEN pace.free_at > clock_timestamp()
+          SELECT ${columnsOf('claimed')}, CASE WHEN pace.free_at > clock_timestamp()
             THEN ceil(extract(epoch FROM pace.free_at - clock_timestamp()) * 1000)::int ELSE 0 END AS wait
           FROM pace LEFT JOIN claimed ON true`,
       ])
@@ -137,6 +160,7 @@ export const sending = (journey: Journey, councilId: string): Sending => {
   }
 }
 
+type Found = Account & { readonly isStopped: boolean; readonly isKnown: boolean }
 type Row = Parameters<typeof toOwed>[0]
 /** `pg` gives a bigint as text, Prisma as a bigint. */
 const asRow = (found: Record<string, unknown>): Row =>

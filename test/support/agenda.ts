@@ -67,10 +67,10 @@ export type Panel = Awaited<ReturnType<typeof aPanel>>
 export const deliver = async (council: Council): Promise<readonly Reached[]> => {
   const reached: Reached[] = []
   for (let round = 0; round < 50; round += 1) {
-    const sent = await council.here.transaction(async (tx) => {
-      const now = council.clock.now().toISO()!
-      const heads = await tx.delivery.heads(now, 50)
-      for (const owed of heads) {
+    const now = council.clock.now().toISO()!
+    const heads = await council.here.sending.heads(now, 50)
+    await council.here.transaction(async (tx) => {
+      for (const { row: owed } of heads) {
         const draw = drawings[owed.drawing]
         if (!draw) throw new Error(`No feature draws "${owed.drawing}"`)
         const message = await draw(tx, owed.about, owed.personId, { clock: council.clock, drawings })
@@ -84,9 +84,8 @@ export const deliver = async (council: Council): Promise<readonly Reached[]> => 
         await tx.delivery.settle(owed.id, attempt, { is: 'sent', channel: to, ts, drawn: null, now })
         reached.push({ to, kind: owed.kind, drawing: owed.drawing, message, says: saying(message) })
       }
-      return heads.length
     })
-    if (sent === 0) return reached
+    if (heads.length === 0) return reached
   }
   throw new Error('It never stops saying things')
 }

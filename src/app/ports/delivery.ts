@@ -50,8 +50,6 @@ export type OutboxFigures = {
  * the database's clock, which all replicas share.
  */
 export type Delivery = {
-  /** The rows that may be sent now: the first of each conversation in which nothing is in flight, most urgent first. */
-  heads(now: string, atMost: number): Promise<readonly Owed[]>
   /** Locks a row that may still be sent, until the transaction ends. Null where another took it, or it must wait. */
   take(id: string, now: string): Promise<Owed | null>
   /** Writes, before the call is made, that it is about to be made. Gives the number of the attempt, which fences it. */

@@ -12,6 +12,22 @@ export type SharedPace = {
   readonly conversationMs: number
 }
 
+/** What is known of somebody who is written to. */
+export type Account = {
+  readonly hasLeft: boolean
+  readonly slackId: string | null
+  readonly slackTeamId?: string | null | undefined
+}
+
+/** A row that may go now, and what is known of where it goes. */
+export type Head = {
+  readonly row: Owed
+  /** Null for a channel, and where nobody is known by that id. */
+  readonly person: Account | null
+  /** Somebody has stopped the council's posting, or Slack has. */
+  readonly isStopped: boolean
+}
+
 /** What came of taking a row up. */
 export type Claimed =
   /** It is written that it is about to be sent; `attempt` is the number of this attempt, which fences it. */
@@ -22,10 +38,14 @@ export type Claimed =
   | { readonly is: 'not-now' }
 
 /**
- * The two writes that every message costs, each one journey to the database, and the pace that all replicas keep
+ * What every message costs: it is found, taken up and settled, each in one journey to the database; and the pace that all replicas keep
  * together. Leases and pace are by the database's clock, which all share.
  */
 export type Sending = {
+  /** The rows that may be sent now: the first of each conversation in which nothing is in flight, most urgent first. */
+  heads(now: string, atMost: number): Promise<readonly Head[]>
+  /** Whether anything is being sent, or in doubt: what a sender that fell silent may have left. */
+  isUnderWay(): Promise<boolean>
   /** Takes a row up and writes that it is about to be sent, if it may go now and the pace allows; commits. */
   claim(
     id: string,

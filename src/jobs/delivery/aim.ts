@@ -1,8 +1,8 @@
 import type { Owed } from '../../app/ports/outbox.ts'
+import type { Account } from '../../app/ports/sending.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { restAsTold, restBefore } from '../../domain/delivery/rest.ts'
 import { URGENCY } from '../../domain/delivery/urgency.ts'
-import type { Person } from '../../domain/people/person.ts'
 import { paceFor, type Sender } from './sender.ts'
 import type { Sent } from './sent.ts'
 import { failUnsent } from './settle.ts'
@@ -19,22 +19,18 @@ export type Aim =
 export type Aimed = { readonly row: Owed; readonly aim: Aim }
 
 /** The rows of a council that may go now. None but alarms and redrawings where its posting has been stopped. */
-export const aimedHeads = (sender: Sender, councilId: string, atMost: number): Promise<readonly Aimed[]> =>
-  sender.store.for(councilId).transaction(async (tx) => {
-    const heads = await tx.delivery.heads(sender.clock.now().toISO()!, atMost)
-    if (heads.length === 0) return []
-    const { postingStoppedBecause } = await tx.committees.council()
-    const ids = [...new Set(heads.flatMap(({ personId }) => personId ?? []))]
-    const people = new Map((await tx.people.findMany(ids)).map((person) => [person.id, person]))
-    const mayGo = (row: Owed) => !postingStoppedBecause || row.kind === 'redraw' || row.priority === URGENCY.leak
-    return heads.filter(mayGo).map((row) => ({ row, aim: aimAt(row, people.get(row.personId ?? '') ?? null) }))
-  })
+export const aimedHeads = async (sender: Sender, councilId: string, atMost: number): Promise<readonly Aimed[]> => {
+  const heads = await sender.store.for(councilId).sending.heads(sender.clock.now().toISO()!, atMost)
+  return heads
+    .filter(({ row, isStopped }) => !isStopped || row.kind === 'redraw' || row.priority === URGENCY.leak)
+    .map(({ row, person }) => ({ row, aim: aimAt(row, person) }))
+}
 
 /** The same for one row. */
 export const aimOf = async (tx: Tx, row: Owed): Promise<Aim> =>
   aimAt(row, row.personId ? await tx.people.find(row.personId) : null)
 
-const aimAt = (row: Owed, person: Person | null): Aim => {
+const aimAt = (row: Owed, person: Account | null): Aim => {
   if (!row.personId) return { is: 'channel', channel: row.channel! }
   if (!person || person.hasLeft) return { is: 'left' }
   if (!person.slackId) return { is: 'outside' }

@@ -16,6 +16,7 @@ const SURELY = 5
  */
 export const settleDoubts = async (sender: Sender, councilId: string): Promise<number> => {
   const { lease, quarantine } = sender.patience
+  if (!(await sender.store.for(councilId).sending.isUnderWay())) return 0
   const rows = await sender.store.for(councilId).transaction(async (tx) => {
     await tx.delivery.doubtTheSilent(sender.clock.now().plus({ minutes: SURELY }).toISO()!)
     const doubtful = await tx.delivery.takeDoubtful(sender.name, quarantine, lease)

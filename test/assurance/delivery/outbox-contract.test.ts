@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/app/ports/delivery.ts'
+import type { Head } from '../../../src/app/ports/sending.ts'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import { outboxModel } from './outbox-model.ts'
 import { type SmallCouncil, smallCouncil } from './small-council.ts'
@@ -49,6 +50,7 @@ afterAll(() => council.close())
 
 /** One side: how it is asked, how time passes there, and how it stands. */
 type Side = {
+  heads(now: string): Promise<readonly Head[]>
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   pass(seconds: number): Promise<void>
   stands(): Promise<readonly (readonly unknown[])[]>
@@ -58,6 +60,11 @@ const modelSide = (): Side => {
   const time = { now: () => now, after: () => {}, pause: async () => {}, run: async () => {} }
   const model = outboxModel(time)
   return {
+    heads: (now) =>
+      model
+        .storeOf(() => 'no')
+        .for('council')
+        .sending.heads(now, 100),
     transaction: (work) => model.transaction(work) as never,
     pass: async (seconds) => {
       now += seconds * 1000
@@ -67,6 +74,7 @@ const modelSide = (): Side => {
   }
 }
 const realSide = (): Side => ({
+  heads: (now) => council.here.sending.heads(now, 100),
   transaction: (work) => council.here.transaction(work),
   // the database's clock cannot be moved: what it wrote is moved instead
   pass: async (seconds) => {
@@ -97,14 +105,16 @@ const ask = async (side: Side, what: Asked, clock: { seconds: number; ts: number
       })
     case 'redraw':
       return side.transaction((tx) => tx.outbox.redraw('words', `thing ${what.thing}`, now))
-    case 'begin':
+    case 'begin': {
+      const found = (await side.heads(now)).map(({ row }) => row)
+      const heads = found.sort((a, b) => Number(a.sequence - b.sequence))
       return side.transaction(async (tx) => {
-        const heads = [...(await tx.delivery.heads(now, 100))].sort((a, b) => Number(a.sequence - b.sequence))
         const head = heads[what.pick % Math.max(1, heads.length)]
         const taken = head && (await tx.delivery.take(head.id, now))
         if (taken) await tx.delivery.markSending(taken.id, 'anyone', LEASE, now)
         return [heads.map(name), taken && name(taken)]
       })
+    }
     case 'settle':
       return side.transaction(async (tx) => {
         const rows = (await Promise.all([0, 1, 2, 3, 4, 5].map((n) => tx.outbox.about(`thing ${n}`)))).flat()

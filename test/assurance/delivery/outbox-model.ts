@@ -1,6 +1,6 @@
 import { NOT_THERE, type Outcome, TO_BE_SURE } from '../../../src/app/ports/delivery.ts'
 import type { Copy, Owed, ToSay } from '../../../src/app/ports/outbox.ts'
-import type { Claimed, Sending } from '../../../src/app/ports/sending.ts'
+import type { Claimed, Head, Sending } from '../../../src/app/ports/sending.ts'
 import type { Store } from '../../../src/app/ports/store.ts'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -113,7 +113,6 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
 
   const tx = {
     delivery: {
-      heads: async (now: string, atMost: number) => rows.filter((row) => mayGo(row, now)).slice(0, atMost),
       take: async (id: string, now: string) => {
         const row = of(id)
         return row && mayGo(row, now) ? { ...row } : null
@@ -225,6 +224,13 @@ export const outboxModel = (time: VirtualTime, broken?: Breakage) => {
         for: () => ({
           transaction: (work: never) => transaction(work, dies),
           sending: {
+            heads: (now: string, atMost: number) =>
+              transaction(async () => {
+                const first = rows.filter((row) => mayGo(row, now)).slice(0, atMost)
+                return first.map((row): Head => ({ row: { ...row }, person: null, isStopped: false }))
+              }, dies),
+            isUnderWay: () =>
+              transaction(async () => rows.some(({ state }) => state === 'sending' || state === 'in-doubt'), dies),
             claim: async (id: string, by: Parameters<Sending['claim']>[1]): Promise<Claimed> => {
               const inMs = (nextAt.get(of(id)?.conversation ?? '') ?? 0) - time.now()
               if (by.pace.conversationMs > 0 && inMs > 0) return { is: 'wait', inMs }

