@@ -100,6 +100,39 @@ describe('Something leaked', () => {
     expect(JSON.stringify(await alarm(leak!.position))).toContain('has been taken back')
   })
 
+  it('is looked for again although posting was let go on within a minute, before the message had been taken back', async () => {
+    const died = { ...deps.channels, remove: async () => Promise.reject(new Error('killed')) }
+    const message = { channel: 'C0PANEL', ts: '1790000000.000100' }
+    const command = { committeeId: panel.id, where: 'In the panel’s channel, about item 9', message }
+    await expect(raiseLeak({ ...deps, channels: died }, member, command)).rejects.toThrow('killed')
+    const { position } = (await here((tx) => readLeak(tx, null)))!
+    expect(await resumePosting(deps, monitoring, position)).toMatchObject({ ok: true, value: { takenBack: null } })
+
+    council.clock.set('2026-11-06T15:31:30Z')
+    expect(await takeBackLeft(deps, council.councilId)).toBe(1)
+    expect(removed).toEqual([message])
+    expect(await here((tx) => readLeak(tx, null))).toMatchObject({
+      takenBack: 'taken-back',
+      resumed: { by: 'Owen Pratt' },
+    })
+    expect(await takeBackLeft(deps, council.councilId)).toBe(0)
+  })
+
+  it('is looked for no more once the 72 hours are over', async () => {
+    const silent = {
+      ...deps.channels,
+      remove: async () => ({ is: 'refused', error: 'unreachable', kind: 'retryable' }) as const,
+    }
+    const before = deps
+    deps = { ...deps, channels: silent }
+    expect(await raised()).toMatchObject({ value: { takenBack: 'no-answer' } })
+    deps = before
+    council.clock.set('2026-11-09T15:29:00Z')
+    expect(await takeBackLeft(deps, council.councilId)).toBe(1)
+    council.clock.set('2026-11-09T15:31:00Z')
+    expect(await takeBackLeft(deps, council.councilId)).toBe(0)
+  })
+
   it('asks Slack again while it does not answer, and records it once when it has', async () => {
     let answer: Awaited<ReturnType<Deps['channels']['remove']>> = {
       is: 'refused',

@@ -1,7 +1,8 @@
+import { DateTime } from 'luxon'
 import type { Deps } from '../../app/deps.ts'
 import { peopleOf } from '../../app/identify.ts'
 import type { Presser } from '../../app/presser.ts'
-import { STOPPED_BECAUSE } from '../../domain/closed/leak.ts'
+import { tellCommissionerBy } from '../../domain/closed/leak.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type Leak, type NotTakenBack, notTakenBack, readLeak, type TakenBack } from './leak.ts'
 
@@ -57,16 +58,18 @@ const whatBecame = (removed: Awaited<ReturnType<Deps['channels']['remove']>>): T
 
 /**
  * Goes on where a process died after it had stopped all posting and before it had the message taken back, or where Slack
- * gave no answer. Looked for only while a leak keeps posting stopped: whoever lets it go on has looked.
+ * gave no answer: for as long as the 72 hours run, whether or not somebody has let posting go on meanwhile. Whoever did
+ * may have looked before anything was taken back.
  */
 export const takeBackLeft = async (deps: Deps, councilId: string): Promise<number> => {
-  const before = deps.clock.now().toMillis() - LEFT_AFTER_MS
+  const now = deps.clock.now()
+  const isLeft = ({ raisedAt }: NotTakenBack) => {
+    const raised = DateTime.fromISO(raisedAt)
+    return raised.toMillis() <= now.toMillis() - LEFT_AFTER_MS && now < tellCommissionerBy(raised)
+  }
   const left = await deps.store.for(councilId).transaction(async (tx) => {
-    const { postingStoppedBecause } = await tx.committees.council()
-    if (!postingStoppedBecause?.startsWith(STOPPED_BECAUSE)) return []
-    const found = (await notTakenBack(tx)).filter(({ raisedAt }) => Date.parse(raisedAt) <= before)
     const raised = []
-    for (const one of found) {
+    for (const one of (await notTakenBack(tx)).filter(isLeft)) {
       const who = await tx.people.presserOf(one.byId)
       if (who) raised.push({ ...one, who })
     }
