@@ -121,8 +121,8 @@ describe('What a body is for', () => {
     await shows('Saved')
     await closes()
 
-    await workspace.as('U0FLETCH').command('/committee about', here())
-    const read = drawn((await workspace.hears('U0FLETCH', 'Every complaint answered in time', here()))!)
+    await workspace.as('U0NAIR').command('/committee about', here())
+    const read = drawn((await workspace.hears('U0NAIR', 'Every complaint answered in time', here()))!)
     for (const words of ['Westmarch Health Trust', 'Children’s Panel', 'until Thursday 14 May 2020'])
       expect(read).toContain(words)
   })
