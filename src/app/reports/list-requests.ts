@@ -31,15 +31,17 @@ export const requestsOf = async (
   kinds: readonly RequestKind[],
   today: CivilDate,
 ): Promise<readonly RequestListed[]> => {
-  const all = (await tx.requests.of(committee.id, kinds)).filter(({ state }) => state !== 'withdrawn')
-  const items = new Map((await tx.items.findMany(unique(all.map((one) => one.itemId)))).map((one) => [one.id, one]))
-  const people = new Map(
-    (await tx.people.findMany(unique(all.map((one) => one.askedOfId)))).map((one) => [one.id, one]),
-  )
-  const meetings = new Map(
-    (await tx.meetings.findMany(unique(all.flatMap(({ meetingId }) => meetingId ?? [])))).map((one) => [one.id, one]),
-  )
-  const held = new Set((await tx.outbox.held(committee.id)).filter(isAsking).map(({ about }) => about))
+  const [requests, waiting] = await Promise.all([tx.requests.of(committee.id, kinds), tx.outbox.held(committee.id)])
+  const all = requests.filter(({ state }) => state !== 'withdrawn')
+  const held = new Set(waiting.filter(isAsking).map(({ about }) => about))
+  const [itemsThere, peopleThere, meetingsThere] = await Promise.all([
+    tx.items.findMany(unique(all.map((one) => one.itemId))),
+    tx.people.findMany(unique(all.map((one) => one.askedOfId))),
+    tx.meetings.findMany(unique(all.flatMap(({ meetingId }) => meetingId ?? []))),
+  ])
+  const items = byId(itemsThere)
+  const people = byId(peopleThere)
+  const meetings = byId(meetingsThere)
   return all
     .flatMap((request): RequestListed[] => {
       const item = items.get(request.itemId)
@@ -60,6 +62,7 @@ export const requestsOf = async (
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
 }
 
+const byId = <One extends { readonly id: string }>(all: readonly One[]) => new Map(all.map((one) => [one.id, one]))
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 const orderOf = ({ meeting, request }: RequestListed): string =>
   `${meeting ? `${meeting.day} ${meeting.time}` : '9999'} ${request.dueOn} ${request.id}`

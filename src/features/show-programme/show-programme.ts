@@ -42,12 +42,21 @@ export const programmeFor = async (
   roles: ReadonlySet<Role>,
   today: CivilDate,
 ): Promise<ProgrammeSeen> => {
-  const items = (await tx.items.of(committee.id, LIVE_STAGES)).filter((item) => maySeeItem(item, roles))
-  const coming = await tx.meetings.of(committee.id, plusDays(today, -HALF_A_YEAR), plusDays(today, A_YEAR))
+  const [live, coming, proposed] = await Promise.all([
+    tx.items.of(committee.id, LIVE_STAGES),
+    tx.meetings.of(committee.id, plusDays(today, -HALF_A_YEAR), plusDays(today, A_YEAR)),
+    tx.proposals.of(committee.id, ['consultation', 'suggestion'], ['open', 'change-wanted']),
+  ])
+  const items = live.filter((item) => maySeeItem(item, roles))
   const further = items
     .flatMap(({ stage }) => meetingOf(stage) ?? [])
     .filter((id) => !coming.some((one) => one.id === id))
-  const meetings = [...coming, ...(await tx.meetings.findMany(further))].sort(inOrder)
+  const [before, leads, places] = await Promise.all([
+    tx.meetings.findMany(further),
+    tx.people.findMany(items.flatMap(({ leadOfficerId }) => leadOfficerId ?? [])),
+    tx.destinations.findMany(items.flatMap(({ stage }) => ('destinationId' in stage ? stage.destinationId : []))),
+  ])
+  const meetings = [...coming, ...before].sort(inOrder)
   const sections = byMeeting(items, meetings, today)
 
   const publishing = await publishingOf(
@@ -55,11 +64,6 @@ export const programmeFor = async (
     committee,
     sections.flatMap((section) => (section.of === 'meeting' ? [section.meeting] : [])),
   )
-  const leads = await tx.people.findMany(items.flatMap(({ leadOfficerId }) => leadOfficerId ?? []))
-  const places = await tx.destinations.findMany(
-    items.flatMap(({ stage }) => ('destinationId' in stage ? stage.destinationId : [])),
-  )
-  const proposed = await tx.proposals.of(committee.id, ['consultation', 'suggestion'], ['open', 'change-wanted'])
   const consulted = proposed.filter(({ kind }) => kind === 'consultation')
   const suggested = proposed.filter(({ kind, state }) => kind === 'suggestion' && state === 'open')
   const decides = mayDo('decide-suggestion', roles)
