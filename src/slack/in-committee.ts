@@ -1,6 +1,7 @@
 import type { Deps } from '../app/deps.ts'
 import { permitted } from '../app/permitted.ts'
 import type { Tx } from '../app/ports/tx.ts'
+import { seenBy } from '../app/programme/seen-by.ts'
 import { committeeMeant } from '../app/which-committee.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Role } from '../domain/people/roles.ts'
@@ -14,6 +15,7 @@ export type InCommittee = {
   readonly heard: CommandHeard
   readonly committee: Committee
   readonly roles: ReadonlySet<Role>
+  /** As the presser sees the programme: what is private to the committee is not there for whoever is not of it. */
   readonly tx: Tx
 }
 
@@ -36,7 +38,9 @@ export const heardInCommittee =
     const may = (committee: Committee) => permitted(tx, deps.clock, heard.who, word.permission, committee.id)
     if (meant.is === 'this') {
       const roles = await may(meant.committee)
-      return roles.ok ? listener({ heard, committee: meant.committee, roles: roles.value, tx }) : refused(roles.refusal)
+      return roles.ok
+        ? listener({ heard, committee: meant.committee, roles: roles.value, tx: seenBy(tx, roles.value) })
+        : refused(roles.refusal)
     }
     const theirs: Committee[] = []
     for (const committee of meant.from) if ((await may(committee)).ok) theirs.push(committee)

@@ -2,6 +2,7 @@ import type { Deps } from '../app/deps.ts'
 import { permitted } from '../app/permitted.ts'
 import type { Tx } from '../app/ports/tx.ts'
 import type { Presser } from '../app/presser.ts'
+import { seenBy } from '../app/programme/seen-by.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Permission } from '../domain/people/permissions.ts'
 import type { Role } from '../domain/people/roles.ts'
@@ -13,6 +14,7 @@ export type PressedInCommittee = {
   readonly who: Presser
   readonly committee: Committee
   readonly roles: ReadonlySet<Role>
+  /** As the presser sees the programme: what is private to the committee is not there for whoever is not of it. */
   readonly tx: Tx
   /** What the button carries after the committee's id: a page, another id. Clients can send anything. */
   readonly carried: readonly string[]
@@ -33,5 +35,6 @@ export const pressedInCommittee =
       const committee = await tx.committees.find(committeeId)
       if (!committee) return refused({ rule: 'no-such-committee' })
       const roles = await permitted(tx, deps.clock, who, permission, committee.id)
-      return roles.ok ? listener({ who, committee, roles: roles.value, tx, carried, words }) : refused(roles.refusal)
+      if (!roles.ok) return refused(roles.refusal)
+      return listener({ who, committee, roles: roles.value, tx: seenBy(tx, roles.value), carried, words })
     })

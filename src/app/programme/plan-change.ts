@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/programme/planned-change.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Deps } from '../deps.ts'
 import { permitted } from '../permitted.ts'
@@ -60,5 +61,6 @@ export const lookAhead = async (tx: Tx, deps: Deps, who: Presser, plan: Plan): P
   const committee = await tx.committees.find(item.committeeId)
   if (!committee) return refuse({ rule: 'no-such-committee' })
   const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
-  return may.ok ? workOut(tx, deps.clock, committee, item, plan) : may
+  if (!may.ok) return may
+  return maySeeItem(item, may.value) ? workOut(tx, deps.clock, committee, item, plan) : refuse({ rule: 'no-such-item' })
 }

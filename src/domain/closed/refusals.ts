@@ -13,6 +13,8 @@ export type ClosedRefusal =
   | { readonly rule: 'only-as-a-whole' }
   | { readonly rule: 'not-cleared'; readonly because: NotCleared }
   | { readonly rule: 'nothing-private-here' }
+  /** Something on the agenda is for the committee only, and whoever asks is not of it. */
+  | { readonly rule: 'agenda-holds-own-business' }
   | { readonly rule: 'leak-is-over' }
   | { readonly rule: 'posting-goes-on' }
 

@@ -6,6 +6,7 @@ import { datesOf } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seesWholeAgenda } from '../../app/programme/seen-by.ts'
 import { stateAfterRedraft } from '../../domain/agenda/agenda.ts'
 import { type Change, changesBetween, type Whereabouts } from '../../domain/agenda/changes.ts'
 import type { AgendaLine } from '../../domain/agenda/line.ts'
@@ -41,6 +42,8 @@ export const draftAgenda = (
     if (!committee) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', committee.id)
     if (!may.ok) return may
+    const whole = await seesWholeAgenda(tx, meeting.id, may.value)
+    if (!whole.ok) return whole
     const mayPublish = mayDo('publish-agenda', may.value)
 
     const agenda = await tx.agendas.hold(meeting.id)

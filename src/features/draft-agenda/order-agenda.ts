@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seesWholeAgenda } from '../../app/programme/seen-by.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
@@ -33,6 +34,8 @@ const order = (
     if (!meeting) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', meeting.committeeId)
     if (!may.ok) return may
+    const whole = await seesWholeAgenda(tx, meeting.id, may.value)
+    if (!whole.ok) return whole
     await tx.agendas.hold(meeting.id)
     const publication = await tx.publications.of(meeting.id)
     if (publication) return refuse({ rule: 'agenda-is-published', on: publication.publishedOn })

@@ -4,6 +4,7 @@ import type { Deps } from '../../app/deps.ts'
 import { datesOf } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seesWholeAgenda } from '../../app/programme/seen-by.ts'
 import type { StandingItem } from '../../domain/agenda/standing-item.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
@@ -25,6 +26,8 @@ export const readDraft = (deps: Deps, who: Presser, meetingId: string): Promise<
     if (!meeting) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', meeting.committeeId)
     if (!may.ok) return may
+    const whole = await seesWholeAgenda(tx, meeting.id, may.value)
+    if (!whole.ok) return whole
     const at = await agendaAt(tx, deps.clock, meetingId)
     if (!at) return refuse({ rule: 'no-agenda-yet', day: meeting.day })
     return allow({

@@ -8,6 +8,7 @@ import { unlessStale } from '../../app/unless-stale.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { editItem as edit, type ItemDetails } from '../../domain/programme/edit.ts'
 import type { Item } from '../../domain/programme/item.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What the officer puts right. People are Slack ids, as the form gives them; null leaves whoever has no account. */
@@ -29,6 +30,7 @@ export const editItem = (deps: Deps, who: Presser, command: EditItem): Promise<R
         if (!item || !committee) return refuse({ rule: 'no-such-item' })
         const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
         if (!may.ok) return may
+        if (!maySeeItem(item, may.value)) return refuse({ rule: 'no-such-item' })
         if (item.revision !== command.revision) return refuse(await itemChanged(tx, item))
 
         const picked = async (slackId: string | null, before: string | null) => {

@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { againOr } from '../../slack/again.ts'
 import type { Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
@@ -21,6 +22,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
         if (!item || !committee) return refused({ rule: 'no-such-item' })
         const may = await permitted(tx, deps.clock, who, 'plan-programme', committee.id)
         if (!may.ok) return refused(may.refusal)
+        if (!maySeeItem(item, may.value)) return refused({ rule: 'no-such-item' })
         const accountOf = async (id: string | null) => (id ? ((await tx.people.find(id))?.slackId ?? null) : null)
         const lead = await accountOf(item.leadOfficerId)
         return {

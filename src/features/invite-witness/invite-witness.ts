@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seenBy } from '../../app/programme/seen-by.ts'
 import { type Asked, type Asking, ask } from '../../app/reports/ask.ts'
 import { type Named, whom } from '../../app/reports/whom.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
@@ -66,7 +67,7 @@ export const inviteWitness = (deps: Deps, who: Presser, command: InviteWitness):
         if (!committee) return refuse({ rule: 'no-such-committee' })
         const may = await permitted(tx, deps.clock, who, 'invite-witness', committee.id)
         if (!may.ok) return may
-        const item = await tx.items.find(command.itemId)
+        const item = await seenBy(tx, may.value).items.find(command.itemId)
         if (!item || item.committeeId !== committee.id) return refuse({ rule: 'no-such-item' })
         const person = await personMeant(tx, deps, who, command)
         if (!person.ok) return person

@@ -3,6 +3,7 @@ import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seenBy } from '../../app/programme/seen-by.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type HoldKind, placeHold as place, releaseHold as release } from '../../domain/keeping/hold.ts'
 import type { HoldReason } from '../../domain/keeping/hold-reasons.ts'
@@ -30,7 +31,7 @@ export const placeHold = (deps: Deps, who: Presser, asked: HoldAsked): Promise<R
       const mayPeople = await permitted(tx, deps.clock, who, 'look-after-person-data', committee.id)
       if (!mayPeople.ok) return mayPeople
     }
-    const about = await whatIsMeant(tx, deps, who, committee, asked)
+    const about = await whatIsMeant(seenBy(tx, may.value), deps, who, committee, asked)
     if (!about.ok) return about
 
     const at = deps.clock.now().toISO()!
@@ -38,7 +39,7 @@ export const placeHold = (deps: Deps, who: Presser, asked: HoldAsked): Promise<R
     if (!ruling.ok) return ruling
     await tx.holds.place(ruling.value)
     await record(tx, who, committee, 'hold-placed', { ...about.value, why: asked.why }, at)
-    return allow(await seeHolds(tx, committee, may.value))
+    return allow(await seeHolds(seenBy(tx, may.value), committee, may.value))
   })
 
 const whatIsMeant = async (
@@ -92,7 +93,7 @@ export const releaseHold = (
     if (!ruling.ok) return ruling
     if (!(await tx.holds.release(hold.id, at))) return refuse({ rule: 'hold-is-over' })
     await record(tx, who, committee, 'hold-released', hold, at)
-    return allow(await seeHolds(tx, committee, may.value))
+    return allow(await seeHolds(seenBy(tx, may.value), committee, may.value))
   })
 
 /** A person's hold is the council's entry, not the committee's: who reads the committee's ledger need not know of it. */

@@ -4,6 +4,7 @@ import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { itemMeant } from '../../app/programme/item-meant.ts'
 import { plannable } from '../../app/programme/offer.ts'
+import { seenBy } from '../../app/programme/seen-by.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { type Item, meetingOf } from '../../domain/programme/item.ts'
@@ -62,7 +63,10 @@ export const listen =
         const opened = readMetadata(requestMetadata, view?.metadata ?? '')
         const may = await permitted(tx, deps.clock, who, word.permission, opened.committee)
         if (!may.ok) return refused(may.refusal)
-        const [committee, item] = [await tx.committees.find(opened.committee), await tx.items.find(value)]
+        const [committee, item] = [
+          await tx.committees.find(opened.committee),
+          await seenBy(tx, may.value).items.find(value),
+        ]
         if (!committee || item?.committeeId !== committee.id) return refused({ rule: 'no-such-item' })
         const asked = personAsked.safeParse(view?.values).data?.person ?? null
         const offers = await offer(tx, deps, committee, item)

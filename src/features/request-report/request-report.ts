@@ -3,6 +3,7 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seenBy } from '../../app/programme/seen-by.ts'
 import { type Asked, type Asking, ask } from '../../app/reports/ask.ts'
 import { whom } from '../../app/reports/whom.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
@@ -58,7 +59,7 @@ export const requestReport = (deps: Deps, who: Presser, command: RequestReport):
         if (!committee) return refuse({ rule: 'no-such-committee' })
         const may = await permitted(tx, deps.clock, who, 'request-report', committee.id)
         if (!may.ok) return may
-        const item = await tx.items.find(command.itemId)
+        const item = await seenBy(tx, may.value).items.find(command.itemId)
         if (!item || item.committeeId !== committee.id) return refuse({ rule: 'no-such-item' })
         const person = await whom(tx, deps, who.teamId, command)
         if (!person.ok) return person

@@ -10,6 +10,7 @@ import type { Role } from '../../domain/people/roles.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { taken } from '../../domain/programme/remove.ts'
 import { STAGE_WORDS } from '../../domain/programme/stage-words.ts'
+import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** What went elsewhere happened there: what shows it is kept, and the item is closed. */
@@ -80,5 +81,8 @@ export const maySayItHappened = async (
 ): Promise<Ruling<ReadonlySet<Role>>> => {
   const destination = 'destinationId' in item.stage ? await tx.destinations.find(item.stage.destinationId) : null
   const isOwner = destination?.ownerId === who.personId
-  return permitted(tx, deps.clock, who, isOwner ? 'see-programme' : 'plan-programme', item.committeeId)
+  const may = await permitted(tx, deps.clock, who, isOwner ? 'see-programme' : 'plan-programme', item.committeeId)
+  // Whoever sees to it was told of it already; anybody else has to be of the committee where it is the committee's own.
+  if (!may.ok || isOwner || maySeeItem(item, may.value)) return may
+  return refuse({ rule: 'no-such-item' })
 }

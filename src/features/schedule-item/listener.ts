@@ -76,7 +76,9 @@ export const listen =
             const item = await tx.items.find(itemId)
             if (!item || !isDestinationKind(kind)) return refused({ rule: 'no-such-item' })
             const may = await permitted(tx, deps.clock, who, word.permission, item.committeeId)
-            return may.ok ? { is: 'form', view: elsewhereView(item, kind) } : refused(may.refusal)
+            if (!may.ok) return refused(may.refusal)
+            if (!maySeeItem(item, may.value)) return refused({ rule: 'no-such-item' })
+            return { is: 'form', view: elsewhereView(item, kind) }
           })
         }
         const foreseen = await foresee(deps, who, { itemId, meetingId: where })

@@ -5,6 +5,7 @@ import { datesAt, type MeetingDates } from '../../app/meeting-dates.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { seesWholeAgenda } from '../../app/programme/seen-by.ts'
 import { type StillNeeded, stillNeeded } from '../../app/still-needed.ts'
 import type { Clock } from '../../clock.ts'
 import { theirs } from '../../domain/agenda/answering.ts'
@@ -75,11 +76,13 @@ export const showAgenda = (
       tx.meetings.of(dates.committee.id, plusDays(dates.meeting.day, 1)),
     ])
     const at = await agendaAt(tx, deps.clock, command.meetingId, of)
+    const isForOfficers =
+      mayDo('draft-agenda', may.value) && (await seesWholeAgenda(tx, command.meetingId, may.value)).ok
     const me = { personId: who.personId, answersFor }
     return allow({
       of,
       at,
-      officers: mayDo('draft-agenda', may.value) ? await forOfficers(tx, deps.clock, dates, at) : null,
+      officers: isForOfficers ? await forOfficers(tx, deps.clock, dates, at) : null,
       isMember: mayDo('suggest-item', may.value),
       mayPublish: mayDo('publish-agenda', may.value),
       asked: at?.publication ? null : ((at && theirs(me, at.askings, at.progress.step)) ?? null),

@@ -30,6 +30,8 @@ export const closedWords: WordsFor<ClosedRefusal> = {
     'What is for the committee only is so as a whole: choose the item, or say that the paper is exempt or confidential.',
   'not-cleared': ({ because }) => BECAUSE[because],
   'nothing-private-here': () => 'There is nothing private to open: the item is taken in public.',
+  'agenda-holds-own-business': () =>
+    'Something on this agenda is for the committee only. Ask one of its officers to draft it, or to show it to you.',
   'leak-is-over': () => 'That alarm has been dealt with already, and posting goes on.',
   'posting-goes-on': () => 'Posting is not stopped. Nothing was changed.',
 }

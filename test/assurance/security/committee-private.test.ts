@@ -45,6 +45,13 @@ beforeAll(async () => {
     await tx.people.give({ ...role, personId, committeeId, since: civilDate('2026-01-01') })
     return { committeeId, who: { ...officer!, personId, name: 'Officer elsewhere' } }
   })
+  // Administrators look after the bot, of one committee or of all: neither is cleared by that.
+  const administrator = await here.transaction(async (tx) => {
+    const { id: personId } = await tx.people.add({ name: 'Nobody but administrator', email: 'keys@alphashire.example' })
+    const role = { role: 'administrator', title: null, representing: null, meetingId: null, until: null } as const
+    await tx.people.give({ ...role, personId, committeeId: null, since: civilDate('2026-01-01') })
+    return { ...officer!, personId, name: 'Nobody but administrator' }
+  })
   const ids = await councils.idsOf(councils.a)
   const panel = (await here.transaction((tx) => tx.items.find(ids.item![0]!)))!.committeeId
   const items = (await here.transaction((tx) => tx.items.of(panel))).filter(({ stage }) => stage.is === 'scheduled')
@@ -57,7 +64,7 @@ beforeAll(async () => {
   const gallery = await controlsOfTheGallery()
   const given = { deps, lines: councils.lines, councilId: councils.a, ids, committee: panel, items: own, gallery }
   shown = [
-    ...(await everySurface({ ...given, people: [...questioned, stranger, elsewhere.who] })),
+    ...(await everySurface({ ...given, people: [...questioned, stranger, administrator, elsewhere.who] })),
     ...(await everySurface({ ...given, committee: elsewhere.committeeId, people: [elsewhere.who] })),
   ]
   members = await everySurface({ ...given, people: [officer!], gallery: { controls: [], forms: [] } })
