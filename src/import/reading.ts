@@ -1,3 +1,6 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import type { Recurrence } from '../domain/programme/item.ts'
+
 export type { CommitteeCalendar, CouncilDays } from './committee-calendar.ts'
 
 /** What a page is, told by its content and never by its file's ending. */
@@ -121,6 +124,8 @@ export type Proposal = {
   readonly dueHow: string | null
   readonly certainty: Certainty
   readonly item: string | null
+  /** How often it comes back, and until which day, where a column of a programme says so. */
+  readonly recurs?: { readonly recurs: Recurrence; readonly until: CivilDate | null }
   readonly evidence: Evidence
 }
 

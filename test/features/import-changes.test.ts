@@ -53,6 +53,23 @@ const item = async (title: string) =>
 const january = civilDate('2027-01-14')
 
 describe('What a page asks for', () => {
+  it('business that comes back, where a column of a programme says how often and until when', async () => {
+    const words = [
+      'Item,Meeting date,Lead officer,Comes back',
+      'Quarterly housing report,Thursday 14 January 2027,Dawn Fletcher,"Every six months, until Friday 31 March 2028"',
+      'Annual parking review,Thursday 14 January 2027,Dawn Fletcher,',
+    ].join('\n')
+    const page = await acceptPage(council.deps, officer, { committeeId: panel.id, source: { is: 'words', words } })
+    if (!page.ok) throw new Error(page.refusal.rule)
+    await readPage(council.deps, officer.councilId, page.value.id)
+    const seen = await lookAtPage(council.deps, officer, page.value.id)
+    if (!seen.ok) throw new Error(seen.refusal.rule)
+    for (const { id } of seen.value.changes) await add({ pageId: page.value.id, id })
+
+    expect(await item('Quarterly housing report')).toMatchObject({ recurs: 'half-yearly', recursUntil: '2028-03-31' })
+    expect(await item('Annual parking review')).toMatchObject({ recurs: null, recursUntil: null })
+  })
+
   it('a report: its item goes to the meeting, its author is asked for it by the day that follows, and the Undo takes all of it back', async () => {
     const one = await proposed('request-report', { meeting: january, ownerSlackId: 'U0DAWN' })
     const { came, act } = await add(one)

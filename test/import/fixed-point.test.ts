@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import type { AgendaOut } from '../../src/domain/papers/agenda-out.ts'
 import type { ProgrammeGroup, ProgrammeOut } from '../../src/domain/papers/programme-out.ts'
+import type { Recurrence } from '../../src/domain/programme/item.ts'
+import { comesBackWords, RECURRENCES } from '../../src/domain/programme/recurrence.ts'
 import { agendaFile } from '../../src/export/agenda/agenda-files.ts'
 import { programmeFile } from '../../src/export/programme/programme-files.ts'
 import type { Reading } from '../../src/import/reading.ts'
@@ -40,7 +42,12 @@ const lead = fc.option(
 )
 const row = fc.record({ title, lead })
 const DAYS = ['2026-11-12', '2027-01-14', '2027-03-11', '2027-05-06'] as const
-type Kept = { readonly title: string; readonly lead: string | null; readonly day: string | null }
+type Kept = {
+  readonly comesBack?: string | null
+  readonly title: string
+  readonly lead: string | null
+  readonly day: string | null
+}
 
 const groupOf = (day: string | null, rows: readonly Omit<Kept, 'day'>[]): ProgrammeGroup => ({
   of: day === null ? 'pool' : 'meeting',
@@ -52,6 +59,7 @@ const groupOf = (day: string | null, rows: readonly Omit<Kept, 'day'>[]): Progra
       lead: one.lead,
       holder: null,
       from: null,
+      comesBack: one.comesBack ?? null,
       status: day ? 'scheduled' : 'without a meeting yet',
     }),
   ),
@@ -79,7 +87,7 @@ const sorted = (kept: readonly Kept[]): readonly Kept[] =>
   [...kept].sort((a, b) => a.title.localeCompare(b.title) || (a.day ?? '').localeCompare(b.day ?? ''))
 
 describe('A work programme that is written and read again', () => {
-  it.each(['csv', 'xlsx', 'html', 'md', 'docx', 'pdf'] as const)(
+  it.each(['csv', 'xlsx', 'html', 'md', 'docx', 'pdf', 'json'] as const)(
     'as %s: every item comes back with its meeting and its lead officer, and a second round changes nothing',
     async (format) => {
       await fc.assert(
@@ -92,12 +100,45 @@ describe('A work programme that is written and read again', () => {
           expect(keptOf(twice)).toEqual(keptOf(once))
         }),
         {
-          numRuns: { csv: 60, xlsx: 15, html: 60, md: 60, docx: 15, pdf: 8 }[format],
+          numRuns: { csv: 60, xlsx: 15, html: 60, md: 60, docx: 15, pdf: 8, json: 60 }[format],
           ...(format === 'pdf' ? { seed: 2026 } : {}),
         },
       )
     },
   )
+})
+
+describe('How often business comes back', () => {
+  const often = fc.tuple(
+    fc.constantFrom(...(Object.keys(RECURRENCES) as Recurrence[])),
+    fc.option(fc.constantFrom('2027-03-31', '2028-01-01').map(civilDate), { nil: null }),
+  )
+  it.each(['csv', 'xlsx', 'json'] as const)('is read again from the column it is written in: %s', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(often, { minLength: 2, maxLength: 5 }), async (all) => {
+        const kept = all.map(([recurs, recursUntil], at) => ({
+          ...{ title: `Quarterly report ${at + 1}`, lead: null, day: at % 2 ? '2026-11-12' : null },
+          comesBack: comesBackWords({ recurs, recursUntil }),
+        }))
+        const { proposals } = await reading((await programmeFile(programmeOf(kept), format, 'full')).bytes)
+
+        const said = new Map(proposals.map((one) => [one.title, one.recurs]))
+        for (const [at, [recurs, until]] of all.entries())
+          expect(said.get(`Quarterly report ${at + 1}`)).toEqual({ recurs, until })
+      }),
+      { numRuns: format === 'xlsx' ? 8 : 25 },
+    )
+  })
+
+  it('is not made up where the column is empty, although the title has such a word', async () => {
+    const kept = [
+      { title: 'Quarterly report', lead: null, day: '2026-11-12' },
+      { title: 'Annual review', lead: null, day: null },
+    ]
+    const { proposals } = await reading((await programmeFile(programmeOf(kept), 'csv', 'full')).bytes)
+    expect(proposals).toHaveLength(2)
+    expect(proposals.map(({ recurs }) => recurs)).toEqual([undefined, undefined])
+  })
 })
 
 const lines = fc.uniqueArray(title, { minLength: 2, maxLength: 12 })

@@ -76,7 +76,7 @@ const toTheProgramme = async (given: Applying, proposal: ChangeProposal): Promis
   const found = await itemOrNew(given, proposal)
   if (!found.ok) return found
   const { change } = proposal
-  const item = change.is === 'recur' ? await comesBackAs(given, found.value, change.evidence.text) : found.value
+  const item = await comesBackAs(given, found.value, change)
   const meeting = await meetingOfProposal(given, proposal)
   const came = { ...NOTHING, item: named(item) }
   if (!meeting) return allow({ came, short: null })
@@ -91,13 +91,18 @@ const toTheProgramme = async (given: Applying, proposal: ChangeProposal): Promis
   return allow(made.ok ? { came: { ...came, meeting: meeting.day }, short: null } : { came, short: made.refusal })
 }
 
-/** Notes how often it comes back, where the sentence says so; what it does not say is left for the officer to set. */
-const comesBackAs = async (given: Applying, item: Item, sentence: string): Promise<Item> => {
-  const recurs = recurrenceSaid(sentence)
-  if (!recurs || item.recurs === recurs) return item
+/** Notes how often it comes back, where a column or the sentence says so; what is not said is left for the officer. */
+const comesBackAs = async (
+  given: Applying,
+  item: Item,
+  { is, recurs: said, evidence }: ChangeProposal['change'],
+): Promise<Item> => {
+  const recurs = said?.recurs ?? (is === 'recur' ? recurrenceSaid(evidence.text) : null)
+  const recursUntil = said?.until ?? item.recursUntil
+  if (!recurs || (item.recurs === recurs && item.recursUntil === recursUntil)) return item
   noteItem(given, item.id, item)
-  await given.tx.items.save({ ...item, recurs })
-  return { ...item, recurs, revision: item.revision + 1 }
+  await given.tx.items.save({ ...item, recurs, recursUntil })
+  return { ...item, recurs, recursUntil, revision: item.revision + 1 }
 }
 
 const changeOf = async (given: Applying, proposal: ChangeProposal): Promise<Ruling<Outcome>> => {

@@ -1,4 +1,5 @@
-import { type CivilDate, longDate, plusMonths } from '../calendar/civil-date.ts'
+import { DateTime } from 'luxon'
+import { type CivilDate, civilDate, longDate, plusMonths } from '../calendar/civil-date.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { NewItem } from './add.ts'
 import type { Item, Recurrence } from './item.ts'
@@ -20,6 +21,20 @@ const MONTHS: Readonly<Record<Exclude<Recurrence, 'every-meeting'>, number>> = {
 /** How often an item comes back, and until when, in words; null for what is taken once. */
 export const comesBackWords = ({ recurs, recursUntil }: Pick<Item, 'recurs' | 'recursUntil'>): string | null =>
   recurs && `${RECURRENCES[recurs]}${recursUntil ? `, until ${longDate(recursUntil)}` : ''}`
+
+/** What a column of a programme says of it, as `comesBackWords` writes it; null where it does not say how often. */
+export const comesBackSaid = (
+  words: string,
+): { readonly recurs: Recurrence; readonly until: CivilDate | null } | null => {
+  const [, often = words, until] =
+    /^(.*?),?\s+until\s+(?:\p{L}+day\s+)?(\d{1,2}\s+\p{L}+\s+\d{4})\s*$/u.exec(words) ?? []
+  const named = (Object.keys(RECURRENCES) as Recurrence[]).find(
+    (one) => RECURRENCES[one].toLowerCase() === often.trim().toLowerCase(),
+  )
+  const recurs = named ?? recurrenceSaid(often)
+  const last = until ? DateTime.fromFormat(until, 'd MMMM yyyy', { locale: 'en-GB' }) : null
+  return recurs && { recurs, until: last?.isValid ? civilDate(last.toISODate()) : null }
+}
 
 /** When business that was taken at one meeting is due again. */
 export type ComesBack = {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { type CivilDate, clockTime, type TimeOfDay, timeOfDay } from '../calendar/civil-date.ts'
-import type { Item } from '../programme/item.ts'
+import type { Item, Recurrence } from '../programme/item.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PlannedDecision } from './planned-decision.ts'
 import type { Proposal } from './proposal.ts'
@@ -62,6 +62,8 @@ export type ReadProposal = {
   readonly how: string | null
   readonly due: CivilDate | null
   readonly certainty: Certainty
+  /** How often it comes back, where a column of a programme says so. */
+  readonly recurs?: { readonly recurs: Recurrence; readonly until: CivilDate | null }
   readonly evidence: ReadEvidence
   /** Tells this sentence with this change from every other: the same page read twice proposes nothing new. */
   readonly digest: string

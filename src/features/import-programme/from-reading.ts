@@ -25,6 +25,7 @@ export const changeRead = (proposal: Proposal, digest: string, people: readonly 
     how: to.how ?? proposal.dueHow,
     due: due && isCivilDate(due) ? due : null,
     certainty: proposal.certainty,
+    ...(proposal.recurs && { recurs: proposal.recurs }),
     evidence: { ...evidence, text: evidence.text.slice(0, LONGEST_EVIDENCE) },
     digest,
     editedBy: null,

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts'
 import { type Fields, isFields } from './fields.ts'
 import { readLegistar } from './legistar.ts'
 import { readOpenCivicData } from './open-civic-data.ts'
+import { readOwnProgramme } from './own-programme.ts'
 import { readUkParliament } from './uk-parliament.ts'
 
 /** Whichever of the known services' answers this is, read; null where it is none of them. */
@@ -17,7 +18,7 @@ export const readJson = (text: string, rows: number): Reading | 'damaged' | null
     rows,
   )
   if (objects.length === 0) return null
-  return readLegistar(objects) ?? readUkParliament(objects) ?? readOpenCivicData(objects)
+  return readOwnProgramme(objects) ?? readLegistar(objects) ?? readUkParliament(objects) ?? readOpenCivicData(objects)
 }
 
 /** Lists are often wrapped: { items: […], totalResults }, { results: […] }, { value: […] }. */

@@ -24,6 +24,7 @@ export type Field =
   | 'issue'
   | 'from'
   | 'until'
+  | 'recurs'
 
 const HEADINGS: Record<Field, string> = {
   date: 'date|meeting date|date of meeting|meeting|meeting dates|committee date|target meeting|month|date of committee|scheduled date|date scheduled|meeting and date|scheduled meeting|decision date|date of decision|date decision due|expected date of decision|proposed date|timing|period|target date of meeting|day|start date|dtstart|date decision to be taken|decision due date|date for decision|decision due|dyddiad',
@@ -58,6 +59,7 @@ const HEADINGS: Record<Field, string> = {
   organisation: 'organisation|organization|authority|council|company|employer|body represented|department|directorate',
   issue: 'issue|area|subject area|topic area|background|origin|item/issue',
   from: 'from|start of term|appointed|role from|valid from|term start',
+  recurs: 'comes back|how often it comes back',
   until: 'until|to|end of term|role to|valid to|term end|end date',
 }
 const FIELDS = new Map<string, Field>(

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { comesBackSaid } from '../../domain/programme/recurrence.ts'
 import { type Setting, settled } from '../promises/setting.ts'
 import type { Destination } from '../reading.ts'
 import type { Page } from '../text/page.ts'
@@ -60,6 +61,7 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
       const owner = /^(?:tbc|tba|n\/a|none|-|–|to be confirmed)$/i.test(row.cells.owner ?? '')
         ? null
         : oneLine(row.cells.owner)
+      const recurs = row.cells.recurs ? comesBackSaid(row.cells.recurs.replace(/\s+/g, ' ')) : null
       const scheduled = when.meeting !== null || when.says !== null
       read.proposals.push({
         change: scheduled ? 'schedule-item' : 'add-item',
@@ -71,6 +73,7 @@ const programme = (page: Page, table: KnownTable, setting: Setting, read: Tables
         dueHow: null,
         certainty: scheduled && when.meeting === null ? 'likely' : 'certain',
         item: null,
+        ...(recurs && { recurs }),
         evidence: evidenceOf(page, row),
       })
     }
