@@ -25,13 +25,15 @@ export type Self = {
 /** Slack, joined but not yet listening: features are told of the desk first, then `start`. */
 export type Slack = OpenedApp & { readonly speaker: Speaker; readonly files: Files; readonly self: Self }
 
-/** Joins the one workspace whose token is given. Throws `CannotStart`, in words, where it cannot be reached or does not know us. */
-export const joinSlack = async (place: SlackPlace, options: SlackOptions): Promise<Slack> => {
+/** Joins the one workspace whose token is given; who we are there may have been asked already. Throws `CannotStart`, in words, where it cannot be reached or does not know us. */
+export const joinSlack = async (
+  place: SlackPlace,
+  options: SlackOptions,
+  known: Self | null = null,
+): Promise<Slack> => {
   const { log, metrics } = options
   const api = place.slackApiUrl ? { slackApiUrl: place.slackApiUrl } : {}
-  const self = await whoWeAre(
-    new WebClient(place.botToken, { ...api, logger: boltLogger(log), timeout: 10_000, retryConfig: { retries: 2 } }),
-  )
+  const self = known ?? (await whoWeAre(place, options))
   const { botToken } = place
   const { botId, botUserId } = self
   const us = { teamId: self.teamId, token: botToken, botId, botUserId, enterpriseId: null }
@@ -43,7 +45,14 @@ export const joinSlack = async (place: SlackPlace, options: SlackOptions): Promi
   return { ...app, speaker, files, self }
 }
 
-const whoWeAre = async (client: WebClient): Promise<Self> => {
+/** Asks Slack who we are. Throws `CannotStart`, in words, where it cannot be reached or does not know us. */
+export const whoWeAre = async (
+  { botToken, slackApiUrl }: Pick<SlackPlace, 'botToken' | 'slackApiUrl'>,
+  { log }: Pick<SlackOptions, 'log'>,
+): Promise<Self> => {
+  const api = slackApiUrl ? { slackApiUrl } : {}
+  const patience = { timeout: 10_000, retryConfig: { retries: 2 } }
+  const client = new WebClient(botToken, { ...api, ...patience, logger: boltLogger(log) })
   try {
     const { team_id, team, bot_id, user_id, response_metadata } = await client.auth.test()
     return {

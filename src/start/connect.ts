@@ -18,9 +18,9 @@ export type Connected = Pick<OpenedApp, 'desk' | 'port' | 'start' | 'stop'> &
 /** What Slack says of an account, as somebody we meet. */
 export const profileFrom = (person: SlackPerson | null): Profile | null => person && { ...person, title: null }
 
-/** Joins the one workspace whose token is in the environment, or the playground. */
-export const connectOne = async (place: SlackPlace, options: SlackOptions): Promise<Connected> => {
-  const slack = await joinSlack(place, options)
+/** Joins the one workspace whose token is in the environment, or the playground (where who we are may be known already). */
+export const connectOne = async (place: SlackPlace, options: SlackOptions, known: Self | null): Promise<Connected> => {
+  const slack = await joinSlack(place, options, known)
   const { speaker, self } = slack
   // A database that served several councils before: this token is one council's, and speaks for no other.
   let ours: string | null = null

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type Clock, machineClock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import type { SlackPlace } from '../slack/app.ts'
+import type { Logger } from '../observe/log.ts'
+import { type Self, type SlackPlace, whoWeAre } from '../slack/app.ts'
 import { CannotStart } from '../slack/cannot-start.ts'
 import type { Closing } from './closing.ts'
 
@@ -9,19 +10,24 @@ import type { Closing } from './closing.ts'
 export type Joining = {
   /** Null where there are several, each with a token of its own. */
   readonly place: SlackPlace | null
+  /** Who we are there, as Slack says; null where there are several. */
+  readonly self: Self | null
   readonly clock: Clock
   readonly page: string | null
   onClockMoved(listener: () => void): void
 }
 
 /**
- * The real workspace where there are credentials; else a playground, whose rooms are loaded only then, and whose
+ * Asks Slack who we are while the rest is opened. The real workspace where there are credentials; else a playground, whose rooms are loaded only then, and whose
  * clock the whole house follows.
  */
-export const whichSlack = async (config: Config, opened: Closing): Promise<Joining> => {
-  if (config.mode === 'councils') return { place: null, clock: machineClock, page: null, onClockMoved: () => {} }
-  if (config.mode !== 'playground')
-    return { place: realPlace(config), clock: machineClock, page: null, onClockMoved: () => {} }
+export const whichSlack = async (config: Config, log: Logger, opened: Closing): Promise<Joining> => {
+  const alone = { clock: machineClock, page: null, onClockMoved: () => {} }
+  if (config.mode === 'councils') return { ...alone, place: null, self: null }
+  if (config.mode !== 'playground') {
+    const place = realPlace(config)
+    return { ...alone, place, self: await whoWeAre(place, { log }) }
+  }
   const [{ openPlayground }, manifest] = await Promise.all([
     import('../demonstration/playground-place.ts'),
     readManifest(),
@@ -30,7 +36,14 @@ export const whichSlack = async (config: Config, opened: Closing): Promise<Joini
     throw new CannotStart(fault.message, fault)
   })
   opened.add('the playground', () => playground.close())
-  return { place, clock, page: playground.url, onClockMoved: (listener) => void playground.onClockMoved(listener) }
+  const self = await whoWeAre(place, { log })
+  return {
+    place,
+    self,
+    clock,
+    page: playground.url,
+    onClockMoved: (listener) => void playground.onClockMoved(listener),
+  }
 }
 
 const readManifest = async (): Promise<unknown> => {

@@ -55,7 +55,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
   const place = config.mode === 'playground' ? inPlayground(config) : config.database
   // None of these needs another to begin: while the database is waited for, the features are loaded.
   const [joining, database, { features }] = await beside(
-    whichSlack(config, opened),
+    whichSlack(config, log, opened),
     openOurs(place, log, opened),
     import('../features/index.ts'),
   )
@@ -82,7 +82,7 @@ const open = async (config: Config, log: Logger, opened: Closing): Promise<Omit<
     ...(tracer && { tracer }),
   }
   const slack = joining.place
-    ? await connectOne(joining.place, options)
+    ? await connectOne(joining.place, options, joining.self)
     : await several(config, database, store, options, opened)
   const deps: Deps = {
     store,
