@@ -5,10 +5,12 @@ import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import { addItem } from '../../src/features/add-item/add-item.ts'
+import { answerRequest } from '../../src/features/answer-request/index.ts'
 import { clearPerson, switchHolding } from '../../src/features/clear-person/clear-person.ts'
 import { markExempt } from '../../src/features/mark-exempt/index.ts'
 import { type MarkPart, markPart } from '../../src/features/mark-exempt/mark-exempt.ts'
 import { openClosedItem } from '../../src/features/open-closed-item/open-closed-item.ts'
+import { withdrawRequest } from '../../src/features/withdraw-request/index.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn as scheduledItem } from '../support/programme.ts'
 
@@ -196,6 +198,60 @@ describe('What is for the committee only', () => {
 
     expect(await of(author.personId)).toMatchObject({ ok: false, refusal: { rule: 'for-the-committee-only' } })
     expect(await of(member.personId)).toMatchObject({ ok: true })
+  })
+
+  it('withdraws what was asked about it of people outside the committee, with a kind word that does not name it', async () => {
+    const item = await scheduledItem(council, panel, 'Brightwater: the second call')
+    const asking: Asking = {
+      kind: 'report',
+      keyLines: 'What was agreed?',
+      previous: null,
+      format: null,
+      why: null,
+      draftDueOn: null,
+      clearanceDueOn: null,
+      dueOn: civilDate('2026-12-01'),
+    }
+    const askOf = async (personId: string) => {
+      const ruling = await council.here.transaction(async (tx) =>
+        ask(tx, council.clock, {
+          committee: panel,
+          item: (await tx.items.find(item.id))!,
+          person: (await tx.people.find(personId))!,
+          askedById: officer.personId,
+          asking,
+        }),
+      )
+      if (!ruling.ok) throw new Error('not asked')
+      return ruling.value.request.id
+    }
+    const ofAuthor = await askOf(author.personId)
+    const ofMember = await askOf(member.personId)
+    const owed = await council.here.transaction((tx) => tx.outbox.about(ofAuthor))
+    await council.here.transaction((tx) =>
+      tx.outbox.withdraw({ drawing: 'request-asked', about: ofAuthor }, 'it was sent'),
+    )
+    expect(owed).toHaveLength(1)
+
+    const given = { part: 'committee-private', paragraphs: [], title: 'OWLET questions for Brightwater' } as const
+    expect(await markPart(council.deps, monitoring, asked(item.id, given))).toMatchObject({ ok: true })
+
+    const states = await council.here.transaction(async (tx) => ({
+      author: (await tx.requests.find(ofAuthor))?.state,
+      member: (await tx.requests.find(ofMember))?.state,
+    }))
+    expect(states).toEqual({ author: 'withdrawn', member: 'asked' })
+    const draw = (drawing: 'request-asked' | 'report-due' | 'request-withdrawn', about: string, reader: string) =>
+      council.here.transaction((tx) => {
+        const drawings = { ...answerRequest.draws, ...withdrawRequest.draws }
+        return drawings[drawing]!(tx, about, reader, { clock: council.clock, drawings: {} })
+      })
+    const told = await draw('request-withdrawn', ofAuthor, author.personId)
+    expect(JSON.stringify(told)).toContain('preparing this for itself')
+    for (const drawing of ['request-asked', 'report-due', 'request-withdrawn'] as const)
+      expect(JSON.stringify(await draw(drawing, ofAuthor, author.personId))).not.toContain('OWLET')
+    expect(await draw('report-due', ofAuthor, author.personId)).toBeNull()
+    expect(JSON.stringify(await draw('request-asked', ofMember, member.personId))).toContain('OWLET')
   })
 
   it('is not even named to whoever suggested it, once that is decided', async () => {

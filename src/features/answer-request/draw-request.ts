@@ -1,5 +1,5 @@
 import type { Draw } from '../../app/drawing.ts'
-import { readRequest } from '../../app/reports/read-request.ts'
+import { readAsAsked } from '../../app/reports/read-as-asked.ts'
 import { calendarOf } from '../../app/reports/set-reminders.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { stageOn } from '../../domain/reports/due.ts'
@@ -11,31 +11,31 @@ import { reportDue } from './reminder-messages.ts'
 
 /** What the person asked sees, as the request stands now; their assistant sees whom they answer for. */
 export const drawRequest: Draw = async (tx, about, reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   return read && requestAsked(read, reader !== null && reader === read.asked.assistantId)
 }
 
 /** The same as a letter to somebody outside Slack. Nothing is written to them of what is withdrawn meanwhile. */
 export const drawLetter: Draw = async (tx, about, _reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   return read && read.request.state !== 'withdrawn' ? requestLetter(read) : null
 }
 
 /** That the days have changed. */
 export const drawRedated: Draw = async (tx, about, _reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   return read && requestRedated(read)
 }
 
 /** The same as a letter. */
 export const drawRedatedLetter: Draw = async (tx, about, _reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   return read && read.request.state !== 'withdrawn' ? requestLetter(read, true) : null
 }
 
 /** A reminder to the person asked; nothing once it is settled, or while its item is put off. */
 export const drawDue: Draw = async (tx, about, reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   if (!read || !isOpen(read.request)) return null
   const { request, item, committee, asked, life } = read
   if ('meetingId' in item.stage && item.stage.meetingId === null) return null
@@ -46,6 +46,6 @@ export const drawDue: Draw = async (tx, about, reader, { clock }) => {
 
 /** The same as a letter. */
 export const drawDueLetter: Draw = async (tx, about, _reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about)
   return read && isOpen(read.request) ? reminderLetter(read) : null
 }

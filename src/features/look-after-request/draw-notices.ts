@@ -1,4 +1,5 @@
 import type { Draw } from '../../app/drawing.ts'
+import { readAsAsked } from '../../app/reports/read-as-asked.ts'
 import { type RequestRead, readRequest } from '../../app/reports/read-request.ts'
 import { calendarOf } from '../../app/reports/set-reminders.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
@@ -33,7 +34,7 @@ export const drawWitnessDue = drawn((read) => (isPutOff(read) ? null : witnessDu
 
 /** What a lead director is shown: what was said to them, and whether they have said that they will see to it. */
 export const drawLead: Draw = async (tx, about, reader, { clock }) => {
-  const read = await readRequest(tx, clock, about)
+  const read = await readAsAsked(tx, clock, about, reader ?? undefined)
   const asked = read?.life.findLast(({ did, detail }) => did === 'lead-asked' && detail?.personId === reader)
   if (!read || !asked) return null
   return leadAsked(

@@ -15,6 +15,7 @@ import { maySeeItem } from '../../domain/programme/visible.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type PartSeen, seePart } from './see-part.ts'
 import { redrawPart, tellOfPart, tellWhoAsked, whoDecide } from './who-is-told.ts'
+import { withdrawFromOutside } from './withdraw-from-outside.ts'
 
 /** What is asked for an item. `title` null: as it is. Closed words only where the council holds them. */
 export type MarkPart = Omit<PartAsked, 'title'> & {
@@ -106,6 +107,7 @@ const decide = async (
   else if (closed) await tx.closed.keep({ kind: 'item', id: was.id }, closed, { personId: who.personId, at })
   const detail = { was: was.part, now: now.part, paragraphs: now.paragraphs, reason }
   await record(tx, who, committee, was, at, 'part-decided', detail)
+  await withdrawFromOutside(tx, clock, who, now)
   await redrawPart(tx, was.id, now, at)
   const told = { committee, drawing: 'private-decided', about: was.id, key: String(was.revision) } as const
   await tellWhoAsked(tx, clock, who, suggested?.suggestedById ?? null, told)
