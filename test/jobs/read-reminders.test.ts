@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Drawings } from '../../src/app/drawing.ts'
 import type { NewReminder } from '../../src/app/ports/reminders.ts'
+import type { Store } from '../../src/app/ports/store.ts'
 import type { Presser } from '../../src/app/presser.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { URGENCY } from '../../src/domain/delivery/urgency.ts'
 import { dailyDigest } from '../../src/features/daily-digest/index.ts'
@@ -97,6 +99,40 @@ describe('Reminders', () => {
     expect(told(author)).toEqual(['report-due 01'])
     await at('2021-03-04T09:00:00Z')
     expect(told(author)).toHaveLength(2)
+  })
+
+  it('of whoever cannot be told now, however many they are, are looked at in one transaction', async () => {
+    let transactions = 0
+    const store: Store = {
+      ...council.store,
+      for: (councilId) => {
+        const here = council.store.for(councilId)
+        const transaction: typeof here.transaction = (work) => {
+          transactions += 1
+          return here.transaction(work)
+        }
+        return { ...here, transaction }
+      },
+    }
+    const costs = async () => {
+      transactions = 0
+      await readReminders({ ...council.deps, store, drawings }, council.councilId)
+      return transactions
+    }
+    await remind({ dueAt: '2021-03-03T09:00:00Z', n: 1 })
+    await remind({ dueAt: '2021-03-03T09:00:00Z', n: 2, personId: officer.personId })
+    await remind({ dueAt: '2021-03-03T08:00:00Z', n: 3, personId: chair.personId })
+    const days = { since: civilDate('2021-03-01'), until: civilDate('2021-03-12'), deputyId: null }
+    await council.here.transaction((tx) => tx.people.setAway({ personId: chair.personId, ...days }))
+    council.clock.set('2021-03-03T08:30:00Z')
+    expect(await costs(), 'the chair is away, and nobody else is in their hours').toBe(1)
+    await at('2021-03-03T09:00:00Z')
+    expect([told(author), told(officer)]).toEqual([['report-due 01'], ['report-due 02']])
+    await remind({ dueAt: '2021-03-03T11:00:00Z', n: 4 })
+    council.clock.set('2021-03-03T11:00:00Z')
+    expect(await costs(), 'they have had theirs').toBe(1)
+    council.clock.set('2021-03-04T09:00:00Z')
+    expect(await costs()).toBe(2)
   })
 
   it('stop the moment the thing is done, even between falling due and being sent', async () => {
