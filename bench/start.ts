@@ -25,14 +25,14 @@ const BARE_BOLT = [
 
 /** What is loaded and done one after the other until all is ready, in one process: each part begins where the last ended. */
 const PARTS: readonly (readonly [name: string, script: string])[] = [
-  ['Node itself', ''],
+  ['Node itself', `const { knowAddresses } = await import('ROOM/start/addresses.ts'); knowAddresses()`],
   ['load Bolt', `await import('@slack/bolt')`],
   ['load the rest of our Slack room', `await import('ROOM/slack/app.ts')`],
   ['load the database and its client', `await import('ROOM/database/open-database.ts')`],
   ['load the features and the rules', `await import('ROOM/features/index.ts')`],
   ['load everything else', `await import('ROOM/start/run.ts')`],
   [
-    'open the database, Slack, the clock of alarms and the jobs',
+    'open the database, Slack and the jobs',
     `const { environment, readConfig } = await import('ROOM/config.ts')
      const { start } = await import('ROOM/start/start.ts')
      const running = await start(readConfig(environment()).value)`,

@@ -105,6 +105,13 @@ describe('Some things have one owner', () => {
       'Ask the store, through its ports.',
     ],
     [
+      'asking Slack who somebody is',
+      /\bprofiles\.of\(/,
+      /^src\/app\/(?:identify|workspaces\/workspace-installed)\.ts$|^src\/features\/watch-audience\/watch-audience\.ts$/,
+      'const profile = await deps.profiles.of(teamId, slackId)',
+      'Use personOf or peopleOf of src/app/identify.ts: they never wait for Slack while a database connection is held.',
+    ],
+    [
       'what cannot be undone in the database',
       /\$(?:queryRawUnsafe|executeRawUnsafe)\b/,
       /^$/,
