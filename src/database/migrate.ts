@@ -54,6 +54,10 @@ const whyNotBeside = async (db: pg.ClientBase | pg.Pool, names: ReadonlySet<stri
   return knows !== undefined && names.has(knows) ? undefined : tooNew(knows ?? 'unknown')
 }
 
+/** Whether a newer program has since taken away what this one, which runs, needs. One small look at the database. */
+export const isOutgrown = async (db: pg.Pool, migrations: readonly Migration[]): Promise<boolean> =>
+  (await whyNotBeside(db, new Set(migrations.map(({ name }) => name)))) !== undefined
+
 const halfDone = (row: Row) =>
   `The migration ${row.migration_name} was begun and not finished. Look at it with npm run prisma -- migrate status, ` +
   'and settle it with npm run prisma -- migrate resolve.'

@@ -4,7 +4,8 @@ import { adapterOver } from '../store/past-the-client.ts'
 import type { AppLogin } from './app-role.ts'
 import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
-import { standing } from './migrate.ts'
+import { isOutgrown, standing } from './migrate.ts'
+import { migrationsIn } from './migrations.ts'
 import type { DatabasePlace } from './place.ts'
 import { type AppPoolConfig, appPoolConfig, cuttable, guarded, ownerPool, PIPELINED } from './pools.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -22,6 +23,8 @@ export type Database = {
   readonly alarmClock: AppPoolConfig & typeof ALARM_CLOCK
   /** Watches whether it answers. Where it falls silent, every connection is cut off, so that nobody waits for ever. */
   readonly watch: () => Presence
+  /** Whether a newer program has since taken away what this one needs. Throws where it cannot be asked. */
+  readonly isOutgrown: () => Promise<boolean>
   /** What opening it changed. */
   readonly prepared: Prepared
   /** Ends every connection; the last process to use an embedded server shuts that down. */
@@ -115,5 +118,10 @@ const open = async (
   }
   const alarmClock = { ...poolConfig, ...ALARM_CLOCK, max: 4 }
   const watch = () => watchPresence(poolConfig, { cut })
-  return { prisma, appPool, poolConfig, alarmClock, watch, prepared: prepared ?? { migrations: [] }, close }
+  let migrations: ReturnType<typeof migrationsIn> | undefined
+  return {
+    ...{ prisma, appPool, poolConfig, alarmClock, watch, close },
+    isOutgrown: () => isOutgrown(appPool, (migrations ??= migrationsIn())),
+    prepared: prepared ?? { migrations: [] },
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { Deps } from '../app/deps.ts'
 import type { OutboxFigures } from '../app/ports/delivery.ts'
 import type { Metrics, PerCouncil } from '../observe/metrics.ts'
@@ -30,6 +31,9 @@ export const deliveryFigures = async ({
 /** Read once for a page of metrics, however many of its numbers come from it. In milliseconds. */
 const FRESH_FOR = 5000
 
+/** How long the page waits for a database that does not answer; whoever reads it gives up after ten seconds. */
+const PATIENCE = 3000
+
 /** Reminders are read every half minute; later than this, something keeps them. In seconds. */
 const ON_TIME = 120
 
@@ -46,7 +50,10 @@ export const watchDelivery = (
   let read: Read | null = null
   const figures = () => {
     if (!read || performance.now() - read.at > FRESH_FOR)
-      read = { at: performance.now(), figures: deliveryFigures(need).catch(() => null) }
+      read = {
+        at: performance.now(),
+        figures: Promise.race([deliveryFigures(need).catch(() => null), after(PATIENCE, null, { ref: false })]),
+      }
     return read.figures
   }
   const each = async (of: (one: DeliveryFigures, councilId: string) => number): Promise<PerCouncil | null> => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { machineClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open-database.ts'
@@ -21,6 +22,8 @@ export type Surviving = {
 
 /** How often the spools of processes that have died are looked for. */
 const LOOKED_FOR_EVERY_MS = 30_000
+
+const OUTGROWN = 'the database belongs to a newer version, and this one can no longer work with it'
 
 /** Watches the database, and opens this process's spool in the folder of what is kept on this machine. */
 export const surviving = async (
@@ -45,8 +48,13 @@ export const surviving = async (
 
   return {
     shelter: { isThere: presence.isThere, troubleOf, spool },
-    readiness: async () =>
-      presence.isThere() ? { ready: true } : { ready: false, because: 'the database does not answer' },
+    readiness: async () => {
+      // It may have fallen silent a moment ago, which is noticed within two seconds.
+      const asked = presence.isThere() ? [database.isOutgrown(), after(2000, null, { ref: false })] : [null]
+      const isOutgrown = await Promise.race(asked)
+      if (isOutgrown === null) return { ready: false, because: 'the database does not answer' }
+      return isOutgrown ? { ready: false, because: OUTGROWN } : { ready: true }
+    },
     begin(desk, jobs) {
       presence.onChange((isThere) => {
         log.warn(isThere ? 'The database is back' : 'The database does not answer; what is pressed is kept')

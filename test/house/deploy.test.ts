@@ -34,11 +34,12 @@ const CHANGES: readonly (readonly [from: string | RegExp, to: string, says: stri
   ['limits: { memory: 512Mi }', 'limits: {}', 'cleardays says not what it needs'],
   ['limits: { memory: 384Mi }', 'limits: {}', 'migrate says not what it needs'],
   ['terminationGracePeriodSeconds: 40', 'terminationGracePeriodSeconds: 5', 'killed before it has finished'],
+  [/lifecycle: .*/, '', 'it stops listening while the balancer still sends'],
   ['maxUnavailable: 0', 'maxUnavailable: 1', 'takes a replica away before'],
   ['enforce: restricted', 'enforce: baseline', 'the namespace is not restricted'],
   [/path: \/healthz/g, 'path: /readyz', 'restarted because its database is away'],
   ['image: cleardays:0.1.0', 'image: cleardays:latest', 'migrate is of no version'],
-  [/(automountServiceAccountToken: )false(\n +# Longer)/, '$1true$2', 'it is given a token for the cluster'],
+  [/(automountServiceAccountToken: )false(\n +# Longer than)/, '$1true$2', 'it is given a token for the cluster'],
   [
     /- name: SLACK_BOT_TOKEN\n.*\n/,
     '- name: SLACK_BOT_TOKEN\n              value: xoxb-1\n',

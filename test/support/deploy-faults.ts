@@ -93,6 +93,10 @@ export const kubernetesFaults = async (manifests: readonly Document[]): Promise<
     [pod.securityContext.seccompProfile?.type === 'RuntimeDefault', 'it may ask the kernel for anything'],
     [pod.automountServiceAccountToken === false, 'it is given a token for the cluster'],
     [pod.terminationGracePeriodSeconds >= 30, 'it is killed before it has finished what is in flight'],
+    [
+      Number(main.lifecycle?.preStop?.exec?.command?.[1]) >= 5,
+      'it stops listening while the balancer still sends requests to it',
+    ],
     ...['startupProbe', 'livenessProbe', 'readinessProbe'].map(
       (probe) => [main[probe]?.httpGet?.port === 'http', `there is no ${probe}`] as const,
     ),

@@ -93,7 +93,10 @@ export const httpReceiver = (options: HttpReceiverOptions): HttpReceiver => {
     }
   }
 
+  let isStopping = false
   const server: Server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
+    // A balancer keeps its connections open: on one that stays, requests would come for as long as it likes.
+    if (isStopping) response.shouldKeepAlive = false
     receive(request, response).catch((fault: unknown) => {
       log.debug({ err: fault }, 'a sender went away')
       if (!response.headersSent) turnAway(response, 400, 'gone')
@@ -118,6 +121,7 @@ export const httpReceiver = (options: HttpReceiverOptions): HttpReceiver => {
       }),
     stop: () =>
       new Promise<void>((stopped) => {
+        isStopping = true
         server.close(() => stopped())
         server.closeIdleConnections()
       }),
