@@ -62,7 +62,7 @@ describe('After the meeting the officer', () => {
       declarations: 'Councillor Ken Daly: disclosable, employed by the trust',
     })
 
-    await shows('Councillor Ben Salt')
+    await shows('2 present, 1 apology, 1 substitute, 1 in attendance, 1 declaration')
     await closes()
     const [attended, declared] = await read(async (tx, _, meeting) => [
       await tx.outcomes.attendanceOf(meeting),

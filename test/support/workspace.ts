@@ -106,12 +106,26 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
         as(person)
           .reads(channel)
           .findLast((message) => drawn(message).includes(words)),
-      ),
+      ).catch(() => {
+        const last = as(person)
+          .reads(channel)
+          .slice(-3)
+          .map(({ text }) => text.slice(0, 200))
+        throw new Error(`${person} never heard “${words}”; the last they read was: ${last.join(' | ')}`)
+      }),
     /** The form of this name, once it lies open before them. */
     opened: (person: string, form: string) =>
       until(() => (as(person).form()?.body.callback_id === form ? as(person).form() : null)),
-    /** Waits for words in the form before them: what it says, offers, or has to say of an answer. */
-    formShows: (person: string, words: string) => until(() => JSON.stringify(as(person).form() ?? {}).includes(words)),
+    /** Waits for words in the form before them: what it says, offers, or has to say of an answer; not what they typed. */
+    formShows: (person: string, words: string) =>
+      until(() => {
+        const form = as(person).form()
+        return JSON.stringify([form?.body, form?.errors]).includes(words)
+      }).catch(() => {
+        throw new Error(
+          `${person} has no “${words}” before them, but ${JSON.stringify(as(person).form()?.body ?? null)}`,
+        )
+      }),
     /** Moves the clock and does everything that falls due by then. */
     async goTo(iso: string) {
       clock.set(iso)

@@ -81,13 +81,14 @@ export const attendanceRecorded = ({ at, attended, declared }: WhoWasThere): Mes
     `${number('present')} present`,
     number('apologies') > 0 && count(number('apologies'), 'apology', 'apologies'),
     number('substitute') > 0 && count(number('substitute'), 'substitute'),
+    number('in-attendance') > 0 && `${number('in-attendance')} in attendance`,
     declared.length > 0 && count(declared.length, 'declaration'),
   ]
     .filter((part) => part)
     .join(', ')
   return message(
-    `Recorded for ${longDate(at.meeting.day)}: ${says}`,
-    section(`*Recorded for ${longDate(at.meeting.day)}*: ${says}.`),
+    `Recorded for the ${at.committee.name}, ${longDate(at.meeting.day)}: ${says}`,
+    section(`*Recorded for the ${plain(at.committee.name)}, ${longDate(at.meeting.day)}*: ${says}.`),
     actions(
       button('See the minutes', actionIds.minutesShow, at.meeting.id, 'primary'),
       runButton(

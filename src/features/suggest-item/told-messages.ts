@@ -43,7 +43,7 @@ export const suggestionTold = (seen: SuggestionSeen): Message => {
 const advised = ({ suggestion, committee }: SuggestionSeen): string => {
   const { suggestionsDecidedBy: body } = committee.settings
   return suggestion.advice
-    ? `The officer of the ${committee.name} has advised on your suggestion “${suggestion.title}”: ${suggestion.advice} ${body.replace(/^./, (letter) => letter.toUpperCase())} will decide.`
+    ? `The officer of the ${committee.name} has advised on your suggestion “${suggestion.title}”: ${suggestion.advice.replace(/(?<![.?!…])$/, '.')} ${body.replace(/^./, (letter) => letter.toUpperCase())} will decide.`
     : `Your suggestion “${suggestion.title}” is with the officer of the ${committee.name} for advice; then ${body} decides. You are told each time, and why.`
 }
 
