@@ -5,12 +5,13 @@ import type { AppLogin } from './app-role.ts'
 import { DatabaseFault, inOneLine } from './database-fault.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { isOutgrown, standing } from './migrate.ts'
-import { migrationsIn } from './migrations.ts'
+import { type Migration, migrationsIn } from './migrations.ts'
 import type { DatabasePlace } from './place.ts'
 import { type AppPoolConfig, appPoolConfig, cuttable, guarded, ownerPool, PIPELINED } from './pools.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Presence, watchPresence } from './presence.ts'
 import { reach } from './reach.ts'
+import { whenUsed } from './when-used.ts'
 import { workingAs } from './working-as.ts'
 
 /** An open, prepared database, as the application's role sees it. */
@@ -110,18 +111,22 @@ const open = async (
     await appPool.end()
     throw fault
   }
-  const prisma = new PrismaClient({ adapter: adapterOver(appPool) })
+  const client = whenUsed(() => new PrismaClient({ adapter: adapterOver(appPool) }))
+  const prisma = client.it
   const close = async () => {
-    await prisma.$disconnect()
+    await client.made()?.$disconnect()
     if (!appPool.ended) await appPool.end()
     await stop()
   }
   const alarmClock = { ...poolConfig, ...ALARM_CLOCK, max: 4 }
   const watch = () => watchPresence(poolConfig, { cut })
-  let migrations: ReturnType<typeof migrationsIn> | undefined
+  let known: readonly Migration[] | null = null
   return {
     ...{ prisma, appPool, poolConfig, alarmClock, watch, close },
-    isOutgrown: () => isOutgrown(appPool, (migrations ??= migrationsIn())),
+    isOutgrown: () => {
+      known ??= migrationsIn()
+      return isOutgrown(appPool, known)
+    },
     prepared: prepared ?? { migrations: [] },
   }
 }
