@@ -2,6 +2,7 @@ import type { HomeView } from '@slack/types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
 import { planChange } from '../../src/app/programme/plan-change.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { features } from '../../src/features/index.ts'
 import { suggestItem } from '../../src/features/suggest-item/suggest-item.ts'
@@ -82,6 +83,46 @@ describe('The Home tab', () => {
     const words = wordsOn(await everythingOf(chair))
     expect(words).toEqual(expect.arrayContaining(['/programme suggest', '/programme refer', '/programme history']))
     expect([...words, ...wordsOn(text)]).not.toContain('/programme schedule')
+  })
+
+  it('of thirty committees shows those that meet soonest, and what waits for the officer of every one', async () => {
+    const many = await aCouncil('2021-01-04T09:00:00Z')
+    try {
+      const all: Committee[] = []
+      for (let place = 0; place < 30; place++) all.push(await many.committee({ name: `Panel ${place}` }))
+      const last = all[29]!
+      const busy = await many.person('U0BUSY', 'officer', all[0]!.id, 'Alison Grey')
+      await many.here.transaction(async (tx) => {
+        for (const { id: committeeId } of all.slice(1))
+          await tx.people.give({
+            personId: busy.personId,
+            committeeId,
+            role: 'officer',
+            title: null,
+            representing: null,
+            meetingId: null,
+            since: civilDate('2021-01-01'),
+            until: null,
+          })
+      })
+      const resident = await many.person('U0MEMBER', 'member', last.id, 'Councillor Beth Lowe')
+      await many.meeting(last.id, '2021-01-20')
+      await suggestItem(many.deps, resident, {
+        committeeId: last.id,
+        title: 'Route 42',
+        why: 'No bus',
+        desiredOutcome: null,
+      })
+      const { book, desk } = openBook()
+      for (const feature of features) feature.listen(desk, many.deps)
+      const text = JSON.stringify((await book.home()!({ who: busy, channel: null, trigger: null })).blocks)
+
+      expect(text).toContain('Panel 29: a member’s suggestion')
+      expect(text).toContain('Next: Wednesday 20 January 2021')
+      expect(text).toContain('and 22 more committees')
+    } finally {
+      await many.close()
+    }
   })
 
   it('says plainly that nothing waits, to somebody without any role', async () => {

@@ -12,6 +12,7 @@ import { recordAbsence } from '../../src/features/record-absence/record-absence.
 import { requestReport } from '../../src/features/request-report/request-report.ts'
 import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
 import { readReminders } from '../../src/jobs/read-reminders.ts'
+import { openBook } from '../../src/slack/desk/book.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { pretendSlack } from '../jobs/support/pretend-slack.ts'
 import { byHand, messageOf, readIn } from '../support/by-hand.ts'
@@ -245,6 +246,28 @@ describe('While somebody is away', () => {
     expect(readIn(await listed())).toContain('Nothing is asked of you at the moment')
     expect(readIn(await hand.press(colleague, owed, 'I can’t'))).toContain('This was asked of Gareth Pugh')
     expect(await find()).toMatchObject({ state: 'accepted' })
+  })
+
+  it('Home shows it to whoever stands in and to an assistant, marked, and to them only while they do', async () => {
+    await requested()
+    const homeOf = async (who: Presser) => {
+      const { book, desk } = openBook()
+      for (const feature of features) feature.listen(desk, council.deps)
+      return JSON.stringify(await book.home()!({ who, channel: null, trigger: null }))
+    }
+    await away('U0COLLEAGUE')
+    expect(await homeOf(colleague)).toContain('Nothing waits for you.')
+
+    council.clock.set('2021-03-02T09:00:00Z')
+    expect(await homeOf(colleague)).toContain(
+      '*You stand in*: asked of Gareth Pugh, who is away until Friday 5 March 2021.',
+    )
+    expect(await homeOf(author)).not.toContain('You stand in')
+
+    council.clock.set('2021-03-06T09:00:00Z')
+    expect(await homeOf(colleague)).toContain('Nothing waits for you.')
+    await nameAssistant(council.deps, author, 'U0COLLEAGUE')
+    expect(await homeOf(colleague)).toContain('Asked of Gareth Pugh, for whom you answer.')
   })
 
   it('says whose report it is to whoever stands in', async () => {

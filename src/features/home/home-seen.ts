@@ -1,5 +1,4 @@
 import type { Deps } from '../../app/deps.ts'
-import type { OwedRequest } from '../../app/ports/items.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { timetableFor } from '../../app/programme/see-meeting.ts'
@@ -15,6 +14,7 @@ import { deadlinesOfItem } from '../../domain/programme/deadlines.ts'
 import type { Proposal } from '../../domain/proposals/proposal.ts'
 import { type DraftToAnswer, draftsToAnswer } from './drafts-to-answer.ts'
 import { type HowItRuns, howItRuns } from './how-it-runs.ts'
+import { type OwedAtHome, owedAtHome } from './owed-at-home.ts'
 
 /** One committee, as Home shows it. */
 export type CommitteeAtHome = {
@@ -28,6 +28,10 @@ export type CommitteeAtHome = {
   readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
   /** What falls due next, for the officer: soonest first. */
   readonly coming: readonly { readonly title: string; readonly day: CivilDate }[]
+}
+/** What waits for the reader of one committee, also of one that is not shown for want of room. */
+export type WaitingAt = {
+  readonly committee: Pick<Committee, 'id' | 'name'>
   /** Messages that wait for the officer to send them. */
   readonly held: number
   readonly suggestions: readonly Proposal[]
@@ -40,7 +44,9 @@ export type HomeSeen = {
   readonly roles: ReadonlySet<Role>
   readonly consulted: readonly Proposal[]
   readonly drafts: readonly DraftToAnswer[]
-  readonly owed: readonly OwedRequest[]
+  readonly owed: readonly OwedAtHome[]
+  readonly waiting: readonly WaitingAt[]
+  /** Those that meet soonest. */
   readonly committees: readonly CommitteeAtHome[]
   /** How many committees there are besides those shown. */
   readonly further: number
@@ -65,20 +71,30 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
   const current = heldOn(today, holdings)
   const theirs = all.filter(({ id }) => current.some(({ committeeId }) => committeeId === id))
   const shown = theirs.length > 0 ? theirs : all
+  const coming = await Promise.all(
+    shown.map(async (committee) => ({
+      committee,
+      next: await tx.meetings.next(committee.id, civilDateAt(clock.now(), committee.zone)),
+    })),
+  )
+  coming.sort((one, other) => (one.next?.day ?? '9').localeCompare(other.next?.day ?? '9'))
   const committees: CommitteeAtHome[] = []
-  for (const committee of shown.slice(0, MOST))
-    committees.push(await atHome(tx, clock, committee, rolesOn(today, committee.id, holdings)))
-  committees.sort((one, other) => (one.next?.day ?? '9').localeCompare(other.next?.day ?? '9'))
+  const waiting: WaitingAt[] = []
   const drafts: DraftToAnswer[] = []
-  for (const { committee } of committees)
+  for (const { committee, next } of coming) {
+    const held = rolesOn(today, committee.id, holdings)
+    if (committees.length < MOST) committees.push(await atHome(tx, clock, { committee, next }, held))
+    waiting.push(await waitingAt(tx, committee, held))
     drafts.push(...(await draftsToAnswer(tx, clock, committee, who.personId, today)))
+  }
   const roles = new Set(current.map(({ role }) => role))
   return {
     name: who.name,
     roles,
     consulted: await tx.proposals.waitingFor(who.personId),
     drafts,
-    owed: await tx.items.requestsOwedBy(who.personId),
+    owed: await owedAtHome(tx, clock, who),
+    waiting,
     committees,
     further: shown.length - committees.length,
     mayBegin: all.length === 0 && !(await tx.people.hasAny(['administrator', 'officer', 'deputy', 'proper-officer'])),
@@ -93,11 +109,10 @@ export const heldOn = (today: CivilDate, holdings: readonly RoleHolding[]): read
 const atHome = async (
   tx: Tx,
   clock: Clock,
-  committee: Committee,
+  { committee, next }: Pick<CommitteeAtHome, 'committee' | 'next'>,
   roles: ReadonlySet<Role>,
 ): Promise<CommitteeAtHome> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  const next = await tx.meetings.next(committee.id, today)
   const timetable = next && (await timetableFor(tx, committee, next, { isKeyDecision: false, part: 'open' }))
   const isOfficer = mayDo('plan-programme', roles)
   return {
@@ -115,6 +130,13 @@ const atHome = async (
             .slice(0, COMING)
             .map(({ title, day }) => ({ title, day }))
         : [],
+  }
+}
+
+const waitingAt = async (tx: Tx, committee: Committee, roles: ReadonlySet<Role>): Promise<WaitingAt> => {
+  const isOfficer = mayDo('plan-programme', roles)
+  return {
+    committee,
     held: isOfficer ? (await tx.outbox.held(committee.id)).length : 0,
     suggestions: mayDo('decide-suggestion', roles) ? await tx.proposals.of(committee.id, 'suggestion', ['open']) : [],
     cameBack: isOfficer ? await tx.proposals.of(committee.id, 'consultation', ['change-wanted']) : [],

@@ -5,8 +5,9 @@ import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { aConsultation } from '../../slack/kit/programme/gallery-plan.ts'
 import type { Word } from '../../slack/kit/word.ts'
 import { everythingView } from './everything-views.ts'
-import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
+import type { CommitteeAtHome, HomeSeen, WaitingAt } from './home-seen.ts'
 import type { HowItRuns } from './how-it-runs.ts'
+import type { OwedAtHome } from './owed-at-home.ts'
 import { homeForGuests, homeView } from './views.ts'
 
 const word = (given: Pick<Word, 'command' | 'word' | 'button' | 'permission'>): Word => ({
@@ -33,9 +34,24 @@ const panel = (given: Partial<CommitteeAtHome> = {}): CommitteeAtHome => ({
     { title: 'Draft report to finance, legal and the monitoring officer', day: civilDate('2026-10-14') },
     { title: 'Chair’s briefing', day: civilDate('2026-10-23') },
   ],
-  held: 2,
-  suggestions: [aConsultation({ title: 'Route 42 buses' })],
-  cameBack: [aConsultation({ title: 'Apprenticeships' })],
+  ...given,
+})
+const waiting = (given: Partial<WaitingAt> = {}): WaitingAt => ({
+  committee: aCommittee(),
+  held: 0,
+  suggestions: [],
+  cameBack: [],
+  ...given,
+})
+const owed = (given: Partial<OwedAtHome> = {}): OwedAtHome => ({
+  id: 'r1',
+  kind: 'report',
+  askedOf: 'Priya Okafor',
+  dueOn: civilDate('2026-10-30'),
+  itemId: 'e1',
+  committeeId: aCommittee().id,
+  title: 'Children’s <complaints>',
+  insteadOf: null,
   ...given,
 })
 const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
@@ -44,6 +60,7 @@ const seen = (given: Partial<HomeSeen> = {}): HomeSeen => ({
   consulted: [],
   drafts: [],
   owed: [],
+  waiting: [waiting()],
   committees: [panel()],
   further: 0,
   mayBegin: false,
@@ -65,9 +82,6 @@ const quiet = {
   mayPublish: false,
   maySuggest: true,
   coming: [],
-  held: 0,
-  suggestions: [],
-  cameBack: [],
 }
 
 export const stories: Stories = {
@@ -88,7 +102,18 @@ export const stories: Stories = {
       }),
     ),
   'before there is any committee': () => homeView(seen({ committees: [], roles: new Set(), mayBegin: true })),
-  'to an officer': () => homeView(seen()),
+  'to an officer': () =>
+    homeView(
+      seen({
+        waiting: [
+          waiting({
+            held: 2,
+            suggestions: [aConsultation({ title: 'Route 42 buses' })],
+            cameBack: [aConsultation({ title: 'Apprenticeships' })],
+          }),
+        ],
+      }),
+    ),
   'to a chair': () =>
     homeView(seen({ roles: new Set(['chair']), consulted: [aConsultation()], committees: [panel(quiet)] })),
   'to an author': () =>
@@ -96,15 +121,13 @@ export const stories: Stories = {
       seen({
         roles: new Set(),
         owed: [
-          {
-            id: 'r1',
-            kind: 'report',
-            askedOf: 'Priya Okafor',
-            dueOn: civilDate('2026-10-30'),
-            itemId: 'e1',
-            committeeId: aCommittee().id,
-            title: 'Children’s <complaints>',
-          },
+          owed(),
+          owed({
+            kind: 'attend',
+            title: 'Buses',
+            insteadOf: { name: 'Marcus Hale', awayUntil: civilDate('2026-11-06') },
+          }),
+          owed({ title: 'Route 42', insteadOf: { name: 'Councillor Beth Lowe', awayUntil: null } }),
         ],
         committees: [panel({ ...quiet, next: null, publishing: null }), panel(quiet)],
         further: 4,
@@ -156,9 +179,6 @@ export const stories: Stories = {
           panel({
             committee: aCommittee({ name: `${name} Committee`, isInRehearsal: place === 7 }),
             agenda: place % 2 === 0 ? { state: 'consulted-on', revision: place + 1 } : null,
-            held: 0,
-            suggestions: [],
-            cameBack: [],
           }),
         ),
       }),

@@ -4,13 +4,14 @@ import { longDate } from '../../domain/calendar/civil-date.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { button, context, count, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import type { HomeSeen } from './home-seen.ts'
+import type { OwedAtHome } from './owed-at-home.ts'
 
 const MOST = 5
 const WANTED = { report: 'Report', 'written-evidence': 'Written evidence', attend: 'Invitation' } as const
 
 /** What waits for this person, each with the one press that takes it up. */
-export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): KnownBlock[] => {
-  const nameOf = (id: string) => committees.find(({ committee }) => committee.id === id)?.committee.name
+export const waitingView = ({ consulted, drafts, owed, waiting }: HomeSeen): KnownBlock[] => {
+  const nameOf = (id: string) => waiting.find(({ committee }) => committee.id === id)?.committee.name
   const under = (committeeId: string, says: string): string => {
     const name = nameOf(committeeId)
     return name ? `${plain(name)}: ${says}` : `${says.charAt(0).toUpperCase()}${says.slice(1)}`
@@ -28,9 +29,9 @@ export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): 
         button('Answer', actionIds.agendaAnswerOpen, draftName({ meetingId, revision }), 'primary'),
       ),
     ),
-    rows(owed, ({ id, title, kind, dueOn, committeeId }) =>
+    rows(owed, ({ id, title, kind, dueOn, committeeId, insteadOf }) =>
       section(
-        `*${plain(title)}*\n${WANTED[kind]}${nameOf(committeeId) ? ` for the ${plain(nameOf(committeeId)!)}` : ''}, ${kind === 'attend' ? 'please answer' : `due ${longDate(dueOn)}`}`,
+        `*${plain(title)}*\n${WANTED[kind]}${nameOf(committeeId) ? ` for the ${plain(nameOf(committeeId)!)}` : ''}, ${kind === 'attend' ? 'please answer' : `due ${longDate(dueOn)}`}${insteadOf ? `\n${forWhom(insteadOf)}` : ''}`,
         runButton(
           { command: kind === 'attend' ? '/witness' : '/report', word: '', button: 'See what is asked' },
           { committeeId, about: id },
@@ -38,7 +39,7 @@ export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): 
       ),
     ),
     rows(
-      committees.flatMap(({ cameBack }) => cameBack),
+      waiting.flatMap(({ cameBack }) => cameBack),
       ({ id, title, committeeId }) =>
         section(
           `*${plain(title)}*\n${under(committeeId, 'an answer to your change has come back')}`,
@@ -46,7 +47,7 @@ export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): 
         ),
     ),
     rows(
-      committees.flatMap(({ suggestions }) => suggestions),
+      waiting.flatMap(({ suggestions }) => suggestions),
       ({ id, title, committeeId }) =>
         section(
           `*${plain(title)}*\n${under(committeeId, 'a member’s suggestion, for your advice')}`,
@@ -54,7 +55,7 @@ export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): 
         ),
     ),
     rows(
-      committees.filter(({ held }) => held > 0),
+      waiting.filter(({ held }) => held > 0),
       ({ committee, held }) =>
         section(
           `*${plain(committee.name)}*\n${count(held, 'message waits', 'messages wait')} for you to send`,
@@ -64,6 +65,11 @@ export const waitingView = ({ consulted, drafts, owed, committees }: HomeSeen): 
   ].flat()
   return all.length > 0 ? all : section('Nothing waits for you.')
 }
+
+const forWhom = ({ name, awayUntil }: NonNullable<OwedAtHome['insteadOf']>): string =>
+  awayUntil === null
+    ? `Asked of ${plain(name)}, for whom you answer.`
+    : `*You stand in*: asked of ${plain(name)}, who is away until ${longDate(awayUntil)}.`
 
 /** The first few, and how many more: the next one takes the place of each that is answered. */
 const rows = <T>(all: readonly T[], draw: (one: T) => KnownBlock[]): KnownBlock[] => [
