@@ -8,6 +8,7 @@ import { grid } from './export/grid.ts'
 import { item } from './export/item.ts'
 import type { ExportAsked, Exported, ExportFrom, ExportKind } from './export/kind.ts'
 import { programme, report } from './export/programme.ts'
+import { tracker } from './export/tracker.ts'
 import { whichCouncil } from './which-council.ts'
 import { withStore } from './with-store.ts'
 
@@ -20,6 +21,7 @@ const exportKinds: Readonly<Record<string, ExportKind>> = {
   item,
   calendar,
   grid,
+  tracker,
 }
 
 const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
@@ -27,7 +29,7 @@ const IS_TEXT = ['ics', 'json', 'csv', 'md', 'html', 'xml']
 /** `cleardays export`: what is kept here, as a file that others can use. */
 export const exportWord: CommandLine = {
   word: 'export',
-  says: 'Writes what is kept here as a file: programmes, agendas, decisions, calendars, deadline grids',
+  says: 'Writes what is kept here as a file: programmes, agendas, decisions, calendars, deadline grids, trackers',
   usage: `cleardays export KIND [options]
 
 ${Object.entries(exportKinds)

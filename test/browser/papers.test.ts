@@ -13,6 +13,7 @@ import { reportFile } from '../../src/export/programme/programme-files.ts'
 import { siteFiles } from '../../src/export/site/site.ts'
 import { hasBrowser, openBrowser, openPage } from '../support/browser.ts'
 import { aDecidedOut, aMemoOut, aNoteOut } from '../support/decided.ts'
+import { EVERY_PAPER } from '../support/every-paper.ts'
 import { aLongAgendaOut, anAgendaOut, aProgrammeOut } from '../support/papers.ts'
 import { axeFinds, expectNoSidewaysScroll } from './page-setting.ts'
 
@@ -72,6 +73,10 @@ describe.skipIf(!hasBrowser)('A page for the public', () => {
       return paperFile(decisionPaper(out, out.decisions[0]!), 'html')
     },
     'the note of decisions': () => paperFile(notePaper(aNoteOut()), 'html'),
+    'the minutes of a meeting': () => paperFile(EVERY_PAPER.minutes!(), 'html'),
+    'the page of an item': () => paperFile(EVERY_PAPER['page of an item']!(), 'html'),
+    'an agenda with what is private': () => paperFile(EVERY_PAPER['agenda with what is private']!(), 'html'),
+    'the tracker of recommendations': () => paperFile(EVERY_PAPER.tracker!(), 'html'),
     'a memo to another body': () => paperFile(memoPaper(aMemoOut()), 'html'),
     'the report to the committee': () => reportFile(aProgrammeOut(), 'html'),
   }

@@ -130,6 +130,43 @@ describe('The programme as a file', () => {
     expect(text).toContain('| minute 318 | Libraries | without a meeting yet |')
   })
 
+  it('the tracker goes out as a table with its references, and without what was asked in private', async () => {
+    const [open, closed, own] = await Promise.all([
+      anItem('Complaints tracked'),
+      anItem('Leisure bids', { part: 'exempt', paragraphs: ['3'] }),
+      anItem('Our own', { part: 'committee-private' }),
+    ])
+    await council.here.transaction(async (tx) => {
+      const action = {
+        committeeId: panel.id,
+        meetingId: null,
+        kind: 'recommendation',
+        ownerId: null,
+        state: 'open',
+      } as const
+      const more = { ownerName: null, dueOn: null, answer: null, evidence: null, nextItemId: null } as const
+      for (const [at, item] of [open, closed, own].entries())
+        await tx.outcomes.addAction(
+          {
+            ...{ ...action, ...more, itemId: item.id, minute: `31${at}`, reference: `SR (26/27) 0${at + 1}` },
+            ...{ body: 'Cabinet', words: at === 0 ? 'both posts be filled' : SECRET },
+          },
+          '2026-09-01T09:00:00Z',
+        )
+    })
+    for (const format of ['csv', 'md', 'html', 'json'] as const) {
+      expect(await programme({ what: 'tracker', format })).toMatchObject({
+        value: { name: expect.stringMatching(/^recommendations-and-actions-/) },
+      })
+      const { text } = given.at(-1)!
+      expect(text).toContain('SR (26/27) 01')
+      expect(text).toContain('both posts be filled')
+      expect(text).toContain('Asked about business considered in private')
+      expect(text).not.toContain('SR (26/27) 03')
+      expect(text).not.toContain(SECRET)
+    }
+  })
+
   it('is refused in words where the choice makes no sense', async () => {
     expect(await programme({ what: 'report', format: 'xlsx' })).toMatchObject({
       refusal: { rule: 'format-is-for-programmes' },

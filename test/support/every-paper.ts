@@ -1,5 +1,6 @@
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import type { MinutesOut } from '../../src/domain/papers/minutes-out.ts'
+import type { TrackerOut, TrackerRow } from '../../src/domain/papers/tracker-out.ts'
 import { agendaPaper, supplementPaper } from '../../src/export/agenda/agenda-paper.ts'
 import { closedPaper } from '../../src/export/closed-paper.ts'
 import { decisionPaper, decisionsPaper } from '../../src/export/decision/decision-paper.ts'
@@ -9,6 +10,7 @@ import { minutesPaper } from '../../src/export/decision/minutes-paper.ts'
 import { notePaper } from '../../src/export/decision/note-paper.ts'
 import type { Paper } from '../../src/export/document/paper.ts'
 import { programmePaper, reportToCommittee } from '../../src/export/programme/programme-paper.ts'
+import { trackerPaper } from '../../src/export/programme/tracker-files.ts'
 import { aDecidedOut, aMemoOut, aNoteOut } from './decided.ts'
 import { anAgendaOut, aProgrammeOut } from './papers.ts'
 
@@ -35,6 +37,46 @@ export const aMinutesOut = (given: Partial<MinutesOut> = {}): MinutesOut => ({
   agreedOn: civilDate('2027-01-14'),
   ...given,
 })
+
+/** What a fictional panel asked of others: of each way it can stand, one. */
+export const aTrackerOut = (given: Partial<TrackerOut> = {}): TrackerOut => {
+  const row: TrackerRow = {
+    reference: 'SR (26/27) 01',
+    origin: 'Minute 305',
+    on: civilDate('2026-11-12'),
+    area: 'Children’s complaints: Ŵyn-Jones a’r tŷ',
+    words: 'both posts be filled before the summer',
+    due: civilDate('2027-01-14'),
+    lead: 'Cabinet',
+    answer: 'Accepted: one is filled, the other is advertised',
+    status: 'Amber: due within fourteen days',
+  }
+  return {
+    council: 'Westmarch County Council',
+    committee: 'Corporate and Communities Panel',
+    madeOn: civilDate('2027-01-04'),
+    contact: { name: 'Alison Grey', telephone: '01632 960 101' },
+    rows: [
+      {
+        ...row,
+        reference: 'SR (26/27) 02',
+        due: civilDate('2026-12-01'),
+        answer: null,
+        status: 'Red: its day has passed',
+      },
+      row,
+      {
+        ...row,
+        reference: 'SR (26/27) 03',
+        words: '=HYPERLINK("x"), “quoted”, and more',
+        lead: null,
+        due: null,
+        status: 'Not known: it has no day',
+      },
+    ],
+    ...given,
+  }
+}
 
 const supplement = {
   number: 1,
@@ -77,4 +119,5 @@ export const EVERY_PAPER: Readonly<Record<string, () => Paper>> = {
     return itemPaper({ out, minute: out.decisions[0]!, line: anAgendaOut().agenda.lines[1]!, themes })
   },
   minutes: () => minutesPaper(aMinutesOut()),
+  tracker: () => trackerPaper(aTrackerOut()),
 }

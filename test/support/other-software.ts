@@ -17,6 +17,8 @@ const isThere = (command: string): boolean => {
 
 /** Whether this machine has LibreOffice, and poppler: neither is needed to build or to run Cleardays. */
 export const hasOffice = isThere('soffice')
+/** Its program for tables comes as a package of its own. */
+export const hasSheets = hasOffice && isThere('localc')
 export const hasPoppler = isThere('pdftoppm') && isThere('pdftotext')
 
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -28,8 +30,14 @@ const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => 
   }
 }
 
-/** Documents as LibreOffice shows them, once it has opened them: each as a PDF of its name. */
-export const throughOffice = (files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> =>
+/** Words of a sheet, in UTF-8 and parted by commas, as LibreOffice saves them. */
+export const AS_WORDS = 'csv:Text - txt - csv (StarCalc):44,34,76,1'
+
+/** Files as LibreOffice shows them, once it has opened them: each as a PDF of its name, or in another format. */
+export const throughOffice = (
+  files: ReadonlyMap<string, Uint8Array>,
+  format = 'pdf',
+): Promise<ReadonlyMap<string, Uint8Array>> =>
   inFolder(async (folder) => {
     const paths = [...files].map(([name, bytes]) => {
       writeFileSync(join(folder, name), bytes)
@@ -44,7 +52,7 @@ export const throughOffice = (files: ReadonlyMap<string, Uint8Array>): Promise<R
         '--norestore',
         `-env:UserInstallation=${profile}`,
         '--convert-to',
-        'pdf',
+        format,
         '--outdir',
         out,
         ...paths,

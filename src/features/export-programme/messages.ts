@@ -12,6 +12,11 @@ const WHAT = [
     text: 'The report to the committee',
     description: 'recommendation, programme, progress, what changed; Word, PDF, web page',
   },
+  {
+    value: 'tracker',
+    text: 'The tracker of recommendations and actions',
+    description: 'reference, minute, of whom, by when, what was answered, status',
+  },
 ] as const
 const FORMATS = [
   { value: 'xlsx', text: 'Excel', description: 'a table' },
@@ -45,7 +50,7 @@ export const exportProgrammeView = (committee: Pick<Committee, 'id' | 'name'>, c
       section(`The work programme of the *${plain(committee.name)}*.`),
       radio('what', 'What', WHAT, { initial: 'programme' }),
       radio('format', 'Format', FORMATS, { initial: 'xlsx' }),
-      radio('columns', 'Columns, for Excel and CSV', SETS, { initial: 'full' }),
+      radio('columns', 'Columns of the programme, for Excel and CSV', SETS, { initial: 'full' }),
       manyChoices(
         'own',
         'Columns of your own',
