@@ -1,5 +1,5 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
-import { TRACKER_COLUMNS, type TrackerOut } from '../../domain/papers/tracker-out.ts'
+import { TRACKER_COLUMNS, type TrackerOut, type TrackerRow } from '../../domain/papers/tracker-out.ts'
 import { facts, type Paper, paragraph, table } from '../document/paper.ts'
 import { printable } from '../document/printable.ts'
 import { fileName } from '../file-name.ts'
@@ -15,9 +15,19 @@ const gridOf = ({ rows }: TrackerOut): Grid => ({
   rows: rows.map((row) => TRACKER_COLUMNS.map(([, cell]) => printable(cell(row)))),
 })
 
+/** Nine columns do not fit a page that is read upright: what belongs together stands together. */
+const ON_PAPER = ['Reference', 'Area', 'Recommendation or action', 'Of whom, by when', 'Where it stands']
+const onPaper = ({ reference, origin, on, area, words, lead, due, answer, status }: TrackerRow): readonly string[] =>
+  [
+    [reference, [origin, on && longDate(on)].filter(Boolean).join(', ')],
+    [area],
+    [words],
+    [lead, due && `By ${longDate(due)}`],
+    [status, answer],
+  ].map((parts) => printable(parts.filter(Boolean).join('. ')))
+
 /** The tracker as a document: one table, with what needs looking at first. */
 export const trackerPaper = (out: TrackerOut): Paper => {
-  const { head, rows } = gridOf(out)
   return {
     title: titleOf(out),
     above: out.council,
@@ -29,8 +39,8 @@ export const trackerPaper = (out: TrackerOut): Paper => {
         'Contact officer',
         out.contact && [out.contact.name, out.contact.telephone].filter(Boolean).join(', '),
       ]),
-      ...(rows.length > 0
-        ? [table('Recommendations and actions', head, rows, false)]
+      ...(out.rows.length > 0
+        ? [table('Recommendations and actions', ON_PAPER, out.rows.map(onPaper), false)]
         : paragraph('Nothing is on the tracker yet.')),
     ],
   }

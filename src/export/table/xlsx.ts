@@ -32,6 +32,8 @@ export const xlsx = async ({ head, rows }: Grid, name: string, day: CivilDate): 
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
+    // a font without a name is another one in each program
+    { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer()
   return settledZip(new Uint8Array(bytes), day)
 }
