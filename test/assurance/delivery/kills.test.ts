@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import { say } from '../../../src/app/say.ts'
 import { machineClock } from '../../../src/clock.ts'
+import { askedFor, BREAKAGES } from './broken.ts'
 import { chanceOf } from './chance.ts'
 import { workers } from './killing.ts'
 import { slackStub } from './slack-stub.ts'
@@ -10,8 +11,10 @@ import { type SmallCouncil, smallCouncil } from './small-council.ts'
 /**
  * Real processes on a real PostgreSQL, killed with SIGKILL at moments that a seed decides, against a stand-in that
  * loses answers, posts late, posts and says 500. The short form is in the default suite; `CLEARDAYS_LONG=1` makes it a
- * thousand kills, `CLEARDAYS_KILLS=100` a hundred.
+ * thousand kills, `CLEARDAYS_KILLS=100` a hundred; `CLEARDAYS_BREAK=no-doubt` (or another of `broken.ts`) breaks the
+ * sender or the writer, and is green only if that is noticed.
  */
+const BROKEN = askedFor()
 const isLong = process.env.CLEARDAYS_LONG === '1'
 const KILLS = Number(process.env.CLEARDAYS_KILLS ?? (isLong ? 1000 : 14))
 const POSTS = Math.max(200, Math.round(KILLS * 7.2))
@@ -53,14 +56,19 @@ describe('Killing what delivers, again and again', () => {
       /** A use-case as the features have them: an item, what is owed about it, and sometimes a change to it later. */
       const owe = async (n: number) => {
         const channel = `C${String(chance.below(CHANNELS)).padStart(4, '0')}`
-        const write = async (tx: Tx) => {
-          const item = await tx.items.add(council.item(n, `thing ${n}, first`))
-          const said = { key: `thing ${n}`, committeeId: council.panel.id, channel, drawing: 'title', about: item.id }
-          await say(tx, machineClock, { ...said, recipient: 'channel', nature: 'notice' })
-          return item.id
+        const says = (tx: Tx, about: string) => {
+          const key = BROKEN === 'no-key' ? crypto.randomUUID() : `thing ${n}`
+          const said = { key, committeeId: council.panel.id, channel, drawing: 'title', about }
+          return say(tx, machineClock, { ...said, recipient: 'channel', nature: 'notice' })
         }
-        const id = await council.here.transaction(write)
+        const id = await council.here.transaction(async (tx) => {
+          const item = await tx.items.add(council.item(n, `thing ${n}, first`))
+          await says(tx, item.id)
+          return item.id
+        })
         accepted.add(id)
+        // the same press delivered again
+        if (n % 5 === 0) await council.here.transaction((tx) => says(tx, id))
         wanted.set(channel, [...(wanted.get(channel) ?? []), id])
         if (!chance.happens(0.3)) return
         await pause(chance.between(0, 800))
@@ -129,6 +137,10 @@ describe('Killing what delivers, again and again', () => {
         stale: stands.filter(({ row, text }) => titles.get(aboutOf.get(row)!) !== text).length,
       }
       console.info('kills', figures)
+      if (BROKEN) {
+        expect(figures[BREAKAGES[BROKEN]], `the breakage ${BROKEN} is noticed`).toBeGreaterThan(0)
+        return
+      }
       expect(figures).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0, stale: 0 })
       expect(await states()).not.toHaveProperty('failed')
     },

@@ -8,6 +8,7 @@ import { message, section } from '../../../src/slack/kit/blocks.ts'
 import { speaking } from '../../../src/slack/speaker.ts'
 import { openStore } from '../../../src/store/store.ts'
 import { fallsAsleepAt } from './asleep-at.ts'
+import { askedFor, broken } from './broken.ts'
 
 /**
  * A process that delivers, as the program does, until it is killed. Its arguments: the database, the stand-in, and the
@@ -32,7 +33,7 @@ const client = new WebClient('xoxb-of-the-stand-in', {
 })
 const sleeps = fallsAsleepAt(asleepAt)
 runDelivery({
-  store: sleeps.store(openStore(database.prisma, {}, database.appPool)),
+  store: broken(sleeps.store(openStore(database.prisma, {}, database.appPool)), askedFor()),
   clock: machineClock,
   log: pino({ level: 'silent' }),
   // what it says stands in the database: the item's title, so that a redrawing shows whether it came too late
