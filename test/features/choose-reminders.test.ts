@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Drawings } from '../../src/app/drawing.ts'
 import type { Presser } from '../../src/app/presser.ts'
+import { LAST_DAY_REMINDERS, PLANNED_REMINDERS } from '../../src/domain/agenda/reminders-due.ts'
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
-import { isMuted, kindsOf, type MUTABLE, mutableFor, stillComes } from '../../src/domain/delivery/what-may-be-muted.ts'
+import { isMuted, kindsOf, MUTABLE, mutableFor, stillComes } from '../../src/domain/delivery/what-may-be-muted.ts'
+import { ACTION_REMINDERS, RESPONSE_REMINDERS } from '../../src/domain/outcomes/response-clock.ts'
+import { ITEM_REMINDERS } from '../../src/domain/programme/reminders-due.ts'
+import { WORKSTREAM_REMINDERS } from '../../src/domain/workstreams/warnings.ts'
 import {
   type ChooseReminders,
   chooseReminders,
@@ -163,6 +167,49 @@ describe('What may be muted', () => {
     }
     expect(stillComes(new Set(['officer'])).join()).toContain('the last day to publish an agenda')
     expect(stillComes(new Set(['member'])).join()).not.toContain('the last day')
+  })
+})
+
+/** What comes whatever is muted, and why. */
+const COMES_ANYWAY: Readonly<Record<string, string>> = {
+  'agenda-morning': 'the last day to publish: Local Government Act 1972, s.100B',
+  ...Object.fromEntries(LAST_DAY_REMINDERS.map((kind) => [kind, 'the last day to publish, an alarm'])),
+  ...Object.fromEntries(
+    RESPONSE_REMINDERS.map((kind) => [kind, 'two months to answer: Local Government Act 2000, s.9FE']),
+  ),
+  'item-key-notice': 'twenty-eight days before a key decision: SI 2012/2089, reg. 9',
+  'item-private-notice': 'twenty-eight days before a private meeting: SI 2012/2089, reg. 5',
+  'item-private-second-notice': 'five clear days before a private meeting: SI 2012/2089, reg. 5',
+  'referral-waits': 'a member’s right to have a matter on an agenda: Local Government Act 2000, s.9FC',
+  'consultation-unanswered': 'silence goes to the officer',
+  'approval-pass-on': 'passes an approval on, and says nothing itself',
+  'highlight-ask': 'asks for a report, and says nothing itself',
+}
+const IN_A_CHANNEL = ['agenda-published-channel', 'meeting-tomorrow-channel', 'weekly-roll-up-channel']
+
+describe('Every kind of reminder', () => {
+  const ALL: readonly string[] = [
+    ...[...PLANNED_REMINDERS, ...ITEM_REMINDERS, ...ACTION_REMINDERS, ...RESPONSE_REMINDERS, ...WORKSTREAM_REMINDERS],
+    ...['report-due', 'report-officer-asked', 'witness-due', 'weekly-summary', 'weekly-in-rehearsal'],
+    ...[...IN_A_CHANNEL, 'outcomes-to-record', 'referral-waits', 'consultation-unanswered', 'approval-pass-on'],
+  ]
+
+  it.each([...new Set(ALL)])(
+    '%s can be muted, or there is a reason why it comes anyway, or a channel hears it',
+    (kind) => {
+      const told = [isMuted(kind, [kind]), kind in COMES_ANYWAY, IN_A_CHANNEL.includes(kind)]
+      expect(told.filter(Boolean)).toHaveLength(1)
+    },
+  )
+
+  it('that is offered is one that there is', () => {
+    expect(kindsOf(mutableFor(new Set(['officer', 'chair', 'member']))).filter((kind) => !ALL.includes(kind))).toEqual(
+      [],
+    )
+  })
+
+  it('fits the form: Slack takes ten boxes', () => {
+    expect(Object.keys(MUTABLE).length).toBeLessThanOrEqual(10)
   })
 })
 

@@ -21,7 +21,8 @@ export type Mutable = {
 
 /**
  * What a person may do without. What is not here is never muted: the morning of the last day to publish an agenda and
- * its alarms, the two months in which the executive must answer, and every kind that somebody has yet to think about.
+ * its alarms, the two months in which the executive must answer, the notices that the law asks for, a member's referral,
+ * a chair's silence, and every kind that somebody has yet to think about.
  */
 export const MUTABLE = {
   reports: { says: 'Reports and evidence I am asked for', kinds: ['report-due'], of: null },
@@ -44,6 +45,7 @@ export const MUTABLE = {
     kinds: ['report-officer-asked', 'witness-due'],
     of: OFFICERS,
   },
+  workstreams: { says: 'Workstreams that end soon', kinds: ['workstream-ends'], of: OFFICERS },
   rehearsal: { says: 'What members would have had, in rehearsal', kinds: ['weekly-in-rehearsal'], of: OFFICERS },
 } as const satisfies Record<string, Mutable>
 export type MutableName = keyof typeof MUTABLE
