@@ -102,7 +102,7 @@ const open = async (
 ): Promise<Database> => {
   const poolConfig = appPoolConfig(where)
   const appPool = guarded(new pg.Pool({ ...poolConfig, ...PIPELINED }), onLost)
-  const { cut } = cuttable(appPool)
+  const { cut, gone } = cuttable(appPool)
   try {
     if ('url' in where) await reach(appPool, where.url, 'DATABASE_URL')
     const amiss = (await workingAs(appPool)) ?? (prepared ? undefined : await whatIsMissing(appPool))
@@ -116,6 +116,7 @@ const open = async (
   const close = async () => {
     await client.made()?.$disconnect()
     if (!appPool.ended) await appPool.end()
+    await gone()
     await stop()
   }
   const alarmClock = { ...poolConfig, ...ALARM_CLOCK, max: 4 }

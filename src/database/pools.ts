@@ -72,9 +72,10 @@ export const guarded = (pool: pg.Pool, onLost: (fault: Error) => void = () => {}
 
 /**
  * Every connection of a pool, so that all can be cut off where the server has gone silent: each query that waits on one
- * then ends as a fault, and nobody waits for ever.
+ * then ends as a fault, and nobody waits for ever. A pool says that it has ended while its connections are still closing:
+ * whoever stops the server next waits until they are gone, a second at most.
  */
-export const cuttable = (pool: pg.Pool): { cut(): number } => {
+export const cuttable = (pool: pg.Pool): { cut(): number; gone(): Promise<void> } => {
   const clients = new Set<pg.PoolClient>()
   pool.on('connect', (client) => void clients.add(client))
   pool.on('remove', (client) => void clients.delete(client))
@@ -83,6 +84,17 @@ export const cuttable = (pool: pg.Pool): { cut(): number } => {
       for (const client of clients) socketOf(client)?.destroy(new Error('the database has gone silent'))
       return clients.size
     },
+    gone: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, 1000)
+        const look = () => {
+          if (clients.size > 0) return
+          clearTimeout(timer)
+          resolve()
+        }
+        pool.on('remove', look)
+        look()
+      }),
   }
 }
 
