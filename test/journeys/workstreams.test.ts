@@ -142,7 +142,7 @@ describe('The workstreams of a committee', () => {
   })
 
   it('warn the officer of an end eight weeks before, and are closed on a press', async () => {
-    await hears('U0ALISON', 'Oral health ends on Thursday 14 January 2027')
+    await hears('U0ALISON', 'a workstream of the Corporate and Communities Panel, ends on Thursday 14 January 2027')
 
     await alison().command('/programme workstreams', workspace.channel)
     await hears('U0ALISON', ':warning: Ends on Thursday 14 January 2027', workspace.channel)

@@ -20,8 +20,9 @@ export const consulted = ({ at, asked, isThrough, mayPublish }: Consulted): Mess
   const { chairWord } = at.committee.settings
   const instead = new_.flatMap((one) => inPlaceOf(one, chairWord) ?? [])
   const from = at.days && `From 12 noon on ${longDate(at.days.freeFromDay)} it can be published without an answer.`
+  const forWhat = `For the ${meetingInWords(at.committee, at.meeting)}.`
   return message(
-    says.join(' '),
+    [...says, forWhat].join(' '),
     section([...says, ...instead].map(plain).join('\n')),
     section([...answersInWords(at), ...waitingWords(at)].join('\n') || 'No answer yet.'),
     actions(
@@ -45,7 +46,7 @@ export const consulted = ({ at, asked, isThrough, mayPublish }: Consulted): Mess
     ),
     context(
       from,
-      `For the ${meetingInWords(at.committee, at.meeting)}.`,
+      plain(forWhat),
       isApproved(at) && at.progress.is === 'change-wanted' && 'Who approves is asked again once a new draft is made.',
     ),
   )

@@ -40,7 +40,7 @@ const OVER: Readonly<Partial<Record<OutboxState, string>>> = {
 }
 const whomOf = ({ to, isChannel }: Noticed) => (isChannel ? `the channel of the ${to}` : to)
 /** The channel is named by its committee: once is enough. */
-const committeeOf = ({ committeeName, isChannel }: Noticed) => (isChannel ? '' : ` (${plain(committeeName)})`)
+const committeeOf = ({ committeeName, isChannel }: Noticed) => (isChannel ? '' : ` (${committeeName})`)
 const saysWhat = (noticed: Noticed) =>
   noticed.says === null
     ? section('There is nothing left to say: what it was about has changed.')
@@ -51,8 +51,8 @@ export const undelivered = (noticed: Noticed): Message => {
   const { why, mend } = undeliveredWords(noticed.why ?? '', noticed.to)
   const isOpen = noticed.state === 'failed'
   return message(
-    `A message to ${whomOf(noticed)} could not be delivered`,
-    section(`*A message to ${plain(whomOf(noticed))} could not be delivered*${committeeOf(noticed)}`),
+    `A message to ${whomOf(noticed)} could not be delivered${committeeOf(noticed)}`,
+    section(`*A message to ${plain(whomOf(noticed))} could not be delivered*${plain(committeeOf(noticed))}`),
     saysWhat(noticed),
     isOpen && section(`${plain(why)} ${plain(mend)}`),
     divider(),
@@ -69,8 +69,8 @@ export const undelivered = (noticed: Noticed): Message => {
 export const possiblySent = (noticed: Noticed): Message => {
   const isOpen = noticed.state === 'in-doubt'
   return message(
-    `A message to ${whomOf(noticed)} may or may not have arrived`,
-    section(`*A message to ${plain(whomOf(noticed))} may or may not have arrived*${committeeOf(noticed)}`),
+    `A message to ${whomOf(noticed)} may or may not have arrived${committeeOf(noticed)}`,
+    section(`*A message to ${plain(whomOf(noticed))} may or may not have arrived*${plain(committeeOf(noticed))}`),
     saysWhat(noticed),
     isOpen &&
       section(
@@ -99,7 +99,7 @@ export const possiblySent = (noticed: Noticed): Message => {
 export const letterToSend = (noticed: Noticed): Message => {
   const isOpen = noticed.state === 'by-letter'
   return message(
-    `A letter to send to ${noticed.to}`,
+    `A letter to send to ${noticed.to} (${noticed.committeeName})`,
     section(`*A letter to send to ${plain(noticed.to)}* (${plain(noticed.committeeName)})`),
     section(
       `${plain(noticed.to)} is not in this workspace, so Cleardays cannot write to them${

@@ -22,7 +22,7 @@ export const witnessInvited = ({ request, person, item, committee, meeting, evid
       ? 'Press *Send* there, and I give you the full text of the letter to copy; the answer you record yourself.'
       : 'Press *Send* there, and they get it with buttons to answer.'
   return message(
-    `${what} to ${person.name} on “${item.title}” waits for you to send it`,
+    `${what} to ${person.name} on “${item.title}” (${committee.name}) waits for you to send it`,
     section(
       `*${what} to ${plain(person.name)}* on “${plain(item.title)}” is ready, and waits in your direct messages with me. ${how}`,
     ),

@@ -17,7 +17,7 @@ const A_PAGE = 10
 export const history = ({ item, committee, happened, mayKeep, mayGather }: History, page: number): Message => {
   const shown = pageOf(happened, page, A_PAGE)
   return message(
-    `History of item ${item.number}, ${item.title}`,
+    `History of item ${item.number}, ${item.title} (${committee.name})`,
     header(`History: ${item.title}`),
     context(
       `Item ${item.number}`,

@@ -91,7 +91,7 @@ const happenedLine = ({ at, did, by, detail }: Happened, zone: string): string =
 export const workstreamCard = ({ committee, row, today, happened, isOfficer }: CardAt, did?: string): Message => {
   const { one } = row
   return message(
-    `${did ? `${did}: ` : ''}${one.name}${one.phase ? `, ${one.phase}` : ''}`,
+    `${did ? `${did}: ` : ''}${one.name}${one.phase ? `, ${one.phase}` : ''} (${committee.name})`,
     did ? section(`*${did}*`) : false,
     section(
       [`*${plain(one.name)}*${one.phase ? `, ${plain(one.phase)}` : ''}`, ...rowLines(row, today, false)].join('\n'),
@@ -126,7 +126,7 @@ export const workstreamCard = ({ committee, row, today, happened, isOfficer }: C
 /** What the officer is told once one has been closed. */
 export const workstreamClosed = ({ one, committee }: { readonly one: Workstream; readonly committee: Committee }) =>
   message(
-    `${one.name} is closed`,
+    `${one.name} (${committee.name}) is closed`,
     section(`*${plain(one.name)}* is closed. No more reports are asked for; its history is kept in the ledger.`),
     actions(
       runButton(

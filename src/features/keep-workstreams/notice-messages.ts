@@ -24,7 +24,7 @@ export const pageTaken = ({ committee, file, plan }: PageSeen): Message => {
     plan.fill.length > 0 && `${count(plan.fill.length, 'workstream')} filled in`,
   ].filter((part) => part)
   return message(
-    `${said.join(', ')} from ${file}`,
+    `${said.join(', ')} from ${file} (${committee.name})`,
     section(`*${said.join(', ')}* from ${plain(file)}. Nobody has been told.`),
     list(
       plan.differ.map((line) => `• ${plain(line)}`),
@@ -45,7 +45,7 @@ export const workstreamEnds = (
   today: CivilDate,
 ) =>
   message(
-    `${one.name} ends on ${longDate(one.endsOn!)}`,
+    `${one.name}, a workstream of the ${committee.name}, ends on ${longDate(one.endsOn!)}`,
     section(
       `*${plain(one.name)}*, a workstream of the ${plain(committee.name)}, ends ${one.endsOn === today ? 'today' : 'on'} ${longDate(one.endsOn!)}. If it is extended, change its end; if it is done, close it.`,
     ),
@@ -62,7 +62,7 @@ export const highlightAsked = (given: {
   const { item, committee, meeting, asked } = given
   const where = meeting ? `for the meeting of ${longDate(meeting.day)}` : 'without a meeting yet'
   return message(
-    asked ? `${asked.name} was asked for “${item.title}”` : `Nobody could be asked for “${item.title}”`,
+    `${asked ? `${asked.name} was` : 'Nobody could be'} asked for “${item.title}” (${committee.name})`,
     section(
       asked
         ? `*${plain(asked.name)} was asked for “${plain(item.title)}”*, due on ${longDate(asked.dueOn)}. It is item ${item.number} of the ${plain(committee.name)}, ${where}.`

@@ -48,7 +48,7 @@ export const partSuggested = (seen: PartSeen): Message => {
   if (!last || last.decidedById) return partDecided(seen)
   const asked = partInWords(last.now, last.paragraphs, committee)
   return message(
-    `${last.by ?? 'Somebody'} suggests that item ${item.number}, “${item.title}”, is ${asked}. It is for you to decide`,
+    `${last.by ?? 'Somebody'} suggests that item ${item.number}, “${item.title}” (${committee.name}), is ${asked}. It is for you to decide`,
     section(
       `*${plain(item.title)}* (item ${item.number}, ${plain(committee.name)}): ${plain(last.by ?? 'somebody')} suggests that it is *${asked}*.`,
     ),
@@ -68,7 +68,7 @@ export const partDecided = (seen: PartSeen): Message => {
   const last = changes.findLast(({ decidedById }) => decidedById !== null)
   const now = partInWords(item.part, item.paragraphs, committee)
   return message(
-    `Item ${item.number}, “${item.title}”, is ${now}`,
+    `Item ${item.number}, “${item.title}” (${committee.name}), is ${now}`,
     section(`*${plain(item.title)}* (item ${item.number}, ${plain(committee.name)}) is *${now}*.`),
     fields(
       ['Why', item.partReason && plain(item.partReason)],
@@ -119,7 +119,7 @@ export const suggestionMade = (
   const what = partInWords(last.now, last.paragraphs, committee)
   const ofWhat = seen.paper ? 'a paper of ' : ''
   return message(
-    `Your suggestion that ${ofWhat}item ${item.number}, “${item.title}”, is ${what} has been noted`,
+    `Your suggestion that ${ofWhat}item ${item.number}, “${item.title}” (${committee.name}), is ${what} has been noted`,
     section(`Noted: you suggest that ${ofWhat}*${plain(item.title)}* is *${what}*.`),
     asked.length > 0
       ? context(`${asked.map(plain).join(' and ')} will decide, and you will be told.`)

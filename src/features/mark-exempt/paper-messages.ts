@@ -40,7 +40,7 @@ export const paperSuggested = (seen: PaperSeen): Message => {
   const asked = partInWords(last.now, last.paragraphs, committee)
   const by = last.by ?? 'Somebody'
   return message(
-    `${by} suggests that a paper of item ${item.number}, “${item.title}”, is ${asked}. It is for you to decide`,
+    `${by} suggests that a paper of item ${item.number}, “${item.title}” (${committee.name}), is ${asked}. It is for you to decide`,
     section(`A paper ${ofItem(seen)}: ${plain(by)} suggests that it is *${asked}*.`),
     fields(
       ['Why', last.reason && plain(last.reason)],
@@ -58,7 +58,7 @@ export const paperDecided = (seen: PaperSeen): Message => {
   const last = changes.findLast(({ decidedById }) => decidedById !== null)
   const now = paperPartWords(paper, committee)
   return message(
-    `“${paper.title}” of item ${item.number} is ${now}`,
+    `“${paper.title}” of item ${item.number} (${committee.name}) is ${now}`,
     section(`*${plain(paper.title)}* ${ofItem(seen)} is *${now}*.`),
     fields(
       ['Why', paper.partReason && plain(paper.partReason)],
