@@ -16,7 +16,7 @@ const gridOf = ({ rows }: TrackerOut): Grid => ({
 })
 
 /** Nine columns do not fit a page that is read upright: what belongs together stands together. */
-const ON_PAPER = ['Reference', 'Area', 'Recommendation or action', 'Of whom, by when', 'Where it stands']
+const ON_PAPER = ['Reference', 'Area', 'What was asked', 'Of whom, by when', 'Where it stands']
 const onPaper = ({ reference, origin, on, area, words, lead, due, answer, status }: TrackerRow): readonly string[] =>
   [
     [reference, [origin, on && longDate(on)].filter(Boolean).join(', ')],
