@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../../src/app/presser.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { controlsOfTheGallery } from './controls.ts'
-import { everySurface, type Shown } from './surfaces.ts'
+import { everySurface, filesSeen, type Shown } from './surfaces.ts'
 import { TEAM_A, type TwoCouncils, twoCouncils } from './two-councils.ts'
 
 const LONG = process.env.CLEARDAYS_LONG === '1'
@@ -70,7 +70,9 @@ beforeAll(async () => {
   members = await everySurface({ ...given, people: [officer!], gallery: { controls: [], forms: [] } })
 }, 1_200_000)
 afterAll(async () => {
-  console.log(`committee-private: ${shown?.length} surfaces looked at for those who are questioned`)
+  console.log(
+    `committee-private: ${shown?.length} surfaces looked at for those who are questioned, ${filesSeen.count} files looked into`,
+  )
   await councils.close()
 })
 

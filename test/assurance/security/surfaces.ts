@@ -6,6 +6,7 @@ import { openBook } from '../../../src/slack/desk/book.ts'
 import { actionIds } from '../../../src/slack/kit/action-ids.ts'
 import { readRun } from '../../../src/slack/kit/run-button.ts'
 import { type Control, type Form, filledIn, withIds } from './controls.ts'
+import { unpacked } from './unpacked.ts'
 
 class Undone extends Error {
   readonly answer: unknown
@@ -48,6 +49,9 @@ const settled = (text: string, known: ReadonlySet<string>): string => {
   })
 }
 
+/** How many files were handed over and looked into, for the figures. */
+export const filesSeen = { count: 0 }
+
 /** One thing that somebody was shown, told, given or logged. */
 export type Shown = { readonly where: string; readonly who: string; readonly text: string }
 
@@ -75,11 +79,16 @@ export const everySurface = async (given: {
     files: {
       ...given.deps.files,
       share: async (...what) => {
+        const files: Uint8Array[] = []
         handed.push(
-          JSON.stringify(what, (_, value) =>
-            value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
-          ),
+          JSON.stringify(what, (_, value) => {
+            if (!(value instanceof Uint8Array)) return value
+            files.push(value)
+            return 'its bytes, below'
+          }),
         )
+        for (const bytes of files) handed.push(await unpacked(bytes))
+        filesSeen.count += files.length
         return { is: 'refused', why: 'not-there' }
       },
     },
