@@ -5,14 +5,13 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { unlessStale } from '../../app/unless-stale.ts'
 import { setWorkstreamReminders } from '../../app/workstreams/set-reminders.ts'
-import { type CivilDate, civilDateAt, plusDays } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
-import { isStanding } from '../../domain/meetings/meeting.ts'
-import { type Item, meetingOf } from '../../domain/programme/item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { addWorkstream, changeWorkstream as change, rateWorkstream as rate } from '../../domain/workstreams/change.ts'
 import type { Rating, Workstream, WorkstreamSaid } from '../../domain/workstreams/workstream.ts'
+import { fedBy } from './fed-by.ts'
 
 /** What an officer says of a workstream. Whoever writes its reports is a Slack id, as the form gives it. */
 export type SaidInForm = Omit<WorkstreamSaid, 'reportFromId'> & { readonly author: string | null }
@@ -34,25 +33,6 @@ const saidBy = async (
   if (!fed.ok) return fed
   const person = author ? await personOf(tx, deps.profiles, { teamId: who.teamId, slackId: author }) : null
   return allow({ ...said, ...fed.value, reportFromId: person?.id ?? null })
-}
-
-/** The feeding body by its name and id; without a day, the last of its meetings before that of the item. */
-const fedBy = async (
-  tx: Tx,
-  { feedingId, feedingBody, feedingOn }: Pick<WorkstreamSaid, 'feedingId' | 'feedingBody' | 'feedingOn'>,
-  item: Item | null,
-): Promise<Ruling<Pick<WorkstreamSaid, 'feedingId' | 'feedingBody' | 'feedingOn'>>> => {
-  if (feedingId === null) return allow({ feedingId, feedingBody, feedingOn })
-  const body = isUuid(feedingId) ? await tx.committees.find(feedingId) : null
-  if (!body) return refuse({ rule: 'no-such-committee' })
-  const meetingId = item && meetingOf(item.stage)
-  const meeting = meetingId ? await tx.meetings.find(meetingId) : null
-  const before = meeting ? await tx.meetings.of(body.id, plusDays(meeting.day, -366), plusDays(meeting.day, -1)) : []
-  return allow({
-    feedingId,
-    feedingBody: body.name,
-    feedingOn: feedingOn ?? before.findLast(isStanding)?.day ?? null,
-  })
 }
 
 const keep = async (
