@@ -35,12 +35,13 @@ const STEP = { owed: 5, away: 300 } as const
 
 /** When the next thing can happen, by what stands in the database: asked past the repositories, it is asked so often. */
 const AHEAD = `SELECT
-  (SELECT min(due_at) FROM reminder WHERE state = 'waiting' AND due_at > $1) AS falls,
-  EXISTS (SELECT FROM reminder WHERE state = 'waiting' AND due_at <= $1) AS due,
+  (SELECT due_at FROM reminder WHERE council_id = $2 AND state = 'waiting' AND due_at > $1 ORDER BY due_at LIMIT 1) AS falls,
+  EXISTS (SELECT FROM reminder WHERE council_id = $2 AND state = 'waiting' AND due_at <= $1) AS due,
   (SELECT min(at) FROM (
-    SELECT greatest(not_before, claimed_until) AS at FROM outbox_message WHERE state = 'waiting' UNION ALL
+    SELECT greatest(not_before, claimed_until) AS at FROM outbox_message
+    WHERE council_id = $2 AND state = 'waiting' UNION ALL
     SELECT greatest(last_started_at + interval '31 seconds', claimed_until) FROM outbox_message
-    WHERE state IN ('sending', 'in-doubt')) AS owed) AS goes`
+    WHERE council_id = $2 AND state IN ('sending', 'in-doubt')) AS owed) AS goes`
 type Ahead = { readonly falls: Date | null; readonly due: boolean; readonly goes: Date | null }
 
 /** Lives through it, from each instant at which anything can happen to the next. The seed decides all of it. */
@@ -73,7 +74,7 @@ export const liveThrough = async (council: SmallCouncil, seed: number, size: Siz
     .filter(({ at }) => at !== '9')
     .map(({ at, does }) => ({ at: DateTime.fromISO(at).toMillis(), does }))
     .sort((one, other) => one.at - other.at)
-  const ahead = async () => (await ownerPool.query<Ahead>(AHEAD, [clock.now().toISO()!])).rows[0]!
+  const ahead = async () => (await ownerPool.query<Ahead>(AHEAD, [clock.now().toISO()!, councilId])).rows[0]!
   const setBack = [...weather.setBack]
   let planned = ''
 
