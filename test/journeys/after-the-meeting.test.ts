@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { controlsIn } from '../../src/playground/payloads/controls.ts'
 import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
 
 // The panel meets on Thursday 11 March 2021, and next on Tuesday 20 July 2021. The council and its people are invented.
@@ -35,16 +34,7 @@ const complaints = async () => {
   return items.filter(({ title }) => title.startsWith('Comments, Compliments and Complaints'))
 }
 
-/** Presses the button whose value names this thing, in the newest message that has it. */
-const pressBeside = async (person: string, id: string) => {
-  for (const { channel, ts, blocks } of [...as(person).reads(here())].reverse()) {
-    const placed = controlsIn(blocks).find(({ control }) => String(control.value ?? '').endsWith(` ${id}`))
-    if (!placed) continue
-    const { block, control } = placed
-    return as(person).does({ do: 'press', in: { channel, ts }, block, action: control.action_id })
-  }
-  throw new Error(`Nothing to press about ${id}`)
-}
+const pressBeside = (person: string, id: string) => workspace.pressesBeside(person, id)
 
 describe('After the meeting', () => {
   it('the officer sees its business with the minute numbers, and none has an outcome yet', async () => {

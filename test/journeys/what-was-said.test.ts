@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { controlsIn } from '../../src/playground/payloads/controls.ts'
 import { aWorkspace, drawn, type RunningWorkspace } from '../support/workspace.ts'
 
 // The panel of Thursday 11 March 2021: what its members asked and were told, and what its minutes refer to.
@@ -27,16 +26,7 @@ const items = () =>
     return tx.items.of(panel!.id)
   })
 
-/** Presses the button whose value names this thing, in the newest message that has it. */
-const pressedBeside = async (id: string) => {
-  for (const { channel, ts, blocks } of [...workspace.as(officer).reads(here())].reverse()) {
-    const placed = controlsIn(blocks).find(({ control }) => String(control.value ?? '').endsWith(` ${id}`))
-    if (!placed) continue
-    const { block, control } = placed
-    return workspace.as(officer).does({ do: 'press', in: { channel, ts }, block, action: control.action_id })
-  }
-  throw new Error(`Nothing to press about ${id}`)
-}
+const pressedBeside = (id: string) => workspace.pressesBeside(officer, id)
 
 describe('What was said at the meeting', () => {
   it('is put into the form of its item, with the items and minutes it refers to', async () => {

@@ -11,6 +11,7 @@ import type { DemonstrationYear } from '../../src/demonstration/year.ts'
 import { features } from '../../src/features/index.ts'
 import { type Jobs, startJobs } from '../../src/jobs/index.ts'
 import { openMetrics } from '../../src/observe/metrics.ts'
+import { controlsIn } from '../../src/playground/payloads/controls.ts'
 import { startPlayground } from '../../src/playground/playground.ts'
 import { joinSlack } from '../../src/slack/app.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -113,6 +114,16 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
           .map(({ text }) => text.slice(0, 200))
         throw new Error(`${person} never heard “${words}”; the last they read was: ${last.join(' | ')}`)
       }),
+    /** Presses the button whose value ends with this id, in the newest message in the panel's channel that has it. */
+    pressesBeside: (person: string, id: string) => {
+      for (const { channel, ts, blocks } of [...as(person).reads(PANEL_CHANNEL)].reverse()) {
+        const placed = controlsIn(blocks).find(({ control }) => String(control.value ?? '').endsWith(` ${id}`))
+        if (!placed) continue
+        const { block, control } = placed
+        return as(person).does({ do: 'press', in: { channel, ts }, block, action: control.action_id })
+      }
+      throw new Error(`Nothing for ${person} to press about ${id}`)
+    },
     /** The form of this name, once it lies open before them. */
     opened: (person: string, form: string) =>
       until(() => (as(person).form()?.body.callback_id === form ? as(person).form() : null)),
