@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { Answer } from './desk/desk.ts'
-import { sayRefusal } from './refusals/say-refusal.ts'
+import { refused, sayRefusal } from './refusals/say-refusal.ts'
 
 /**
  * What a form that was refused answers. Where somebody else changed its thing while it was open, it comes back as it was
@@ -14,4 +14,11 @@ export const againOr = (
 ): Answer =>
   refusal.rule === 'changed-meanwhile'
     ? { is: 'again', says: sayRefusal(refusal), metadata: seen(refusal.now) }
-    : { is: 'errors', errors: { [field]: sayRefusal(refusal) } }
+    : underField(field, refusal)
+
+/**
+ * What a form answers that the rules refuse: under its field. Where the same was saved already there is nothing left to
+ * mend in it, so it closes and says how things stand.
+ */
+export const underField = (field: string, refusal: Refusal): Answer =>
+  refusal.rule === 'saved-already' ? refused(refusal) : { is: 'errors', errors: { [field]: sayRefusal(refusal) } }

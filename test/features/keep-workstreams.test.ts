@@ -144,6 +144,14 @@ describe('A workstream', () => {
 
     expect(await change('Libraries and museums', 1)).toMatchObject({ ok: true })
     expect(await change('Library services', 1)).toMatchObject({ refusal: { rule: 'workstream-changed-meanwhile' } })
+    const before = await didTo(one.id)
+    expect(await change('Libraries and museums', 1), 'the same form sent in twice').toMatchObject({
+      refusal: { rule: 'saved-already', what: '“Libraries and museums” stands as you have it' },
+    })
+    const rating = { id: one.id, rating: 'green', reason: null, on: civilDate('2026-01-05') } as const
+    expect(await rateWorkstream(deps, officer, rating)).toMatchObject({ ok: true })
+    expect(await rateWorkstream(deps, officer, rating)).toMatchObject({ refusal: { rule: 'saved-already' } })
+    expect(await didTo(one.id)).toHaveLength(before.length + 1)
     expect((await find(one.id))?.name).toBe('Libraries and museums')
   })
 

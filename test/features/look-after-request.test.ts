@@ -64,6 +64,21 @@ describe('Agreeing a new date', () => {
     expect(await world.find(request.id)).toEqual(request)
   })
 
+  it('sent in twice, says calmly the second time that it was saved already', async () => {
+    const request = await needsLonger()
+    await agree(request.id, request.revision, '2026-11-03', '2026-10-19')
+    const [stands, owed] = [await world.find(request.id), await world.owed(request.id)]
+
+    expect(await agree(request.id, request.revision, '2026-11-03', '2026-10-19')).toEqual({
+      ok: false,
+      refusal: {
+        rule: 'saved-already',
+        what: 'the draft is due by Monday 19 October 2026, the final report by Tuesday 3 November 2026',
+      },
+    })
+    expect([await world.find(request.id), await world.owed(request.id)]).toEqual([stands, owed])
+  })
+
   it('says that nothing was changed, and tells nobody, where the form is sent in as it was', async () => {
     const request = await world.asked()
     const before = await world.owed(request.id)

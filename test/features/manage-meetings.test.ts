@@ -97,6 +97,19 @@ describe('Moving a meeting', () => {
     const done = await changeMeeting(council.deps, officer, command)
     expect(done).toMatchObject({ ok: true, value: { consequences: foreseen.value.consequences } })
     expect(await days()).toContain('2026-11-19 moved')
+
+    const again = await changeMeeting(council.deps, officer, command)
+    expect(again).toEqual({
+      ok: false,
+      refusal: {
+        rule: 'saved-already',
+        what: 'the meeting of the Corporate and Communities Panel is on Thursday 19 November 2026 at 10.00am',
+      },
+    })
+    const elsewhere = { ...command, day: civilDate('2026-11-26') }
+    expect(await changeMeeting(council.deps, officer, elsewhere)).toMatchObject({
+      refusal: { rule: 'meeting-changed-meanwhile' },
+    })
     await council.here.transaction(async (tx) => {
       const owed = await tx.outbox.about(meeting.id)
       expect(owed).toMatchObject([{ drawing: 'meeting-changed', channel: 'C0PANEL', state: 'waiting' }])

@@ -80,6 +80,21 @@ describe('Marking an item private', () => {
     expect(owed).toMatchObject([{ drawing: 'private-suggested', personId: monitoring.personId, state: 'waiting' }])
   })
 
+  it('sent in twice, says calmly the second time that it was saved already', async () => {
+    const item = await anItemOn()
+    const form = asked(item.id, { revision: item.revision })
+    expect(await markPart(council.deps, monitoring, form)).toMatchObject({ ok: true })
+    const stands = await read(item.id)
+
+    expect(await markPart(council.deps, monitoring, form)).toMatchObject({
+      refusal: { rule: 'saved-already', what: `“${item.title}” is exempt` },
+    })
+    expect(await markPart(council.deps, monitoring, { ...form, paragraphs: ['1'] })).toMatchObject({
+      refusal: { rule: 'item-changed-meanwhile' },
+    })
+    expect(await read(item.id)).toEqual(stands)
+  })
+
   it('is decided by the monitoring officer, with the paragraph, the reason, a neutral title, who suggested it and when', async () => {
     const item = await anItemOn()
     await markPart(council.deps, author, asked(item.id))

@@ -9,8 +9,11 @@ import { addItem } from '../../src/domain/programme/add.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import type { Plan } from '../../src/domain/programme/planned-change.ts'
 import { typedPlan } from '../../src/domain/programme/typed-plan.ts'
+import { features } from '../../src/features/index.ts'
 import { recordHappened } from '../../src/features/schedule-item/happened.ts'
 import { foresee } from '../../src/features/schedule-item/schedule-item.ts'
+import { openBook } from '../../src/slack/desk/book.ts'
+import { actionIds } from '../../src/slack/kit/action-ids.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
 let council: Council
@@ -125,6 +128,28 @@ describe('Scheduling an item', () => {
     expect(await council.here.transaction((tx) => tx.items.find(item.id))).toMatchObject({
       stage: { is: 'scheduled', meetingId: march.id },
     })
+  })
+
+  it('sent in twice, says calmly that it is there already, and is in its history once', async () => {
+    const item = await anItemHere('Street lighting')
+    const { book, desk } = openBook()
+    for (const feature of features) feature.listen(desk, council.deps)
+    const metadata = JSON.stringify({ item: item.id, meeting: march.id, revision: item.revision })
+    const sendIn = () =>
+      book.forms.get(actionIds.scheduleConfirmed)!({
+        who: officer,
+        channel: null,
+        trigger: null,
+        view: { id: 'V1', hash: 'h', callbackId: actionIds.scheduleConfirmed, metadata, values: {} },
+      } as never)
+
+    await sendIn()
+    const again = await sendIn()
+
+    expect(again).toMatchObject({ is: 'say' })
+    expect(JSON.stringify(again)).toContain('Nothing was changed')
+    const history = await council.here.transaction((tx) => tx.items.historyOf(item.id))
+    expect(history.filter(({ stage }) => stage === 'scheduled')).toHaveLength(1)
   })
 
   it('takes effect once where two officers send it in at the same moment', async () => {

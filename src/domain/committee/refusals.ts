@@ -9,6 +9,8 @@ export type CommitteeRefusal =
   | { readonly rule: 'reports-into-itself' }
   | { readonly rule: 'nothing-held' }
   | { readonly rule: 'nothing-left-to-put-off' }
+  /** What a form asks for was saved already: it was sent in twice, or somebody else saved the same. `what`: how it stands. */
+  | { readonly rule: 'saved-already'; readonly what: string }
   | {
       /** Somebody else saved the same thing while the form was open: nothing of this one is saved yet. */
       readonly rule: 'changed-meanwhile'

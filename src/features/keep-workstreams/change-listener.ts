@@ -3,11 +3,12 @@ import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import { underField } from '../../slack/again.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
-import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
+import { refused } from '../../slack/refusals/say-refusal.ts'
 import {
   addToTable,
   changeWorkstream,
@@ -66,8 +67,7 @@ export const listenToChanges = (desk: Desk, deps: Deps): void => {
   const here = (who: Presser) => deps.store.for(who.councilId)
   const shown = (who: Presser, ruling: Ruling<WorkstreamOf>, did: string, first: string): Promise<Answer> =>
     here(who).transaction(async (tx): Promise<Answer> => {
-      if (!ruling.ok)
-        return { is: 'errors', errors: { [FIELD_OF[ruling.refusal.rule] ?? first]: sayRefusal(ruling.refusal) } }
+      if (!ruling.ok) return underField(FIELD_OF[ruling.refusal.rule] ?? first, ruling.refusal)
       const card = await openWorkstream(tx, deps.clock, who, ruling.value.one.id)
       return card.ok ? { is: 'say', message: workstreamCard(card.value, did) } : refused(card.refusal)
     })

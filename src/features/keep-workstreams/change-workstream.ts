@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
@@ -19,6 +20,11 @@ export type SaidInForm = Omit<WorkstreamSaid, 'reportFromId'> & { readonly autho
 export type WorkstreamOf = { readonly one: Workstream; readonly committee: Committee }
 
 const STALE = { rule: 'workstream-changed-meanwhile' } as const
+const saved = ({ name }: Workstream) => ({ rule: 'saved-already', what: `“${name}” stands as you have it` }) as const
+
+/** Whether one stands as a form says already: it was sent in twice. */
+const isSaidAlready = (one: Workstream, said: Partial<Workstream>): boolean =>
+  isDeepStrictEqual(one, { ...one, ...said })
 
 const saidBy = async (
   tx: Tx,
@@ -127,9 +133,11 @@ export const changeWorkstream = (
     command.id,
     'workstream-changed',
     async (tx, { one, committee }, today) => {
-      if (one.revision !== command.revision) return refuse(STALE)
+      const isStale = one.revision !== command.revision
       const said = await saidBy(tx, deps, who, committee, command.said)
-      return said.ok ? change(one, said.value, await tx.workstreams.of(committee.id), today) : said
+      if (!said.ok) return isStale ? refuse(STALE) : said
+      if (isStale) return refuse(isSaidAlready(one, said.value) ? saved(one) : STALE)
+      return change(one, said.value, await tx.workstreams.of(committee.id), today)
     },
     (was, is) => ({
       phase: is.phase,
@@ -156,7 +164,10 @@ export const rateWorkstream = (
     who,
     command.id,
     'workstream-rated',
-    async (_, { one }, today) => rate(one, command, today),
+    async (_, { one }, today) => {
+      const { rating, reason: ratingReason, on: ratingOn } = command
+      return isSaidAlready(one, { rating, ratingReason, ratingOn }) ? refuse(saved(one)) : rate(one, command, today)
+    },
     (was, is) => ({ rating: is.rating, on: is.ratingOn, why: is.ratingReason, was: { rating: was.rating } }),
   )
 

@@ -4,8 +4,10 @@ import { asOfficer } from '../../app/reports/as-officer.ts'
 import { type RequestRead, readRequest } from '../../app/reports/read-request.ts'
 import { setRequestReminders } from '../../app/reports/set-reminders.ts'
 import { isStillToBeSaid, recordInLedger, redrawRequest, tellAsked } from '../../app/reports/tell.ts'
-import { civilDateAt } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { type AgreedDays, agreeDate } from '../../domain/reports/agree-date.ts'
+import { isOpen, type Request } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 
 /** An officer agrees other days: the person is told, once, and the reminders follow. `revision` is the one they saw. */
@@ -15,7 +17,8 @@ export const agreeNewDate = (
   asked: AgreedDays & { readonly requestId: string; readonly revision: number },
 ): Promise<Ruling<RequestRead>> =>
   asOfficer(deps, who, 'look-after-request', asked.requestId, async (tx, read) => {
-    if (read.request.revision !== asked.revision) return refuse({ rule: 'request-changed-meanwhile' })
+    if (read.request.revision !== asked.revision)
+      return refuse(standsSo(read.request, asked) ?? { rule: 'request-changed-meanwhile' })
     const { committee, meeting, item } = read
     const today = civilDateAt(deps.clock.now(), committee.zone)
     const ruling = agreeDate(read.request, asked, { meeting: meeting?.day ?? null, today })
@@ -47,3 +50,12 @@ export const agreeNewDate = (
     })
     return allow((await readRequest(tx, deps.clock, request.id))!)
   })
+
+/** The days that were agreed already, where the form was sent in twice. */
+const standsSo = ({ dueOn, draftDueOn, state }: Request, asked: AgreedDays): Refusal | null =>
+  dueOn === asked.dueOn && draftDueOn === asked.draftDueOn && isOpen({ state })
+    ? {
+        rule: 'saved-already',
+        what: `${draftDueOn ? `the draft is due by ${longDate(draftDueOn)}, the final report` : 'it is due'} by ${longDate(dueOn)}`,
+      }
+    : null

@@ -6,6 +6,7 @@ import { answer } from '../../app/reports/answer.ts'
 import { readAsOfficer } from '../../app/reports/as-officer.ts'
 import { type RequestRead, readRequest } from '../../app/reports/read-request.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
+import { underField } from '../../slack/again.ts'
 import type { Answer, Desk, Press } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -49,7 +50,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
       const days = { draftDueOn: said.draft ?? null, dueOn: said.final }
       const ruling = await agreeNewDate(deps, who, { requestId, revision, ...days })
       if (ruling.ok) return { is: 'say', message: newDateAgreed(ruling.value) }
-      return { is: 'errors', errors: { final: sayRefusal(ruling.refusal) } }
+      return underField('final', ruling.refusal)
     }),
   )
 

@@ -8,6 +8,7 @@ import { replanMeeting } from '../../app/replan-meeting.ts'
 import { redateRequests } from '../../app/reports/redate-requests.ts'
 import { say } from '../../app/say.ts'
 import { supplementForMove } from '../../app/supplement-for-change.ts'
+import { unlessStale } from '../../app/unless-stale.ts'
 import { type CivilDate, civilDateAt, type TimeOfDay } from '../../domain/calendar/civil-date.ts'
 import { clashWords } from '../../domain/calendar/clash-words.ts'
 import { type Consequence, consequencesOfMoving } from '../../domain/calendar/what-if.ts'
@@ -16,6 +17,7 @@ import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { isOpen, isPromised } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import { standsSo } from './stands-so.ts'
 
 /** What an officer would do with a meeting. `revision` is the one they are looking at. */
 export type ChangeMeeting = {
@@ -50,6 +52,8 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
   if (!may.ok) return may
 
   const today = civilDateAt(deps.clock.now(), committee.zone)
+  const saved = was.revision === command.revision ? null : standsSo(committee, was, command)
+  if (saved) return refuse(saved)
   if (was.state === 'cancelled') return refuse({ rule: 'meeting-cancelled', day: was.day })
   if (!isStanding(was) || was.day < today) return refuse({ rule: 'meeting-already-held', heldOn: was.day })
   if (was.revision !== command.revision) return refuse({ rule: 'meeting-changed-meanwhile', day: was.day })
@@ -121,6 +125,9 @@ export const foreseeMeetingChange = (deps: Deps, who: Presser, command: ChangeMe
  * Its items stay with a meeting that moves; those of one that is cancelled go back to the pool, carried over.
  */
 export const changeMeeting = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Ruling<Foreseen>> =>
+  unlessStale(() => change(deps, who, command), { rule: 'meeting-changed-meanwhile', day: command.day })
+
+const change = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Ruling<Foreseen>> =>
   deps.store.for(who.councilId).transaction(async (tx) => {
     const ruling = await foresee(tx, deps, who, command)
     if (!ruling.ok) return ruling

@@ -6,6 +6,7 @@ import { civilDate, civilDateAt, timeOfDay } from '../../domain/calendar/civil-d
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { mayDo } from '../../domain/people/permissions.ts'
+import { underField } from '../../slack/again.ts'
 import type { Answer, Desk, Submission } from '../../slack/desk/desk.ts'
 import { noted } from '../../slack/desk/noted.ts'
 import { filledIn } from '../../slack/filled-in.ts'
@@ -114,7 +115,7 @@ export const listen =
       if ('errors' in asked) return { is: 'errors', errors: asked.errors }
       const foreseen = await foreseeMeetingChange(deps, who, asked)
       if (foreseen.ok) return { is: 'form', view: whatFollows(foreseen.value, asked) }
-      return { is: 'errors', errors: { [what === 'move' ? 'day' : 'why']: sayRefusal(foreseen.refusal) } }
+      return underField(what === 'move' ? 'day' : 'why', foreseen.refusal)
     })
   }
 

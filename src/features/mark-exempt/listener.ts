@@ -4,13 +4,13 @@ import { mayDo } from '../../domain/people/permissions.ts'
 import { LIVE_STAGES } from '../../domain/programme/stage-words.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import { underField } from '../../slack/again.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Message } from '../../slack/kit/blocks.ts'
 import { fieldErrors, readMetadata } from '../../slack/kit/form.ts'
 import type { Word } from '../../slack/kit/word.ts'
-import { sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { AS_A_WHOLE, type CHOICES, privateForm, privateMetadata, SPLIT_OFF } from './form.ts'
 import { markPart } from './mark-exempt.ts'
 import { markPaper, type PaperMarked } from './mark-paper.ts'
@@ -83,7 +83,7 @@ const answered = <M extends Pick<PaperMarked, 'is' | 'asked'>>(
   ruling: Ruling<M>,
   says: { readonly decided: (made: M) => Message; readonly suggested: (made: M, asked: readonly string[]) => Message },
 ): Answer => {
-  if (!ruling.ok) return { is: 'errors', errors: { [fieldOf(ruling.refusal.rule)]: sayRefusal(ruling.refusal) } }
+  if (!ruling.ok) return underField(fieldOf(ruling.refusal.rule), ruling.refusal)
   const { value } = ruling
   const names = value.asked.map(({ name }) => name)
   return { is: 'say', message: value.is === 'decided' ? says.decided(value) : says.suggested(value, names) }

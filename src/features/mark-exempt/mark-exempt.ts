@@ -45,10 +45,13 @@ const mark = async (tx: Tx, clock: Clock, who: Presser, command: MarkPart): Prom
   const roles = await permitted(tx, clock, who, 'suggest-private', committee.id)
   if (!roles.ok) return roles
   if (!maySeeItem(item, roles.value)) return refuse({ rule: 'no-such-item' })
-  if (command.revision !== null && command.revision !== item.revision)
-    return refuse({ rule: 'item-changed-meanwhile', title: item.title })
-
   const changed = changePart(item, { ...command, title: command.title ?? item.title }, committee.nation)
+  if (command.revision !== null && command.revision !== item.revision)
+    return refuse(
+      !changed.ok && changed.refusal.rule === 'part-is-that-already'
+        ? { rule: 'saved-already', what: `“${item.title}” is ${item.part.replaceAll('-', ' ')}` }
+        : { rule: 'item-changed-meanwhile', title: item.title },
+    )
   if (!changed.ok) return changed
   return mayDo('decide-exemption', roles.value)
     ? decide(tx, clock, who, {

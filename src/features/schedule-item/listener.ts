@@ -7,6 +7,7 @@ import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { isDestinationKind } from '../../domain/programme/planned-change.ts'
 import { typedPlan } from '../../domain/programme/typed-plan.ts'
 import { maySeeItem } from '../../domain/programme/visible.ts'
+import { underField } from '../../slack/again.ts'
 import type { Answer, Desk } from '../../slack/desk/desk.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
@@ -95,10 +96,12 @@ export const listen =
         const plan = { is: 'schedule', itemId: item, meetingId: meeting, urgency, why, minute } as const
 
         const ruling = await planChange(deps, who, plan, revision)
-        if (!ruling.ok)
-          return ruling.refusal.rule === 'needs-urgency-reason'
-            ? { is: 'errors', errors: { urgency: sayRefusal(ruling.refusal) } }
-            : { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+        if (!ruling.ok) {
+          const { rule } = ruling.refusal
+          // It was neither when what follows was shown: the same was sent in twice.
+          if (rule === 'already-at-that-meeting' || rule === 'already-before-the-chair') return refused(ruling.refusal)
+          return underField(rule === 'needs-urgency-reason' ? 'urgency' : 'why', ruling.refusal)
+        }
         return ruling.value.is === 'made'
           ? { is: 'say', message: itemScheduled(ruling.value.made, ruling.value.nobodyToAsk) }
           : { is: 'say', message: withTheChair(ruling.value.worked, ruling.value.asked) }

@@ -7,6 +7,7 @@ export const committeeWords: WordsFor<CommitteeRefusal> = {
   'no-such-committee': () => 'I do not know that committee. `/committee` lists the ones I do.',
   'committee-name-taken': ({ name }) =>
     `There is already a ${name}. Give this one a name of its own, or change that one in \`/committee settings\`.`,
+  'saved-already': ({ what }) => `This was saved already: ${what}. Nothing was changed a second time.`,
   'changed-meanwhile': ({ what, by, did }) =>
     `${by ?? 'Somebody else'} changed ${what} while you had it open${did ? ` (${ledgerWords(did)})` : ''}. Nothing of yours is saved yet.`,
   'former-name-needed': ({ day }) => `Give the name that it had until ${longDate(day)}, or leave out the day.`,
