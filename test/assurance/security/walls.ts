@@ -315,7 +315,7 @@ export const WALLS: readonly Wall[] = [
     file: 'src/app/workspaces/workspace-removed.ts',
     was: '    if (others.length === 0) {\n',
     becomes: '    if (others.length < 0) {\n',
-    test: INSTALLING,
+    test: 'test/assurance/security/installations.test.ts',
   },
   {
     threat: 'S23 large bodies',
