@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { Deps } from '../app/deps.ts'
 import type { OutboxFigures } from '../app/ports/delivery.ts'
 import type { Metrics, PerCouncil } from '../observe/metrics.ts'
@@ -9,6 +8,8 @@ export type DeliveryFigures = OutboxFigures & {
   /** 1 where its posting has been stopped: by a leak alarm, or because Slack refuses the token. */
   readonly stopped: number
 }
+
+const nothingAfter = (ms: number): Promise<null> => new Promise((done) => setTimeout(done, ms, null).unref())
 
 /** Reads the figures of every council, now, by its id. */
 export const deliveryFigures = async ({
@@ -52,7 +53,7 @@ export const watchDelivery = (
     if (!read || performance.now() - read.at > FRESH_FOR)
       read = {
         at: performance.now(),
-        figures: Promise.race([deliveryFigures(need).catch(() => null), after(PATIENCE, null, { ref: false })]),
+        figures: Promise.race([deliveryFigures(need).catch(() => null), nothingAfter(PATIENCE)]),
       }
     return read.figures
   }
