@@ -6,14 +6,13 @@
 // left out, and told of. Look at the pictures before you keep them.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import type { State } from '../src/playground/protocol.ts'
 import { hasBrowser, openBrowser, openPage, type SCREENS } from '../test/support/browser.ts'
+import { freePort } from '../test/support/free-port.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const images = join(root, 'docs/images')
@@ -155,14 +154,6 @@ const pictures: readonly Picture[] = [
     },
   },
 ]
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 /** Starts Cleardays as `npm start` does. Throws with what it said when it does not become ready. */
 const startCleardays = async () => {

@@ -6,7 +6,6 @@ import { ok } from 'node:assert'
 import { spawn } from 'node:child_process'
 import { once as when } from 'node:events'
 import { chownSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
@@ -14,6 +13,7 @@ import pg from 'pg'
 import { councilOverHttp, type Sent, tally } from '../test/assurance/survival/council-over-http.ts'
 import { aPostgres } from '../test/assurance/survival/postgres.ts'
 import { SECRET } from '../test/slack/support/signed.ts'
+import { freePort } from '../test/support/free-port.ts'
 import { eventually } from '../test/support/program.ts'
 
 const [program = '', ...options] = (process.env.CLEARDAYS_ENGINE ?? '').split(' ')
@@ -26,14 +26,6 @@ const seen = (is: unknown, what: string, why = ''): void => {
   ok(is, `${what}: it is not so. ${why}`)
   console.log(`seen  ${what}`)
 }
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
 const folder = mkdtempSync(join(tmpdir(), 'cd-image-'))
 chownSync(folder, 10001, 10001)
 const databasePort = await freePort()

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { hostname, networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMetrics } from '../../src/observe/metrics.ts'
 import { openFigures } from '../../src/start/open-figures.ts'
+import { freePort } from '../support/free-port.ts'
 import { act, eventually, type Program, seen, started, startProgram } from '../support/program.ts'
 import { familiesIn } from '../support/prometheus.ts'
 
@@ -23,13 +23,6 @@ const NEVER = [
   'trigger',
 ]
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 const data = mkdtempSync(join(tmpdir(), 'cleardays-figures-'))
 let program: Program
 let port: number

@@ -1,17 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Playground } from '../../src/playground/playground.ts'
+import { freePort } from '../support/free-port.ts'
 import { aPlayground } from './a-workspace.ts'
 import { starterApp } from './starter-app.ts'
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 const start = async (mode: 'socket' | 'http') => {
   if (mode === 'socket') {

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join as join_ } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -16,6 +15,7 @@ import { home, modal } from '../../src/slack/kit/views.ts'
 import type { Command } from '../../src/slack/kit/word.ts'
 import { openSpool } from '../../src/spool/open-spool.ts'
 import { aPlayground } from '../playground/a-workspace.ts'
+import { freePort } from '../support/free-port.ts'
 import { alison, aWord, silence } from './support/open-desk.ts'
 
 const notice = '/notice' as Command
@@ -61,14 +61,6 @@ const options = {
   wallClock: machineClock,
   readiness: async () => ({ ready: true as const }),
 }
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-
 const join = async (mode: 'socket' | 'http', over: Partial<SlackOptions> = {}) => {
   const port = await freePort()
   const requestUrl = `http://127.0.0.1:${port}/slack/events`

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../support/free-port.ts'
 import { eventually } from '../../support/program.ts'
 import { type CouncilOverHttp, councilOverHttp } from './council-over-http.ts'
 import { aPostgres, type OwnPostgres } from './postgres.ts'
@@ -11,14 +11,6 @@ const said = async (address: string): Promise<string | null> => {
   const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => null)
   return answer && `${answer.status} ${(await answer.text()).trim()}`
 }
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
 let postgres: OwnPostgres
 let council: CouncilOverHttp
 let owner: pg.Client
