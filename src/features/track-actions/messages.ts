@@ -59,6 +59,7 @@ export const trackerPage = (tracker: Tracker, at: number): Message => {
       isOfficer && button('Add an action', actionIds.actionAdd, committee.id),
       isOfficer &&
         runButton({ command: '/agenda', word: 'outcomes', button: 'Record outcomes' }, { committeeId: committee.id }),
+      runButton({ command: '/programme', word: 'export', button: 'As a file' }, { committeeId: committee.id }),
     ),
   )
 }
