@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Deps } from '../../app/deps.ts'
 import { personOf } from '../../app/identify.ts'
 import { permitted } from '../../app/permitted.ts'
@@ -11,6 +10,7 @@ import type { Committee } from '../../domain/committee/committee.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { addWorkstream, changeWorkstream as change, rateWorkstream as rate } from '../../domain/workstreams/change.ts'
+import { standsAsSaid } from '../../domain/workstreams/stands-as-said.ts'
 import type { Rating, Workstream, WorkstreamSaid } from '../../domain/workstreams/workstream.ts'
 import { fedBy } from './fed-by.ts'
 
@@ -21,10 +21,6 @@ export type WorkstreamOf = { readonly one: Workstream; readonly committee: Commi
 
 const STALE = { rule: 'workstream-changed-meanwhile' } as const
 const saved = ({ name }: Workstream) => ({ rule: 'saved-already', what: `“${name}” stands as you have it` }) as const
-
-/** Whether one stands as a form says already: it was sent in twice. */
-const isSaidAlready = (one: Workstream, said: Partial<Workstream>): boolean =>
-  isDeepStrictEqual(one, { ...one, ...said })
 
 const saidBy = async (
   tx: Tx,
@@ -136,7 +132,7 @@ export const changeWorkstream = (
       const isStale = one.revision !== command.revision
       const said = await saidBy(tx, deps, who, committee, command.said)
       if (!said.ok) return isStale ? refuse(STALE) : said
-      if (isStale) return refuse(isSaidAlready(one, said.value) ? saved(one) : STALE)
+      if (isStale) return refuse(standsAsSaid(one, said.value) ? saved(one) : STALE)
       return change(one, said.value, await tx.workstreams.of(committee.id), today)
     },
     (was, is) => ({
@@ -166,7 +162,7 @@ export const rateWorkstream = (
     'workstream-rated',
     async (_, { one }, today) => {
       const { rating, reason: ratingReason, on: ratingOn } = command
-      return isSaidAlready(one, { rating, ratingReason, ratingOn }) ? refuse(saved(one)) : rate(one, command, today)
+      return standsAsSaid(one, { rating, ratingReason, ratingOn }) ? refuse(saved(one)) : rate(one, command, today)
     },
     (was, is) => ({ rating: is.rating, on: is.ratingOn, why: is.ratingReason, was: { rating: was.rating } }),
   )
