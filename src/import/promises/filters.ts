@@ -66,6 +66,14 @@ const IF_ANY = cue(
   /,?\s(?:and,?\s)?if (?:applicable|appropriate|any|needed|required|relevant|possible|known|available)\b,?/gi,
 )
 
+/** What a thing is for, and who had it before: "the letter |she had received|", "…|, so that they could be reflected in it". */
+const BESIDES = cue(
+  /,?\sso (?:that|as to)\b[^.;]*|(?<=\b(?:the|any|all|those|that|what)\s(?:[\p{L}-]+\s){0,4})(?:(?:which|that|who)\s)?(?:he|she|they|it|we|members|the \w+)\s(?:had|have|has)\s[^,.;]*/giu,
+)
+/** "to find out from the owner of the site if …": the answer is what is promised. */
+const FINDS_OUT =
+  /\b(?:find out|finding out|check|see|ask|establish|ascertain|confirm|clarify|look into)\b[^.;,]{0,80}$/i
+
 /** Words that say no and negate nothing of what is promised. */
 const NO_NEGATION = cue(
   /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
@@ -92,14 +100,16 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   for (const m of IF_LATER.all(later)) {
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
+      !FINDS_OUT.test(later.slice(0, m.index)) &&
       !/\bif (?:possible|practicable|appropriate)\b/i.test(near.slice(m.index))
     )
       return 'conditional'
   }
   if (mode === 'action' || mode === 'resolved') return null
   if (LAST_TIME.test(sentence)) return 'historic'
-  if (HISTORIC.test(near) && !AHEAD.test(near) && !isMovedOn(near)) return 'historic'
-  if (HOPED.test(near.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
+  const own = BESIDES.replace(near, '')
+  if (HISTORIC.test(own) && !AHEAD.test(near) && !isMovedOn(near)) return 'historic'
+  if (HOPED.test(own.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
   return null
 }
 

@@ -12,6 +12,7 @@ import type { Promised } from './promised.ts'
 import { proposalsOf } from './proposal.ts'
 import { type Told, withoutRepeats } from './repeats.ts'
 import { askedOf, wantsThing } from './requests.ts'
+import { somebodyWill } from './somebody-will.ts'
 import { type Speakers, speakerOf, speakersIn } from './speakers.ts'
 import { reportedPromise, undertaking, wouldDo } from './undertakings.ts'
 import { welshPromises } from './welsh.ts'
@@ -19,7 +20,7 @@ import { wishesIn } from './wishes.ts'
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
 const BINDS = cue(
-  /\b(?:agree|undert|offer|promis|commit|volunt|pledge|would|will\b|shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held|slipped|delayed|rearranged|called|added|placed|included|action|wished|wanted)/i,
+  /\b(?:agree|undert|offer|promis|commit|volunt|pledge|would|will\b|shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held|slipped|delayed|rearranged|called|added|placed|included|action|wished|wanted)|[’'](?:d|ll)\b/i,
 )
 const TO_BE = cue(/\bto be\s/)
 const ORDERED = cue(/\sto\s[a-z]/)
@@ -58,6 +59,7 @@ const inProse = (clause: Clause, speaker: () => string | null): Found[] => {
     wouldDo(clause) ??
     wantsThing(clause) ??
     eventsIn(clause, () => speakerOf(words) ?? speaker()) ??
+    somebodyWill(clause) ??
     wishesIn(clause)
   return one ? [one] : []
 }

@@ -9,7 +9,10 @@ const WAS_ASKED = cue(
 const ASKED_ONE = cue(
   /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu,
 )
-const VERB = new RegExp(`^(?:also |please )?${DO}\\b`, 'i')
+const VERB = new RegExp(
+  `^(?:also |please )?(?:${DO}|(?!(?:be|have|note|agree|accept|support|approve|vote|leave|stay|wait|sit|stand)\\b)[a-z][a-z-]{2,12}\\s(?:the|an?|with|up|out|it|them|all|each|any|his|her|their|on|in|into|to|members|\\w+ \\w+)\\b)`,
+  'i',
+)
 const AT_ONCE =
   /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
 const THING =

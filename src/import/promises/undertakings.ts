@@ -21,7 +21,7 @@ const DOES = new RegExp(
 )
 /** Whoever undertakes to do a thing does it, whatever the verb, where it is no state of mind and no being. */
 const DOES_ANYTHING =
-  /^(?!(?:be|have|continue|remain|differ|disagree|agree|stand|accept|support|note|consider|approve|waive|adjourn|adopt|hear|become|stay|allow|permit|let|withdraw|leave|abstain|chair|vote|the|a|an|his|her|this|that|it)\b)[a-z]{2,14}\s(?:\w+\s){0,3}(?:the|this|it|that|these|those|them|with|up|into|on|to|a|an|any|all|their|his|her|how|whether|what)\b/
+  /^(?!(?:be|have|continue|remain|differ|disagree|agree|stand|accept|support|note|consider|approve|waive|adjourn|adopt|hear|become|stay|allow|permit|withdraw|leave|abstain|chair|vote|the|a|an|his|her|this|that|it)\b)[a-z][a-z-]{1,14}\s(?:\w+\s){0,3}(?:the|this|it|that|these|those|them|with|up|into|on|to|a|an|any|all|their|his|her|how|whether|what)\b/
 /** What is done at the meeting itself is no promise: items taken out of their order, or as urgent. */
 const AT_THE_TABLE =
   /^(?:take|consider|deal with|hear|bring forward|vary|move)\s.{0,80}\b(?:as (?:an? )?urgent|urgent (?:item|business)|first|next item|together|out of (?:order|turn)|order of (?:business|the agenda)|at this (?:point|stage)|en bloc|earlier (?:on|in) the agenda)\b/i
