@@ -91,7 +91,7 @@ const Modal = ({ state, view, depth, reader }: { state: State; view: Form; depth
         ${view.submit && html`<button type="submit" class=${`button primary ${isBusy ? 'is-busy' : ''}`} aria-busy=${isBusy || undefined}>${plainWords(view.submit)}</button>`}
       </footer>
     </form>
-    <p class="unseen" role="status">${Object.keys(errors).length ? `${Object.keys(errors).length} of the answers need another look.` : ''}</p>
+    <p class="unseen" role="status">${Object.keys(errors).length ? `${Object.keys(errors).length === 1 ? 'One of the answers needs' : `${Object.keys(errors).length} of the answers need`} another look.` : ''}</p>
     <${Notices} page=${now()} />
   </dialog>`
 }
