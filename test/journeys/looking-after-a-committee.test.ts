@@ -103,6 +103,33 @@ describe('A committee is looked after', () => {
   })
 })
 
+describe('The year and its rules', () => {
+  it('have the day of the annual meeting', async () => {
+    await typed('/committee grid')
+    await hears('Annual meeting')
+    await as(officer).press('Annual meeting')
+    await fills('municipal-year.annual-meeting.submitted', { day: '2021-05-20' })
+
+    expect(JSON.stringify(await workspace.here.transaction((tx) => tx.calendar.annualMeetings()))).toContain(
+      '2021-05-20',
+    )
+  })
+
+  it('are read from a file, and whole or not at all', async () => {
+    await typed('/committee rules')
+    await hears('Rules from a file')
+    await as(officer).press('Rules from a file')
+    await workspace.opened(officer, 'rule.from-file.submitted')
+    const wrong = await as(officer).submit({
+      file: [as(officer).upload('rules.json', '[{"name": 3}]')],
+      scope: 'committee',
+    })
+
+    expect(wrong).toMatchObject({ ok: false, errors: { file: expect.any(String) } })
+    await as(officer).closeForm(true)
+  })
+})
+
 describe('Each person', () => {
   it('says of what they are reminded, in which hours, on which days, and when they are away', async () => {
     await typed('/committee reminders')

@@ -113,3 +113,26 @@ describe('Whoever is invited', () => {
     await said(officer, 'I am abroad until April')
   })
 })
+
+describe('Whoever is asked', () => {
+  it('says who answers for them', async () => {
+    await as(author).command('/report', 'C0DEMSERV')
+    await said(author, 'Who answers for me', 'C0DEMSERV')
+    await as(author).press('Who answers for me')
+    await fills(author, 'assistant.name.submitted', { assistant: other })
+
+    const [who, helper] = await workspace.here.transaction(async (tx) => [
+      await tx.people.presser(workspace.slack.self.teamId, author),
+      await tx.people.presser(workspace.slack.self.teamId, other),
+    ])
+    const person = await workspace.here.transaction((tx) => tx.people.find(who!.personId))
+    expect(person?.assistantId).toBe(helper!.personId)
+  })
+
+  it('says what they need to take part: only the contact officer is told', async () => {
+    await as(witness).press('What I need to take part')
+    await fills(witness, 'invitation.needs.submitted', { needs: 'A hearing loop' })
+
+    await said(officer, 'A hearing loop')
+  })
+})
