@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../src/import/read.ts'
 
-type Tracked = { readonly evidence: string; readonly owner: string | null; readonly also: readonly unknown[] }
+type Tracked = { readonly evidence: string; readonly owner: string | null; readonly also: readonly string[] }
+type Tracker = { readonly commitments: readonly Tracked[]; readonly meeting: { readonly date: string } }
 
 const FOLDER = new URL('./unseen/', import.meta.url)
 const words = (text: string): ReadonlySet<string> =>
@@ -21,23 +22,24 @@ const isSame = (one: string, other: string): boolean =>
 
 /** How well the pages of a set are read: what their clerk tracked and was found, and what was proposed and tracked. */
 const scoreOf = async (set: string) => {
-  const sum = { tracked: 0, found: 0, proposed: 0, right: 0 }
+  const sum = { tracked: 0, found: 0, proposed: 0, right: 0, undated: [] as string[] }
   const names = readdirSync(new URL(`${set}/`, FOLDER))
   for (const page of names.filter((name) => !name.endsWith('.tracker.json'))) {
     const file = (name: string) => readFileSync(new URL(`${set}/${name}`, FOLDER))
     const tracker = `${page.replace(/\.\w+$/, '')}.tracker.json`
-    const { commitments } = JSON.parse(file(tracker).toString()) as { readonly commitments: readonly Tracked[] }
+    const { commitments, meeting } = JSON.parse(file(tracker).toString()) as Tracker
     const ruling = await read(new Uint8Array(file(page)))
     if (!ruling.ok) throw new Error(`${page} was refused`)
+    if (ruling.value.meeting?.date !== meeting.date) sum.undated.push(page)
     const said = ruling.value.proposals.map(({ evidence }) => evidence.text)
-    const again = commitments.flatMap(({ also }) => also.map((one) => (typeof one === 'string' ? one : '')))
-    const wanted = commitments.map(({ evidence }) => evidence)
-    sum.tracked += wanted.length
-    sum.found += wanted.filter((one) => said.some((text) => isSame(text, one))).length
+    // the same action may stand in the text and in the list at its end: it is found where either is
+    const places = commitments.map(({ evidence, also }) => [evidence, ...also.map(String)])
+    sum.tracked += places.length
+    sum.found += places.filter((each) => said.some((text) => each.some((one) => isSame(text, one)))).length
     sum.proposed += said.length
-    sum.right += said.filter((text) => [...wanted, ...again].some((one) => one !== '' && isSame(text, one))).length
+    sum.right += said.filter((text) => places.flat().some((one) => isSame(text, one))).length
   }
-  return { recall: sum.found / sum.tracked, precision: sum.right / sum.proposed }
+  return { recall: sum.found / sum.tracked, precision: sum.right / sum.proposed, undated: sum.undated }
 }
 
 // Invented minutes of 42 bodies, each with the tracker its clerk would keep, written by somebody who had seen no rule.
@@ -47,7 +49,7 @@ describe('Minutes written without a look at the rules', () => {
     ['a', 0.8, 0.88],
     ['b', 0.74, 0.9],
     ['c', 0.66, 0.87],
-    ['d', 0.72, 0.88],
+    ['d', 0.8, 0.88],
     ['e', 0.72, 0.88],
     ['f', 0.62, 0.82],
     ['g', 0.66, 0.88],
@@ -58,6 +60,7 @@ describe('Minutes written without a look at the rules', () => {
       console.info(
         `unseen minutes, set ${set}: recall ${score.recall.toFixed(2)}, precision ${score.precision.toFixed(2)}`,
       )
+      expect(score.undated, 'the day of the meeting, as printed').toEqual([])
       expect(score.recall).toBeGreaterThanOrEqual(recall)
       expect(score.precision).toBeGreaterThanOrEqual(precision)
     },

@@ -44,8 +44,15 @@ const NOT_THE_MEETING =
 /** "The minutes of the meeting held on 4 April be approved": those of the meeting before. */
 const OF_ANOTHER =
   /^to (?:approve|confirm|receive|agree|consider|sign|note)\b|\bminutes\b.{0,120}\b(?:approved|confirmed|agreed|signed|accepted|adopted|considered|received|correct|accurate)\b|\b(?:consideration|consider(?:ed)?|approv(?:e|ed)|confirm(?:ed)?|agreed|signed)\b.{0,60}\bminutes of\b/i
+const isOfAnother = (words: string): boolean => OF_ANOTHER.test(words.replace(OF_THESE, 'minutes of'))
 const HELD =
   /\b(?:notes|actions|held|meeting|minutes|agenda|committee|panel|council|board|cabinet|forum|group|cofnodion|cyfarfod|gynhaliwyd|pwyllgor|bwrdd|cyngor)\b/i
+
+/** "Confirmed minutes of the meeting held on": these are, and those of no other meeting. */
+const OF_THESE = /^(?:confirmed|approved|unconfirmed|unapproved|draft)\s(?:minutes?|notes?) of\b/i
+/** "Wednesday 24 July 2024, 13:00 to 15:45, Lecture Theatre": a line that opens with its day and goes on with a time. */
+const isDayTimeAndPlace = (words: string, { start, end }: DateSaid): boolean =>
+  /^(?:\p{L}+\s){0,2}$/u.test(words.slice(0, start)) && timesIn(words.slice(end, end + 30)).length > 0
 
 /** Before the first item, a line that is a date, or says that the meeting was held on one. */
 const inHead = (outline: Outline, title: string | null): { date: CivilDate; time: string | null } | null => {
@@ -62,10 +69,15 @@ const inHead = (outline: Outline, title: string | null): { date: CivilDate; time
     const dates = datesIn(words).filter((one) => one.iso)
     if (dates.length === 0) continue
     const first = dates[0]!
-    const around = words.slice(0, first.start)
+    const around = words.slice(0, first.start).replace(OF_THESE, 'minutes of')
     const rest = words.length - (first.end - first.start)
-    if (NOT_THE_MEETING.test(around) || OF_ANOTHER.test(words)) continue
-    if (rest <= 45 || HELD.test(around) || /^[\s,–-]*(?:at|commencing|starting|from)\b/i.test(words.slice(first.end)))
+    if (NOT_THE_MEETING.test(around) || isOfAnother(words)) continue
+    if (
+      rest <= 45 ||
+      isDayTimeAndPlace(words, first) ||
+      HELD.test(around) ||
+      /^[\s,–-]*(?:at|commencing|starting|from)\b/i.test(words.slice(first.end))
+    )
       return dated(words)
   }
   return null
@@ -91,7 +103,7 @@ const venueOf = (outline: Outline): string | null => {
     return labelled.replace(/[.,]?\s*\(?(?:View|Get|Show)\s(?:directions|map|location)\b.*$/i, '').slice(0, 200)
   for (const block of outline.page.blocks.slice(0, outline.items[0]?.first ?? 8)) {
     const words = outline.page.text.slice(block.start, Math.min(block.end, block.start + 300)).replace(/\n/g, ' ')
-    if (block.end - block.start > 260 || OF_ANOTHER.test(words)) continue
+    if (block.end - block.start > 260 || isOfAnother(words)) continue
     const m =
       /\b(?:held|meeting|gynhaliwyd)\b.{0,120}?\b(?:in|at|yn)\s((?:the\s)?\p{Lu}[^.;]{3,90}?)(?=\s(?:on|at)\s(?:\p{Lu}\w+day|\d)|[.;]|,\s(?:on|at)\s|\s\(|$)/u.exec(
         words,

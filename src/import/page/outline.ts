@@ -32,6 +32,12 @@ const isOneItem = ({ text, blocks }: Page): boolean =>
   blocks[0] !== undefined &&
   /^agenda item$/i.test(text.slice(blocks[0].start, Math.min(blocks[0].end, blocks[0].start + 20)))
 
+/** The cells that stand beside others in the first row of a table: "What | Minute | When | Who". */
+const headsOfColumns = ({ blocks }: Page): ReadonlySet<number> => {
+  const wide = new Set(blocks.flatMap(({ cell }) => (cell && cell.row === 0 && cell.column > 1 ? cell.table : [])))
+  return new Set(blocks.flatMap(({ cell }, at) => (cell && cell.row === 0 && wide.has(cell.table) ? at : [])))
+}
+
 /** The labels of a page's own agenda and minutes, its numbered items, or none where it is about one item. */
 export const outlineOf = (page: Page): Outline => {
   const drawn = tablesIn(page)
@@ -43,7 +49,10 @@ export const outlineOf = (page: Page): Outline => {
   const labelled = new Set(labels.map((label) => label.block))
   // an item that is called "Minutes" confirms those of the last meeting, and parts nothing
   const titles = new Set(items.flatMap((item) => [item.first, item.titleBlock]))
-  const minutes = labels.filter((label) => label.key === 'minutes' && !titles.has(label.block)).map((one) => one.block)
+  const heads = headsOfColumns(page)
+  const minutes = labels
+    .filter(({ key, block }) => key === 'minutes' && !titles.has(block) && !heads.has(block))
+    .map((one) => one.block)
   const byBlock: (ItemPlace | undefined)[] = new Array(page.blocks.length).fill(undefined)
   for (const item of items) byBlock.fill(item, item.first, item.last)
   const minuted: boolean[] = new Array(page.blocks.length).fill(minutes.length === 0)
