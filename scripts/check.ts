@@ -1,5 +1,6 @@
 // Everything that must hold before a change is kept, in the order in which it is quickest to learn that it does not:
-// types, style, documents, then every test. It ends with the tests' own last line, `N passed, N failed, N skipped`.
+// types, style, documents, then every test. When all holds it ends with the tests' own last line, `N passed, N failed,
+// N skipped`.
 //
 //   npm run check
 import { spawnSync } from 'node:child_process'
@@ -25,8 +26,9 @@ const amiss = steps.filter(([what, ...command]) => {
   console.log(`— ${what}`)
   return !holds(...command)
 })
-if (amiss.length > 0) console.error(`\nNot as they should be: ${amiss.map(([what]) => what).join(', ')}.`)
 
 console.log('— tests')
 const pass = holds('vitest', 'run', ...process.argv.slice(2))
+// Last, where tests that pass cannot hide it.
+if (amiss.length > 0) console.error(`\nNot as they should be: ${amiss.map(([what]) => what).join(', ')}.`)
 if (!pass || amiss.length > 0) process.exitCode = 1

@@ -20,8 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => council.close())
 
-const show = async (who: Presser, of = partnership) =>
-  messageOf(await hand.type(who, '/committee', 'about', of.id))
+const show = async (who: Presser, of = partnership) => messageOf(await hand.type(who, '/committee', 'about', of.id))
 const FULL = {
   terms: 'To bring public services together.',
   objective: 'One set of priorities',

@@ -5,7 +5,7 @@ import { read } from '../../src/import/read.ts'
 type Tracked = { readonly evidence: string; readonly owner: string | null; readonly also: readonly string[] }
 type Tracker = { readonly commitments: readonly Tracked[]; readonly meeting: { readonly date: string } }
 
-const FOLDER = new URL('./unseen/', import.meta.url)
+const FOLDER = new URL('./unseen/fixtures/', import.meta.url)
 const words = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 7)))
 const bare = (text: string): string =>
