@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { THE_YEAR_2021 } from '../support/journey.ts'
 import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
 
 // The panel meets on Thursday 11 March 2021, and next on Tuesday 20 July 2021. The council and its people are invented.
@@ -7,7 +7,7 @@ let workspace: RunningWorkspace
 beforeAll(async () => {
   workspace = await aWorkspace({
     startingAt: '2021-03-08T09:00:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
+    year: THE_YEAR_2021,
   })
 })
 afterAll(() => workspace?.close())

@@ -1,41 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { aWorkspace, drawn, type RunningWorkspace } from '../support/workspace.ts'
+import { describe, expect, it } from 'vitest'
+import { PEOPLE, thePanelOf2021 } from '../support/journey.ts'
+import { drawn } from '../support/workspace.ts'
 
 // The panel of Thursday 11 March 2021: what an officer does around its agenda, each form with every field filled in.
-let workspace: RunningWorkspace
-beforeAll(async () => {
-  workspace = await aWorkspace({
-    startingAt: '2021-02-22T09:30:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
-  })
-})
-afterAll(() => workspace?.close())
-
-const officer = 'U0ALISON'
-const chair = 'U0THORNE'
-const here = () => workspace.channel
-const typed = (command: string) => workspace.as(officer).command(command, here())
-const pressed = (label: string) => workspace.as(officer).press(label)
-const opened = (form: string) => workspace.opened(officer, form)
-const sends = (answers: Parameters<ReturnType<RunningWorkspace['as']>['submit']>[0]) =>
-  workspace.as(officer).submit(answers)
-const closes = () => workspace.as(officer).closeForm(true)
-const hears = async (words: string) => drawn((await workspace.hears(officer, words, here()))!)
-const read = <T>(
-  ask: (
-    tx: Parameters<Parameters<RunningWorkspace['here']['transaction']>[0]>[0],
-    panel: { readonly id: string },
-  ) => Promise<T>,
-): Promise<T> =>
-  workspace.here.transaction(async (tx) => {
-    const [panel] = await tx.committees.all()
-    return ask(tx, panel!)
-  })
-const march = (tx: Parameters<Parameters<typeof read>[0]>[0], panel: { readonly id: string }) =>
-  tx.meetings.of(panel.id, civilDate('2021-03-11'), civilDate('2021-03-11')).then(([meeting]) => meeting!)
-const itemNamed = (title: string) =>
-  read(async (tx, panel) => (await tx.items.of(panel.id)).find((one) => one.title.startsWith(title))!)
+const journey = thePanelOf2021('2021-02-22T09:30:00Z')
+const { read, itemNamed, meetingOn } = journey
+const { typed, pressed, opened, shows, sends, closes, hears } = journey.acting(PEOPLE.officer)
 
 describe('The agenda, before it is published', () => {
   it('is put in order, and each line given its time', async () => {
@@ -52,7 +22,7 @@ describe('The agenda, before it is published', () => {
       ...{ [`place.${second.id}`]: '1', [`minutes.${second.id}`]: '15' },
     })
 
-    const draft = drawn((await workspace.until(() => workspace.as(officer).form()))!.body as never)
+    const draft = drawn((await journey.workspace.until(() => journey.as(PEOPLE.officer).form()))!.body as never)
     expect(draft.indexOf('Members’ Case')).toBeGreaterThan(0)
     expect(draft.indexOf('Members’ Case')).toBeLessThan(draft.indexOf('Apprenticeship'))
     expect(draft).toContain('55')
@@ -69,7 +39,7 @@ describe('The agenda, before it is published', () => {
       ...{ title: 'Webcasting notice', words: 'This meeting is filmed. The last was on {last meeting}.' },
       ...{ minutes: '3', place: 'opening', numbered: [] },
     })
-    await workspace.formShows(officer, 'Webcasting notice')
+    await shows('Webcasting notice')
     await closes()
 
     const standing = await read((tx, panel) => tx.standingItems.of(panel.id))
@@ -88,19 +58,20 @@ describe('The agenda, before it is published', () => {
     await pressed('Record an interest')
     await opened('agenda.interest.declare.submitted')
 
-    await sends({ person: chair, items: [item.id], kind: 'disclosable', sensitive: ['yes'] })
+    await sends({ person: PEOPLE.chair, items: [item.id], kind: 'disclosable', sensitive: ['yes'] })
 
-    await workspace.formShows(officer, 'declares an interest')
-    await workspace.formShows(officer, 'Apprenticeship Strategy')
+    await shows('declares an interest')
+    await shows('Apprenticeship Strategy')
     await closes()
-    const declared = await read(async (tx, panel) => tx.outcomes.declarationsOf((await march(tx, panel)).id))
+    const march = await meetingOn('2021-03-11')
+    const declared = await read(async (tx) => tx.outcomes.declarationsOf(march.id))
     expect(declared).toMatchObject([{ kind: 'disclosable', isSensitive: true, itemIds: [item.id] }])
   })
 })
 
 describe('The agenda, once it is published', () => {
   it('is recorded with its day, its address, its notice and its summons', async () => {
-    await workspace.goTo('2021-03-03T10:00:00Z')
+    await journey.workspace.goTo('2021-03-03T10:00:00Z')
     await typed('/agenda publish')
     await opened('agenda.publish.submitted')
     const unanswered = await sends({ day: '2021-03-03', link: 'https://papers.example/panel', notice: ['yes'] })
@@ -111,9 +82,10 @@ describe('The agenda, once it is published', () => {
       reason: 'The Chair could not be reached',
     })
 
-    await workspace.formShows(officer, 'Wednesday 3 March 2021')
+    await shows('Wednesday 3 March 2021')
     await closes()
-    const publication = await read(async (tx, panel) => tx.publications.of((await march(tx, panel)).id))
+    const march = await meetingOn('2021-03-11')
+    const publication = await read(async (tx) => tx.publications.of(march.id))
     expect(publication).toMatchObject({
       ...{ publishedOn: '2021-03-03', link: 'https://papers.example/panel', noticeAtOffices: true, summonsSent: true },
       withoutReplyBecause: 'The Chair could not be reached',
@@ -122,13 +94,13 @@ describe('The agenda, once it is published', () => {
 
   it('takes a late item by a ruling of the person presiding, whose special circumstances are prepared', async () => {
     const item = await itemNamed('Broadband')
-    await workspace.goTo('2021-03-08T09:00:00Z')
+    await journey.workspace.goTo('2021-03-08T09:00:00Z')
     await typed('/agenda late')
     await opened('agenda.late.submitted')
 
     await sends({ item: item.id, circumstances: 'The grant closes before the next meeting' })
 
-    await workspace.formShows(officer, 'The grant closes before the next meeting')
+    await shows('The grant closes before the next meeting')
     expect((await itemNamed('Broadband')).urgency).toBe('The grant closes before the next meeting')
     await closes()
   })
@@ -143,7 +115,7 @@ describe('The agenda, once it is published', () => {
     expect(without).toMatchObject({ ok: false, errors: { item: expect.stringMatching(/item/i) } })
 
     await sends({ change: 'late-report', item: item.id, reason: 'The audit ran on' })
-    await workspace.formShows(officer, 'The audit ran on')
+    await shows('The audit ran on')
     await closes()
 
     await typed('/agenda supplement')
@@ -153,10 +125,11 @@ describe('The agenda, once it is published', () => {
     const tomorrow = await sends({ day: '2021-03-09' })
     expect(tomorrow).toMatchObject({ ok: false, errors: { day: expect.any(String) } })
     await sends({ day: '2021-03-08', link: 'https://papers.example/supplement' })
-    await workspace.formShows(officer, 'is recorded as published')
+    await shows('is recorded as published')
     await closes()
-    const supplements = await read(async (tx, panel) => {
-      const agenda = await tx.agendas.of((await march(tx, panel)).id)
+    const march = await meetingOn('2021-03-11')
+    const supplements = await read(async (tx) => {
+      const agenda = await tx.agendas.of(march.id)
       return tx.publications.supplementsOf(agenda!.id)
     })
     expect(supplements.find(({ reason }) => reason === 'The audit ran on')).toMatchObject({

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { requestReport } from '../../src/features/request-report/request-report.ts'
+import { THE_YEAR_2021 } from '../support/journey.ts'
 import { aWorkspace, type RunningWorkspace } from '../support/workspace.ts'
 
 let workspace: RunningWorkspace
 beforeAll(async () => {
   workspace = await aWorkspace({
     startingAt: '2021-02-15T10:00:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
+    year: THE_YEAR_2021,
   })
 })
 afterAll(() => workspace?.close())

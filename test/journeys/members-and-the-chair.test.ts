@@ -1,42 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { aWorkspace, drawn, type RunningWorkspace } from '../support/workspace.ts'
+import { describe, expect, it } from 'vitest'
+import { PEOPLE, thePanelOf2021 } from '../support/journey.ts'
 
 // What members put to the programme, and what the chair is asked of it: each form with every field filled in.
-let workspace: RunningWorkspace
-beforeAll(async () => {
-  workspace = await aWorkspace({
-    startingAt: '2021-02-15T09:30:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
-  })
-})
-afterAll(() => workspace?.close())
-
-const [officer, chair, member, monitoring] = ['U0ALISON', 'U0THORNE', 'U0NAIR', 'U0PRATT'] as const
-const as = (person: string) => workspace.as(person)
-const here = () => workspace.channel
-const said = async (person: string, words: string, channel?: string) =>
-  drawn((await workspace.hears(person, words, channel))!)
-type Tx = Parameters<Parameters<RunningWorkspace['here']['transaction']>[0]>[0]
-const read = <T>(ask: (tx: Tx, panelId: string) => Promise<T>): Promise<T> =>
-  workspace.here.transaction(async (tx) => ask(tx, (await tx.committees.all())[0]!.id))
-const itemNamed = (title: string) =>
-  read(async (tx, panel) => {
-    const item = (await tx.items.of(panel)).find((one) => one.title.startsWith(title))
-    return item && { ...item, history: await tx.items.historyOf(item.id) }
-  })
-const fills = async (
-  person: string,
-  form: string,
-  answers: Parameters<ReturnType<typeof as>['submit']>[0],
-  shows: string,
-) => {
-  await workspace.opened(person, form)
-  expect(await as(person).submit(answers)).toMatchObject({ ok: true })
-  await workspace.formShows(person, shows)
-  await as(person).closeForm(true)
-  await workspace.jobs.runDue()
-}
+const { officer, chair, member, monitoring } = PEOPLE
+const journey = thePanelOf2021('2021-02-15T09:30:00Z')
+const { as, fills, here, itemNamed, meetingOn, said } = journey
 
 describe('A member’s suggestion', () => {
   it('reaches the officer with its reason, and is advised on', async () => {
@@ -60,7 +28,7 @@ describe('A member’s suggestion', () => {
 
   it('is decided by the committee, with the minute; and the member is told what, why and where', async () => {
     await as(officer).press('Record what was decided')
-    await workspace.opened(officer, 'suggestion.decide.submitted')
+    await journey.workspace.opened(officer, 'suggestion.decide.submitted')
     expect(await as(officer).submit({ decision: 'not-taken-forward' })).toMatchObject({ ok: false })
 
     const sent = await as(officer).submit({
@@ -71,9 +39,9 @@ describe('A member’s suggestion', () => {
       due: '2021-04-30',
     })
     expect(sent).toMatchObject({ ok: true })
-    await workspace.formShows(officer, 'Buses to the hospital')
+    await journey.workspace.formShows(officer, 'Buses to the hospital')
     await as(officer).closeForm(true)
-    await workspace.jobs.runDue()
+    await journey.workspace.jobs.runDue()
 
     const told = await said(member, 'It asked for a briefing note by Friday 30 April 2021')
     expect(told).toContain('302')
@@ -99,19 +67,19 @@ describe('A matter that a member refers', () => {
       ...{ origin: 'referral', why: 'Residents ask', desiredOutcome: 'A date' },
     })
 
-    await as(member).command(`/programme ${(await itemNamed('Flooding'))!.number}`, here())
+    await as(member).command(`/programme ${(await itemNamed('Flooding')).number}`, here())
     await said(member, 'Withdraw my referral', here())
     await as(member).press('Withdraw my referral')
     await fills(member, 'referral.withdraw.submitted', { why: 'The drain is mended' }, 'Flooding')
 
     const item = await itemNamed('Flooding')
-    expect(item?.stage.is).toBe('withdrawn')
+    expect(item.stage.is).toBe('withdrawn')
     expect(item?.history.at(-1)?.why).toBe('The drain is mended')
   })
 
   it('is ruled outside the terms of reference by the monitoring officer, and the member is told why', async () => {
     await refers('The price of school meals')
-    await as(monitoring).command(`/programme ${(await itemNamed('The price'))!.number}`, here())
+    await as(monitoring).command(`/programme ${(await itemNamed('The price')).number}`, here())
     await said(monitoring, 'The price of school meals', here())
     await as(monitoring).press('Rule it outside the terms of reference')
     await fills(
@@ -128,11 +96,9 @@ describe('A matter that a member refers', () => {
 
 describe('A change that is put to the chair', () => {
   const puts = async (item: number, words: string) => {
-    const july = await read(async (tx, panel) =>
-      (await tx.meetings.of(panel, civilDate('2021-07-20'))).find(({ day }) => day === '2021-07-20'),
-    )
+    const july = await meetingOn('2021-07-20')
     await as(officer).command(`/programme defer ${item}`, here())
-    await fills(officer, 'item.defer.submitted', { until: july!.id, why: words }, 'has been consulted')
+    await fills(officer, 'item.defer.submitted', { until: july.id, why: words }, 'has been consulted')
     await said(chair, words)
   }
 
@@ -143,16 +109,16 @@ describe('A change that is put to the chair', () => {
 
     await said(officer, 'Take it in May, not in July')
     const item = await itemNamed('Members’ Case Management')
-    expect(item?.stage.is).toBe('scheduled')
+    expect(item.stage.is).toBe('scheduled')
     expect(item?.history.at(-1)?.why).not.toBe('The supplier is late')
     await as(officer).press('Withdraw the change')
-    await workspace.jobs.runDue()
+    await journey.workspace.jobs.runDue()
     await said(chair, 'withdrawn')
   })
 
   it('is made by the officer where the chair does not answer, with the reason why now', async () => {
     await puts(2, 'The figures come late')
-    await workspace.goTo('2021-02-19T09:30:00Z')
+    await journey.workspace.goTo('2021-02-19T09:30:00Z')
     await said(officer, 'Go ahead')
     await as(officer).press('Go ahead')
     await fills(officer, 'consultation.go-ahead.submitted', { words: 'The agenda closes on Friday' }, 'July 2021')

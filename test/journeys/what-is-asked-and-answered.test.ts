@@ -1,30 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { aWorkspace, drawn, type RunningWorkspace } from '../support/workspace.ts'
+import { describe, expect, it } from 'vitest'
+import { PEOPLE, thePanelOf2021 } from '../support/journey.ts'
 
 // What is asked for the panel of Thursday 11 March 2021, and every way to answer it: each form with every field filled in.
-let workspace: RunningWorkspace
-beforeAll(async () => {
-  workspace = await aWorkspace({
-    startingAt: '2021-02-08T09:30:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
-  })
-})
-afterAll(() => workspace?.close())
-
-const [officer, author, other, witness] = ['U0ALISON', 'U0FLETCH', 'U0OAKES', 'U0WEBB'] as const
-const as = (person: string) => workspace.as(person)
-const here = () => workspace.channel
-const said = async (person: string, words: string, channel?: string) =>
-  drawn((await workspace.hears(person, words, channel))!)
-type Answers = Parameters<ReturnType<typeof as>['submit']>[0]
-const fills = async (person: string, form: string, answers: Answers) => {
-  await workspace.opened(person, form)
-  expect(await as(person).submit(answers)).toMatchObject({ ok: true })
-  await as(person).closeForm(true)
-  await workspace.jobs.runDue()
-}
-const requests = () => workspace.here.transaction(async (tx) => tx.requests.of((await tx.committees.all())[0]!.id))
+const { officer, author } = PEOPLE
+const [other, witness] = ['U0OAKES', 'U0WEBB'] as const
+const journey = thePanelOf2021('2021-02-08T09:30:00Z')
+const { as, fills, here, read, said } = journey
+const requests = () => read((tx, panel) => tx.requests.of(panel.id))
 const asksForReport = async (item: number, person: string, lines: string) => {
   await as(officer).command(`/report request ${item}`, here())
   await fills(officer, 'request.ask.submitted', { person, lines, why: 'The Panel asked' })
@@ -60,7 +42,7 @@ describe('Whoever is asked for a report', () => {
   })
 
   it('is reminded kindly once, and told when it is no longer needed, and why', async () => {
-    await workspace.goTo('2021-02-09T10:00:00Z')
+    await journey.workspace.goTo('2021-02-09T10:00:00Z')
     const open = (await requests()).find(({ dueOn }) => dueOn === '2021-03-01')
     await as(officer).command('/report remind', here())
     await fills(officer, 'request.remind.submitted', { request: open!.id })
@@ -83,7 +65,7 @@ describe('Whoever is invited', () => {
     await as(officer).command('/committee rehearsal', here())
     await said(officer, 'Send', here())
     await as(officer).press('held.send')
-    await workspace.jobs.runDue()
+    await journey.workspace.jobs.runDue()
     expect(await said(person, lines)).toContain('The Cabinet Member will be there')
   }
 
@@ -121,11 +103,11 @@ describe('Whoever is asked', () => {
     await as(author).press('Who answers for me')
     await fills(author, 'assistant.name.submitted', { assistant: other })
 
-    const [who, helper] = await workspace.here.transaction(async (tx) => [
-      await tx.people.presser(workspace.slack.self.teamId, author),
-      await tx.people.presser(workspace.slack.self.teamId, other),
+    const [who, helper] = await read(async (tx) => [
+      await tx.people.presser(journey.workspace.slack.self.teamId, author),
+      await tx.people.presser(journey.workspace.slack.self.teamId, other),
     ])
-    const person = await workspace.here.transaction((tx) => tx.people.find(who!.personId))
+    const person = await read((tx) => tx.people.find(who!.personId))
     expect(person?.assistantId).toBe(helper!.personId)
   })
 

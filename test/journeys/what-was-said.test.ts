@@ -1,39 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { aWorkspace, drawn, type RunningWorkspace } from '../support/workspace.ts'
+import { describe, expect, it } from 'vitest'
+import { PEOPLE, thePanelOf2021 } from '../support/journey.ts'
 
 // The panel of Thursday 11 March 2021: what its members asked and were told, and what its minutes refer to.
-let workspace: RunningWorkspace
-beforeAll(async () => {
-  workspace = await aWorkspace({
-    startingAt: '2021-03-08T09:00:00Z',
-    year: { last: civilDate('2021-02-02'), coming: civilDate('2021-03-11'), following: civilDate('2021-07-20') },
-  })
-})
-afterAll(() => workspace?.close())
-
-const officer = 'U0ALISON'
-const here = () => workspace.channel
-const typed = (command: string) => workspace.as(officer).command(command, here())
-const pressed = (label: string) => workspace.as(officer).press(label)
-const opened = (form: string) => workspace.opened(officer, form)
-const shows = (words: string) => workspace.formShows(officer, words)
-const closes = () => workspace.as(officer).closeForm(true)
-const hears = async (words: string) => drawn((await workspace.hears(officer, words, here()))!)
-const items = () =>
-  workspace.here.transaction(async (tx) => {
-    const [panel] = await tx.committees.all()
-    return tx.items.of(panel!.id)
-  })
-
-const pressedBeside = (id: string) => workspace.pressesBeside(officer, id)
+const journey = thePanelOf2021('2021-03-08T09:00:00Z')
+const { here, read, said } = journey
+const { typed, pressed, pressedBeside, opened, shows, sends, closes, hears } = journey.acting(PEOPLE.officer)
 
 describe('What was said at the meeting', () => {
   it('is put into the form of its item, with the items and minutes it refers to', async () => {
     await typed('/agenda draft')
     await hears('Apprenticeship Strategy')
-    await workspace.goTo('2021-03-11T14:00:00Z')
-    const all = await items()
+    await journey.workspace.goTo('2021-03-11T14:00:00Z')
+    const all = await read((tx, panel) => tx.items.of(panel.id))
     const complaints = all.find(({ title }) => title.startsWith('Comments, Compliments'))!
     const apprentices = all.find(({ title }) => title.startsWith('Apprenticeship'))!
     await typed('/agenda outcomes')
@@ -41,7 +19,7 @@ describe('What was said at the meeting', () => {
     await pressedBeside(complaints.id)
     await opened('outcome.submitted')
 
-    await workspace.as(officer).submit({
+    await sends({
       kind: 'noted',
       points: 'Stage 2 took 71 days on average',
       said: 'Q: Councillor Priya Nair: Why is stage 2 slower?\nA: Dawn Fletcher: Two posts are vacant.\nCouncillor Ken Daly: The portal should be ready before May.',
@@ -51,7 +29,7 @@ describe('What was said at the meeting', () => {
     await shows('Noted')
     await closes()
 
-    const [outcome] = await workspace.here.transaction((tx) => tx.outcomes.ofItem(complaints.id))
+    const [outcome] = await read((tx) => tx.outcomes.ofItem(complaints.id))
     expect(outcome).toMatchObject({
       said: [
         { is: 'question', by: 'Councillor Priya Nair', words: 'Why is stage 2 slower?' },
@@ -78,18 +56,20 @@ describe('What was said at the meeting', () => {
   })
 
   it('stands in the form again, and what is changed is a correction beside what was recorded', async () => {
-    const complaints = (await items()).find(({ title }) => title.startsWith('Comments, Compliments'))!
+    const complaints = (await read((tx, panel) => tx.items.of(panel.id))).find(({ title }) =>
+      title.startsWith('Comments, Compliments'),
+    )!
     await typed('/agenda outcomes')
     await hears('Correct it')
     await pressedBeside(complaints.id)
     await opened('outcome.submitted')
     await shows('Q: Councillor Priya Nair: Why is stage 2 slower?')
 
-    await workspace.as(officer).submit({ said: 'Q: Councillor Priya Nair: Why is stage 2 slow?' })
+    await sends({ said: 'Q: Councillor Priya Nair: Why is stage 2 slow?' })
     await shows('Corrected')
     await closes()
 
-    const outcomes = await workspace.here.transaction((tx) => tx.outcomes.ofItem(complaints.id))
+    const outcomes = await read((tx) => tx.outcomes.ofItem(complaints.id))
     expect(outcomes.map(({ said }) => said.length)).toEqual([3, 1])
     expect(outcomes[1]).toMatchObject({ correctionOfId: outcomes[0]!.id, seeAlso: outcomes[0]!.seeAlso })
   })
@@ -101,7 +81,7 @@ describe('What a body is for', () => {
     await hears('Nobody has said yet what it is for')
     await pressed('Say what it is for')
     await opened('committee.describe.submitted')
-    await workspace.as(officer).submit({
+    await sends({
       terms: 'To look into children’s services and their partners.',
       objective: 'Every complaint answered in time',
       members: 'Westmarch Health Trust\nMarchbrook College',
@@ -111,8 +91,8 @@ describe('What a body is for', () => {
     await shows('Saved')
     await closes()
 
-    await workspace.as('U0NAIR').command('/committee about', here())
-    const read = drawn((await workspace.hears('U0NAIR', 'Every complaint answered in time', here()))!)
+    await journey.acting(PEOPLE.member).typed('/committee about')
+    const read = await said(PEOPLE.member, 'Every complaint answered in time', here())
     for (const words of ['Westmarch Health Trust', 'Children’s Panel', 'until Thursday 14 May 2020'])
       expect(read).toContain(words)
   })
