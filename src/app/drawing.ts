@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Message } from '../slack/kit/blocks.ts'
+import type { Message } from './message.ts'
 import type { Tx } from './ports/tx.ts'
 
 /** What a drawing may use besides the database: the time, and the other drawings, for messages about messages. */

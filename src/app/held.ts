@@ -1,6 +1,6 @@
 import { undoUntil } from '../domain/proposals/reading.ts'
-import type { Message } from '../slack/kit/blocks.ts'
 import type { Drawing } from './drawing.ts'
+import type { Message } from './message.ts'
 import type { Owed } from './ports/outbox.ts'
 import type { Tx } from './ports/tx.ts'
 

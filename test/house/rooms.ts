@@ -49,7 +49,7 @@ export const rules: readonly Rule[] = [
     name: 'app',
     room: own('app'),
     from: [APP, DOMAIN, LUXON, CLOCK, /^node:async_hooks$/],
-    types: [PINO, KIT, OBSERVE],
+    types: [PINO, SLACK_TYPES, OBSERVE],
     advice: 'What use-cases share speaks of the ports and the rules. Slack and the database stand behind ports.',
     planted: 'src/store/store.ts',
   },

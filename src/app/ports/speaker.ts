@@ -1,4 +1,4 @@
-import type { Message } from '../../slack/kit/blocks.ts'
+import type { Message } from '../message.ts'
 import type { Audience } from './audience.ts'
 
 /** Slack said no, and nothing was done. `retryAfter` in seconds. */

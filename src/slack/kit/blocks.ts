@@ -1,14 +1,13 @@
 import type { KnownBlock, MrkdwnElement, SectionBlock, SectionBlockAccessory, TableBlock } from '@slack/types'
+import type { Message } from '../../app/message.ts'
 import { fitted, flat, LIMITS, type Piece } from './pieces.ts'
 import { clip, clipMarked, divided, legible, oneLine, plain } from './text.ts'
 
+export type { Message } from '../../app/message.ts'
 export { actions, button, confirm, linkButton, overflow } from './buttons.ts'
 export type { Piece } from './pieces.ts'
 export { runButton } from './run-button.ts'
 export { channelLink, count, link, mention, oneLine, plain, quoted } from './text.ts'
-
-/** A message the bot can send. `text` is what a screen reader, a notification and a phone's lock screen say. */
-export type Message = { readonly text: string; readonly blocks: KnownBlock[] }
 
 /**
  * A message. `fallback` is plain words, as people typed them (it is escaped here, once), and stands alone.
