@@ -26,6 +26,12 @@ export const about = (db: Db, councilId: string): AboutBodies => ({
       at: row.about?.at.toISOString() ?? null,
     }
   },
+  reportingInto: (committeeId) =>
+    db.committee.findMany({
+      where: { councilId, feedsId: committeeId },
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
   async save(committeeId, said, { byId, at }) {
     const words = {
       terms: said.terms,

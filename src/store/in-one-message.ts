@@ -1,17 +1,12 @@
 import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
+import { statementNames } from './statement-names.ts'
 
 type Rows = readonly Record<string, unknown>[]
 type Statement = Pick<Prisma.Sql, 'text' | 'values'>
 
-const names = new Map<string, string>()
-
-/** Named by their text, apart from what is read past the client: each of the two prepares what it asks by itself. */
-const nameOf = (text: string): string => {
-  const name = names.get(text) ?? `journey_${names.size}`
-  names.set(text, name)
-  return name
-}
+/** Apart from what is read past the client: each of the two prepares what it asks by itself. */
+const nameOf = statementNames('journey')
 
 const prepared = new WeakMap<pg.Connection, Set<string>>()
 const preparedOn = (connection: pg.Connection): Set<string> => {

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/client.ts'
+import { statementNames } from './statement-names.ts'
 
 /** Reads rows in a transaction. Days come as midnight UTC and big numbers as `bigint`, as the client gives them; days go in as text. */
 export type Read = <Row>(sql: Prisma.Sql) => Promise<Row[]>
@@ -108,6 +109,9 @@ export const readingOn =
   (sql) =>
     rowsFrom(pool, sql)
 
+/** Under which name a statement is prepared on each connection. */
+const nameOf = statementNames('ours')
+
 const rowsFrom = async <Row>(on: pg.ClientBase | pg.Pool, { text, values }: Prisma.Sql): Promise<Row[]> =>
   (await on.query({ name: nameOf(text), text, values, types })).rows as Row[]
 
@@ -118,15 +122,4 @@ const AS_THE_CLIENT: Readonly<Record<number, (text: string) => unknown>> = {
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text') =>
     AS_THE_CLIENT[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-}
-
-const names = new Map<string, string>()
-
-/** Under which name a statement is prepared on each connection. There are as many as there are texts in this room. */
-const nameOf = (text: string): string => {
-  const known = names.get(text)
-  if (known) return known
-  const name = `ours_${names.size}`
-  names.set(text, name)
-  return name
 }

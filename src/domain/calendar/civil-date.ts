@@ -65,6 +65,12 @@ export const longDate = (day: CivilDate): string => {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${date} ${MONTHS[month - 1]} ${year}`
 }
 
+/** A full date as it is printed, without its weekday: `3 March 2021`. Null for words that are none. */
+export const dayAsPrinted = (words: string): CivilDate | null => {
+  const at = DateTime.fromFormat(words.trim().replace(/\s+/g, ' '), 'd MMMM yyyy', { locale: 'en-GB' })
+  return at.isValid ? civilDate(at.toISODate()) : null
+}
+
 /** `Wednesday 3 March`: where the year has just been said. */
 export const dayAndMonth = (day: CivilDate): string => longDate(day).replace(/ \d{4}$/, '')
 

@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon'
-import { type CivilDate, civilDate, longDate, plusMonths } from '../calendar/civil-date.ts'
+import { type CivilDate, dayAsPrinted, longDate, plusMonths } from '../calendar/civil-date.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { NewItem } from './add.ts'
 import type { Item, Recurrence } from './item.ts'
@@ -32,8 +31,7 @@ export const comesBackSaid = (
     (one) => RECURRENCES[one].toLowerCase() === often.trim().toLowerCase(),
   )
   const recurs = named ?? recurrenceSaid(often)
-  const last = until ? DateTime.fromFormat(until, 'd MMMM yyyy', { locale: 'en-GB' }) : null
-  return recurs && { recurs, until: last?.isValid ? civilDate(last.toISODate()) : null }
+  return recurs && { recurs, until: until === undefined ? null : dayAsPrinted(until) }
 }
 
 /** When business that was taken at one meeting is due again. */

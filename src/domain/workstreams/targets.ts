@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon'
-import { type CivilDate, civilDate, longDate } from '../calendar/civil-date.ts'
+import { type CivilDate, dayAsPrinted, longDate } from '../calendar/civil-date.ts'
 
 /** What a workstream is to reach, and by which day where one is set. */
 export type Target = { readonly words: string; readonly by: CivilDate | null }
@@ -10,23 +9,17 @@ const BY = /^(.+?),?\s+by\s+(\d{1,2}\s+\p{L}+\s+\d{4})\.?$/u
 const FROM = /^(.+?),?\s+from\s+(\d{1,2}\s+\p{L}+\s+\d{4})\.?$/u
 const SUM = /[£€$]\s?\d[\d,.]*\d?\s?(?:bn|billion|million|thousand|m|k)?(?![\p{L}\d])/iu
 
-/** A full date as it is printed; null for words that are none, which stay words. */
-const dayIn = (words: string): CivilDate | null => {
-  const at = DateTime.fromFormat(words.replace(/\s+/g, ' '), 'd MMMM yyyy', { locale: 'en-GB' })
-  return at.isValid ? civilDate(at.toISODate()) : null
-}
-
 /** `10% of the running cost by 31 March 2027`: one target. Without a full date the words are the target. */
 export const typedTarget = (line: string): Target => {
   const [, words, day] = BY.exec(line) ?? []
-  const by = day === undefined ? null : dayIn(day)
+  const by = day === undefined ? null : dayAsPrinted(day)
   return by && words ? { words, by } : { words: line, by: null }
 }
 
 /** `£1.23m from the Transformation Award with Eastmarch from 1 April 2027`: one source of money. */
 export const typedFunding = (line: string): Funding => {
   const [, words, day] = FROM.exec(line) ?? []
-  const from = day === undefined ? null : dayIn(day)
+  const from = day === undefined ? null : dayAsPrinted(day)
   const amount = SUM.exec(line)?.[0].trim() ?? null
   return from && words ? { words, amount, from } : { words: line, amount, from: null }
 }

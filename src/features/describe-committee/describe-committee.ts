@@ -22,10 +22,8 @@ export type BodyAt = {
 /** Reads what a body is for, with the bodies of the council that report into it. */
 export const readBody = async (tx: Tx, committee: Committee): Promise<BodyAt> => {
   const { about, at } = await tx.about.of(committee.id)
-  const others = (await tx.committees.all()).filter(({ id }) => id !== committee.id)
-  const fedBy: Committee[] = []
-  for (const other of others) if ((await tx.about.of(other.id)).about.reportsToId === committee.id) fedBy.push(other)
-  return { committee, about, at, reportsTo: others.find(({ id }) => id === about.reportsToId) ?? null, fedBy }
+  const reportsTo = about.reportsToId ? await tx.committees.find(about.reportsToId) : null
+  return { committee, about, at, reportsTo, fedBy: await tx.about.reportingInto(committee.id) }
 }
 
 /** Says what a body is for; refused where somebody said it otherwise since the form was drawn. */
