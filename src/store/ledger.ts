@@ -67,12 +67,13 @@ export const ledger = (db: Db, councilId: string): Ledger => ({
     await db.ledgerDetail.create({ data: { entryId: id, councilId, salt, detail: detail as Prisma.InputJsonObject } })
   },
 
-  async page({ committeeId, aboutId, before, atMost }) {
+  async page({ committeeId, aboutId, did, before, atMost }) {
     const rows = await db.ledgerEntry.findMany({
       where: {
         councilId,
         ...(committeeId && { committeeId }),
         ...(aboutId && { aboutId }),
+        ...(did && { did: { in: [...did] } }),
         ...(before && { position: { lt: before } }),
       },
       orderBy: { position: 'desc' },

@@ -78,6 +78,21 @@ describe('Something leaked', () => {
     expect(alarms.every(({ priority }) => priority === 0)).toBe(true)
   })
 
+  it('is found whatever else of the council the ledger has come to hold since', async () => {
+    const ruling = await raised()
+    await here(async (tx) => {
+      for (let n = 0; n < 205; n += 1)
+        await tx.ledger.record({
+          ...{ at: '2026-11-06T16:00:00Z', byId: monitoring.personId, did: 'closures-changed', committeeId: null },
+          ...{ aboutKind: 'council', aboutId: tx.councilId, detail: { n } },
+        })
+    })
+
+    const position = ruling.ok ? ruling.value.position : 0
+    expect(await here((tx) => readLeak(tx, position))).toMatchObject({ position, takenBack: 'taken-back' })
+    expect((await here((tx) => readLeak(tx, null)))?.position).toBe(position)
+  })
+
   it('takes the message back after all where the process died once posting had stopped, once', async () => {
     const dies = { ...deps.channels, remove: () => Promise.reject(new Error('killed')) }
     await expect(

@@ -28,8 +28,14 @@ export type LedgerPage = {
 /** The permanent record. Append-only: nothing in it is changed or removed, and each entry is chained to the last. */
 export type Ledger = {
   record(entry: LedgerEntry): Promise<void>
-  /** Newest first, from a position back. */
-  page(query: { committeeId?: string; aboutId?: string; before?: number; atMost: number }): Promise<LedgerPage>
+  /** Newest first, from a position back; of `did` those alone, where some are named. */
+  page(query: {
+    committeeId?: string
+    aboutId?: string
+    did?: readonly string[]
+    before?: number
+    atMost: number
+  }): Promise<LedgerPage>
   /** The first position whose link does not hold, or null where the whole chain verifies. */
   firstBrokenLink(): Promise<number | null>
 }

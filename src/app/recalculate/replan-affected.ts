@@ -118,10 +118,11 @@ export const readDeadlinesMoved = async (tx: Tx, key: string): Promise<Deadlines
   do {
     const page = await tx.ledger.page({
       aboutId: tx.councilId,
+      did: [DEADLINES_MOVED],
       atMost: 100,
       ...(before !== undefined && { before }),
     })
-    const found = page.entries.find(({ did, detail }) => did === DEADLINES_MOVED && detail.key === key)
+    const found = page.entries.find(({ detail }) => detail.key === key)
     if (found) return found.detail as unknown as DeadlinesMoved
     before = page.older ?? undefined
   } while (before !== undefined)

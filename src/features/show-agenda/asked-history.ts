@@ -27,13 +27,12 @@ export const askedHistory = (deps: Deps, who: Presser, meetingId: string): Promi
     if (!at) return refuse({ rule: 'no-such-meeting' })
     const may = await permitted(tx, deps.clock, who, 'draft-agenda', at.committee.id)
     if (!may.ok) return may
-    const { entries } = await tx.ledger.page({ aboutId: meetingId, atMost: 200 })
-    const ours = entries.filter(({ did }) => DID.some((one) => one === did)).slice(0, MOST)
-    const people = await tx.people.findMany([...new Set(ours.flatMap(({ byId }) => byId ?? []))])
+    const { entries } = await tx.ledger.page({ aboutId: meetingId, did: DID, atMost: MOST })
+    const people = await tx.people.findMany([...new Set(entries.flatMap(({ byId }) => byId ?? []))])
     const name = (id: string | null) => people.find((person) => person.id === id)?.name ?? 'Cleardays'
     return allow({
       at,
-      happened: ours.toReversed().map(({ at: when, byId, did, detail }) => ({
+      happened: entries.toReversed().map(({ at: when, byId, did, detail }) => ({
         at: when,
         revision: typeof detail.revision === 'number' ? detail.revision : null,
         what: whatHappened(did, name(byId), detail),

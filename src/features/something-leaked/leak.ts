@@ -30,11 +30,19 @@ export type ClockEnd = {
 }
 
 type Entry = Awaited<ReturnType<Tx['ledger']['page']>>['entries'][number]
-const FAR_BACK = 200
+const OF_ALARMS = ['leak-raised', 'leak-withdrawn', 'leak-clock-ended', 'posting-resumed']
 
-/** Everything the ledger has of alarms, newest first. */
-const entriesOf = async (tx: Tx): Promise<readonly Entry[]> =>
-  (await tx.ledger.page({ aboutId: tx.councilId, atMost: FAR_BACK })).entries
+/** Everything the ledger has of alarms, newest first, however much else it has. */
+const entriesOf = async (tx: Tx): Promise<readonly Entry[]> => {
+  const all: Entry[] = []
+  for (let before: number | null | undefined; before !== null; ) {
+    const query = { aboutId: tx.councilId, did: OF_ALARMS, atMost: 200 }
+    const page = await tx.ledger.page(before === undefined ? query : { ...query, before })
+    all.push(...page.entries)
+    before = page.older
+  }
+  return all
+}
 
 const detailOf = (entry: Entry | undefined) => (entry?.detail ?? {}) as Record<string, unknown>
 

@@ -5,8 +5,8 @@ import { audienceWarning } from './messages.ts'
 export const drawWarning: Draw = async (tx, committeeId) => {
   const committee = await tx.committees.find(committeeId)
   if (!committee) return null
-  const { entries } = await tx.ledger.page({ aboutId: committeeId, atMost: 50 })
-  const last = entries.find(({ did }) => did === 'audience-changed')
+  const { entries } = await tx.ledger.page({ aboutId: committeeId, did: ['audience-changed'], atMost: 1 })
+  const [last] = entries
   const { because, channel, isShut } = (last?.detail ?? {}) as Detail
   return because && channel ? audienceWarning({ committee, because, channel, isShut }) : null
 }
