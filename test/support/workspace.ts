@@ -114,10 +114,10 @@ export const aWorkspace = async ({ startingAt, demonstration = true, year }: Sta
           .map(({ text }) => text.slice(0, 200))
         throw new Error(`${person} never heard “${words}”; the last they read was: ${last.join(' | ')}`)
       }),
-    /** Presses the button whose value ends with this id, in the newest message in the panel's channel that has it. */
+    /** Presses the first button whose value names this id, in the newest message in the panel's channel that has it. */
     pressesBeside: (person: string, id: string) => {
       for (const { channel, ts, blocks } of [...as(person).reads(PANEL_CHANNEL)].reverse()) {
-        const placed = controlsIn(blocks).find(({ control }) => String(control.value ?? '').endsWith(` ${id}`))
+        const placed = controlsIn(blocks).find(({ control }) => String(control.value ?? '').includes(id))
         if (!placed) continue
         const { block, control } = placed
         return as(person).does({ do: 'press', in: { channel, ts }, block, action: control.action_id })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   day,
+  EITHER_OF_TWO,
   files,
   oneOf,
   optionalEmail,
@@ -25,6 +26,7 @@ export const insteadForm = z
     path: ['name'],
     message: 'Choose somebody in Slack above, or give the name of somebody outside it.',
   })
+  .refine((said) => !(said.person && said.name), { path: ['name'], message: EITHER_OF_TWO })
 
 /** Until when, and why. */
 export const longerForm = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   choice,
+  EITHER_OF_TWO,
   oneOf,
   optionalChoice,
   optionalDay,
@@ -44,6 +45,7 @@ export const inviteForm = z
     path: ['known'],
     message: 'Choose somebody, or give the name of somebody new below.',
   })
+  .refine((said) => !(said.person && said.name), { path: ['name'], message: EITHER_OF_TWO })
   .refine((said) => said.how === 'in-writing' || said.answer, {
     path: ['answer'],
     message: 'Say by which day you would like an answer.',

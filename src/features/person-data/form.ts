@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, optionalPerson, optionalText } from '../../slack/kit/form.ts'
+import { EITHER_OF_TWO, oneOf, optionalPerson, optionalText } from '../../slack/kit/form.ts'
 
 /** Whose data, and what is to be done with it. */
 export const personDataForm = z
@@ -12,4 +12,5 @@ export const personDataForm = z
     path: ['name'],
     message: 'Choose somebody in Slack above, or give the name of somebody who is not.',
   })
+  .refine((said) => !(said.person && said.name), { path: ['name'], message: EITHER_OF_TWO })
 export const personDataMetadata = z.object({ committee: z.uuid() })

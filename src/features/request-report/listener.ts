@@ -14,7 +14,7 @@ import { noted } from '../../slack/desk/noted.ts'
 import { filledIn } from '../../slack/filled-in.ts'
 import { inCommittee } from '../../slack/in-committee.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
-import { readMetadata } from '../../slack/kit/form.ts'
+import { EITHER_OF_TWO, readMetadata } from '../../slack/kit/form.ts'
 import type { Word } from '../../slack/kit/word.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
 import { personAsked, requestForm, requestMetadata } from './form.ts'
@@ -77,10 +77,13 @@ export const listen =
     desk.onSubmit(
       actionIds.requestSubmitted,
       filledIn(requestForm, requestMetadata, async ({ who, said, of }) => {
+        // a name that was typed goes before the author whom the form had offered by itself
+        const person = said.name && said.person === of.author ? null : (said.person ?? null)
+        if (person && said.name) return { is: 'errors', errors: { name: EITHER_OF_TWO } }
         const ruling = await requestReport(deps, who, {
           committeeId: of.committee,
           itemId: said.item,
-          slackId: said.person ?? null,
+          slackId: person,
           name: said.name ?? null,
           email: said.email ?? null,
           asking: {

@@ -160,3 +160,6 @@ const parsed = (text: string): unknown => {
 /** What Slack wants back when a form is wrong: the first thing amiss with each field, in a sentence. */
 export const fieldErrors = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse())
+
+/** Where a form takes somebody in Slack or a name, and was given both: whom it means is asked, not guessed. */
+export const EITHER_OF_TWO = 'Somebody in Slack is chosen above as well. Keep one of the two.'
