@@ -4,12 +4,13 @@ import { clashWords } from '../domain/calendar/clash-words.ts'
 import type { PlannedMeeting } from '../domain/calendar/meeting-pattern.ts'
 import { type ProfileName, profiles } from '../domain/calendar/profiles.ts'
 import type { CalendarRefusal } from '../domain/calendar/refusals.ts'
-import { calendarFor } from '../domain/calendar/timetable.ts'
+import { calendarFor, publishingDays } from '../domain/calendar/timetable.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import type { Meeting } from '../domain/meetings/meeting.ts'
 import { typedMeetings } from '../domain/meetings/typed-meetings.ts'
 import { allow, type Ruling } from '../domain/ruling.ts'
 import { addMeeting } from './add-meeting.ts'
+import { timetableOf } from './calendars.ts'
 import { clashesOf } from './clashes-of.ts'
 import type { Tx } from './ports/tx.ts'
 
@@ -17,6 +18,8 @@ import type { Tx } from './ports/tx.ts'
 export type MeetingsAdded = {
   readonly committee: Committee
   readonly added: readonly Meeting[]
+  /** Of those, the last lawful day to publish where it is past already, by the meeting’s id. */
+  readonly lastDayPast: ReadonlyMap<string, CivilDate>
   readonly there: readonly CivilDate[]
   readonly planned: readonly PlannedMeeting[]
   /** What gets in the way of what was added, each in a sentence. Nothing is prevented by it. */
@@ -57,11 +60,17 @@ export const addTypedMeetings = async (
     }
     added.push(await addMeeting(tx, clock, committee, { day, time }, { byId }))
   }
+  const lastDayPast = new Map<string, CivilDate>()
+  for (const meeting of added) {
+    const timetable = await timetableOf(tx, committee, meeting)
+    const last = timetable.ok ? publishingDays(timetable.value)?.last : undefined
+    if (last && last < today) lastDayPast.set(meeting.id, last)
+  }
   const ours = new Set(added.map(({ id }) => id))
   const clashes = (await clashesOf(tx, added)).map((clash) =>
     clashWords(clash, ours.has(clash.one.id) ? clash.one.id : clash.other.id),
   )
   const isBeyond = added.some(({ day }) => day > holidays.known.until)
   const knownUntil = isBeyond ? holidays.known.until : null
-  return allow({ committee, added, there, planned: ruling.value, clashes, knownUntil })
+  return allow({ committee, added, lastDayPast, there, planned: ruling.value, clashes, knownUntil })
 }

@@ -6,6 +6,7 @@ import { countsFrom, isOfAPart } from '../domain/agenda/counts-from.ts'
 import { type Progress, progressOf } from '../domain/agenda/progress.ts'
 import { daysToPublish, type Publication, type PublishingDays } from '../domain/agenda/publish.ts'
 import { peopleIn } from '../domain/approvals/chain.ts'
+import { type CivilDate, civilDateAt } from '../domain/calendar/civil-date.ts'
 import type { Deadline } from '../domain/calendar/timetable.ts'
 import { deadlineNamed } from '../domain/calendar/timetable.ts'
 import type { Person } from '../domain/people/person.ts'
@@ -19,6 +20,8 @@ export type MeetingDays = Pick<MeetingDates, 'committee' | 'meeting' | 'timetabl
   /** The name of the authority that hosts the meeting; null for a committee of one council. */
   readonly host: string | null
   readonly days: PublishingDays | null
+  /** The day it is where the committee is. */
+  readonly today: CivilDate
   /** The law's last day with the days counted; undefined where there is none or it is not known. */
   readonly publishBy: Deadline | undefined
   readonly officer: Person | null
@@ -56,6 +59,7 @@ export const daysFrom = async (tx: Tx, clock: Clock, dates: MeetingDates): Promi
     timetable,
     participation,
     days: timetable && daysToPublish(timetable, committee.zone),
+    today: civilDateAt(clock.now(), committee.zone),
     publishBy: timetable ? deadlineNamed(timetable, 'publish-by') : undefined,
     officer: officerId ? await tx.people.find(officerId) : null,
   }

@@ -199,7 +199,9 @@ describe('A change between meetings', () => {
     expect(await says(chair, proposal.id, 'content')).toMatchObject({ ok: true })
 
     expect(await stageOf(item)).toEqual({ is: 'unscheduled' })
-    const told = await council.here.transaction(async (tx) => outcome((await consultationSeen(tx, proposal.id))!))
+    const told = await council.here.transaction(async (tx) =>
+      outcome((await consultationSeen(tx, council.clock, proposal.id))!),
+    )
     expect(JSON.stringify(told)).toContain('can no longer be made as it stood')
     march = await council.meeting(panel.id, '2021-03-18')
   })

@@ -6,6 +6,7 @@ import type { Committee } from '../../src/domain/committee/committee.ts'
 import { addItem } from '../../src/domain/programme/add.ts'
 import { addMeetings } from '../../src/features/manage-meetings/add-meetings.ts'
 import { changeMeeting, foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
+import { meetingsAdded } from '../../src/features/manage-meetings/messages.ts'
 import { byHand } from '../support/by-hand.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn } from '../support/programme.ts'
@@ -40,6 +41,19 @@ describe('Adding meetings', () => {
     const ruling = await addMeetings(council.deps, officer, panel.id, '12 November 2026\n11 February 2027')
 
     expect(ruling).toMatchObject({ ok: true, value: { there: ['2026-11-12'], added: [{ day: '2027-02-11' }] } })
+  })
+
+  it('says at once where the law’s last day to publish is past already', async () => {
+    council.clock.set('2026-12-07T09:00:00Z')
+    const ruling = await addMeetings(council.deps, officer, panel.id, '10 December 2026, 10am')
+
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    const said = JSON.stringify(meetingsAdded(ruling.value))
+    expect(said).toContain('The law’s last day to publish for Thursday 10 December 2026 was Wednesday 2 December 2026')
+    expect(said).toContain('Publish now, with the reason, or move it')
+    const inTime = await addMeetings(council.deps, officer, panel.id, '18 March 2027, 10am')
+    expect(inTime.ok && JSON.stringify(meetingsAdded(inTime.value))).not.toContain('it is past')
+    council.clock.set('2026-09-01T09:00:00Z')
   })
 
   it('adds none where one line is not a day', async () => {

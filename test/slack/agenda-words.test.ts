@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { consultation } from '../../src/features/answer-agenda/messages.ts'
 import { publishedInChannel } from '../../src/features/publish-agenda/messages.ts'
 import { anAgendaAt, anAsking, aPublication } from '../../src/slack/agenda/agenda-gallery-data.ts'
-import { publishingWords, sinceWords, stateWords } from '../../src/slack/agenda/agenda-words.ts'
+import { planWords, publishingWords, sinceWords, stateWords } from '../../src/slack/agenda/agenda-words.ts'
 import { aMeeting } from '../../src/slack/kit/gallery-data.ts'
 
 const at = anAgendaAt()
@@ -43,6 +44,18 @@ describe('The words of an agenda', () => {
       'Our target is *Tuesday 3 November 2026*; the law’s last day is *Wednesday 4 November 2026* ' +
         '(clear days: Thursday 5, Friday 6, Monday 9, Tuesday 10 and Wednesday 11 November).',
     )
+  })
+
+  it('speak of a day that is past as past, and plan nothing on one', () => {
+    const on = (day: string) => publishingWords({ ...at, today: civilDate(day) })
+    expect(on('2026-11-04')).toContain('Our target was *Tuesday 3 November 2026*; the law’s last day is *Wednesday 4')
+    expect(on('2026-11-05')).toMatch(/the law’s last day was \*Wednesday 4 November 2026\* .*which is past\.$/)
+    const plan = (day: string) => planWords('Alison Reed', at.days!, civilDate(day))
+    expect(plan('2026-11-03')).toBe(
+      'Alison Reed plans to publish on Tuesday 3 November 2026; the last lawful day is Wednesday 4 November 2026.',
+    )
+    expect(plan('2026-11-04')).toBe('Alison Reed has yet to publish; the last lawful day is Wednesday 4 November 2026.')
+    expect(plan('2026-11-05')).toBe('The last lawful day to publish was Wednesday 4 November 2026, which is past.')
   })
 
   it('do not guess where the calendar is not known, and name no day for an informal gathering', () => {

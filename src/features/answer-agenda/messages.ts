@@ -6,7 +6,7 @@ import { ANSWERS, type AnswerGiven, type Asking, stands } from '../../domain/age
 import { changesInWords } from '../../domain/agenda/changes.ts'
 import { longDate } from '../../domain/calendar/civil-date.ts'
 import { publicLines } from '../../slack/agenda/agenda-lines.ts'
-import { agendaNamed, officerWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
+import { agendaNamed, officerWords, planWords, publicOf, sinceWords } from '../../slack/agenda/agenda-words.ts'
 import { insteadWords, isClosedBy, partWords } from '../../slack/agenda/approval-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, quoted, section } from '../../slack/kit/blocks.ts'
@@ -99,9 +99,7 @@ const partAsked = (at: AgendaAt, mine: Asking): string => {
 const closed = (words: string): Message => message(words, section(plain(words)))
 
 const plan = (at: AgendaAt): string =>
-  at.days
-    ? `${plain(at.officer?.name ?? 'The contact officer')} plans to publish on ${longDate(at.days.target)}; the last lawful day is ${longDate(at.days.last)}.`
-    : ''
+  at.days ? planWords(plain(at.officer?.name ?? 'The contact officer'), at.days, at.today) : ''
 
 const answers = ({ meeting }: AgendaAt, revision: number, approves: boolean) => {
   const value = draftName({ meetingId: meeting.id, revision })

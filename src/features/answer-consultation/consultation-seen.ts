@@ -1,6 +1,7 @@
 import type { Tx } from '../../app/ports/tx.ts'
 import { seeMeeting } from '../../app/programme/see-meeting.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Clock } from '../../clock.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import type { Consultation, ProposalStep } from '../../domain/proposals/proposal.ts'
@@ -16,6 +17,8 @@ export type ConsultationSeen = {
   readonly item: Item
   readonly from: CivilDate | null
   readonly to: CivilDate | null
+  /** The day it is where the committee is. */
+  readonly today: CivilDate
   readonly publishBy: { readonly target: CivilDate; readonly last: CivilDate } | null
   /** Contact: who proposes it, and the telephone number to ring. */
   readonly officer: { readonly name: string; readonly telephone: string | null } | null
@@ -23,7 +26,7 @@ export type ConsultationSeen = {
 }
 
 /** Reads a consultation for drawing; null where there is nothing to show any more. */
-export const consultationSeen = async (tx: Tx, proposalId: string): Promise<ConsultationSeen | null> => {
+export const consultationSeen = async (tx: Tx, clock: Clock, proposalId: string): Promise<ConsultationSeen | null> => {
   const proposal = await consultationOf(tx, proposalId)
   const item = proposal?.itemId ? await tx.items.find(proposal.itemId) : null
   const committee = proposal && (await tx.committees.find(proposal.committeeId))
@@ -40,6 +43,7 @@ export const consultationSeen = async (tx: Tx, proposalId: string): Promise<Cons
     item,
     from: from && from.id !== to?.id ? from.day : null,
     to: to?.day ?? null,
+    today: civilDateAt(clock.now(), committee.zone),
     publishBy: to && (await seeMeeting(tx, committee, to, item)).at.publishing,
     officer: officer && { name: officer.name, telephone: officer.telephone },
     asked: steps.map((step) => ({

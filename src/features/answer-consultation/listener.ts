@@ -18,7 +18,7 @@ import { whichProposal } from './which.ts'
 /** The chair's buttons. */
 export const listen = (desk: Desk, deps: Deps): void => {
   const redrawn = async (who: Presser, proposalId: string): Promise<Answer> => {
-    const seen = await deps.store.for(who.councilId).transaction((tx) => consultationSeen(tx, proposalId))
+    const seen = await deps.store.for(who.councilId).transaction((tx) => consultationSeen(tx, deps.clock, proposalId))
     return seen ? { is: 'redrawn', message: consultation(seen) } : { is: 'heard' }
   }
   const says = (answer: AnswerGiven) => async (press: { who: Presser; value: string }) => {
@@ -27,7 +27,7 @@ export const listen = (desk: Desk, deps: Deps): void => {
   }
   desk.onPress(actionIds.openConsultation, ({ who, value }) =>
     deps.store.for(who.councilId).transaction(async (tx) => {
-      const seen = await consultationSeen(tx, value)
+      const seen = await consultationSeen(tx, deps.clock, value)
       if (!seen) return refused({ rule: 'no-such-proposal' })
       const may = await permitted(tx, deps.clock, who, 'see-programme', seen.committee.id)
       if (!may.ok) return refused(may.refusal)

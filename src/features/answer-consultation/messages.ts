@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
-import { dayAndMonth, longDate } from '../../domain/calendar/civil-date.ts'
+import { longDate } from '../../domain/calendar/civil-date.ts'
 import { isSettled } from '../../domain/proposals/proposal.ts'
+import { planWords } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { actions, button, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import { longText } from '../../slack/kit/inputs.ts'
@@ -39,9 +40,7 @@ export const consultation = (seen: ConsultationSeen): Message => {
         `It comes late, and can be taken only if the person presiding considers it urgent. Prepared: “${plain(change.urgency)}”. Your reply records only whether you are minded to agree: the decision, and its reason, belong to the meeting.`,
       ),
     context(
-      seen.publishBy &&
-        to &&
-        `For ${longDate(to)}: ${by} plans to publish on ${dayAndMonth(seen.publishBy.target)}; the last lawful day is ${longDate(seen.publishBy.last)}.`,
+      seen.publishBy && to && `For ${longDate(to)}: ${planWords(by, seen.publishBy, seen.today)}`,
       officer?.telephone && `${by}: ${officer.telephone}`,
     ),
     seen.asked.filter(({ answer }) => answer !== null).map((one) => context(plain(`${one.name}: ${answerWords(one)}`))),

@@ -15,7 +15,7 @@ import { whichProposal } from './which.ts'
 /** The officer's buttons. */
 export const listenAsOfficer = (desk: Desk, deps: Deps): void => {
   const drawn = async (who: Presser, proposalId: string) => {
-    const seen = await deps.store.for(who.councilId).transaction((tx) => consultationSeen(tx, proposalId))
+    const seen = await deps.store.for(who.councilId).transaction((tx) => consultationSeen(tx, deps.clock, proposalId))
     return seen && outcome(seen)
   }
   const redrawn = async (who: Presser, proposalId: string): Promise<Answer> => {

@@ -1,3 +1,4 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Consultation } from '../../domain/proposals/proposal.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
@@ -30,6 +31,7 @@ const seen = (proposal: Partial<Consultation> = {}, given: Partial<ConsultationS
   item: anItem(),
   from: aMeeting().day,
   to: laterMeeting().day,
+  today: civilDate('2026-10-26'),
   publishBy: publishingDays(aTimetable()),
   officer: { name: 'Alison Grey', telephone: '01632 960 118' },
   asked: [asked()],

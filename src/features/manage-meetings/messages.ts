@@ -2,6 +2,7 @@ import type { MeetingsAdded } from '../../app/add-typed-meetings.ts'
 import { type CivilDate, clockTime, dayAndMonth, longDate, shortDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
+import { lastDayPastWords } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -78,7 +79,8 @@ export const meetingsList = (committee: Of, meetings: readonly Listed[], isOffic
 }
 
 /** What came of a list of dates or a pattern. */
-export const meetingsAdded = ({ committee, added, there, planned, clashes, knownUntil }: MeetingsAdded): Message => {
+export const meetingsAdded = (what: MeetingsAdded): Message => {
+  const { committee, added, lastDayPast, there, planned, clashes, knownUntil } = what
   const holidays = planned.filter((meeting) => meeting.why !== null)
   return message(
     `${count(added.length, 'meeting')} added to the ${committee.name}`,
@@ -87,6 +89,10 @@ export const meetingsAdded = ({ committee, added, there, planned, clashes, known
       added.map((meeting) => `• ${longDate(meeting.day)}, ${clockTime(meeting.time)}`),
       { most: 30 },
     ),
+    added.flatMap((meeting) => {
+      const last = lastDayPast.get(meeting.id)
+      return last ? section(lastDayPastWords(meeting.day, last)) : []
+    }),
     knownUntil &&
       section(
         `Bank holidays are known until ${longDate(knownUntil)}, so the deadlines of a meeting after that are not worked out yet. You are told when they are.`,

@@ -54,6 +54,7 @@ export const stories: Stories = {
     meetingsAdded({
       committee: panel,
       added: [was],
+      lastDayPast: new Map(),
       there: [civilDate('2027-01-14')],
       clashes: [clash],
       knownUntil: civilDate('2028-12-31'),
@@ -66,6 +67,13 @@ export const stories: Stories = {
           why: 'Easter Monday',
         },
       ],
+    }),
+  'a meeting added too late to publish in time': () =>
+    meetingsAdded({
+      committee: panel,
+      added: [was],
+      lastDayPast: new Map([[was.id, civilDate('2026-11-04')]]),
+      ...{ there: [], planned: [], clashes: [], knownUntil: null },
     }),
   'the form that moves': () => changeMeetingView(panel, was, 'move'),
   'the form that cancels': () => changeMeetingView(panel, was, 'cancel'),

@@ -3,6 +3,7 @@ import type { Audience } from '../../app/ports/audience.ts'
 import { clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { noticeMeasureIn } from '../../domain/calendar/nation-words.ts'
 import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import { lastDayPastWords } from '../../slack/agenda/agenda-words.ts'
 import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -107,7 +108,7 @@ export const setUpView = (given: {
 /** What the officer is told once the committee is there: what it has, and the next steps. */
 export const committeeSetUp = (
   committee: Pick<Committee, 'id' | 'name' | 'slackChannel'>,
-  { meetings, first, publishing, audience }: WhatItHas,
+  { meetings, first, publishing, today, audience }: WhatItHas,
 ): Message =>
   message(
     `The ${committee.name} is set up, in rehearsal`,
@@ -117,11 +118,14 @@ export const committeeSetUp = (
     first !== null &&
       section(
         `${meetings === 1 ? 'It' : 'The first'} is on *${longDate(first.day)}* at ${clockTime(first.time)}.${
-          publishing
+          publishing && publishing.last >= today
             ? ` Its agenda has to be out by *${longDate(publishing.last)}*, the law’s last day; our target is ${longDate(publishing.target)}.`
             : ''
         }`,
       ),
+    first !== null && publishing !== null && publishing.last < today
+      ? section(lastDayPastWords(first.day, publishing.last))
+      : false,
     section(
       first
         ? 'Next, bring in its people and its programme, from files if you have them.'

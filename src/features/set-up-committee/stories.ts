@@ -4,12 +4,13 @@ import { aCommittee, aMeeting } from '../../slack/kit/gallery-data.ts'
 import { committeeSetUp, setUpView } from './messages.ts'
 import type { WhatItHas } from './what-it-has.ts'
 
-const bare: WhatItHas = { meetings: 0, first: null, publishing: null, audience: null }
+const bare: WhatItHas = { meetings: 0, first: null, publishing: null, today: civilDate('2026-10-12'), audience: null }
 const out = 'Cleardays is not in it, or it is not there any more'
 const dated: WhatItHas = {
   meetings: 11,
   first: aMeeting(),
   publishing: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
+  today: civilDate('2026-10-12'),
   audience: { is: 'ours', slackIds: ['U0A'] },
 }
 
@@ -26,6 +27,8 @@ export const stories: Stories = {
       meetings: 1,
       audience: { is: 'not-certain', because: 'it is not a private channel' },
     }),
+  'committee set up with a meeting whose last day to publish is past': () =>
+    committeeSetUp(aCommittee(), { ...dated, today: civilDate('2026-11-06') }),
   'committee set up without a channel': () =>
     committeeSetUp(aCommittee({ slackChannel: null, name: 'Pwyllgor Craffu Addysg a Gwasanaethau i Ŵyr Ifanc' }), bare),
 }

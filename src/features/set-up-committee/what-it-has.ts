@@ -13,6 +13,8 @@ export type WhatItHas = {
   readonly first: Meeting | null
   /** Null where the first meeting has no day to publish by, or the calendar is not known. */
   readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
+  /** The day it is where the committee is. */
+  readonly today: CivilDate
   /** Null where it has no channel. */
   readonly audience: Audience | null
 }
@@ -27,5 +29,5 @@ export const whatItHas = async (deps: Deps, who: Presser, committee: Committee):
     return { meetings: meetings.length, first, publishing: timetable && publishingDays(timetable) }
   })
   const { slackChannel } = committee
-  return { ...read, audience: slackChannel ? await deps.channels.audience(slackChannel, who.councilId) : null }
+  return { ...read, today, audience: slackChannel ? await deps.channels.audience(slackChannel, who.councilId) : null }
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../../app/deps.ts'
 import { clerkOn } from '../../app/hosting.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import { lateItemsTaken } from '../../app/programme/late-items.ts'
-import { type CivilDate, civilDateAt, longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, civilDateAt } from '../../domain/calendar/civil-date.ts'
 import { hostingOn, turnOn } from '../../domain/calendar/joint-hosting.ts'
 import { publishingDays } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -33,8 +33,7 @@ const peopleLines = async (tx: Tx, committee: Committee, today: CivilDate): Prom
 
 const publishBy = async (tx: Tx, committee: Committee, next: Meeting | null) => {
   const timetable = next && (await timetableOf(tx, committee, next))
-  const days = timetable?.ok ? publishingDays(timetable.value) : null
-  return days && { target: longDate(days.target), last: longDate(days.last) }
+  return timetable?.ok ? publishingDays(timetable.value) : null
 }
 
 /** Slack in, the committee's page out. */
@@ -59,6 +58,7 @@ export const listen =
             committee: hosted,
             next,
             publishBy: await publishBy(tx, committee, next),
+            today,
             turn: turnOn(authorities, today),
             clerk: clerkId ? ((await tx.people.find(clerkId))?.name ?? null) : null,
             people: await peopleLines(tx, hosted, today),

@@ -1,7 +1,8 @@
-import { clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { COMMITTEE_KINDS, type Committee, REGIMES } from '../../domain/committee/committee.ts'
 import type { Turn } from '../../domain/committee/hosting.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { agendaOutWords } from '../../slack/agenda/agenda-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -20,7 +21,9 @@ import {
 export type CommitteePage = {
   readonly committee: Committee
   readonly next: Meeting | null
-  readonly publishBy: { readonly target: string; readonly last: string } | null
+  /** Our target and the law’s last day for the next meeting’s agenda. */
+  readonly publishBy: { readonly target: CivilDate; readonly last: CivilDate } | null
+  readonly today: CivilDate
   /** Who hosts a joint committee, and when that changes; null for a committee of one council. */
   readonly turn: Turn | null
   /** The host's clerk, where it names one. */
@@ -38,6 +41,7 @@ export const committeePage = ({
   committee,
   next,
   publishBy,
+  today,
   turn,
   clerk,
   people,
@@ -52,7 +56,7 @@ export const committeePage = ({
     section(`*${plain(committee.name)}*${committee.isInRehearsal ? ' (in rehearsal)' : ''}`),
     section(
       next
-        ? `Next meets on *${longDate(next.day)}* at ${clockTime(next.time)}${next.venue ? `, ${plain(next.venue)}` : ''}.${publishBy ? ` Agenda out by ${publishBy.target} (our target) and no later than ${publishBy.last} (the law’s last day).` : ''}`
+        ? `Next meets on *${longDate(next.day)}* at ${clockTime(next.time)}${next.venue ? `, ${plain(next.venue)}` : ''}.${publishBy ? ` ${agendaOutWords(publishBy, today)}` : ''}`
         : 'No meeting is planned yet.',
     ),
     fields(

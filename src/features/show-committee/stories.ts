@@ -6,7 +6,8 @@ import { committeePage } from './messages.ts'
 const joint = {
   committee: aCommittee({ kind: 'joint', name: 'Joint Waste Committee' }),
   next: aMeeting(),
-  publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
+  today: civilDate('2026-10-26'),
+  publishBy: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
   people: ['Committee officer: Alison Reed'],
   approvals: [],
   late: { year: '2026/27', count: 0 },
@@ -29,7 +30,8 @@ export const stories: Stories = {
     committeePage({
       committee: aCommittee(),
       next: aMeeting(),
-      publishBy: { target: 'Tuesday 3 November 2026', last: 'Wednesday 4 November 2026' },
+      today: civilDate('2026-10-26'),
+      publishBy: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
       turn: null,
       clerk: null,
       people: ['Chair: Councillor Mair Bevan-Price', 'Committee officer: Alison Reed'],
@@ -41,10 +43,16 @@ export const stories: Stories = {
       late: { year: '2026/27', count: 2 },
       isOfficer: true,
     }),
+  'once the last day to publish is past': () =>
+    committeePage({
+      ...joint,
+      ...{ committee: aCommittee(), turn: null, clerk: null, today: civilDate('2026-11-06') },
+    }),
   'as a member sees it, with no meeting': () =>
     committeePage({
       committee: aCommittee({ isInRehearsal: true, nextMinuteNumber: null, slackChannel: null }),
       next: null,
+      today: civilDate('2026-10-26'),
       publishBy: null,
       turn: null,
       clerk: null,

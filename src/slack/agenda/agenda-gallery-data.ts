@@ -134,6 +134,7 @@ export const anAgendaAt = (
     meeting,
     timetable,
     days: timetable && daysToPublish(timetable, committee.zone),
+    today: civilDate('2026-10-26'),
     publishBy: timetable ? deadlineNamed(timetable, 'publish-by') : undefined,
     participation,
     officer: {

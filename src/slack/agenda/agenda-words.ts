@@ -3,7 +3,7 @@ import type { AgendaAt, MeetingDays } from '../../app/agenda-at.ts'
 import { AGENDA_STATES } from '../../domain/agenda/agenda.ts'
 import { changesInWords } from '../../domain/agenda/changes.ts'
 import { publicAgenda, publicCounts } from '../../domain/agenda/public-agenda.ts'
-import { civilDateAt, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, civilDateAt, clockTime, longDate } from '../../domain/calendar/civil-date.ts'
 import { listOfDays } from '../../domain/calendar/list-of-days.ts'
 import { deadlineNamed } from '../../domain/calendar/timetable.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
@@ -23,15 +23,37 @@ export const meetingInWords = (
 export const agendaNamed = ({ committee, meeting }: Pick<MeetingDays, 'committee' | 'meeting'>): string =>
   `agenda of the ${committee.name} for ${longDate(meeting.day)}`
 
-/** Both dates, always: our target and the law's last day, with the days counted. */
-export const publishingWords = ({ days, publishBy, meeting, timetable }: MeetingDays): string => {
+/** Both dates, always: our target and the law's last day, with the days counted; what is past is said to be past. */
+export const publishingWords = ({ days, publishBy, meeting, timetable, today }: MeetingDays): string => {
   if (meeting.regime === 'informal') return 'An informal gathering has no day by which its agenda must be published.'
   if (!days || !publishBy)
     return timetable
       ? 'No rule here says by when its agenda must be published.'
       : 'The bank holidays are not known that far yet, so the last day to publish is not worked out. Check it by hand.'
   const counted = publishBy.counted.length > 0 ? ` (clear days: ${listOfDays(publishBy.counted)})` : ''
-  return `Our target is *${longDate(days.target)}*; the law’s last day is *${longDate(days.last)}*${counted}.`
+  const isPast = days.last < today
+  return `Our target ${days.target < today ? 'was' : 'is'} *${longDate(days.target)}*; the law’s last day ${isPast ? 'was' : 'is'} *${longDate(days.last)}*${counted}${isPast ? ', which is past' : ''}.`
+}
+
+/** The same two days in one sentence, where nothing is said of whether the agenda is out. */
+export const agendaOutWords = ({ target, last }: Days, today: CivilDate): string => {
+  if (today <= target)
+    return `Agenda out by ${longDate(target)} (our target) and no later than ${longDate(last)} (the law’s last day).`
+  return `The law’s last day for its agenda ${last < today ? 'was' : 'is'} ${longDate(last)}.`
+}
+type Days = { readonly target: CivilDate; readonly last: CivilDate }
+
+/** What is told at once of a meeting that is planned too late for the law’s last day (civil dates). */
+export const lastDayPastWords = (day: CivilDate, last: CivilDate): string =>
+  `*The law’s last day to publish for ${longDate(day)} was ${longDate(last)}: it is past.* Unless the meeting is convened at shorter notice, or each item is urgent, its business cannot be taken that day. Publish now, with the reason, or move it.`
+
+/** When somebody means to publish, for those who are asked beforehand: never on a day that is past. */
+export const planWords = (by: string, { target, last }: Days, today: CivilDate): string => {
+  if (last < today) return `The last lawful day to publish was ${longDate(last)}, which is past.`
+  const lastDay = `the last lawful day is ${longDate(last)}`
+  return target < today
+    ? `${by} has yet to publish; ${lastDay}.`
+    : `${by} plans to publish on ${longDate(target)}; ${lastDay}.`
 }
 
 /** Where the agenda stands, in a sentence. */
