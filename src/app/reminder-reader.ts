@@ -5,7 +5,8 @@ import { calendarFor } from '../domain/calendar/timetable.ts'
 import type { Committee } from '../domain/committee/committee.ts'
 import { hoursOf, type Reachable } from '../domain/delivery/hours.ts'
 import { goesBy, type Recipient } from '../domain/delivery/who-presses-send.ts'
-import { type Role, rolesOn } from '../domain/people/roles.ts'
+import { recipientOf } from '../domain/people/recipient.ts'
+import { rolesOn } from '../domain/people/roles.ts'
 import type { Drawing } from './drawing.ts'
 import type { Message } from './message.ts'
 import type { Reminder, Wishes } from './ports/reminders.ts'
@@ -63,7 +64,7 @@ export const toRemindAll = async (
         away: wishes.away,
         wishes,
         hasLeft: person.hasLeft,
-        recipientFor: (committeeId) => (person.isExternal ? 'outside' : recipientBy(rolesOn(today, committeeId, held))),
+        recipientFor: (committeeId) => recipientOf(person, rolesOn(today, committeeId, held)),
       }
       return [person.id, one]
     }),
@@ -73,24 +74,6 @@ export const toRemindAll = async (
 /** The same of one person. */
 export const toRemind = async (tx: Tx, clock: Clock, personId: string): Promise<ToRemind | null> =>
   (await toRemindAll(tx, clock, [personId])).get(personId) ?? null
-
-const OFFICERS: readonly Role[] = [
-  'officer',
-  'deputy',
-  'proper-officer',
-  'scrutiny-officer',
-  'monitoring-officer',
-  'administrator',
-]
-
-const recipientBy = (roles: ReadonlySet<Role>): Recipient => {
-  if (OFFICERS.some((role) => roles.has(role))) return 'officer'
-  if (roles.has('chair') || roles.has('vice-chair')) return 'chair'
-  if (roles.has('portfolio-holder')) return 'cabinet-member'
-  return (['member', 'co-opted-voting', 'co-opted-non-voting', 'substitute'] as const).some((role) => roles.has(role))
-    ? 'member'
-    : 'report-author'
-}
 
 /**
  * The committee whose officer sends a person what they are reminded of there: in rehearsal, or to a member. Null where

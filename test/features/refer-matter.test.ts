@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
 import { planChange } from '../../src/app/programme/plan-change.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/committee/settings.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
@@ -54,6 +55,23 @@ describe('Referring a matter', () => {
     expect(item).toMatchObject({ stage: { is: 'referred' }, origin: 'referral', proposedById: member.personId })
     expect(await owed(referral.id, 'referral')).toMatchObject([{ personId: officer.personId, state: 'waiting' }])
     expect(await owed(referral.id, 'referral-to-rule')).toEqual([])
+  })
+
+  it('goes to nobody but the officer in rehearsal: what the monitoring officer would be asked waits', async () => {
+    const rehearsing = await council.committee({ name: 'Leisure Panel', isInRehearsal: true })
+    const theirs = await council.person('U0LEISURE', 'officer', rehearsing.id, 'Tom Pugh')
+    await council.here.transaction((tx) =>
+      tx.people.give({
+        ...{ personId: member.personId, committeeId: rehearsing.id, role: 'member', title: null, representing: null },
+        ...{ meetingId: null, since: civilDate('2021-01-01'), until: null },
+      }),
+    )
+    const { referral } = await refer('Ambulance waits', true, rehearsing.id)
+
+    expect(await owed(referral.id, 'referral')).toMatchObject([{ personId: theirs.personId, state: 'waiting' }])
+    expect(await owed(referral.id, 'referral-to-rule')).toMatchObject([
+      { personId: monitoring.personId, state: 'held' },
+    ])
   })
 
   it('comes back to the officer after five working days while it has no meeting', async () => {

@@ -1,5 +1,19 @@
-/** What a recipient is to the committee; `officer` is anyone told about their own work on it. */
-export type Recipient = 'officer' | 'report-author' | 'chair' | 'member' | 'cabinet-member' | 'outside' | 'channel'
+/**
+ * What a recipient is to the committee. `officer` is its own, or anyone told of what only they can settle; an officer of
+ * the council has a part in it by law or by office: the proper, monitoring or scrutiny officer, finance, legal.
+ */
+export type Recipient =
+  | 'officer'
+  | 'council-officer'
+  | 'report-author'
+  | 'chair'
+  | 'member'
+  | 'cabinet-member'
+  | 'outside'
+  | 'channel'
+
+/** Inside the council, and used to being asked: what is asked of them goes unaided once the rehearsal is over. */
+const UNAIDED: ReadonlySet<Recipient> = new Set(['council-officer', 'report-author', 'chair', 'channel'])
 
 /**
  * Whether a message goes by itself or is kept for an officer to send.
@@ -18,7 +32,5 @@ export const goesBy = (message: {
   if (message.isInRehearsal) return 'officer'
   if (message.nature === 'answer') return 'itself'
   if (message.nature === 'invitation') return 'officer'
-  return message.recipient === 'report-author' || message.recipient === 'chair' || message.recipient === 'channel'
-    ? 'itself'
-    : 'officer'
+  return UNAIDED.has(message.recipient) ? 'itself' : 'officer'
 }

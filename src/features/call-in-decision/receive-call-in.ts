@@ -2,10 +2,12 @@ import type { Deps } from '../../app/deps.ts'
 import { permitted } from '../../app/permitted.ts'
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { recipientFor } from '../../app/reports/tell.ts'
 import { say } from '../../app/say.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { CallIn } from '../../domain/constitution/call-in.ts'
+import type { Person } from '../../domain/people/person.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { type CallInSeen, readCallIn } from './read-call-in.ts'
 
@@ -73,17 +75,18 @@ const TOLD = ['proper-officer', 'monitoring-officer', 'scrutiny-officer', 'offic
 
 const tell = async (tx: Tx, { clock }: Deps, committee: Committee, callIn: CallIn, byId: string): Promise<void> => {
   const today = civilDateAt(clock.now(), committee.zone)
-  const people = new Set<string>()
-  for (const role of TOLD) for (const { id } of await tx.people.holding(role, committee.id, today)) people.add(id)
+  const people = new Map<string, Person>()
+  for (const role of TOLD)
+    for (const person of await tx.people.holding(role, committee.id, today)) people.set(person.id, person)
   people.delete(byId)
-  for (const personId of people)
+  for (const person of people.values())
     await say(tx, clock, {
-      key: `call-in:${callIn.id}:${personId}`,
+      key: `call-in:${callIn.id}:${person.id}`,
       committeeId: committee.id,
-      personId,
+      personId: person.id,
       drawing: 'call-in',
       about: callIn.id,
-      recipient: 'officer',
+      recipient: await recipientFor(tx, clock, committee, person),
       nature: 'notice',
     })
 }

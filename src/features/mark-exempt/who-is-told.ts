@@ -1,5 +1,6 @@
 import type { Tx } from '../../app/ports/tx.ts'
 import type { Presser } from '../../app/presser.ts'
+import { recipientFor } from '../../app/reports/tell.ts'
 import { officerOf, say } from '../../app/say.ts'
 import type { Clock } from '../../clock.ts'
 import { civilDateAt } from '../../domain/calendar/civil-date.ts'
@@ -30,18 +31,18 @@ export const whoDecide = async (tx: Tx, clock: Clock, committee: Committee): Pro
 export const tellOfPart = async (
   tx: Tx,
   clock: Clock,
-  people: readonly { readonly id: string }[],
+  people: readonly Person[],
   { committee, drawing, about, key }: Told,
 ): Promise<void> => {
-  for (const { id } of people)
+  for (const person of people)
     await say(tx, clock, {
-      key: `${drawing}:${about}:${key}:${id}`,
+      key: `${drawing}:${about}:${key}:${person.id}`,
       committeeId: committee.id,
-      personId: id,
+      personId: person.id,
       drawing,
       about,
-      recipient: 'officer',
-      nature: 'notice',
+      recipient: await recipientFor(tx, clock, committee, person),
+      nature: drawing === 'private-suggested' ? 'request' : 'answer',
     })
 }
 
@@ -54,9 +55,8 @@ export const tellWhoAsked = async (
   told: Told,
 ): Promise<void> => {
   const officer = await officerOf(tx, clock, told.committee)
-  const ids = new Set([suggestedById, officer].filter((id) => id !== null && id !== who.personId))
-  const people = [...ids].map((id) => ({ id: id! }))
-  await tellOfPart(tx, clock, people, told)
+  const ids = new Set([suggestedById, officer].filter((id) => id !== who.personId))
+  await tellOfPart(tx, clock, await tx.people.findMany([...ids].filter((id) => id !== null)), told)
 }
 
 /** Draws again what says otherwise: the suggestion, the decision, and an agenda in the channel that had it open. */

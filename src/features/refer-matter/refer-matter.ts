@@ -76,15 +76,18 @@ export const referMatter = (
     const today = civilDateAt(deps.clock.now(), committee.zone)
     const monitoring = command.mayBeExcluded ? await tx.people.holding('monitoring-officer', committee.id, today) : []
     const told = [
-      ...(officer ? [{ personId: officer, drawing: 'referral' }] : []),
-      ...monitoring.map(({ id }) => ({ personId: id, drawing: 'referral-to-rule' })),
+      ...(officer ? [{ personId: officer, drawing: 'referral', recipient: 'officer' as const }] : []),
+      ...monitoring.map(({ id }) => ({
+        personId: id,
+        drawing: 'referral-to-rule',
+        recipient: 'council-officer' as const,
+      })),
     ]
     for (const one of told)
       await say(tx, deps.clock, {
         ...one,
         key: `${one.drawing}:${referral.id}:${one.personId}`,
         committeeId: committee.id,
-        recipient: 'officer',
         nature: 'request',
         about: referral.id,
       })

@@ -108,12 +108,12 @@ export const setUpView = (given: {
 /** What the officer is told once the committee is there: what it has, and the next steps. */
 export const committeeSetUp = (
   committee: Pick<Committee, 'id' | 'name' | 'slackChannel'>,
-  { meetings, first, publishing, today, audience }: WhatItHas,
+  { meetings, first, publishing, today, isRoleTold, audience }: WhatItHas,
 ): Message =>
   message(
     `The ${committee.name} is set up, in rehearsal`,
     section(
-      `The *${plain(committee.name)}* is set up, in rehearsal${first ? `, with ${count(meetings, 'meeting')}` : ''}. Nobody but you has been told anything.`,
+      `The *${plain(committee.name)}* is set up, in rehearsal${first ? `, with ${count(meetings, 'meeting')}` : ''}. ${isRoleTold ? 'The council’s monitoring officer and administrators are told that you gave yourself a role in it; nobody else' : 'Nobody but you'} has been told anything.`,
     ),
     first !== null &&
       section(
