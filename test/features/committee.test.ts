@@ -21,6 +21,7 @@ afterAll(() => council.close())
 const command = (given: Partial<SetUpCommittee> = {}): SetUpCommittee => ({
   name: 'Children’s Board',
   kind: 'scrutiny',
+  regime: null,
   nation: 'england',
   slackChannel: 'C0BOARD',
   venue: null,
@@ -67,6 +68,30 @@ describe('Setting a committee up', () => {
       ok: false,
       refusal: { rule: 'channel-taken' },
     })
+  })
+})
+
+describe('How a body meets', () => {
+  it('is what its officers say: a board that is a committee of the council has a last day to publish', async () => {
+    const wellbeing = { name: 'Health and Wellbeing Board', kind: 'board', slackChannel: 'C0HEALTH' } as const
+    const given = { ...command(wellbeing), meetings: '10 December 2026' }
+    const usual = await setUpCommittee(council.deps, founder, given)
+    expect(usual).toMatchObject({ ok: true, value: { regime: 'informal' } })
+    const asked = { ...given, name: 'Wellbeing Board', slackChannel: 'C0WELL', regime: 'statutory' } as const
+    expect(await setUpCommittee(council.deps, founder, asked)).toMatchObject({ value: { regime: 'statutory' } })
+
+    // and may be put right: its meetings to come follow, with their reminders
+    const { id: committeeId, revision } = usual.ok ? usual.value : { id: '', revision: 0 }
+    const remindersOf = (meetingId: string) =>
+      council.here.transaction((tx) => tx.reminders.of(meetingId))
+    const meetings = () => council.here.transaction((tx) => tx.meetings.of(committeeId, civilDate('2026-09-01')))
+    const [before] = await meetings()
+    expect((await remindersOf(before!.id)).map(({ kind }) => kind)).not.toContain('agenda-last-day-1200')
+    const change = { regime: 'statutory', settings: {} } as const
+    expect(await changeSettings(council.deps, founder, { committeeId, revision, change })).toMatchObject({ ok: true })
+
+    expect((await meetings()).map(({ regime }) => regime)).toEqual(['statutory'])
+    expect((await remindersOf(before!.id)).map(({ kind }) => kind)).toContain('agenda-last-day-1200')
   })
 })
 

@@ -109,7 +109,7 @@ describe('A member’s suggestion', () => {
       ])
     })
     expect((await told(suggestion.id)).text).toBe(
-      'The Corporate and Communities Panel discussed your suggestion “Harbours” on Thursday 14 January 2021. It is now on the work programme, without a meeting yet.',
+      'The Corporate and Communities Panel discussed your suggestion “Harbours” on Thursday 14 January 2021 (minute 324). It is now on the work programme, without a meeting yet.',
     )
   })
 

@@ -18,11 +18,19 @@ describe('A committee is looked after', () => {
       ...{ venue: 'Shire Hall', minute: '410', chairs: 'approve', consultOn: ['add', 'remove'] },
       ...{ chairWord: 'convener', cabinetWord: 'executive member', target: '2', cutOff: '16:00' },
       ...{ request: '32', draft: '21', clearance: '14', briefing: '9', final: '6', questionsAt: '12:00' },
-      remindersOn: [],
+      ...{ regime: 'public-by-choice', usually: '14:00', lasts: '90', warnAt: '6', questionsDays: '3' },
+      ...{ contact: 'U0GRACE', decidedBy: 'the chairs’ group', remindersOn: [] },
     })
 
-    const { venue, nextMinuteNumber, settings } = await panel()
+    const { venue, nextMinuteNumber, settings, ...kept } = await panel()
     expect({ venue, nextMinuteNumber }).toEqual({ venue: 'Shire Hall', nextMinuteNumber: '410' })
+    expect(kept).toMatchObject({ regime: 'public-by-choice', startTime: '14:00', minutesLong: 90 })
+    expect(settings).toMatchObject({
+      ...{ warnAtItem: 6, suggestionsDecidedBy: 'the chairs’ group', contactOfficerId: await idOf('U0GRACE') },
+      publicQuestions: { workingDaysBefore: 3, at: '12:00' },
+    })
+    const coming = await read((tx, panel) => tx.meetings.of(panel.id, civilDate('2021-03-11')))
+    expect(coming.map(({ regime }) => regime)).toEqual(['public-by-choice', 'public-by-choice'])
     expect(settings).toMatchObject({
       ...{ chairWord: 'convener', cabinetWord: 'executive member', consultOn: ['add', 'remove'] },
       stages: { request: 32, draft: 21, clearance: 14, briefing: 9, final: 6 },

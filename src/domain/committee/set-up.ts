@@ -2,7 +2,7 @@ import type { TimeOfDay } from '../calendar/civil-date.ts'
 import { defaultProfileOf, type ProfileName } from '../calendar/profiles.ts'
 import type { Ruling } from '../ruling.ts'
 import { allow, refuse } from '../ruling.ts'
-import type { Committee, CommitteeKind, Nation } from './committee.ts'
+import type { Committee, CommitteeKind, Nation, Regime } from './committee.ts'
 import type { CommitteeRefusal } from './refusals.ts'
 import { type CommitteeSettings, DEFAULT_SETTINGS } from './settings.ts'
 
@@ -14,11 +14,16 @@ export type SetUp = {
   readonly slackChannel: string | null
   readonly venue: string | null
   readonly startTime: TimeOfDay
+  /** How it meets; null for what is usual for its kind. */
+  readonly regime: Regime | null
   readonly chairs: CommitteeSettings['chairs']
   readonly nextMinuteNumber: string | null
 }
 
-/** Committees of this kind gather informally unless somebody says otherwise: no notice in law, no public page. */
+/**
+ * Bodies of this kind gather informally unless somebody says otherwise: no notice in law, no public page. A board may
+ * be either: a health and wellbeing board is a committee of the council (Health and Social Care Act 2012, section 194).
+ */
 const INFORMAL: ReadonlySet<CommitteeKind> = new Set(['working-group', 'board', 'partnership'])
 
 /** The rules a committee starts with: its nation's, save that a cabinet and a parish council have their own. */
@@ -49,7 +54,7 @@ export const setUpCommittee = (
     nation: given.nation,
     profile: profileFor(given.kind, given.nation),
     zone,
-    regime: INFORMAL.has(given.kind) ? 'informal' : 'statutory',
+    regime: given.regime ?? (INFORMAL.has(given.kind) ? 'informal' : 'statutory'),
     slackChannel: given.slackChannel,
     venue: given.venue,
     startTime: given.startTime,

@@ -12,6 +12,7 @@ export type ProposalRefusal =
   | { readonly rule: 'only-the-monitoring-officer'; readonly title: string }
   | { readonly rule: 'takes-no-referrals'; readonly committee: string }
   | { readonly rule: 'words-needed' }
+  | { readonly rule: 'minute-needed'; readonly body: string }
   | { readonly rule: 'file-not-given'; readonly tooLarge: boolean; readonly why: string }
   /** What stopped the reading, in a sentence of its own (`src/import/say-reading-refusal.ts`). */
   | { readonly rule: 'file-not-read'; readonly says: string }

@@ -18,8 +18,8 @@ export const advise = <C>(
 
 /**
  * What the committee decided about a member's suggestion, as an officer records it: an item, a briefing note, another
- * body, or not taken forward. The committee decides and not the officer, so it names the body, and a suggestion that is
- * not taken forward says why.
+ * body, or not taken forward. The committee decides and not the officer, so it names the body and the meeting or the
+ * minute, and a suggestion that is not taken forward says why.
  */
 export const decide = <C>(
   suggestion: Proposal<C>,
@@ -27,6 +27,7 @@ export const decide = <C>(
     readonly decision: Decision
     readonly body: string
     readonly reason: string | null
+    readonly meetingId: string | null
     readonly minute: string | null
     readonly byId: string
     readonly at: string
@@ -35,6 +36,7 @@ export const decide = <C>(
   if (isSettled(suggestion)) return settled(suggestion)
   if (said.decision !== 'item' && !said.reason?.trim())
     return refuse({ rule: 'reason-needed', what: 'not-taken-forward' })
+  if (said.meetingId === null && !said.minute?.trim()) return refuse({ rule: 'minute-needed', body: said.body })
   return allow({
     ...suggestion,
     state: said.decision === 'not-taken-forward' ? 'not-taken-forward' : 'applied',

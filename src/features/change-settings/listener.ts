@@ -17,7 +17,11 @@ export const listen =
   (desk: Desk, deps: Deps): void => {
     desk.onCommand(
       word,
-      inCommittee(deps, word, async ({ committee }) => ({ is: 'form', view: settingsView(committee) })),
+      inCommittee(deps, word, async ({ committee, tx }) => {
+        const { contactOfficerId } = committee.settings
+        const contact = contactOfficerId ? await tx.people.find(contactOfficerId) : null
+        return { is: 'form', view: settingsView(committee, contact?.slackId ?? null) }
+      }),
     )
 
     desk.onSubmit(
@@ -26,12 +30,18 @@ export const listen =
         const ruling = await changeSettings(deps, who, {
           committeeId,
           revision,
+          contactSlackId: said.contact ?? null,
           change: {
             slackChannel: said.channel ?? null,
             venue: said.venue ?? null,
             nextMinuteNumber: said.minute ?? null,
+            regime: said.regime,
+            startTime: said.usually,
+            minutesLong: said.lasts,
             settings: {
               chairs: said.chairs,
+              warnAtItem: said.warnAt,
+              suggestionsDecidedBy: said.decidedBy,
               consultOn: said.consultOn,
               chairWord: said.chairWord,
               cabinetWord: said.cabinetWord,
@@ -44,7 +54,9 @@ export const listen =
                 briefing: said.briefing,
                 final: said.final,
               },
-              publicQuestions: said.questionsAt ? { workingDaysBefore: 1, at: said.questionsAt } : null,
+              publicQuestions: said.questionsAt
+                ? { workingDaysBefore: said.questionsDays, at: said.questionsAt }
+                : null,
               remindersOff: Object.keys(SWITCHABLE_REMINDERS).filter((kind) => !said.remindersOn.includes(kind)),
             },
           },

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { SWITCHABLE_REMINDERS } from '../../domain/agenda/reminder-kinds.ts'
 import { timeOfDay } from '../../domain/calendar/civil-date.ts'
-import type { Committee } from '../../domain/committee/committee.ts'
+import { type Committee, REGIMES } from '../../domain/committee/committee.ts'
 import { mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
@@ -17,22 +17,15 @@ import {
 } from '../../slack/kit/blocks.ts'
 import { checkboxes, choice, radio } from '../../slack/kit/choices.ts'
 import { numberInput, textInput, timeInput } from '../../slack/kit/inputs.ts'
-import { channelInput } from '../../slack/kit/pickers.ts'
+import { channelInput, personInput } from '../../slack/kit/pickers.ts'
 import { modal } from '../../slack/kit/views.ts'
 
 const same = (...words: readonly string[]) =>
   words.map((word) => ({ value: word, text: word.charAt(0).toUpperCase() + word.slice(1) }))
 
 /** The form of a committee's settings, filled in as they stand. */
-export const settingsView = ({
-  id,
-  name,
-  revision,
-  slackChannel,
-  venue,
-  nextMinuteNumber,
-  settings,
-}: Committee): ModalView => {
+export const settingsView = (committee: Committee, contactSlackId: string | null): ModalView => {
+  const { id, name, revision, slackChannel, venue, nextMinuteNumber, settings } = committee
   const days = (field: keyof typeof settings.stages, label: string) =>
     numberInput(field, label, { initial: settings.stages[field], min: 0, max: 90 })
   return modal({
@@ -44,8 +37,38 @@ export const settingsView = ({
       section(`*${plain(name)}*`),
       channelInput('channel', 'Channel for what it publishes', { optional: true, initial: slackChannel }),
       textInput('venue', 'Where it usually meets', { optional: true, max: 200, initial: venue }),
+      choice(
+        'regime',
+        'How it meets',
+        Object.entries(REGIMES).map(([value, text]) => ({ value, text })),
+        {
+          initial: committee.regime,
+          hint: 'A statutory meeting has a last day by which its agenda must be published. Its meetings to come follow.',
+        },
+      ),
+      timeInput('usually', 'When its meetings usually start', { initial: committee.startTime }),
+      numberInput('lasts', 'How long they usually last, in minutes', {
+        initial: committee.minutesLong,
+        min: 15,
+        max: 720,
+      }),
+      numberInput('warnAt', 'Warn when a meeting gets so many substantive items', {
+        initial: settings.warnAtItem,
+        min: 1,
+        max: 30,
+      }),
+      personInput('contact', 'Contact officer', {
+        optional: true,
+        initial: contactSlackId,
+        hint: 'Who is named on papers and gets access needs. Left empty, it is the committee officer.',
+      }),
       textInput('minute', 'Number of its next minute', { optional: true, max: 40, initial: nextMinuteNumber }),
       header('Who decides'),
+      textInput('decidedBy', 'Who decides on what members suggest', {
+        initial: settings.suggestionsDecidedBy,
+        max: 100,
+        placeholder: 'the committee',
+      }),
       radio(
         'chairs',
         'Changes between meetings',
@@ -79,9 +102,14 @@ export const settingsView = ({
         max: 10,
       }),
       timeInput('cutOff', 'Cut-off on the day of publication', { initial: timeOfDay(settings.cutOff) }),
-      timeInput('questionsAt', 'Public participation closes, the working day before, at', {
+      timeInput('questionsAt', 'Public participation closes at', {
         optional: true,
         ...(settings.publicQuestions && { initial: timeOfDay(settings.publicQuestions.at) }),
+      }),
+      numberInput('questionsDays', 'So many working days before the meeting', {
+        initial: settings.publicQuestions?.workingDaysBefore ?? 1,
+        min: 0,
+        max: 10,
       }),
       header('Words and reminders'),
       choice('chairWord', 'What the chair is called', same('chair', 'chairman', 'chairwoman', 'convener'), {

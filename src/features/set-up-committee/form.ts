@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { COMMITTEE_KINDS, type CommitteeKind, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import {
+  COMMITTEE_KINDS,
+  type CommitteeKind,
+  NATIONS,
+  type Nation,
+  REGIMES,
+  type Regime,
+} from '../../domain/committee/committee.ts'
 import {
   oneOf,
   optionalChannel,
+  optionalChoice,
   optionalPerson,
   optionalText,
   people,
@@ -12,6 +20,7 @@ import {
 } from '../../slack/kit/form.ts'
 
 const kinds = Object.keys(COMMITTEE_KINDS) as [CommitteeKind, ...CommitteeKind[]]
+const regimes = Object.keys(REGIMES) as [Regime, ...Regime[]]
 const nations = Object.keys(NATIONS) as [Nation, ...Nation[]]
 
 /** A committee’s name, in characters. */
@@ -25,6 +34,7 @@ export const setUpForm = z.object({
     tooLong: 'Keep the name to 200 characters.',
   }),
   kind: oneOf(kinds, 'Choose what kind of body it is.'),
+  regime: optionalChoice().pipe(z.enum(regimes).optional()),
   council: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   nation: oneOf(nations, 'Choose the nation whose law it meets under.'),
   channel: optionalChannel(),

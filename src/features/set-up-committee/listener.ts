@@ -41,6 +41,7 @@ export const listen =
           name: said.name,
           council: said.council ?? null,
           kind: said.kind,
+          regime: said.regime ?? null,
           nation: said.nation,
           slackChannel: said.channel ?? null,
           venue: said.venue ?? null,

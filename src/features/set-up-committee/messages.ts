@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { Audience } from '../../app/ports/audience.ts'
 import { clockTime, longDate, timeOfDay } from '../../domain/calendar/civil-date.ts'
 import { noticeMeasureIn } from '../../domain/calendar/nation-words.ts'
-import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation } from '../../domain/committee/committee.ts'
+import { COMMITTEE_KINDS, type Committee, NATIONS, type Nation, REGIMES } from '../../domain/committee/committee.ts'
 import { lastDayPastWords } from '../../slack/agenda/agenda-words.ts'
 import { cannotBePostedIn, mendChannel } from '../../slack/agenda/channel-shut-words.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
@@ -50,7 +50,11 @@ export const setUpView = (given: {
       }),
       choice('kind', 'Kind of body', options(COMMITTEE_KINDS), {
         initial: 'scrutiny',
-        hint: 'It decides which rules of notice apply. Working groups, boards and partnerships start as informal.',
+        hint: 'It decides which rules of notice apply.',
+      }),
+      choice('regime', 'How it meets', options(REGIMES), {
+        optional: true,
+        hint: 'Left empty: working groups, boards and partnerships informally, all others by law. A health and wellbeing board, or any other that is a committee of the council, is a statutory meeting.',
       }),
       given.council !== null &&
         textInput('council', 'Name of the council, as it is printed', { initial: given.council, max: 200 }),

@@ -85,7 +85,8 @@ export const listenAsOfficer = (desk: Desk, deps: Deps): void => {
           dueOn: due,
         })
         if (ruling.ok) return shown(who, suggestionId)
-        const field = ruling.refusal.rule === 'reason-needed' ? 'reason' : 'decision'
+        const { rule } = ruling.refusal
+        const field = rule === 'reason-needed' ? 'reason' : rule === 'minute-needed' ? 'minute' : 'decision'
         return { is: 'errors', errors: { [field]: sayRefusal(ruling.refusal) } }
       },
     ),

@@ -48,7 +48,10 @@ const advised = ({ suggestion, committee }: SuggestionSeen): string => {
 }
 
 const decided = ({ suggestion, committee, decidedOn, destination }: SuggestionSeen): string => {
-  const discussed = `The ${committee.name} discussed your suggestion “${suggestion.title}”${decidedOn ? ` on ${longDate(decidedOn)}` : ''}.`
+  const body = suggestion.decidingBody ?? committee.settings.suggestionsDecidedBy
+  const who = body === 'the committee' ? `The ${committee.name}` : body.replace(/^./, (letter) => letter.toUpperCase())
+  const minuted = suggestion.minute ? ` (minute ${suggestion.minute})` : ''
+  const discussed = `${who} discussed your suggestion “${suggestion.title}”${decidedOn ? ` on ${longDate(decidedOn)}` : ''}${minuted}.`
   const because = suggestion.reason ? ` The reason given: ${suggestion.reason}` : ''
   const by = destination?.dueOn ? ` by ${longDate(destination.dueOn)}` : ''
   switch (suggestion.decision) {

@@ -72,7 +72,12 @@ export const decideView = (suggestion: Suggestion, meetings: readonly Meeting[])
           meetings.map(({ id, day }) => ({ text: longDate(day), value: id })),
           { optional: true },
         ),
-      textInput('minute', 'Minute', { optional: true, max: 100, placeholder: '324' }),
+      textInput('minute', 'Minute', {
+        optional: true,
+        max: 100,
+        placeholder: '324',
+        hint: 'The meeting or the minute is needed: it is the record of who decided.',
+      }),
       longText('reason', 'Reason', {
         optional: true,
         max: 2000,

@@ -21,6 +21,8 @@ export const proposalWords: WordsFor<ProposalRefusal> = {
   'takes-no-referrals': ({ committee }) =>
     `The ${committee} is not a scrutiny body, so a matter cannot be referred to it. You can suggest an item instead.`,
   'words-needed': () => 'Please say it in a few words.',
+  'minute-needed': ({ body }) =>
+    `Choose the meeting at which ${body} decided it, or give the minute: the member is told that it was discussed there.`,
   'file-not-given': ({ tooLarge, why }) =>
     tooLarge
       ? 'The file is larger than 20 MB, so it was not read. Send the minutes alone, without the reports.'
