@@ -82,8 +82,7 @@ describe('How a body meets', () => {
 
     // and may be put right: its meetings to come follow, with their reminders
     const { id: committeeId, revision } = usual.ok ? usual.value : { id: '', revision: 0 }
-    const remindersOf = (meetingId: string) =>
-      council.here.transaction((tx) => tx.reminders.of(meetingId))
+    const remindersOf = (meetingId: string) => council.here.transaction((tx) => tx.reminders.of(meetingId))
     const meetings = () => council.here.transaction((tx) => tx.meetings.of(committeeId, civilDate('2026-09-01')))
     const [before] = await meetings()
     expect((await remindersOf(before!.id)).map(({ kind }) => kind)).not.toContain('agenda-last-day-1200')

@@ -10,6 +10,7 @@ import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import type { Item } from '../../src/domain/programme/item.ts'
 import { giveNotice, noticesToGive } from '../../src/features/give-notice/give-notice.ts'
 import { features } from '../../src/features/index.ts'
+import { foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 import { anItemOn, scheduling } from '../support/programme.ts'
 
@@ -103,5 +104,20 @@ describe('The notice of a key decision', () => {
     expect(kept.map(({ givenOn }) => givenOn)).toEqual(['2021-03-23', '2021-03-19'])
     const ledger = await council.here.transaction((tx) => tx.ledger.page({ aboutId: contracts.id, atMost: 50 }))
     expect(JSON.stringify(ledger)).toContain('notice-recorded')
+  })
+
+  it('given in time is not called past when the meeting moves later, and is broken where it moves nearer', async () => {
+    const moving = async (day: string) => {
+      const to = { day: civilDate(day), time: april.time, venue: null, why: null }
+      const command = { meetingId: april.id, revision: april.revision, what: 'move', ...to } as const
+      const foreseen = await foreseeMeetingChange(council.deps, clerk, command)
+      if (!foreseen.ok) throw new Error(foreseen.refusal.rule)
+      return foreseen.value.consequences.flatMap((one) =>
+        'deadline' in one && one.deadline.name === 'key-decision-notice-by' ? [one.is] : [],
+      )
+    }
+
+    expect(await moving('2021-04-22')).toEqual(['deadline-moves'])
+    expect(await moving('2021-04-12')).toEqual(['notice-broken', 'deadline-moves'])
   })
 })

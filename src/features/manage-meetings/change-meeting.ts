@@ -15,9 +15,9 @@ import { type Consequence, consequencesOfMoving } from '../../domain/calendar/wh
 import type { Committee } from '../../domain/committee/committee.ts'
 import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
-import { isOpen, isPromised } from '../../domain/reports/request.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { standsSo } from './stands-so.ts'
+import { done, whatHangsOn } from './what-hangs-on.ts'
 
 /** What an officer would do with a meeting. `revision` is the one they are looking at. */
 export type ChangeMeeting = {
@@ -83,37 +83,13 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
   const consequences = before.ok
     ? consequencesOfMoving(before.value, after.value, {
         today,
-        done: await done(tx, was),
+        done: await done(tx, committee, was, items),
         promised: hangs.promised,
         mustPrecede: hangs.wantedBy.filter((wanted) => wanted.day < day),
       })
     : []
   const clashes = (await clashesOf(tx, [becomes])).map((clash) => clashWords(clash, becomes.id))
   return allow({ committee, was, becomes, consequences, items, clashes, told: hangs.people, today })
-}
-
-/** What people have been asked for, have promised, or want in time, for the items of a meeting. */
-const whatHangsOn = async (tx: Tx, items: readonly Item[]) => {
-  const promised: { what: string; by: string; day: CivilDate }[] = []
-  const people = new Set<string>()
-  for (const item of items)
-    for (const request of await tx.requests.forItem(item.id)) {
-      if (!isOpen(request) && !isPromised(request)) continue
-      const of = (await tx.people.find(request.askedOfId))?.name ?? 'somebody who was asked'
-      people.add(of)
-      if (request.state === 'accepted')
-        promised.push({ what: `What ${of} provides for “${item.title}”`, by: 'final-report-by', day: request.dueOn })
-    }
-  const wantedBy = items.flatMap(({ title, wantedBy: day }) =>
-    day ? [{ what: `What “${title}” is wanted for`, day }] : [],
-  )
-  return { promised, people: [...people], wantedBy }
-}
-
-/** What has been done for the meeting already, and when: a published agenda is a notice given for its old day. */
-const done = async (tx: Tx, meeting: Meeting): Promise<Readonly<Record<string, CivilDate>>> => {
-  const published = await tx.publications.of(meeting.id)
-  return published ? { 'publish-by': published.publishedOn } : {}
 }
 
 /** What would follow. Nothing is written. */
