@@ -133,4 +133,20 @@ describe('After the meeting the officer', () => {
       { kind: 'minutes', publishedOn: '2021-03-11', link: 'https://papers.example/minutes' },
     ])
   })
+
+  it('records that it was adjourned: what was not reached is carried over, and the channel is told', async () => {
+    const left = await journey.itemNamed('Members’ Case')
+    await typed('/agenda outcomes')
+    await hears('It did not go ahead')
+    await pressed('It did not go ahead')
+    await opened('meeting.not-held.submitted')
+    expect(await sends({ why: 'Want of time' })).toMatchObject({ ok: false })
+    expect(await sends({ because: 'adjourned', why: 'Adjourned for want of time' })).toMatchObject({ ok: true })
+    await shows('is recorded as adjourned')
+    await closes()
+
+    expect((await journey.itemNamed('Members’ Case')).stage).toMatchObject({ is: 'carried-over' })
+    expect(left.stage.is).not.toBe('carried-over')
+    expect((await meetingOn('2021-03-11')).state).toBe('adjourned')
+  })
 })

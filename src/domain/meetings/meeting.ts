@@ -23,3 +23,6 @@ export type Meeting = {
 /** Whether it is still expected to happen on its day. */
 export const isStanding = (meeting: Meeting): boolean =>
   !['cancelled', 'adjourned', 'inquorate', 'held'].includes(meeting.state)
+
+/** Whether it may turn out not to have gone ahead, or not to its end: it stands, or some of it was held. */
+export const mayNotHaveGoneAhead = (meeting: Meeting): boolean => isStanding(meeting) || meeting.state === 'held'

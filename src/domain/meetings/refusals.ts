@@ -7,4 +7,6 @@ export type MeetingRefusal =
   | { readonly rule: 'meeting-cancelled'; readonly day: CivilDate }
   | { readonly rule: 'meeting-that-day'; readonly day: CivilDate }
   | { readonly rule: 'day-is-past'; readonly day: CivilDate }
+  | { readonly rule: 'meeting-still-to-come'; readonly day: CivilDate }
+  | { readonly rule: 'meeting-has-outcomes'; readonly day: CivilDate }
   | { readonly rule: 'meeting-changed-meanwhile'; readonly day: CivilDate }

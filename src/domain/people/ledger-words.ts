@@ -33,6 +33,8 @@ const DID: Readonly<Record<string, string>> = {
   'meeting-added': 'added a meeting',
   'meeting-moved': 'moved a meeting',
   'meeting-cancelled': 'cancelled a meeting',
+  'meeting-inquorate': 'recorded that a meeting was inquorate',
+  'meeting-adjourned': 'recorded that a meeting was adjourned',
   'meeting-changed': 'changed a meeting',
   'closure-added': 'added a closure day',
   'closure-removed': 'removed a closure day',

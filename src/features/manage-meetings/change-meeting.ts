@@ -111,10 +111,7 @@ const change = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Rulin
     const at = deps.clock.now().toISO()!
     await tx.meetings.save(becomes, { byId: who.personId, why: command.why, at })
     if (command.what === 'cancel')
-      for (const item of items) {
-        const carried = await carryOver(tx, item, was, who.personId, command.why, at)
-        await redateRequests(tx, deps.clock, committee, carried, null, { byId: who.personId, why: command.why })
-      }
+      await carryAllOver(tx, deps, { committee, from: was, items, byId: who.personId }, command.why, 'was cancelled')
     if (command.what !== 'cancel') await supplementForMove(tx, deps.clock, was, becomes, command.why, who.personId)
     await replanMeeting(tx, deps.clock, committee, becomes)
     await tx.ledger.record({
@@ -127,11 +124,12 @@ const change = (deps: Deps, who: Presser, command: ChangeMeeting): Promise<Rulin
       detail: { from: `${was.day} ${was.time}`, to: `${becomes.day} ${becomes.time}`, why: command.why },
     })
     if (command.what === 'cancel' || was.day !== becomes.day || was.time !== becomes.time)
-      await tell(tx, deps, committee, becomes)
+      await tellChannel(tx, deps, committee, becomes)
     return ruling
   })
 
-const tell = async (tx: Tx, deps: Deps, committee: Committee, meeting: Meeting): Promise<void> => {
+/** The committee’s channel is told how a meeting stands now. */
+export const tellChannel = async (tx: Tx, deps: Deps, committee: Committee, meeting: Meeting): Promise<void> => {
   if (!committee.slackChannel) return
   await say(tx, deps.clock, {
     key: `meeting-changed:${meeting.id}:${meeting.revision}`,
@@ -144,14 +142,22 @@ const tell = async (tx: Tx, deps: Deps, committee: Committee, meeting: Meeting):
   })
 }
 
-const carryOver = async (
+/** The items that a meeting did not take go back to the pool, carried over; what was asked for them has no day again. */
+export const carryAllOver = async (
   tx: Tx,
-  item: Item,
-  from: Meeting,
-  byId: string,
+  deps: Deps,
+  of: { readonly committee: Committee; readonly from: Meeting; readonly items: readonly Item[]; readonly byId: string },
   why: string | null,
-  at: string,
-): Promise<Item> => {
+  became: string,
+): Promise<void> => {
+  const at = deps.clock.now().toISO()!
+  for (const item of of.items) {
+    const carried = await carryOver(tx, item, of.from, of.byId, why ?? `The meeting ${became}`, at)
+    await redateRequests(tx, deps.clock, of.committee, carried, null, { byId: of.byId, why })
+  }
+}
+
+const carryOver = async (tx: Tx, item: Item, from: Meeting, byId: string, why: string, at: string): Promise<Item> => {
   const carried: Item = { ...item, stage: { is: 'carried-over', meetingId: null } }
   await tx.items.save(carried)
   await tx.items.record(item.id, {
@@ -161,7 +167,7 @@ const carryOver = async (
     fromMeetingId: from.id,
     destinationId: null,
     byId,
-    why: why ?? 'The meeting was cancelled',
+    why,
     minute: null,
     proposalId: null,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, optionalText, text, time } from '../../slack/kit/form.ts'
+import { day, oneOf, optionalText, text, time } from '../../slack/kit/form.ts'
 
 /** One name for each field: the key is the block id in the form, and the place where Slack shows what is amiss. */
 export const addMeetingsForm = z.object({
@@ -27,3 +27,10 @@ export const changeMeetingMetadata = z.object({
     .object({ day: z.string(), time: z.string(), venue: z.string().nullable(), why: z.string().nullable() })
     .optional(),
 })
+
+/** What became of a meeting that did not go ahead. */
+export const notHeldForm = z.object({
+  because: oneOf(['inquorate', 'adjourned'], 'Choose what happened.'),
+  why: optionalText({ max: 500, tooLong: 'Keep this to 500 characters.' }),
+})
+export const notHeldMetadata = z.object({ meeting: z.uuid(), revision: z.number() })

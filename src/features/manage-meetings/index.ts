@@ -2,6 +2,7 @@ import type { Word } from '../../slack/kit/word.ts'
 import type { Feature } from '../feature.ts'
 import { drawMeetingChanged } from './draw-change.ts'
 import { listen } from './listener.ts'
+import { listenNotHeld } from './not-held-listener.ts'
 
 /** `/committee meetings` */
 const meetingsWord: Word = {
@@ -17,6 +18,9 @@ const meetingsWord: Word = {
 export const manageMeetings: Feature = {
   name: 'manage-meetings',
   words: [meetingsWord],
-  listen: listen(meetingsWord),
+  listen: (desk, deps) => {
+    listen(meetingsWord)(desk, deps)
+    listenNotHeld(desk, deps)
+  },
   draws: { 'meeting-changed': drawMeetingChanged },
 }

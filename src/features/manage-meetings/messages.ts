@@ -138,15 +138,21 @@ export const meetingChanged = ({
   )
 }
 
-/** What the committee's channel is told of a meeting that was moved or cancelled. */
+const OFF: Readonly<Partial<Record<Meeting['state'], string>>> = {
+  cancelled: 'Cancelled',
+  inquorate: 'Inquorate, so nothing was decided',
+  adjourned: 'Adjourned',
+}
+
+/** What the committee's channel is told of a meeting that was moved or cancelled, or did not go ahead. */
 export const meetingChangedNotice = (committee: Of, meeting: Meeting, from: CivilDate | null): Message => {
-  const says =
-    meeting.state === 'cancelled'
-      ? `Cancelled: ${committee.name}, ${longDate(meeting.day)}.`
-      : `Moved: ${committee.name} now meets on ${longDate(meeting.day)} at ${clockTime(meeting.time)}${from && from !== meeting.day ? `, not ${longDate(from)}` : ''}.`
+  const off = OFF[meeting.state]
+  const says = off
+    ? `${off}: ${committee.name}, ${longDate(meeting.day)}.`
+    : `Moved: ${committee.name} now meets on ${longDate(meeting.day)} at ${clockTime(meeting.time)}${from && from !== meeting.day ? `, not ${longDate(from)}` : ''}.`
   return message(
     says,
-    section(`*${plain(says)}*${meeting.venue && meeting.state !== 'cancelled' ? ` ${plain(meeting.venue)}.` : ''}`),
+    section(`*${plain(says)}*${meeting.venue && !off ? ` ${plain(meeting.venue)}.` : ''}`),
     meeting.reason !== null && section(plain(meeting.reason)),
   )
 }

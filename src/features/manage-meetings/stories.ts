@@ -4,6 +4,7 @@ import { consequencesOfMoving } from '../../domain/calendar/what-if.ts'
 import type { Stories } from '../../slack/kit/gallery.ts'
 import { aCommittee, aMeeting, anItem } from '../../slack/kit/gallery-data.ts'
 import { meetingChanged, meetingChangedNotice, meetingsAdded, meetingsList } from './messages.ts'
+import { notHeldRecorded, notHeldView } from './not-held-messages.ts'
 import { addMeetingsView, changeMeetingView, whatFollows } from './views.ts'
 
 const panel = aCommittee()
@@ -80,6 +81,13 @@ export const stories: Stories = {
   'what follows from moving': () => whatFollows(foreseen, command),
   'what follows from cancelling': () =>
     whatFollows({ ...foreseen, consequences: [], clashes: [] }, { ...command, what: 'cancel' }),
+  'the form for a meeting that did not go ahead': () => notHeldView(panel, was),
+  'recorded as inquorate': () =>
+    notHeldRecorded({ committee: panel, meeting: { ...was, state: 'inquorate' }, carried: [anItem()] }),
+  'recorded as adjourned, with nothing left over': () =>
+    notHeldRecorded({ committee: panel, meeting: { ...was, state: 'adjourned' }, carried: [] }),
+  'the channel is told that it was inquorate': () =>
+    meetingChangedNotice(panel, { ...was, state: 'inquorate', reason: 'Four members of nine came' }, null),
   'meeting moved': () => meetingChanged(foreseen),
   'the channel is told of a move': () => meetingChangedNotice(panel, becomes, was.day),
   'the channel is told of a cancellation': () =>

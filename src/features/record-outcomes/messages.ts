@@ -1,7 +1,7 @@
 import type { NextItem } from '../../app/outcomes/make-next-item.ts'
 import type { BusinessAt, OutcomesAt } from '../../app/outcomes/read-outcomes.ts'
 import { longDate, shortDate } from '../../domain/calendar/civil-date.ts'
-import type { Meeting } from '../../domain/meetings/meeting.ts'
+import { type Meeting, mayNotHaveGoneAhead } from '../../domain/meetings/meeting.ts'
 import type { Business } from '../../domain/outcomes/business.ts'
 import { NOT_TAKEN } from '../../domain/outcomes/exclusion-motion.ts'
 import type { Outcome } from '../../domain/outcomes/outcome.ts'
@@ -57,6 +57,9 @@ export const outcomesOf = (at: OutcomesAt, others: readonly Pick<Meeting, 'id' |
     actions(
       button('Who was there', actionIds.attendanceOpen, at.meeting.id),
       button('Draft minutes', actionIds.minutesShow, at.meeting.id),
+      left > 0 &&
+        mayNotHaveGoneAhead(at.meeting) &&
+        button('It did not go ahead', actionIds.meetingNotHeld, at.meeting.id),
       recorded > 0 && at.lines.length > 0 && button('Decision record', actionIds.decisionsShow, at.meeting.id),
       runButton({ command: '/agenda', word: 'actions', button: 'See the actions' }, { committeeId: at.committee.id }),
       ...others.map(({ id, day }) =>

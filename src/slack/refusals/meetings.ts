@@ -8,6 +8,10 @@ export const meetingWords: WordsFor<MeetingRefusal> = {
   'meeting-cancelled': ({ day }) => `The meeting on ${longDate(day)} was cancelled. Choose another.`,
   'meeting-that-day': ({ day }) =>
     `The committee already meets on ${longDate(day)}. Choose another day, or change that meeting.`,
+  'meeting-still-to-come': ({ day }) =>
+    `The meeting on ${longDate(day)} is still to come. To call it off, cancel it in \`/committee meetings\`.`,
+  'meeting-has-outcomes': ({ day }) =>
+    `Outcomes are recorded of the meeting on ${longDate(day)}, so it was not inquorate from the start. Record it as adjourned: what has no outcome is carried over.`,
   'meeting-changed-meanwhile': ({ day }) =>
     `Somebody else changed the meeting of ${longDate(day)} while you had it open. Nothing of yours was saved: open it again and look.`,
   'day-is-past': ({ day }) => `${longDate(day)} has passed. Choose a day still to come.`,

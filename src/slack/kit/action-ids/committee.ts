@@ -6,6 +6,8 @@ export const committeeActions = {
   addMeetingsSubmitted: 'meeting.add.submitted',
   changeMeeting: 'meeting.change',
   changeMeetingSubmitted: 'meeting.change.submitted',
+  meetingNotHeld: 'meeting.not-held',
+  meetingNotHeldSubmitted: 'meeting.not-held.submitted',
   whyTheseDates: 'meeting.why-these-dates',
   meetingsPage: 'meeting.page',
   givePersonRole: 'person.give-role',
