@@ -20,9 +20,13 @@ const alike = (one: string, other: string): number => {
 const isSame = (one: string, other: string): boolean =>
   bare(one).includes(bare(other)) || bare(other).includes(bare(one)) || alike(one, other) >= 0.75
 
+/** "Mr Hallam" is "Mr Hallam, Head of Care"; by another name or office than the clerk's the same person does not count. */
+const isSameOwner = (read: string, tracked: string): boolean =>
+  bare(read).includes(bare(tracked)) || bare(tracked).includes(bare(read))
+
 /** How well the pages of a set are read: what their clerk tracked and was found, and what was proposed and tracked. */
 const scoreOf = async (set: string) => {
-  const sum = { tracked: 0, found: 0, proposed: 0, right: 0, undated: [] as string[] }
+  const sum = { tracked: 0, found: 0, proposed: 0, right: 0, owned: 0, owners: 0, undated: [] as string[] }
   const names = readdirSync(new URL(`${set}/`, FOLDER))
   for (const page of names.filter((name) => !name.endsWith('.tracker.json'))) {
     const file = (name: string) => readFileSync(new URL(`${set}/${name}`, FOLDER))
@@ -31,38 +35,54 @@ const scoreOf = async (set: string) => {
     const ruling = await read(new Uint8Array(file(page)))
     if (!ruling.ok) throw new Error(`${page} was refused`)
     if (ruling.value.meeting?.date !== meeting.date) sum.undated.push(page)
-    const said = ruling.value.proposals.map(({ evidence }) => evidence.text)
+    const { proposals } = ruling.value
+    const said = proposals.map(({ evidence }) => evidence.text)
     // the same action may stand in the text and in the list at its end: it is found where either is
     const places = commitments.map(({ evidence, also }) => [evidence, ...also.map(String)])
     sum.tracked += places.length
     sum.found += places.filter((each) => said.some((text) => each.some((one) => isSame(text, one)))).length
+    for (const { evidence, owner, also } of commitments.filter((one) => one.owner !== null)) {
+      const hits = proposals.filter((one) =>
+        [evidence, ...also.map(String)].some((place) => isSame(one.evidence.text, place)),
+      )
+      if (hits.length > 0) sum.owned += 1
+      if (hits.some((one) => one.owner !== null && isSameOwner(one.owner, owner!))) sum.owners += 1
+    }
     sum.proposed += said.length
     sum.right += said.filter((text) => places.flat().some((one) => isSame(text, one))).length
   }
-  return { recall: sum.found / sum.tracked, precision: sum.right / sum.proposed, undated: sum.undated }
+  return {
+    recall: sum.found / sum.tracked,
+    precision: sum.right / sum.proposed,
+    owners: sum.owners / sum.owned,
+    undated: sum.undated,
+  }
 }
 
-// Invented minutes of 42 bodies, each with the tracker its clerk would keep, written by somebody who had seen no rule.
-// The rules were mended for the misses of sets a to e only; f and g are what pages that nobody has seen are like.
+// Invented minutes of 56 bodies, each with the tracker its clerk would keep, written by somebody who had seen no rule.
+// The rules were mended for what was missed in sets a to h. Set i is never mended for: it is what an unseen page is like.
 describe('Minutes written without a look at the rules', () => {
   it.each([
-    ['a', 0.8, 0.88],
-    ['b', 0.74, 0.9],
-    ['c', 0.66, 0.87],
-    ['d', 0.8, 0.88],
-    ['e', 0.72, 0.88],
-    ['f', 0.62, 0.82],
-    ['g', 0.66, 0.88],
+    ['a', 0.8, 0.88, 0.7],
+    ['b', 0.74, 0.9, 0.78],
+    ['c', 0.66, 0.87, 0.78],
+    ['d', 0.8, 0.88, 0.82],
+    ['e', 0.72, 0.88, 0.9],
+    ['f', 0.62, 0.82, 0.7],
+    ['g', 0.66, 0.88, 0.84],
+    ['h', 0.67, 0.9, 0.75],
+    ['i', 0.7, 0.9, 0.65],
   ])(
-    'of set %s: of what the clerk tracked at least %d is found, and of what is proposed %d is tracked',
-    async (set, recall, precision) => {
+    'of set %s: of what the clerk tracked at least %d is found, of what is proposed %d is tracked, and of the owners %d are right',
+    async (set, recall, precision, owners) => {
       const score = await scoreOf(set)
       console.info(
-        `unseen minutes, set ${set}: recall ${score.recall.toFixed(2)}, precision ${score.precision.toFixed(2)}`,
+        `unseen minutes, set ${set}: recall ${score.recall.toFixed(2)}, precision ${score.precision.toFixed(2)}, owners ${score.owners.toFixed(2)}`,
       )
       expect(score.undated, 'the day of the meeting, as printed').toEqual([])
       expect(score.recall).toBeGreaterThanOrEqual(recall)
       expect(score.precision).toBeGreaterThanOrEqual(precision)
+      expect(score.owners).toBeGreaterThanOrEqual(owners)
     },
   )
 })

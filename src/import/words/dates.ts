@@ -23,7 +23,7 @@ const MONTH =
 const WEEKDAY =
   '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:D?dydd|Nos)\\s(?:Llun|F?Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|Sul))'
 const BY_NAME = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2}(?:of\\s{1,2})?(${MONTH})\\b\\.?(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2}(?:(?:day\\s{1,2})?of\\s{1,2})?(${MONTH})\\b\\.?(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?`,
   'gi',
 )
 const WEEKDAY_BEFORE = new RegExp(`(${WEEKDAY})\\.?,?\\s{1,3}(?:the\\s{1,2})?$`, 'i')
