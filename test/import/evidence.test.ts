@@ -72,6 +72,16 @@ describe('Evidence', () => {
     if (ruling.ok) standsWhereItSays(ruling.value)
   })
 
+  it('has a title on a page whose own title is a full stop', async () => {
+    const ruling = await read(bytesOf('.\n\nA motion to refuse was lost.\n\nRESOLVED that the application be deferred'))
+
+    expect(ruling.ok).toBe(true)
+    if (ruling.ok) {
+      expect(ruling.value.proposals).toHaveLength(1)
+      standsWhereItSays(ruling.value)
+    }
+  })
+
   it('stands where it says on two hundred pages that were cut, shuffled and torn; none is a fault', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, async ({ text }) => {

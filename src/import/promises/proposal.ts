@@ -63,7 +63,8 @@ export const proposalsOf = (found: Found, clause: Clause, around: Around, promis
   if (isTakenBack(found, clause, around)) return []
   if (found.looksBack && (!around.before || outline.itemOf(around.before.block) !== item)) return []
   const look = found.looksBack && around.before ? around.before : clause
-  const itemTitle = item?.title ?? promised.pageTitle
+  // a page that was torn may have a full stop for a title
+  const itemTitle = [item?.title, promised.pageTitle].find((title) => title && /\p{L}/u.test(title)) ?? null
   const action = found.looksBack ? look.words.replace(TOLD_BY, '') : found.action
   const whole = found.looksBack ? look.words : (found.partWords ?? clause.words.slice(found.from))
   const change = found.change ?? changeOf(action, found, clause)
