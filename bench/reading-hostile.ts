@@ -6,7 +6,10 @@ import { HOSTILE } from './hostile.ts'
 export type Grown = { readonly what: string; readonly once: number; readonly twice: number; readonly ratio: number }
 
 /** Nothing is refused for its length: it is the time that is looked at. */
-const limits = { ...limitsOf({ megabytes: 200, pages: 1, seconds: 600, memoryMegabytes: 4_096 }), rows: 10_000_000 }
+const limits = {
+  ...limitsOf({ megabytes: 200, pages: 1, cells: 100_000_000, seconds: 600, memoryMegabytes: 4_096 }),
+  rows: 10_000_000,
+}
 
 const cost = async (bytes: Uint8Array): Promise<number> => {
   globalThis.gc?.()

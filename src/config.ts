@@ -75,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Ruling<Config, readonly stri
     reading: {
       megabytes: given.CLEARDAYS_READING_MB,
       pages: given.CLEARDAYS_READING_PAGES,
+      cells: given.CLEARDAYS_READING_CELLS,
       seconds: given.CLEARDAYS_READING_SECONDS,
       memoryMegabytes: given.CLEARDAYS_READING_MEMORY_MB,
     },

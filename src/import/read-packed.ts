@@ -29,7 +29,7 @@ export const readPacked = async (bytes: Uint8Array, limits: Limits): Promise<Pag
       return readDocx(repacked(measured.value))
     }
     case 'xlsx': {
-      const rows = await xlsxRows(repacked(measured.value), limits.rows)
+      const rows = await xlsxRows(repacked(measured.value), limits)
       return rows.ok ? allow(rowsAsPage(rows.value, null)) : rows
     }
     case 'odt': {

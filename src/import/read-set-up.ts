@@ -61,9 +61,9 @@ type Taken<T> = { value: T | null; problems: string[] }
 const rowsOf = async (bytes: Uint8Array, limits: Limits): Promise<Ruling<Rows, ReadingRefusal>> => {
   if (bytes.length === 0) return refuse({ rule: 'file-empty' })
   if (bytes.length > limits.file) return refuse({ rule: 'file-too-large', bytes: bytes.length, most: limits.file })
-  if (binaryFormat(bytes) !== 'zip') return csvRows(decode(bytes).text, limits.rows)
+  if (binaryFormat(bytes) !== 'zip') return csvRows(decode(bytes).text, limits)
   const measured = unpack(bytes, () => true, limits.unpacked)
-  return measured.ok ? xlsxRows(repacked(measured.value), limits.rows) : measured
+  return measured.ok ? xlsxRows(repacked(measured.value), limits) : measured
 }
 
 const preview = async <T>(

@@ -37,10 +37,10 @@ export const read = async (bytes: Uint8Array, options: ReadOptions = {}): Promis
   if (bytes.length > limits.file) return refuse({ rule: 'file-too-large', bytes: bytes.length, most: limits.file })
   switch (binaryFormat(bytes)) {
     case 'zip':
-      return asReading(await readPacked(bytes, limits), calendar)
+      return asReading(await readPacked(bytes, limits), limits, calendar)
     case 'pdf': {
       const { readPdf } = await import('./text/pdf.ts')
-      return asReading(await readPdf(bytes, limits), calendar)
+      return asReading(await readPdf(bytes, limits), limits, calendar)
     }
     case 'old-office':
       return isLocked(bytes)
@@ -103,11 +103,13 @@ const readAs = (text: string, limits: Limits, calendar: CommitteeCalendar | null
     case 'xml':
       return refuse({ rule: 'format-not-read', format: 'XML of a kind that is not known' })
     case 'csv': {
-      const rows = csvRows(text, limits.rows)
-      return rows.ok ? asReading(allow(rowsAsPage(rows.value, null)), calendar) : rows
+      const rows = csvRows(text, limits)
+      return rows.ok ? asReading(allow(rowsAsPage(rows.value, null)), limits, calendar) : rows
     }
     default:
-      return asReading(allow(pageOf(text)), calendar)
+      return partings(text) > limits.cells
+        ? refuse({ rule: 'too-many-cells', most: limits.cells })
+        : asReading(allow(pageOf(text)), limits, calendar)
   }
 }
 
@@ -117,7 +119,23 @@ const pageOf = (text: string): Page => {
   return { ...page, title: matter.title ?? page.title, papers: [...matter.papers, ...page.papers] }
 }
 
-const asReading = (page: Ruling<Page, ReadingRefusal>, calendar: CommitteeCalendar | null): Read => {
+/** How many cells a text may hold at most, before any is made: its tabs, its bars and its tags of cells. */
+const partings = (text: string): number => {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === TAB || code === BAR || (code === LESS && /[dh]/i.test(text[at + 2] ?? '') && /t/i.test(text[at + 1]!)))
+      count += 1
+  }
+  return count
+}
+const [TAB, BAR, LESS] = [9, 124, 60]
+
+const asReading = (page: Ruling<Page, ReadingRefusal>, { cells }: Limits, calendar: CommitteeCalendar | null): Read => {
   if (!page.ok) return page
-  return page.value.blocks.length === 0 ? refuse({ rule: 'no-words' }) : allow(readPage(page.value, calendar))
+  const { blocks } = page.value
+  if (blocks.length === 0) return refuse({ rule: 'no-words' })
+  if (blocks.length > cells && blocks.filter((block) => block.cell !== null).length > cells)
+    return refuse({ rule: 'too-many-cells', most: cells })
+  return allow(readPage(page.value, calendar))
 }

@@ -5,6 +5,7 @@ export type ReadingRefusal =
   | { readonly rule: 'unpacks-too-large'; readonly most: number }
   | { readonly rule: 'text-too-long'; readonly most: number }
   | { readonly rule: 'too-many-pages'; readonly pages: number; readonly most: number }
+  | { readonly rule: 'too-many-cells'; readonly most: number }
   | { readonly rule: 'no-words-in-scan'; readonly pages: number }
   | { readonly rule: 'password-protected' }
   | { readonly rule: 'file-damaged'; readonly format: string }

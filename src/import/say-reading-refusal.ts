@@ -15,6 +15,8 @@ export const sayReadingRefusal = (refusal: ReadingRefusal): string => {
       return `The file holds more than ${refusal.most.toLocaleString('en-GB')} characters of text, so it was not read; send one meeting at a time.`
     case 'too-many-pages':
       return `The document has ${refusal.pages} pages and the most that is read is ${refusal.most}; send the minutes alone, without the reports.`
+    case 'too-many-cells':
+      return `The file has tables of more than ${refusal.most.toLocaleString('en-GB')} cells, so it was not read; send only the rows and columns that are needed.`
     case 'no-words-in-scan':
       return `The PDF has ${refusal.pages === 1 ? 'one page' : `${refusal.pages} pages`} and no text: its pages are pictures (a scan), so send a copy with text, or paste the words.`
     case 'password-protected':

@@ -34,14 +34,14 @@ describe('With nothing set', () => {
       dataFolder: '.data',
       logLevel: 'info',
       tracesTo: null,
-      reading: { megabytes: 20, pages: 1_000, seconds: 60, memoryMegabytes: 512 },
+      reading: { megabytes: 20, pages: 1_000, cells: 250_000, seconds: 60, memoryMegabytes: 512 },
       database: { is: 'embedded', folder: '.data/playground' },
     })
   })
 
   it('how much reading one file may take can be set, within bounds', () => {
     expect(read({ CLEARDAYS_READING_MB: '50', CLEARDAYS_READING_MEMORY_MB: '1024' })).toMatchObject({
-      reading: { megabytes: 50, pages: 1_000, seconds: 60, memoryMegabytes: 1_024 },
+      reading: { megabytes: 50, pages: 1_000, cells: 250_000, seconds: 60, memoryMegabytes: 1_024 },
     })
     expect(read({ CLEARDAYS_READING_SECONDS: 'long' })).toEqual([
       'CLEARDAYS_READING_SECONDS must be a whole number from 1 to 600.',

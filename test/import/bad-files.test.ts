@@ -38,6 +38,22 @@ describe('A file that cannot be read is refused in one clear sentence', () => {
     )
   })
 
+  it.each([
+    ['tabs', 'Item\tDate\tLead\n', '\t'],
+    ['bars', '| Item | Date |\n', '|'],
+    ['cells of HTML', '<html><body><table>', '<td>x'],
+    ['commas', 'title,date,lead\n', ','],
+  ])('when its tables are of more cells than are kept: %s', async (_, head, parting) => {
+    const row = `x${parting}x`.repeat(50)
+    const file = (rows: number) => bytesOf(`${head}${`${row}\n`.repeat(rows)}`)
+    const limits = { ...defaultLimits, cells: 1_000 }
+
+    expect(await refusal(file(40), limits)).toBe(
+      'The file has tables of more than 1,000 cells, so it was not read; send only the rows and columns that are needed.',
+    )
+    expect(await refusal(file(5), limits)).toBe('it was read')
+  })
+
   it('when a small archive would unpack to a large one', async () => {
     const bomb = zipSync(
       { 'word/document.xml': new Uint8Array(12 * 1024 * 1024), '[Content_Types].xml': bytesOf('<Types/>') },

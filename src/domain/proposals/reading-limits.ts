@@ -8,14 +8,16 @@ export type ReadingLimits = {
   readonly characters: number
   readonly pages: number
   readonly rows: number
+  readonly cells: number
   readonly memory: number
   readonly seconds: number
 }
 
-/** What whoever runs the program may set; megabytes, pages and seconds. */
+/** What whoever runs the program may set; megabytes, pages, cells of tables and seconds. */
 export type LimitsSet = {
   readonly megabytes: number
   readonly pages: number
+  readonly cells: number
   readonly seconds: number
   readonly memoryMegabytes: number
 }
@@ -23,12 +25,13 @@ export type LimitsSet = {
 const MB = 1024 * 1024
 
 /** The limits that follow from those that were set: what may come out of a file grows with what may come in. */
-export const limitsOf = ({ megabytes, pages, seconds, memoryMegabytes }: LimitsSet): ReadingLimits => ({
+export const limitsOf = ({ megabytes, pages, cells, seconds, memoryMegabytes }: LimitsSet): ReadingLimits => ({
   file: megabytes * MB,
   unpacked: 3 * megabytes * MB,
   characters: megabytes * 300_000,
   pages,
   rows: 20_000,
+  cells,
   memory: memoryMegabytes * MB,
   seconds,
 })

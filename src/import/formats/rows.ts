@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
+import type { Limits } from '../limits.ts'
 import type { ReadingRefusal } from '../refusals.ts'
 import { type Loose, layOut, type Page } from '../text/page.ts'
 import { tidy } from '../text/plain.ts'
@@ -15,8 +16,14 @@ const separatorOf = (text: string): string => {
 /** The apostrophe that keeps a spreadsheet from working a cell out as a formula is no part of its words. */
 const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
+/** How much of a table is read: rows are cut off, and too many cells are refused. */
+type Most = Pick<Limits, 'rows' | 'cells'>
+
+const tooMany = ({ cells }: Most): Ruling<Rows, ReadingRefusal> => refuse({ rule: 'too-many-cells', most: cells })
+
 /** Rows of comma-separated text, with whichever separator its first line uses. Quotes that do not match are forgiven. */
-export const csvRows = (text: string, most: number): Ruling<Rows, ReadingRefusal> => {
+export const csvRows = (text: string, most: Most): Ruling<Rows, ReadingRefusal> => {
+  let cells = 0
   try {
     const rows = parse(text, {
       delimiter: separatorOf(text),
@@ -24,11 +31,17 @@ export const csvRows = (text: string, most: number): Ruling<Rows, ReadingRefusal
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
-      to: most,
+      to: most.rows,
       bom: true,
+      on_record: (row: string[]) => {
+        cells += row.length
+        if (cells > most.cells) throw new RangeError('too many cells')
+        return row
+      },
     }) as string[][]
     return allow(rows.map((row) => row.map(withoutGuard)))
   } catch {
+    if (cells > most.cells) return tooMany(most)
     return refuse({ rule: 'file-damaged', format: 'comma-separated text' })
   }
 }
@@ -45,7 +58,7 @@ const written = (value: unknown): string => {
 }
 
 /** Rows of the first sheet that has any. A formula's last kept value is read; no formula is worked out. */
-export const xlsxRows = async (bytes: Uint8Array, most: number): Promise<Ruling<Rows, ReadingRefusal>> => {
+export const xlsxRows = async (bytes: Uint8Array, most: Most): Promise<Ruling<Rows, ReadingRefusal>> => {
   try {
     const { default: readXlsxFile } = await import('read-excel-file/node')
     const read = (await readXlsxFile(Buffer.from(bytes))) as unknown
@@ -54,7 +67,8 @@ export const xlsxRows = async (bytes: Uint8Array, most: number): Promise<Ruling<
         ? (read as { data: unknown[][] }[]).map((sheet) => sheet.data)
         : [read as unknown[][]]
     ) as unknown[][][]
-    const rows = (sheets.find((sheet) => sheet.length > 0) ?? []).slice(0, most)
+    const rows = (sheets.find((sheet) => sheet.length > 0) ?? []).slice(0, most.rows)
+    if (rows.reduce((sum, row) => sum + row.length, 0) > most.cells) return tooMany(most)
     return allow(rows.map((row) => row.map(written)))
   } catch {
     return refuse({ rule: 'file-damaged', format: 'an Excel workbook' })

@@ -18,7 +18,7 @@ export type TablesRead = {
 }
 
 const DONE =
-  /^(?:yes|y|done|complete[d]?|closed|achieved|discharged|no further action|n\/a|superseded|withdrawn|green\b.{0,30}(?:complete|stop)|completed?\b.*)/i
+  /^(?:yes|y|done|complete[d]?|closed|achieved|discharged|no further action|n\/a|superseded|withdrawn|green\b.{0,30}(?:complete|stop)|completed?\b.*)|[.;]\s(?:completed?|done|closed|discharged)\W*$/i
 const OPEN_WORDS = /\b(?:not (?:yet )?complete|ongoing|outstanding|open|in progress|to be|incomplete|partially)\b/i
 /** "October 2025" in a column of deadlines is all of October. */
 const endOfMonthSaid = (deadline: string): string =>

@@ -6,7 +6,7 @@ import { speakerOf } from './speakers.ts'
 
 /** "The Cabinet Member promised a written reply." */
 const PROMISED = cue(
-  /\s(?:(?:had |has |also |then )?(?:promised|offered))\s(?:the (?:Panel|Committee|Members|Board|Council) |members |him |her )?(?=(?:an?|the|further|to)\s(?:(?:full|written|detailed|further|early|verbal|private|separate)\s){0,2}(?:reply|response|answer|briefing|report|update|explanation|copy|list|breakdown|note|summary|site visit|tour|demonstration)\b)/,
+  /\s(?:(?:had |has |also |then )?(?:promised|offered))\s(?:the (?:Panel|Committee|Members|Board|Council) |members |him |her )?(?=(?:an?|the|further|to)\s(?:[\w-]+\s){0,4}?(?:reply|response|answer|briefing|report|update|explanation|copy|list|breakdown|note|summary|site visit|tour|demonstration|table|timetable|paper|analysis|briefing|leaflet|plan|date|meeting|visit|figures?)\b)/,
 )
 
 /** "The Mayor committed to sharing the analysis." */

@@ -18,10 +18,10 @@ const WOULD_BE = cue(
   ),
 )
 const COMES_BACK = cue(
-  /\b(?:be|to be)\s(?:\w+\s)?(?:brought|presented|submitted|reported|tabled|provided|given)\b.{0,40}\b(?:to|at|back|in|on|by|for|with)\b|\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|fed back|added|included|placed|put|scheduled|deferred|arranged|organi[sz]ed|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified)\b/i,
+  /\b(?:be|to be)\s(?:\w+\s)?(?:brought|presented|submitted|reported|tabled|provided|given)\b.{0,40}\b(?:to|at|back|in|on|by|for|with)\b|\b(?:be|to be)\s(?:\w+\s)?(?:considered|discussed|taken|heard|reviewed)\b.{0,60}\b(?:next|future|following|forthcoming)\s(?:\w+\s){0,3}(?:meeting|agenda)|\b(?:be|to be)\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|made available|given|issued|re-?issued|re-?sent|taken)\s(?:round\s|out\s|on\s)?(?:to|with|for|by|after|following|outside|once|via|in|at|separately|shortly|before|when|among|the)\b|\b(?:be|to be)\s(?:\w+\s)?(?:circulated|recirculated|fed back|added|included|placed|put|scheduled|deferred|arranged|organi[sz]ed|convened|invited|followed up|looked into|investigated|raised|returned|tabled|rescheduled|removed|contacted|written|asked|updated on|notified|corrected|re-?issued)\b|\b(?:be|to be)\staken\sto\s(?:the\s)?(?:\w+\s){1,5}?(?:committee|board|panel|council|cabinet|forum)\b/i,
 )
 const ABOUT_MEETING = cue(
-  /\b(?:by|via|in an) e-?mail\b|\bwritten (?:response|answer|reply|update|briefing)\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i,
+  /\b(?:by|via|in an) e-?mail\b|\b(?:re-?sent|re-?issued)\b|\bwith the (?:\w+ )?minutes\b|\bwritten (?:response|answer|reply|update|briefing)\b|\b(?:additional|extra|special|extraordinary|further)\s(?:\w+\s){0,2}meeting\b|\bPart (?:2|II|B|1)\b|\bvisit\b|\b(?:next|future|following|forthcoming|subsequent|later)\s(?:\w+\s){0,4}(?:meeting|agenda)\b|\b(?:meeting|agenda) (?:on|in|of|for)\b|\b(?:agenda|work ?programme|forward plan|members|panel|committee|councillors|board|council|cabinet)\b|\bafter the meeting\b|\boutside (?:of )?(?:the|this) meeting\b/i,
 )
 
 const RULES: readonly EventRule[] = [
@@ -167,7 +167,7 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
   if (!COMES_BACK.test(words.slice(passive.index))) return null
   if (
     /^\s?(?:to be|to)\b/.test(passive[0]) &&
-    !/\b(?:report|update|item|paper|information|details|figures|note|letter|response|minutes|presentation|slides|feedback)\b[^,]{0,80}$/i.test(
+    !/\b(?:report|update|item|paper|information|details|figures|note|letter|response|minutes|presentation|slides|feedback|table|version|list|guidance|paper|copy|copies|leaflet|poster|signs?)\b[^,]{0,80}$/i.test(
       words.slice(0, passive.index),
     )
   )

@@ -16,13 +16,13 @@ const found = (rule: string, owner: string | null, action: string, more: Partial
 const WILL =
   /\s(?:(?:has |have |had )?agreed to|undertook to|(?:is|are|was|were) to|to|will|would|should|shall|must|needs? to)\s/g
 const VERB = new RegExp(`^(?:also |both |further |then |please )?${DO}\\b`, 'i')
-const TO_DO = cue(new RegExp(`\\sto\\s(?:also |both |further |then |please )?${DO}\\b`, 'i'))
+const TO_DO = cue(/\sto\s[a-z]/)
 /** Initials, a councillor, the clerk: whatever they are "to" do is theirs, whatever the verb. */
 const isVerbOf = ({ owner, rest }: { owner: string; rest: string }): boolean =>
   (isShortForm(owner) || /^(?:Cllr|Councillor|(?:[Tt]own |[Pp]arish |[Dd]eputy )?[Cc]lerk)\b/.test(owner)) &&
   /^[a-z]{3,}(?:\s|$|\.)/.test(rest) &&
   !/^(?:be|the|his|her|their|which|whom|have|remain|become|date)\b/.test(rest)
-const LINK = /\sto\s/g
+const LINK = /\s(?:still )?to\s/g
 const TRAILING =
   /\s*(?:[([]\s?(?:Action(?: by| for)?:?\s?|Owner:?\s?|Lead:?\s?|By:?\s?)?([^()[\]]{2,60})[)\]]|(?:\s[–-]\s|\s{2,}|\bAction by:?\s|\b(?:Owner|Lead|Responsible|By whom|Who):\s)([^–()]{2,60}))\s*[.;]?\s*$/
 const REQUEST = /^Requests? (?:for|to) (?:the\s)?(.{2,60}?) to\s/i
@@ -60,7 +60,7 @@ const AGENDA_VERB =
   /^(?:note|consider|receive|approve|agree|discuss|confirm|endorse|elect|adopt|determine|sign|declare|resolve|accept|hear)\b/i
 
 /** "Bus shelter – Clerk to write": the matter stands before the owner. */
-const TOPIC = /^[^.:;]{2,60}?\s[–-]\s(?=[^.:;–]{2,60}\sto\s[a-z])/
+const TOPIC = /^[^.:;]{2,60}?(?:\s[–-]|:)\s(?=[^.:;–]{2,60}\sto\s[a-z])/
 
 /** "Clerk to write to the County Council.": minutes of small councils say it without a label. */
 export const bareAction = (clause: Clause): Found | null => {

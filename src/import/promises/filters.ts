@@ -16,7 +16,7 @@ const REJECTED = cue(
   /\b(?:motion|amendment|proposal|proposition|vote|recommendation|suggestion|request|idea|substantive)\b.{0,200}\b(?:was|were|being|fell|is|thereby|therefore|declared)?\s?(?:lost|defeated|not carried|rejected|withdrawn|not seconded|fell|not supported|negatived|not agreed|not approved|not accepted|dismissed|turned down|refused|declined)\b|\b(?:lost|fell|failed) (?:for (?:want|lack) of a seconder|on the (?:chair\w*’?s? )?casting vote|by \d+ votes?)|\bfound no seconder\b|\bfailed to (?:find|attract|secure) a seconder\b/i,
 )
 const CONDITIONAL = cue(
-  /^(?:if|should (?!be\b)\w+|unless|were (?:the|it|this)|in the event|provided that|assuming|subject to|where (?:necessary|required|appropriate)|had (?:the|it)|even if|only if)\b|,\s(?:if|should (?:it|this|the|they|members)|unless|in the event|provided|assuming)\b/i,
+  /^(?:if|should (?!be\b)\w+|unless|were (?:the|it|this)|in the event|provided that|assuming|subject to|where (?:necessary|required|appropriate)|had (?:the|it|she|he|they|we|there)|even if|only if)\b|,\s(?:if|should (?:it|this|the|they|members)|unless|in the event|provided|assuming)\b/i,
 )
 const IF_LATER = cue(
   /(\S+)\s(?:if|unless|provided that|in the event (?:that|of)|should it|depending on whether|only when|as and when)\b/gi,
@@ -27,7 +27,7 @@ const HISTORIC = cue(
   /\b(?:had|has|have)\s(?:(?:now|already|since|also|previously|recently|just|originally|initially|earlier|subsequently|all|both|therefore|formally)\s)*(?:been\s)?(?:(?:previously|originally|already|recently)\s)?(?:requested|agreed|asked|undertaken|undertook|offered|promised|resolved|recommended|referred|deferred|circulated|added|invited|arranged|brought|provided|sent|committed|instructed|tasked|decided|forwarded|supplied|included|submitted|presented|reported|written|contacted|completed|received|taken|shared|actioned|removed|withdrawn|scheduled|given|made|met|considered|discussed|moved|approved|distributed|issued|emailed|e-mailed|set up|established|placed|put)\b|\b(?:previously|originally|earlier)\s(?:requested|agreed|asked|resolved|offered|promised|deferred|referred)\b|\b(?:as|was|were) (?:previously )?(?:requested|agreed|promised|undertaken|resolved|asked for|decided)(?:\sby\s[\w\s]{3,40})?\s(?:at|during|following) (?:the|its|our|a) (?:last|previous|earlier|preceding)\b|\b(?:requested|agreed|asked|resolved|undertook|deferred|promised|offered)\b.{0,60}\b(?:at|during) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b/i,
 )
 const LAST_TIME =
-  /^(?:at|during|following) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b|^(?:in|since) (?:19|20)\d\d\b|^(?:last year|previously|historically)\b|^(?:in|on|at)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:19|20)\d\d,\s/i
+  /\b(?:had|has|have) (?:said|told|agreed|promised) (?:\w+ ){0,3}?(?:last (?:time|year|month)|previously|earlier)\b|\bhad said (?:that )?(?:he|she|they) would\b|^(?:at|during|following) (?:the|its|our|their) (?:last|previous|earlier|preceding)\s(?:\w+\s)?meeting\b|^(?:in|since) (?:19|20)\d\d\b|^(?:last year|previously|historically)\b|^(?:in|on|at)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:19|20)\d\d,\s/i
 const AHEAD = cue(/\b(?:next|future|forthcoming|following|coming)\s(?:\w+\s){0,3}(?:meeting|cycle|agenda|session)\b/i)
 /** "… had slipped to 3 February 2025": past is only that it was moved. */
 const MOVED_ON =
@@ -44,7 +44,7 @@ const CARRIED = cue(
   /\b(?:carried|agreed|resolved|RESOLVED|approved|accepted|adopted|seconded and (?:carried|agreed)|unanimous(?:ly)?|supported by|undertook|undertaken)\b/i,
 )
 const DONE = cue(
-  /\b(?:action|item|point)s?\s(?:is\s|was\s|were\s|now\s|has been\s|had been\s)?(?:complete[d]?|closed|discharged)\b|^(?:complete|completed|done|closed|discharged)\b/i,
+  /\b(?:action|item|point)s?\s(?:is\s|was\s|were\s|now\s|has been\s|had been\s)?(?:complete[d]?|closed|discharged)\b|^(?:complete|completed|done|closed|discharged)\b|\.\s(?:completed?|done|closed|discharged)\W*$/i,
 )
 
 /**
@@ -70,13 +70,17 @@ const IF_ANY = cue(
 const BESIDES = cue(
   /,?\sso (?:that|as to)\b[^.;]*|(?<=\b(?:the|any|all|those|that|what)\s(?:[\p{L}-]+\s){0,4})(?:(?:which|that|who)\s)?(?:he|she|they|it|we|members|the \w+)\s(?:had|have|has)\s[^,.;]*/giu,
 )
+/** "Will and Alec have agreed to write one": it is agreed, and still to be done. */
+const AGREED_SINCE = cue(
+  /\b(?:has|have)\s(?:now |also |kindly |both |since )?(?:agreed|offered|undertaken|promised|volunteered|been asked)\sto\b/gi,
+)
 /** "to find out from the owner of the site if …": the answer is what is promised. */
 const FINDS_OUT =
   /\b(?:find out|finding out|check|see|ask|establish|ascertain|confirm|clarify|look into)\b[^.;,]{0,80}$/i
 
 /** Words that say no and negate nothing of what is promised. */
 const NO_NEGATION = cue(
-  /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice)\b|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
+  /\bnot only\b|\b(?:was|were) not (?:present|in attendance|available)\b|\bif (?:possible|practicable|appropriate)\b|\bwithout (?:delay|prejudice|fail|further delay)\b|\b(?:warning|telling|informing|reminding|advising|stating|pointing out|making (?:it )?clear)\s(?:(?:him|her|them|it|the \w+)\s)?that\b[^;.]*|\bfailing which\b[^;.]*|\bwhether or not\b|\bnot yet\b|\bnot later than\b|\bno later than\b|\b(?:those|who|which|that|these) (?:were|was|are|is|had|have|did|do|could|has) not\b[^,;.]*|\bwhy\b[^,;.]*/gi,
 )
 
 /** Whether the next sentences undo this one: "… On being put to the vote, the motion was lost." */
@@ -98,6 +102,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   if (mode !== 'action' && CONDITIONAL.test(IF_ANY.replace(sentence, ''))) return 'conditional'
   const later = IF_ANY.replace(near, (said) => ' '.repeat(said.length))
   for (const m of IF_LATER.all(later)) {
+    if (/^only$/i.test(m[1]!)) return 'conditional'
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
       !FINDS_OUT.test(later.slice(0, m.index)) &&
@@ -107,7 +112,7 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   }
   if (mode === 'action' || mode === 'resolved') return null
   if (LAST_TIME.test(sentence)) return 'historic'
-  const own = BESIDES.replace(near, '')
+  const own = AGREED_SINCE.replace(BESIDES.replace(near, ''), '')
   if (HISTORIC.test(own) && !AHEAD.test(near) && !isMovedOn(near)) return 'historic'
   if (HOPED.test(own.replace(/\b(?:whether|how|what|where|when|why)\b[^.;]*/gi, ''))) return 'hoped'
   return null

@@ -20,9 +20,11 @@ const SMALL = new Set([
   'or',
   'a',
   'an',
+  'two',
+  'three',
 ])
 const LOWER_ROLE =
-  '(?:officers?|clerk|deputy|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|directors?|managers?|team|teams|council|county|borough|district|town|parish|community|secretary|secretariat|members?|councillors?|representatives?|partners?|department|service|services|heads?|leader|staff|colleagues?|solicitors?|legal|finance|scrutiny|planning|housing|democratic|lead|leads|portfolio|holder|cabinet|executive|assistant|monitoring|working|group|sub-?committee|committee|panel|board|forum|auditors?|treasurer|engineers?|consultants?|contractors?|responsible|relevant|appropriate|link|project|programme|senior|principal|independent|chief|local|police|both|everyone|presenter|presenters|author|authors|support|policy|democracy|governance|proper|section|151|health|trust|warden|administrator|ranger|new|interim|acting|ward|division|highways?|environment|environmental|communications?|performance|area|neighbourhood|corporate|customer|strategic|school|college|university|provider|chairs|co-?ordinator|minute|taker)'
+  '(?:officers?|clerk|deputy|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|directors?|managers?|team|teams|council|county|borough|district|town|parish|community|secretary|secretariat|members?|councillors?|representatives?|partners?|department|service|services|heads?|leader|staff|colleagues?|solicitors?|legal|finance|scrutiny|planning|housing|democratic|lead|leads|portfolio|holder|cabinet|executive|assistant|monitoring|working|group|sub-?committee|committee|panel|board|forum|auditors?|treasurer|engineers?|consultants?|contractors?|responsible|relevant|appropriate|link|project|programme|senior|principal|independent|chief|local|police|both|everyone|presenter|presenters|author|authors|support|policy|democracy|governance|proper|section|151|health|trust|warden|administrator|ranger|new|interim|acting|ward|division|highways?|environment|environmental|communications?|performance|area|neighbourhood|corporate|customer|strategic|school|college|university|provider|chairs|co-?ordinator|minute|taker|farm|adviser)'
 const LOWER = new RegExp(`^${LOWER_ROLE}(?:[’']s?)?,?$`)
 const ROLE_WORD = new RegExp(`^(?:${ROLE_NOUN}|${UNIT_NOUN})[,)]?$`)
 const PRONOUN = /^(?:he|she|they|he\/she|s\/he|it|we|I)$/i
@@ -30,7 +32,7 @@ const NOT_OWNER =
   /^(?:To|Reasons?|Background|RESOLVED|AGREED|RECOMMENDED|NOTED|Most|Many|Several|Some|Other|Others|Each|Every|Various|Few|This|That|These|Those|There|It|A|An|In|At|On|As|If|When|While|Following|After|During|However|Further|Also|Details|Discussion|Work|Report|Reports|Update|Updates|Minutes|Item|Agenda|Resolved|Action|Actions|Recommendation|Motion|Amendment|What|How|Why|Which|Who|No|None|Nothing|Consideration|Decision|Paper|Papers|Meeting|Date|Purpose|Next|Future|Progress|Funding|Comments?|Questions?|Proposals?|Plans?|Ability|Unable|Due|Need|Intention|Opportunity|Information|Details|Copies|Letter|Note|Yes)$/
 
 const STRONG =
-  /^(?:officers?|clerk|chair\w*|directors?|managers?|team|council|secretary|secretariat|representatives?|partners?|department|service|heads?|leader|staff|colleagues?|solicitors?|members|councillors?|group|committee|panel|board|auditors?|treasurer|engineers?|consultants?|contractors?|author|presenter|lead|warden|ranger|administrator|police|trust|everyone)$/
+  /^(?:officers?|clerk|chair\w*|directors?|managers?|team|council|secretary|secretariat|representatives?|partners?|department|service|heads?|leader|staff|colleagues?|solicitors?|members|councillors?|group|committee|panel|board|auditors?|treasurer|engineers?|consultants?|contractors?|author|presenter|lead|warden|ranger|administrator|police|trust|everyone|taker|adviser)$/
 
 /** What a word tells of an owner: it may name one, it is of a role, it only joins, or no owner has it in its name. */
 type Weight = 'names' | 'role' | 'joins' | 'foreign'

@@ -34,7 +34,7 @@ const isCarried = (following: string): boolean => {
   const [next = ''] = following.slice(0, 240).split(/(?<=\.)\s/)
   return CARRIED_NEXT.test(next) && !isUndone(next)
 }
-const MOTION = cue(/\b(?:proposed|moved|seconded|amendment|motion)\b/i)
+const MOTION = cue(/\b(?:proposed|(?<!be )moved|seconded|amendment|motion)\b/i)
 const SIGNS = cue(/\bminutes\b.{0,60}\b(?:signed|approved|confirmed)\b|\bbe signed by the\b/i)
 
 /** Whether the words, or those around them, take the order back. */

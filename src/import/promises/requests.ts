@@ -1,20 +1,9 @@
 import { cue } from '../words/cue.ts'
+import { AT_ONCE } from './asked-of.ts'
 import type { Clause } from './clause.ts'
 import { DO, DONE_TO, type Found } from './found.ts'
-import { isOwner, isWholeBody, ownerBefore, tidyOwner } from './owners.ts'
+import { isOwner, isWholeBody, tidyOwner } from './owners.ts'
 
-const WAS_ASKED = cue(
-  /\s(?:was|were|is|are)\s(?:also\s|again\s|then\s|further\s|therefore\s|subsequently\s)?(?:asked|requested|tasked|instructed|invited|directed|charged|nominated|delegated|mandated|authorised)\s(?:by\s[^,]{3,60}?\s)?(?:to|with)\s/g,
-)
-const ASKED_ONE = cue(
-  /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu,
-)
-const VERB = new RegExp(
-  `^(?:also |please )?(?:${DO}|(?!(?:be|have|note|agree|accept|support|approve|vote|leave|stay|wait|sit|stand)\\b)[a-z][a-z-]{2,12}\\s(?:the|an?|with|up|out|it|them|all|each|any|his|her|their|on|in|into|to|members|\\w+ \\w+)\\b)`,
-  'i',
-)
-const AT_ONCE =
-  /^(?:explain|comment|elaborate|outline|expand|describe|vote|leave|note|introduce|speak on|speak to (?:the|this|his|her) (?:item|report|paper)|respond to (?:the )?(?:questions|points|comments)|present (?:the|his|her|their|this|a) (?:item|report|paper|application)|confirm (?:if|whether|that|what|how|when)|declare|join the meeting|take (?:the|a) (?:chair|seat|vote|break)|give (?:their|his|her) (?:views|opinion)|clarify (?:what|how|why|whether|if)|consider the (?:report|recommendations|application)|come forward|consider and)\b/i
 const THING =
   '(?:sight of\\s[^.]{3,80}|(?:(?:an?|the|some|any|more|further|additional|regular|detailed|written|full|brief|short|future|follow[- ]up|another|updated|clear|specific|comparative|ward|monthly|quarterly|annual)\\s){0,4}(?:[\\w-]+\\s){0,3}?(?:reports?|updates?|briefings?(?:\\snotes?|\\spapers?)?|presentations?|papers?|breakdowns?|information|details?|figures|data|statistics|cop(?:y|ies)|written responses?|response|notes?|summary|analysis|list|timelines?|timetable|action plan|position statement|evidence|feedback|meeting|site visit|workshop|item|session|letter|assurances?|clarification|survey|findings|results|plans?|strategy|polic(?:y|ies)|drafts?|accounts|business case|minutes))'
 const BODY_WANTS = cue(
@@ -26,50 +15,6 @@ const THAT_CLAUSE = new RegExp(
   `^(?:that\\s)?(.{2,200}?)\\s(?:should\\s|would\\s|could\\s|to\\s)?be\\s(?:\\w+\\s){0,2}?${DONE_TO}\\b`,
   'i',
 )
-
-/** Somebody was asked to do something after the meeting. A question that was answered there and then is not that. */
-export const askedOf = (clause: Clause): Found | null => {
-  for (const m of WAS_ASKED.all(clause.words)) {
-    const action = clause.words.slice(m.index + m[0].length)
-    const owner = ownerBefore(clause.words, m.index)
-    if (
-      !owner ||
-      !VERB.test(action) ||
-      AT_ONCE.test(action) ||
-      (isWholeBody(owner) && /\b(?:asked|invited|requested)\b/.test(m[0]))
-    )
-      continue
-    return {
-      rule: 'was asked to',
-      owner,
-      action,
-      certainty: /\b(?:asked|invited)\b/.test(m[0]) ? 'likely' : 'certain',
-      from: m.index,
-      before: '',
-    }
-  }
-  for (const m of ASKED_ONE.all(clause.words)) {
-    const owner = tidyOwner(m[1]!)
-    const action = clause.words.slice(m.index + m[0].length)
-    if (
-      !isOwner(owner) ||
-      isWholeBody(owner) ||
-      !VERB.test(action) ||
-      AT_ONCE.test(action) ||
-      /\b(?:who|if|whether)\b/.test(owner)
-    )
-      continue
-    return {
-      rule: 'asked somebody to',
-      owner,
-      action,
-      certainty: /^(?:asked|invited|urged|encouraged)/.test(m[0]) ? 'likely' : 'certain',
-      from: m.index,
-      before: '',
-    }
-  }
-  return null
-}
 
 const ANSWERED = cue(
   /\b(?:in (?:response|reply)|(?:was|were) (?:advised|informed|told|given|provided|reminded|assured)|(?:advised|explained|replied|responded|confirmed|answered|stated|said)\b)/i,
@@ -99,8 +44,16 @@ const ASKED_TO_BE = new RegExp(
   `\\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors|[Cc]hair\\w*|Councillor [^,.;]{3,40}?|Cllr [^,.;]{3,40}?)\\b[^.;]{0,140}?\\b(?:asked|requested|wanted|wished)\\s(?:for\\s)?((?!to\\b|that\\b|if\\b|whether\\b)[^.;]{3,100}?)\\sto be\\s(?:\\w+\\s)?${DONE_TO}\\b`,
 )
 
+/** "A full report on the first year was requested for the September meeting." */
+const WAS_WANTED = cue(
+  /^((?:An?|The|Further|More|Additional)\s[^.;,]{4,160}?)\s(?:was|were)\s(?:also\s|then\s)?(?:requested|asked for|sought|called for)(?=\s(?:for|at|in|by|to|before|from)\b|[.;]|$)/,
+)
+
 /** The body, or one of its members, asked for a thing: a report, the figures, a site visit. */
 export const wantsThing = (clause: Clause): Found | null => {
+  const passive = WAS_WANTED.exec(clause.words)
+  if (passive && A_THING.test(passive[1]!))
+    return { ...found(passive, byWhom(passive[1]!), passive[1]!, 'certain'), from: 0 }
   const holds = AND_ASKED_OF_REPORTS.exec(clause.words)
   if (holds) return found(holds, null, clause.words.slice(holds[0].length), 'certain')
   const also = AND_ASKED.exec(clause.words)
@@ -127,6 +80,7 @@ export const wantsThing = (clause: Clause): Found | null => {
       if (FUTURE_REPORTS.test(words)) return found(m, null, words, body ? 'certain' : 'likely')
       const passive = THAT_CLAUSE.exec(words)
       const active = SOMEBODY_DOES.exec(words)
+      if (active && AT_ONCE.test(words.slice(active[0].length))) continue
       if (active && isOwner(tidyOwner(active[1]!)) && !isWholeBody(tidyOwner(active[1]!)))
         return found(m, tidyOwner(active[1]!), words.slice(active[0].length), body ? 'certain' : 'likely')
       if (passive) return found(m, byWhom(words), words, body ? 'certain' : 'likely')

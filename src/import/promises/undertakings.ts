@@ -1,34 +1,35 @@
 import { cue } from '../words/cue.ts'
 import type { Clause } from './clause.ts'
-import { commitment, couldBring } from './commitments.ts'
-import { DO, DONE_TO, type Found, TELL } from './found.ts'
+import { commitment } from './commitments.ts'
+import { DO, type Found, TELL } from './found.ts'
 import { isWholeBody, ownerBefore } from './owners.ts'
 import { speakerOf } from './speakers.ts'
 
 const UNDERTOOK = cue(
-  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|was happy|were happy|was willing|were willing|took (?:an |the )?action|take (?:an |the )?action|gave (?:an? |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30})?,? to)\s/g,
-)
-const WOULD_SAY = cue(
-  /\b(?:(?:also |then |further )?(?:agreed|undertook|offered|promised|confirmed|said|stated|advised|indicated|assured|explained|replied|responded|noted|reported|added|commented|informed|answered|gave (?:an? |the )?(?:undertaking|assurance|commitment)|committed)(?: (?:the |all )?(?:Members|Committee|Panel|Board|Council|meeting|Chair\w*|councillors|members|Group|Forum|Councillor \w+|Cllr \w+))?,?(?: that)?)\s(?:(he\/she|s\/he|he|she|they|officers|his team|her team|their team|the team|the service|this|it|(?:the |a |an )?[\w’' -]{3,140}?))\s(?:would|will|were going to|was going to)\s/gi,
+  /\b(?:(?:had |has |have )?(?:also |then |further |again |therefore |subsequently |kindly )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered|pledged|(?:was|were) (?:quite |perfectly |very |also |only too |more than )?(?:happy|willing|content|glad|pleased|prepared)(?:, [^,]{3,30},)?|took (?:an |the )?action|take (?:an |the )?action|gave (?:an? |the )?(?:undertaking|assurance|commitment))(?: (?:by|on behalf of) [\w\s]{3,30}| between (?:them|themselves))?,? to)\s/g,
 )
 const ACTIVE = cue(
   /\s(?:would|will|shall)\s(?:then |also |therefore |now |be able to |happily |continue to |look to |aim to |be happy to |ensure that )?/g,
 )
-const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
-const DOES = new RegExp(
+/** Verbs that bind even in reported speech. */
+export const TOLD = new RegExp(`^(?:also |then |therefore )?${TELL}\\b`, 'i')
+/** Verbs by which whoever undertakes, agrees or promises is bound. */
+export const DOES = new RegExp(
   `^(?:also |then )?(?:${DO}|be (?:circulating|sending|bringing|providing|contacting|writing|arranging))\\b`,
   'i',
 )
 /** Whoever undertakes to do a thing does it, whatever the verb, where it is no state of mind and no being. */
 const DOES_ANYTHING =
-  /^(?!(?:be|have|continue|remain|differ|disagree|agree|stand|accept|support|note|consider|approve|waive|adjourn|adopt|hear|become|stay|allow|permit|withdraw|leave|abstain|chair|vote|the|a|an|his|her|this|that|it)\b)[a-z][a-z-]{1,14}\s(?:\w+\s){0,3}(?:the|this|it|that|these|those|them|with|up|into|on|to|a|an|any|all|their|his|her|how|whether|what)\b/
+  /^(?!(?:be|have(?! (?=(?:the|an?|it|them|this|that|these|those|both|his|her|their|its|all|any|one|each|every|some|two|three|\d+)\s)(?:[^\s,]+ ){1,10}?(?:\w{3,}ed|sent|done|made|put|redrawn|taken|written|brought|rewritten)\b)|continue|report that|say|hear|announce|learn|welcome|tell|move|second|confirm|see (?:that|it|the|this|how)|remain|differ|disagree|agree|stand|accept|support|note|consider|approve|waive|adjourn|adopt|hear|become|stay|allow|permit|withdraw|leave|abstain|chair|vote|the|a|an|his|her|this|that|it)\b)[a-z][a-z-]{1,14}\s\w/
+/** "was glad to see it", "was pleased to report that" */
+const ONLY_FEELS =
+  /^(?:see|hear|note|say|learn|announce|welcome|tell|accept|agree|support|approve|recommend|move|second|report that|inform|introduce|record|have)\b/
 /** What is done at the meeting itself is no promise: items taken out of their order, or as urgent. */
 const AT_THE_TABLE =
   /^(?:take|consider|deal with|hear|bring forward|vary|move)\s.{0,80}\b(?:as (?:an? )?urgent|urgent (?:item|business)|first|next item|together|out of (?:order|turn)|order of (?:business|the agenda)|at this (?:point|stage)|en bloc|earlier (?:on|in) the agenda)\b/i
 /** A councillor, the clerk or initials: who "will photograph the ditch" in a small council's minutes does so for it. */
 const IS_ONE_OF_US =
   /^(?:(?:Cllr|Councillor)s?\s|(?:the\s)?(?:[Tt]own |[Pp]arish |[Dd]eputy )*[Cc]lerk$|[A-Z]{2,3}(?:[/&, ]{1,3}[A-Z]{2,3})*$)/
-const PASSIVE = new RegExp(`^be\\s(?:(?:also|then|further|either|formally|subsequently|re)\\s?)?${DONE_TO}\\b`, 'i')
 
 /** Somebody bound themselves: agreed, undertook, offered, promised to do something. */
 export const undertaking = (clause: Clause): Found[] => {
@@ -41,9 +42,7 @@ export const undertaking = (clause: Clause): Found[] => {
       (/(?:,|\band)\s$/.test(clause.words.slice(0, m.index))
         ? ownerBefore(
             clause.words,
-            clause.words.search(
-              /\s(?:responded|replied|explained|advised|said|noted|welcomed|thanked|apologised|confirmed|outlined|reported|accepted|acknowledged)\b/,
-            ),
+            clause.words.search(/\s(?!(?:and|the)\s)(?:was\s|[a-z]{3,}ed\s|said\s|told\s|gave\s|took\s)/),
           )
         : null)
     const action = clause.words.slice(m.index + m[0].length)
@@ -55,7 +54,10 @@ export const undertaking = (clause: Clause): Found[] => {
       whole ||
       !(DOES.test(action) || DOES_ANYTHING.test(action)) ||
       AT_THE_TABLE.test(action) ||
-      /\bwas agreed to|were agreed to/.test(clause.words.slice(Math.max(0, m.index - 6), m.index + m[0].length))
+      /\b(?:is|are|was|were|be|been) (?:agreed|offered|promised|pledged) to\b/.test(
+        clause.words.slice(Math.max(0, m.index - 6), m.index + m[0].length),
+      ) ||
+      (/\b(?:happy|willing|content|glad|pleased|prepared)\b/.test(m[0]) && ONLY_FEELS.test(action))
     )
       continue
     if (/^(?:note|consider|approve|support|the)\b/i.test(action)) continue
@@ -83,79 +85,6 @@ const withThing = (action: string, before: string): string => {
     )
   return bare && asked ? `${/^do$/i.test(bare[1]!) ? 'provide' : bare[1]} ${asked[1]} ${bare[2] ?? ''}`.trim() : action
 }
-
-const IT_SELF = /^(?:he\/she|s\/he|he|she|they|his team|her team|their team)$/i
-const THING = /^(?:this|it|that|these|those)$/i
-
-/** "The Head of Service confirmed that she would circulate", "… that a report would be brought back". */
-export const reportedPromise = (clause: Clause): Found | null => {
-  for (const m of WOULD_SAY.all(clause.words)) {
-    const action = clause.words.slice(m.index + m[0].length).replace(/^be (?:happy|pleased|willing|glad) to /, '')
-    const speaker = (): string | null => ownerBefore(clause.words, m.index)
-    // "… that the settlement was late and that |an updated forecast| would be presented"
-    const given = GIVEN.exec(m[1]!)?.[1]
-    const inner = (given ?? m[1]!)
-      .trim()
-      .replace(/^.*\b(?:and that|would|was|were|had)\s.*?\band (?:that\s)?(?=\w)/, '')
-      .replace(/^.*\band that\s/, '')
-    const binds =
-      given !== undefined ||
-      /\b(?:agreed|undertook|offered|promised|assur|undertaking|commitment|committed)/i.test(m[0])
-    const passive = PASSIVE.test(action)
-    if (passive) {
-      // whoever tells that Cabinet would consider it does not consider it
-      const others = /^be\s(?:considered|discussed|determined|approved|taken|heard)\b/.test(action)
-      const said = others ? null : speaker()
-      const owner = said && !isWholeBody(said) ? said : null
-      return {
-        rule: 'said that it would be done',
-        owner,
-        action: `${inner} ${action}`,
-        certainty: owner && binds ? 'certain' : 'likely',
-        from: m.index,
-        before: clause.words.slice(0, m.index),
-        needsChange: !binds && !comesBack(action),
-      }
-    }
-    if (binds && THING.test(inner) && WITH_US.test(action)) {
-      const owner = speaker() ?? speakerOf(clause.words) ?? /^(?:He|She|They)(?=\s)/.exec(clause.words)?.[0] ?? null
-      if (owner && !isWholeBody(owner))
-        return {
-          rule: 'assured that it would come',
-          owner,
-          action: `${inner} would ${action}`,
-          certainty: 'certain',
-          from: m.index,
-          before: '',
-        }
-    }
-    if (THING.test(inner) || !(binds ? DOES : TOLD).test(action)) continue
-    const self = IT_SELF.test(inner)
-    const owner = self
-      ? (speaker() ?? speakerOf(clause.words))
-      : ownerBefore(clause.words, m.index + m[0].length - (m[0].length - m[0].lastIndexOf(inner) - inner.length))
-    if (!owner || isWholeBody(owner)) continue
-    return {
-      rule: 'said that they would',
-      owner,
-      action,
-      certainty: binds ? 'certain' : 'likely',
-      from: m.index,
-      before: '',
-    }
-  }
-  return couldBring(clause)
-}
-
-/** "… explained that the work was late and gave an assurance that |it" */
-const GIVEN = /\bgave (?:an? |the )?(?:undertaking|assurance|commitment)(?: to (?:the )?\w+)? that\s(.*)$/
-/** "gave an assurance that it would be with the Committee by the end of January" */
-const WITH_US = /^be (?:with|back with|ready for|available (?:to|for)|sent|done|finished|completed?|in place)\b/
-
-const comesBack = (action: string): boolean =>
-  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included|picked up|addressed|followed up|looked into)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back)\b/i.test(
-    action,
-  )
 
 /** "Officers would circulate the figures after the meeting": a person or team, and a verb that brings something back. */
 export const wouldDo = (clause: Clause): Found | null => {

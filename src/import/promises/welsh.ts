@@ -49,16 +49,16 @@ const UNDERTOOK = new RegExp(
 )
 /** "Gofynnwyd i'r Prif Weithredwr ysgrifennu": who was asked. */
 const ASKED = new RegExp(
-  `\\b(?:[Gg]ofynnwyd|[Gg]ofynnodd\\s[^.]{3,60}?|[Gg]ofyn)\\si(?:’r|'r|\\sy|\\syr)?\\s(${OWNER})\\s(?=\\p{Ll})`,
+  `(?<!\\b(?:llythyr|deiseb|cais)\\b.{0,80})\\b(?:[Gg]ofynnwyd|[Gg]ofynnodd\\s[^.]{3,60}?|[Gg]ofyn)\\si(?:’r|'r|\\sy|\\syr)?\\s(${OWNER})\\s(?=\\p{Ll})`,
   'u',
 )
 /** "Byddai'r Pennaeth Addysg yn dosbarthu": who would bring something back. */
 const WOULD = new RegExp(
-  `\\b[Bb]yddai(?:’r|'r|\\sy|\\syr)?\\s(${OWNER})\\syn\\s(?=(?:dosbarthu|darparu|anfon|cylchredeg|adrodd|cyflwyno|rhannu|ysgrifennu|trefnu|cysylltu)\\b)`,
+  `\\b[Bb]ydd(?:ai)?(?:’r|'r|\\sy|\\syr)?\\s(${OWNER})\\syn\\s(?=(?:codi|paratoi|edrych|rhoi gwybod|ymchwilio|gofyn|llunio|diweddaru|ymateb|dosbarthu|darparu|anfon|cylchredeg|adrodd|cyflwyno|rhannu|ysgrifennu|trefnu|cysylltu)\\b)`,
   'u',
 )
 /** "Dylan Maddock i ysgrifennu at", below "Cam gweithredu". */
-const TO_DO = new RegExp(`^(${OWNER})\\s(?:i|yn)\\s(?=\\p{Ll})`, 'u')
+const TO_DO = new RegExp(`^(?:Yr?\\s)?(${OWNER})\\s(?:i|yn)\\s(?=\\p{Ll})`, 'u')
 
 const found = (rule: string, clause: Clause, from: number, action: string, more: Partial<Found>): Found => ({
   rule,
