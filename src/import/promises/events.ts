@@ -163,7 +163,12 @@ export const eventsIn = (clause: Clause, speaker: () => string | null): Found | 
   if (terse) return { ...terse, owner: byWhom(words) ?? terse.owner }
   const passive = WOULD_BE.exec(words)
   if (!passive || TELLS_OUTSIDERS.test(words)) return null
-  if (!ABOUT_MEETING.test(words) && !LOOKED_INTO.test(words.slice(passive.index))) return null
+  if (
+    !byWhom(words.slice(passive.index)) &&
+    !ABOUT_MEETING.test(words) &&
+    !LOOKED_INTO.test(words.slice(passive.index))
+  )
+    return null
   if (!COMES_BACK.test(words.slice(passive.index))) return null
   if (
     /^\s?(?:to be|to)\b/.test(passive[0]) &&

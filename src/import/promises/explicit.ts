@@ -81,10 +81,15 @@ export const bareAction = (clause: Clause): Found | null => {
     )
   )
     return null
-  if (isWholeBody(leads.owner) && !/\b(?:Working|Task)\s(?:and Finish\s)?Group\b/i.test(leads.owner)) return null
+  if (
+    isWholeBody(leads.owner) &&
+    !/^(?:[Aa]ll )?(?:members|Members|councillors|Councillors)$/.test(leads.owner) &&
+    !/\b(?:Working|Task)\s(?:and Finish\s)?Group\b/i.test(leads.owner)
+  )
+    return null
   const strong =
     isShortForm(leads.owner) ||
-    /\b(?:[Cc]lerk|[Oo]fficers?|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Cc]hair\w*|[Mm]anager|[Dd]irector|Head|Secretar\w+|[Tt]eam|[Dd]irectors|Treasurer|Group|All)\b/.test(
+    /\b(?:[Cc]lerk|[Oo]fficers?|Cllr|Councillor|Mr|Mrs|Ms|Dr|[Cc]hair\w*|[Mm]anager|[Dd]irector|Head|Secretar\w+|[Tt]eam|[Dd]irectors|Treasurer|Group|All|Members|Councillors)\b/.test(
       leads.owner,
     )
   const name = /^(?:\p{Lu}\.?\s){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}’'.-]*){0,4}$/u.test(leads.owner)

@@ -61,6 +61,9 @@ export const isContinuing = (following: string): boolean => CONTINUES.test(follo
 const REPORTS_ON =
   /^(?:(?!\sto\s[a-z])[^.;:]){2,60}?\s(?:has|have|had)\s(?:now |already |since |not yet |been )*[a-z]+\b|^.{3,80}\b(?:still outstanding|remains outstanding|carried forward|ongoing)[.;]?$/i
 
+/** "… inspected again and, if it was dangerous, would close it": what comes on top has its own condition. */
+const ALSO_IF = cue(/,?\s(?:and|or)(?:,?\sif|\sthat)\b[^.;]*/g)
+
 /** "if applicable": whoever is asked sees to that. */
 const IF_ANY = cue(
   /,?\s(?:and,?\s)?if (?:applicable|appropriate|any|needed|required|relevant|possible|known|available)\b,?/gi,
@@ -100,13 +103,13 @@ export const notAPromise = (near: string, sentence: string, mode: string): NotAP
   const upToAction = mode === 'action' ? bare.slice(0, 60) : bare
   if (NEGATED.test(upToAction)) return 'negated'
   if (mode !== 'action' && CONDITIONAL.test(IF_ANY.replace(sentence, ''))) return 'conditional'
-  const later = IF_ANY.replace(near, (said) => ' '.repeat(said.length))
+  const later = IF_ANY.replace(NO_NEGATION.replace(ALSO_IF.replace(near, ''), ''), (said) => ' '.repeat(said.length))
   for (const m of IF_LATER.all(later)) {
     if (/^only$/i.test(m[1]!)) return 'conditional'
     if (
       !ASKS_WHETHER.test(m[1]!.replace(/[^a-z]/gi, '')) &&
       !FINDS_OUT.test(later.slice(0, m.index)) &&
-      !/\bif (?:possible|practicable|appropriate)\b/i.test(near.slice(m.index))
+      !/\bif (?:possible|practicable|appropriate)\b/i.test(later.slice(m.index))
     )
       return 'conditional'
   }

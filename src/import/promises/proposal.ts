@@ -26,7 +26,9 @@ export type Around = {
 const TOLD_BY =
   /^(?:(?:Also\s)?[Aa]rising from [^,]{3,60},\s)?(?:.{2,70}?\s(?:advised|reported|confirmed|explained|stated|said|noted|updated|informed \w+)(?: the \w+)?\sthat\s)?/
 const FLOATS = cue(/^(?:it was |.{0,80}\b)(?:proposed|moved|suggested)\b/i)
-const TAKEN_UP = cue(/\b(?:carried|agreed|resolved|undertook|undertaken|offered)\b/i)
+const TAKEN_UP = cue(
+  /\b(?:carried|agreed|resolved|undertook|undertaken|offered|accepted|was (?:happy|content|willing|glad))\b/i,
+)
 /** "On being put to the vote, this was carried." */
 const CARRIED_NEXT =
   /^(?:[^.]{0,80}\b(?:vote|motion|amendment|proposal|this|show of hands)\b[^.]{0,60})?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|seconded and\s)*(?:carried|agreed|approved)\b/i

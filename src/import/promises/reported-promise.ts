@@ -95,6 +95,6 @@ const NO_STATE = /^(?:not|never|no|continue|remain|still|also be|be (?:no|able|a
 const WITH_US = /^be (?:with|back with|ready for|available (?:to|for)|sent|done|finished|completed?|in place)\b/
 
 const comesBack = (action: string): boolean =>
-  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included|picked up|addressed|followed up|looked into)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back)\b/i.test(
+  /^be\s(?:\w+\s)?(?:re-?circulated|circulated|e-?mailed|sent|forwarded|provided|supplied|shared|distributed|brought|presented|submitted|reported|fed back|made available|added|included|picked up|addressed|followed up|looked into)\b.{0,80}\b(?:to|with|for|on|at|after|following|outside|in|back|again|before|by)\b|^be\s(?:corrected|re-?issued|re-?sent|put right)\b/i.test(
     action,
   )

@@ -33,7 +33,12 @@ const whoWill = (words: string, until: number): string | null => {
   const owner = ownerBefore(words, until)
   if (owner && !/^(?:he|she|I)$/i.test(owner)) return owner
   const pronoun = /(?:^|\s)([Hh]e|[Ss]he|I)$/.exec(words.slice(0, until))?.[1]
-  return pronoun ? (speakerOf(words.slice(0, until)) ?? pronoun) : owner
+  if (pronoun) return speakerOf(words.slice(0, until)) ?? pronoun
+  // "SA accepted that he owed it and |would put a paper"; "Mrs Boland and Miss Lowther said that they|’d gather"
+  const before = words.slice(0, until)
+  if (owner === null && /\b(?:and|but)$/.test(before)) return speakerOf(before)
+  const both = /\bthey$/.test(before) ? speakerOf(before) : null
+  return both && / and /.test(both) ? both : owner
 }
 
 /** "asked what score she would give": a question, and not what she will do. */

@@ -58,16 +58,33 @@ const isHardWrapped = (text: string, lines: readonly Line[]): boolean => {
       continue
     followed += 1
     const length = line.end - line.start
-    if (length >= 50 && length <= 110 && !/[.:;?!]$/.test(text.slice(line.end - 1, line.end))) broken += 1
+    if (length >= 50 && length <= 140 && !/[.:;?!]$/.test(text.slice(line.end - 1, line.end))) broken += 1
   }
   return followed >= 6 && broken / followed > 0.45
 }
 
-const isContinuation = (text: string, before: Line, line: Line): boolean => {
+/** A narrow column of prose: most lines that another follows are of 36 to 60 letters, and the next goes on in lower case. */
+const isNarrow = (text: string, lines: readonly Line[]): boolean => {
+  let followed = 0
+  let goesOn = 0
+  for (let at = 0; at + 1 < lines.length && at < 2000; at += 1) {
+    const [line, next] = [lines[at]!, lines[at + 1]!]
+    if (text.slice(line.end, next.start).split('\n').length > 2) continue
+    followed += 1
+    const length = line.end - line.start
+    if (length >= NARROW && length <= 60 && /[a-z,]/.test(text[line.end - 1]!) && /[a-z\d£]/.test(text[next.start]!))
+      goesOn += 1
+  }
+  return followed >= 20 && goesOn / followed > 0.35
+}
+const NARROW = 36
+
+const isContinuation = (text: string, before: Line, line: Line, least: number): boolean => {
   const gap = text.slice(before.end, line.start)
-  if (gap.split('\n').length > 2 || before.end - before.start < 45) return false
+  if (gap.split('\n').length > 2 || before.end - before.start < least) return false
   if (bodyOf(text.slice(line.start, Math.min(line.end, line.start + 30))).marker) return false
-  if (/[.:;?!]/.test(text[before.end - 1]!)) return before.end - before.start >= 60 && /[a-z(]/.test(text[line.start]!)
+  if (/[.:;?!]/.test(text[before.end - 1]!))
+    return before.end - before.start >= (least < 45 ? least : 60) && /[a-z(]/.test(text[line.start]!)
   return !text.slice(before.start, before.end).includes('\t')
 }
 
@@ -107,7 +124,9 @@ export const readPlain = (raw: string): Page => {
   const markdown = fromMarkdown(tidied)
   const text = markdown?.text ?? tidied
   const lines = linesOf(text)
-  const wrapped = isHardWrapped(text, lines)
+  const narrow = isNarrow(text, lines)
+  const wrapped = narrow || isHardWrapped(text, lines)
+  const least = narrow ? NARROW : 45
   const blocks: Block[] = []
   let table = -1
   let row = 0
@@ -127,7 +146,7 @@ export const readPlain = (raw: string): Page => {
       before = null
       continue
     }
-    if (wrapped && before && !markdown?.headings.has(line.start) && isContinuation(text, before, line)) {
+    if (wrapped && before && !markdown?.headings.has(line.start) && isContinuation(text, before, line, least)) {
       const last = blocks.pop()!
       blocks.push({ ...last, end: line.end })
     } else {
