@@ -39,8 +39,9 @@ export const commitment = ({ words }: Clause): Found | null => {
   }
 }
 
-const COULD =
-  /\b(?:said|advised|confirmed|agreed|replied|responded)(?: that)? ((?:these|this|it|they|those|that|the [\w’'-]+(?: [\w’'-]+)?) could be (?:provided|supplied|sent|circulated|shared|made available)\b)/i
+const COULD = cue(
+  /\b(?:said|advised|confirmed|agreed|replied|responded)(?: that)? ((?:these|this|it|they|those|that|the [\w’'-]+(?: [\w’'-]+)?) could be (?:provided|supplied|sent|circulated|shared|made available)\b)/i,
+)
 /** "He said that these could be supplied within the week": who says so brings it. */
 export const couldBring = (clause: Clause): Found | null => {
   const m = COULD.exec(clause.words)

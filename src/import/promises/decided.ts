@@ -20,8 +20,9 @@ const CONSULTING =
 const GIVEN_TO_US =
   /^(?:that\s)?(?:the\s)?(?:Committee|Panel|Board|Cabinet|Members|Council|Forum|Group|Commission)\s(?:be|were|are|is)\s(?:provided|supplied)\swith\s/i
 /** "progress be noted", "the thanks of the Committee be placed on record": nobody has anything left to do. */
-const COMPLETE =
-  /^\W*(?:\(?\w\)\s)?(?:that\s)?(?:the\s)?(?:[\w’'-]+\s){1,8}be\s(?:noted|received|welcomed|endorsed)\W*$|\b(?:thanks|appreciation|condolences|congratulations|gratitude|sympathy)\b.{0,60}\bbe\s(?:placed on record|recorded|minuted|noted)\b/i
+const COMPLETE = cue(
+  /^\W*(?:\(?\w\)\s)?(?:that\s)?(?:the\s)?(?:[\w’'-]+\s){1,8}be\s(?:noted|received|welcomed|endorsed)\W*$|\b(?:thanks|appreciation|condolences|congratulations|gratitude|sympathy)\b.{0,60}\bbe\s(?:placed on record|recorded|minuted|noted)\b/i,
+)
 /** A report that is received or noted is done with. */
 const ONLY_RECEIVED =
   /^(?!.*\b(?:quarterly|monthly|annual(?:ly)?|every|each|next|weekly|termly)\b)\W*(?:that\s)?(?:the\s)?(?:contents of the\s)?(?:\w+\s){0,4}(?:reports?|updates?|presentations?|minutes|information|position|letter|petition|statement|recommendations?)\s(?:be|is|are|was|were)\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted)(?:\sand\s(?:received|noted|accepted|approved|agreed|endorsed|welcomed|adopted|thanked))?\b[^,;]{0,60}$/i

@@ -16,7 +16,8 @@ const found = (rule: string, owner: string | null, action: string, more: Partial
 const WILL =
   /\s(?:(?:has |have |had )?agreed to|undertook to|(?:is|are|was|were) to|to|will|would|should|shall|must|needs? to)\s/g
 const VERB = new RegExp(`^(?:also |both |further |then |please )?${DO}\\b`, 'i')
-const TO_DO = cue(/\sto\s[a-z]/)
+const TO_DO = cue(new RegExp(`\\sto\\s(?:also |both |further |then |please )?${DO}\\b`, 'i'))
+const BEGINS_OURS = /(?:^|[:–-]\s)(?:[Tt]he\s)?(?:[A-Z]{2,6}\b|Cllr|Councillor|(?:[A-Z][a-z]+\s)?[Cc]lerk)/
 /** Initials, a councillor, the clerk: whatever they are "to" do is theirs, whatever the verb. */
 const isVerbOf = ({ owner, rest }: { owner: string; rest: string }): boolean =>
   (isShortForm(owner) || /^(?:Cllr|Councillor|(?:[Tt]own |[Pp]arish |[Dd]eputy )?[Cc]lerk)\b/.test(owner)) &&
@@ -64,7 +65,11 @@ const TOPIC = /^[^.:;]{2,60}?(?:\s[–-]|:)\s(?=[^.:;–]{2,60}\sto\s[a-z])/
 
 /** "Clerk to write to the County Council.": minutes of small councils say it without a label. */
 export const bareAction = (clause: Clause): Found | null => {
-  if (!TO_DO.test(clause.words) || !/\sto\s/.test(clause.words.slice(0, 130))) return null
+  if (
+    !(TO_DO.test(clause.words) || BEGINS_OURS.test(clause.words.slice(0, 80))) ||
+    !/\sto\s/.test(clause.words.slice(0, 130))
+  )
+    return null
   const leads = ownerAtStart(clause.words.replace(TOPIC, ''), LINK)
   if (!leads || !(VERB.test(leads.rest) || isVerbOf(leads)) || AGENDA_VERB.test(leads.rest)) return null
   if (

@@ -35,13 +35,17 @@ const AND_ASKED_OF_REPORTS = cue(
 )
 
 /** "The Chair thanked him and asked that he return in the autumn": whom it was stands in the sentences before. */
-const ASKED_THAT_ONE = new RegExp(
-  `^(?:[Tt]he\\s)?(?:[Vv]ice-)?(?:Chair\\w*|Committee|Panel|Board|Forum|Members|Councillors?|Cllr)\\b[^.;]{0,120}?\\b(?:asked|requested)\\sthat\\s(he|she|they)\\s(?:should\\s|would\\s)?(?=${DO}\\s)`,
+const ASKED_THAT_ONE = cue(
+  new RegExp(
+    `^(?:[Tt]he\\s)?(?:[Vv]ice-)?(?:Chair\\w*|Committee|Panel|Board|Forum|Members|Councillors?|Cllr)\\b[^.;]{0,120}?\\b(?:asked|requested)\\sthat\\s(he|she|they)\\s(?:should\\s|would\\s)?(?=${DO}\\s)`,
+  ),
 )
 
 /** "Members were not content, and asked for the reasons to be set out in a paper": what is to be done to a thing. */
-const ASKED_TO_BE = new RegExp(
-  `\\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors|[Cc]hair\\w*|Councillor [^,.;]{3,40}?|Cllr [^,.;]{3,40}?)\\b[^.;]{0,140}?\\b(?:asked|requested|wanted|wished)\\s(?:for\\s)?((?!to\\b|that\\b|if\\b|whether\\b)[^.;]{3,100}?)\\sto be\\s(?:\\w+\\s)?${DONE_TO}\\b`,
+const ASKED_TO_BE = cue(
+  new RegExp(
+    `\\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors|[Cc]hair\\w*|Councillor [^,.;]{3,40}?|Cllr [^,.;]{3,40}?)\\b[^.;]{0,140}?\\b(?:asked|requested|wanted|wished)\\s(?:for\\s)?((?!to\\b|that\\b|if\\b|whether\\b)[^.;]{3,100}?)\\sto be\\s(?:\\w+\\s)?${DONE_TO}\\b`,
+  ),
 )
 
 /** "A full report on the first year was requested for the September meeting." */

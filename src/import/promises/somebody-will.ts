@@ -42,7 +42,9 @@ const whoWill = (words: string, until: number): string | null => {
 }
 
 /** "asked what score she would give": a question, and not what she will do. */
-const ASKED_A_QUESTION = /\b(?:asked|enquired|queried)\s(?:\w+\s){0,3}?(?:what|which|how|why|when|where|whether|if)\b/
+const ASKED_A_QUESTION = cue(
+  /\b(?:asked|enquired|queried)\s(?:\w+\s){0,3}?(?:what|which|how|why|when|where|whether|if)\b/,
+)
 
 /** Somebody, one person or two by name, will do a thing after the meeting: whatever the deed, where it is one. */
 export const somebodyWill = (clause: Clause): Found | null => {
