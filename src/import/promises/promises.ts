@@ -22,7 +22,7 @@ import { wishesIn } from './wishes.ts'
 
 /** Words without which no sentence binds anybody: a quick look, before the rules. */
 const BINDS = cue(
-  /\b(?:agree|undert|offer|promis|commit|volunt|pledge|would|will\b|shall|should|request|asked|instruct|tasked|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held|slipped|delayed|rearranged|called|added|placed|included|action|wished|wanted)|[’'](?:d|ll)\b/i,
+  /\b(?:agree|undert|offer|promis|commit|volunt|pledge|would|will\b|shall|should|request|asked|instruct|task|defer|refer|forward|invit|adjourn|postpone|moved|withdrawn|removed|sought|keen|anxious|eager|quarterly|monthly|annual|held|slipped|delayed|rearranged|called|added|placed|included|action|wished|wanted)|[’'](?:d|ll)\b/i,
 )
 const TO_BE = cue(/\bto be\s/)
 const ORDERED = cue(/\sto\s[a-z]/)
