@@ -10,7 +10,7 @@ const ASKED_ONE = cue(
   /\b(?:asked|requested|instructed|tasked|invited|directed|urged|encouraged)\s(?:that\s)?(?:the\s)?((?:\p{Lu}|officers|clerk|staff|members|chair)[^,;.]{0,90}?)\s(?:to|should|would)\s/gu,
 )
 const VERB = new RegExp(
-  `^(?:also |please )?(?:${DO}|[a-z-]{3,12}ing\\s|(?!(?:be|have|note|agree|accept|support|approve|vote|leave|stay|wait|sit|stand)\\b)[a-z][a-z-]{2,12}\\s(?:the|an?|with|up|out|it|them|all|each|any|his|her|their|on|in|into|to|members|\\w+ \\w+)\\b)`,
+  `^(?:also |please )?(?:${DO}|[a-z-]{3,12}ing\\s|(?!(?:be|have|note|agree|accept|support|approve|vote|leave|stay|wait|sit|stand)\\b)[a-z][a-z-]{2,12}\\s\\w)`,
   'i',
 )
 /** What is done where people sit, and is over with the meeting. */
