@@ -14,9 +14,11 @@ import {
   readReminders,
 } from '../../src/features/choose-reminders/choose-reminders.ts'
 import { remindersForm } from '../../src/features/choose-reminders/form.ts'
+import { chooseReminders as remindersFeature } from '../../src/features/choose-reminders/index.ts'
 import { dailyDigest } from '../../src/features/daily-digest/index.ts'
 import { runDelivery } from '../../src/jobs/deliver-outbox.ts'
 import { readReminders as sayWhatIsDue } from '../../src/jobs/read-reminders.ts'
+import type { Answer, Desk } from '../../src/slack/desk/desk.ts'
 import { message, section } from '../../src/slack/kit/blocks.ts'
 import { pretendSlack } from '../jobs/support/pretend-slack.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -152,6 +154,25 @@ describe('What a person is reminded of', () => {
       refusal: { rule: 'no-such-zone' },
     })
     expect(await readReminders(council.deps, officer)).toMatchObject({ value: { wishes: { zone: null } } })
+  })
+
+  it('says under “where you are” only what is about that; to a guest it says no as a message', async () => {
+    let sent: (heard: unknown) => Promise<Answer>
+    const desk = {
+      onCommand: () => undefined,
+      onSubmit: (_: string, listener: typeof sent) => {
+        sent = listener
+      },
+    }
+    remindersFeature.listen(desk as unknown as Desk, council.deps)
+    const values = (zone: string) => ({
+      days: { days: { type: 'checkboxes', selected_options: [{ value: '1' }] } },
+      zone: { zone: { type: 'static_select', selected_option: { value: zone } } },
+    })
+    const send = (who: Presser, zone: string) => sent({ who, view: { values: values(zone), metadata: '{}' } })
+
+    expect(await send(officer, 'Mars/Olympus')).toMatchObject({ is: 'errors', errors: { zone: expect.any(String) } })
+    expect(await send({ ...officer, isFullMember: false }, 'Europe/London')).toMatchObject({ is: 'say' })
   })
 })
 

@@ -3,6 +3,7 @@ import type { Presser } from '../../src/app/presser.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { HoldReason } from '../../src/domain/keeping/hold-reasons.ts'
 import { addItem } from '../../src/features/add-item/add-item.ts'
+import { fieldMeant } from '../../src/features/place-hold/form.ts'
 import { placeHold, releaseHold } from '../../src/features/place-hold/place-hold.ts'
 import { tidy } from '../../src/jobs/tidy.ts'
 import { aCouncil, type Council } from '../support/council.ts'
@@ -189,5 +190,18 @@ describe('Something that is kept for an information request', () => {
     expect(placed).toMatchObject({ ok: true, value: { holds: [{ what: 'What is held of Person U0OAKES' }] } })
     const seen = await placeHold(council.deps, officer, asked({ itemId: items.other }))
     expect(seen).toMatchObject({ ok: true, value: { holds: [{ kind: 'item' }] } })
+  })
+})
+
+describe('What is amiss with a form', () => {
+  it.each([
+    [{ itemId: 'a' }, 'item'],
+    [{ meetingId: 'a' }, 'meeting'],
+    [{ slackId: 'U0' }, 'person'],
+    [{ all: true }, 'all'],
+    [{}, 'all'],
+    [{ itemId: 'a', slackId: 'U0' }, 'all'],
+  ])('of %o is said under %s', (over, field) => {
+    expect(fieldMeant(asked(over))).toBe(field)
   })
 })

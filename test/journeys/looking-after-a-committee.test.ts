@@ -80,7 +80,11 @@ describe('A committee is looked after', () => {
     await said(monitoring, 'Keep something', here())
     await as(monitoring).press('Keep something')
     await journey.workspace.opened(monitoring, 'hold.place.submitted')
-    await fills(monitoring, 'hold.place.submitted', { why: 'complaint', item: item.id })
+    for (const none of [{}, { item: item.id, all: ['yes'] }])
+      expect(await as(monitoring).submit({ why: 'complaint', ...none })).toMatchObject({
+        errors: { all: expect.stringContaining('Choose one thing to keep') },
+      })
+    await fills(monitoring, 'hold.place.submitted', { why: 'complaint', item: item.id, all: [] })
     await as(monitoring).command('/committee hold', here())
     expect(await said(monitoring, 'Release', here())).toContain('Apprenticeship')
 

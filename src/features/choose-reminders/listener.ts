@@ -28,9 +28,10 @@ export const listen =
           zone: zone === AS_IN_SLACK ? null : zone,
           away: since && back ? { since, until: back } : null,
         })
-        return ruling.ok
-          ? { is: 'say', message: remindersChosen(ruling.value) }
-          : { is: 'errors', errors: { zone: sayRefusal(ruling.refusal) } }
+        if (ruling.ok) return { is: 'say', message: remindersChosen(ruling.value) }
+        return ruling.refusal.rule === 'no-such-zone'
+          ? { is: 'errors', errors: { zone: sayRefusal(ruling.refusal) } }
+          : refused(ruling.refusal)
       }),
     )
   }

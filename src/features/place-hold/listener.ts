@@ -9,7 +9,7 @@ import { actionIds } from '../../slack/kit/action-ids.ts'
 import type { Word } from '../../slack/kit/word.ts'
 import { pressedInCommittee } from '../../slack/pressed-in-committee.ts'
 import { refused, sayRefusal } from '../../slack/refusals/say-refusal.ts'
-import { holdForm, holdMetadata } from './form.ts'
+import { fieldMeant, holdForm, holdMetadata } from './form.ts'
 import { holdView, whatIsKept } from './messages.ts'
 import { placeHold, releaseHold } from './place-hold.ts'
 import { seeHolds } from './see-holds.ts'
@@ -54,7 +54,7 @@ export const listen =
         async ({ who, said: { why, item = null, meeting = null, person = null, all }, of: { committee } }) => {
           const asked = { committeeId: committee, why, itemId: item, meetingId: meeting, slackId: person, all }
           const ruling = await placeHold(deps, who, asked)
-          if (!ruling.ok) return { is: 'errors', errors: { why: sayRefusal(ruling.refusal) } }
+          if (!ruling.ok) return { is: 'errors', errors: { [fieldMeant(asked)]: sayRefusal(ruling.refusal) } }
           return { is: 'say', message: whatIsKept(ruling.value) }
         },
       ),
