@@ -8,6 +8,7 @@ import { type BankHolidays, divisions, shippedBankHolidays } from '../../src/dom
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import type { Meeting } from '../../src/domain/meetings/meeting.ts'
 import { drawDeadlinesMoved } from '../../src/features/explain-deadlines/draw-moved.ts'
+import { fetchHolidayFeed } from '../../src/jobs/fetch-holiday-feed.ts'
 import { openHolidayReading, refreshBankHolidays } from '../../src/jobs/refresh-bank-holidays.ts'
 import { aCouncil, type Council } from '../support/council.ts'
 
@@ -16,7 +17,7 @@ let panel: Committee
 let meeting: Meeting
 let officer: Presser
 let server: Server
-let answer: { status: number; body: string }
+let answer: { status: number; body: string; location?: string }
 let asked = 0
 let url: string
 
@@ -40,6 +41,8 @@ const feedOf = (holidays: BankHolidays, extra: { title: string; date: string } |
     ),
   )
 const extra = { title: 'Day of national thanksgiving', date: '2026-11-05' }
+/** What stands where an answer may send to: a feed that would be believed. */
+const elsewhere = (): typeof answer => ({ status: 200, body: feedOf(shippedBankHolidays, extra) })
 const need = () => ({ ...council.deps, url })
 const owed = () =>
   council.here.transaction(async (tx) => {
@@ -54,9 +57,11 @@ beforeAll(async () => {
   officer = await council.person('U0OFFICER', 'officer', panel.id)
   meeting = await council.meeting(panel.id, '2026-11-12')
   await council.here.transaction((tx) => replanMeeting(tx, council.clock, panel, meeting))
-  server = createServer((_, response) => {
+  server = createServer((request, response) => {
     asked += 1
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
+    const { status, body, location } = request.url === '/elsewhere' ? elsewhere() : answer
+    const headers = { 'content-type': 'application/json', ...(location && { location }) }
+    response.writeHead(status, headers).end(body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bank-holidays.json`
@@ -89,6 +94,30 @@ describe('The daily reading of the bank holidays', () => {
 
     expect(await council.store.holidays.newest()).toEqual(before)
     expect(await owed()).toEqual([])
+  })
+
+  it.each([301, 302, 303, 307, 308])(
+    'goes nowhere else where the answer is %i, not on the same machine either',
+    async (status) => {
+      const before = await council.store.holidays.newest()
+      for (const location of ['/elsewhere', new URL('/elsewhere', url).href]) {
+        answer = { status, body: '', location }
+        const soFar = asked
+        await expect(fetchHolidayFeed(url)).rejects.toThrow(
+          `it answered ${status}: it sends elsewhere, which is not followed`,
+        )
+        expect(await refreshBankHolidays(need())).toMatchObject({ isNew: false, councilsMoved: 0 })
+        expect(asked - soFar).toBe(2)
+      }
+      expect(await council.store.holidays.newest()).toEqual(before)
+    },
+  )
+
+  it('reads no more of an answer than a feed can be', async () => {
+    answer = { status: 200, body: 'x'.repeat(2_000_001) }
+    await expect(fetchHolidayFeed(url)).rejects.toThrow('it answered with more than 2000000 characters')
+    answer = { status: 200, body: '“é”' }
+    expect(await fetchHolidayFeed(url)).toBe('“é”')
   })
 
   it('that finds a day proclaimed works the deadlines out again, and tells the officers what moved and why', async () => {
