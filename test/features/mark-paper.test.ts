@@ -289,6 +289,43 @@ describe('Splitting an item into an open report and an exempt appendix', () => {
     expect(opened).toMatchObject({ ok: true, value: { words: null, papers: [{ words }] } })
   })
 
+  it.each<[string, Partial<Item>]>([
+    ['open', {}],
+    ['private as a whole', { part: 'exempt', paragraphs: ['3'], partReason: 'Terms' }],
+  ])(
+    'sent in twice of an item that is %s, says the second time that it was saved, and makes one appendix',
+    async (_, given) => {
+      const item = await here.scheduled('A transfer', given)
+      const form = asked(item, null, { revision: item.revision })
+      await mark(monitoring, form)
+      const stands = await papersOf(item)
+
+      expect(await markPaper(here.council.deps, monitoring, form)).toMatchObject({
+        refusal: { rule: 'saved-already', what: '“Exempt appendix” is exempt' },
+      })
+      const appendix = { ...form, paperId: stands.at(-1)!.id }
+      const ofIt = await ruleOf(markPaper(here.council.deps, monitoring, appendix))
+      expect(ofIt).toBe(given.part ? 'saved-already' : 'part-is-that-already')
+      expect(await papersOf(item)).toEqual(stands)
+      const other = await ruleOf(markPaper(here.council.deps, monitoring, { ...form, paragraphs: ['5'] }))
+      expect(other).toBe(given.part ? 'item-changed-meanwhile' : 'allowed')
+    },
+  )
+
+  it('never says of closed words that they were saved already', async () => {
+    await switchHolding(here.council.deps, monitoring, here.panel.id, true)
+    const item = await here.scheduled('A loan', { part: 'exempt', paragraphs: ['3'], partReason: 'Terms' })
+    const form = asked(item, null, { revision: item.revision })
+    await mark(monitoring, form)
+    const closed = { title: 'Brightwater’s price', summary: null }
+
+    expect(await ruleOf(markPaper(here.council.deps, monitoring, { ...form, closed }))).toBe('item-changed-meanwhile')
+    const whole = { ...form, title: null, part: 'open', paragraphs: [], reason: 'It is known', closed } as const
+    expect(await markPart(here.council.deps, monitoring, whole)).toMatchObject({
+      refusal: { rule: 'item-changed-meanwhile' },
+    })
+  })
+
   it('is only a suggestion where an author asks for it: the item stays as it was', async () => {
     const item = await here.scheduled('A grant', { part: 'exempt', paragraphs: ['3'], partReason: 'Terms' })
 

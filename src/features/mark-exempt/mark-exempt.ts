@@ -48,7 +48,7 @@ const mark = async (tx: Tx, clock: Clock, who: Presser, command: MarkPart): Prom
   const changed = changePart(item, { ...command, title: command.title ?? item.title }, committee.nation)
   if (command.revision !== null && command.revision !== item.revision)
     return refuse(
-      !changed.ok && changed.refusal.rule === 'part-is-that-already'
+      !changed.ok && changed.refusal.rule === 'part-is-that-already' && !command.closed
         ? { rule: 'saved-already', what: `“${item.title}” is ${item.part.replaceAll('-', ' ')}` }
         : { rule: 'item-changed-meanwhile', title: item.title },
     )

@@ -56,8 +56,6 @@ const mark = (deps: Deps, who: Presser, command: MarkPaper): Promise<Ruling<Pape
     const roles = await permitted(tx, deps.clock, who, 'suggest-private', committee.id)
     if (!roles.ok) return roles
     if (!maySeeItem(item, roles.value)) return refuse({ rule: 'no-such-item' })
-    if (command.revision !== null && command.revision !== item.revision)
-      return refuse({ rule: 'item-changed-meanwhile', title: item.title })
     const paper = command.paperId === null ? null : await tx.papers.find(command.paperId)
     if (command.paperId !== null && paper?.itemId !== item.id) return refuse({ rule: 'no-such-paper' })
     if (!paper && command.part === 'open') return refuse({ rule: 'nothing-to-split-off' })
@@ -69,6 +67,11 @@ const mark = (deps: Deps, who: Presser, command: MarkPaper): Promise<Ruling<Pape
       title: own(command.title, item.title),
       heldElsewhere: own(command.heldElsewhere, item.heldElsewhere),
     }
+    const isLate = command.revision !== null && command.revision !== item.revision
+    const saved = (paper ? [paper] : appendices(await tx.papers.of([item.id]))).find(standsAs(asked, committee))
+    if (saved && (isLate || !paper))
+      return refuse({ rule: 'saved-already', what: `“${saved.title}” is ${command.part.replaceAll('-', ' ')}` })
+    if (isLate) return refuse({ rule: 'item-changed-meanwhile', title: item.title })
     const ruled = changePaperPart(paper ?? AN_APPENDIX, asked, committee.nation)
     if (!ruled.ok) return ruled
     const decides = mayDo('decide-exemption', roles.value)
@@ -77,6 +80,20 @@ const mark = (deps: Deps, who: Presser, command: MarkPaper): Promise<Ruling<Pape
     const marking = { item, committee, paper, ruled: ruled.value, command }
     return allow(await (decides ? decide : suggest)(tx, deps.clock, who, marking))
   })
+
+const appendices = (papers: readonly Paper[]) => papers.filter(({ isAppendix }) => isAppendix)
+
+/**
+ * Whether a paper stands by a decision as it is asked for: the form was saved before. Of closed words that come with it
+ * nobody may say that they were: they are not looked at here.
+ */
+const standsAs =
+  (asked: MarkPaper, { nation }: Committee) =>
+  (paper: Paper): boolean => {
+    if (asked.closed) return false
+    const ruled = changePaperPart(paper, asked, nation)
+    return !ruled.ok && ruled.refusal.rule === 'part-is-that-already'
+  }
 
 const suggest = async (tx: Tx, clock: Clock, who: Presser, marking: Marking): Promise<PaperMarked> => {
   const { item, committee, ruled } = marking
