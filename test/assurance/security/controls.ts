@@ -1,4 +1,5 @@
 import { actionNamed } from '../../../src/slack/kit/pieces.ts'
+import { readRun } from '../../../src/slack/kit/run-button.ts'
 import { roomsWithStories, storiesOf } from '../../support/rooms-with-stories.ts'
 
 type Thing = Record<string, unknown>
@@ -15,12 +16,35 @@ export const everyObject = function* (value: unknown): Generator<Thing> {
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /** The same text with other ids in the place of its own. */
-export const withIds = (text: string, id: () => string): string => text.replace(UUID, id)
+export const withIds = (text: string, id: (was: string) => string): string => text.replace(UUID, id)
+
+/** The committee of every story: whatever else a value names is what it is about. */
+export const isCommittee = (id: string): boolean => id.endsWith('c1')
+
+/** What a value names: a committee, something of it, both, or nothing. */
+export const named = (value: string): { readonly committee: boolean; readonly thing: boolean } => {
+  const ids = value.match(UUID) ?? []
+  return { committee: ids.some(isCommittee), thing: ids.some((id) => !isCommittee(id)) }
+}
+
+/** Which button it is, whatever it is about: its action, or the word that it stands for. */
+export const kindOf = ({ action, value }: Control): string => {
+  const run = readRun(value)
+  return run ? `${run.command} ${run.word}` : action
+}
+
+/** The first of each kind. */
+export const oneOfEach = (controls: readonly Control[]): readonly Control[] => [
+  ...new Map(controls.toReversed().map((control) => [kindOf(control), control])).values(),
+]
 
 /** A button or menu as some story draws it. */
 export type Control = { readonly action: string; readonly value: string }
 /** A form as some story draws it. */
 export type Form = { readonly callbackId: string; readonly metadata: string; readonly blocks: readonly Thing[] }
+
+/** The name of every field of a form that nobody listens to while it is filled in: it is sent with the form alone. */
+const OF_A_FORM = 'input'
 
 /** Every control and every form that hangs in the gallery, once for each shape of value. What is not drawn cannot be pressed. */
 export const controlsOfTheGallery = async (): Promise<{ controls: readonly Control[]; forms: readonly Form[] }> => {
@@ -29,7 +53,7 @@ export const controlsOfTheGallery = async (): Promise<{ controls: readonly Contr
   for (const room of roomsWithStories())
     for (const draw of Object.values(await storiesOf(room)))
       for (const it of everyObject(draw())) {
-        if (typeof it.action_id === 'string')
+        if (typeof it.action_id === 'string' && it.action_id !== OF_A_FORM)
           for (const value of valuesOf(it)) {
             const control = { action: actionNamed(it.action_id), value }
             controls.set(`${control.action} ${value.replace(UUID, '#')}`, control)

@@ -5,8 +5,10 @@ import { features } from '../../../src/features/index.ts'
 import { openBook } from '../../../src/slack/desk/book.ts'
 import { actionIds } from '../../../src/slack/kit/action-ids.ts'
 import { readRun } from '../../../src/slack/kit/run-button.ts'
-import { type Control, type Form, filledIn, withIds } from './controls.ts'
+import { type Control, type Form, filledIn, isCommittee, named, oneOfEach, withIds } from './controls.ts'
 import { unpacked } from './unpacked.ts'
+
+const LONG = process.env.CLEARDAYS_LONG === '1'
 
 class Undone extends Error {
   readonly answer: unknown
@@ -105,15 +107,23 @@ export const everySurface = async (given: {
     shown.push({ where, who, text: settled([said, ...handed, ...lines].join('\n'), known) })
   }
 
+  /** A button's value about the committee and each item; in the long form also with the one for the other. */
+  const valuesAbout = (value: string): readonly string[] => [
+    ...(named(value).thing ? items : ['']).map((id) => withIds(value, (was) => (isCommittee(was) ? committee : id))),
+    ...(LONG ? [...items, committee].map((id) => withIds(value, () => id)) : []),
+  ]
   const { controls, forms } = given.gallery
+  const first = await deps.store.for(councilId).transaction((tx) => tx.items.find(items[0]!))
+  const typed = LONG ? ['', '1', '2'] : ['', String(first!.number)]
   for (const who of people) {
     const heard = { who, channel: 'C0PANEL', trigger: null }
     const home = book.home()
     if (home) await show('Home', who.name, () => home(heard))
     for (const [name, { listener }] of book.words)
-      for (const text of ['', '1', '2'])
+      for (const text of typed)
         await show(name, who.name, () => listener({ ...heard, text, committeeId: null, about: null }))
-    for (const { action, value } of controls) {
+    // A guest is told the same by every button: in the short form one of each kind is pressed.
+    for (const { action, value } of LONG || who.isFullMember ? controls : oneOfEach(controls)) {
       const run = readRun(value)
       const word = run && book.words.get(`${run.command} ${run.word}`)
       const press = book.presses.get(action)?.listener
@@ -123,10 +133,8 @@ export const everySurface = async (given: {
           word.listener({ ...heard, text: run.text, committeeId: committee, about: run.about && items[0]! }),
         )
       else if (press)
-        for (const id of new Set(value === withIds(value, () => '') ? [''] : [...items, committee]))
-          await show(action, who.name, () =>
-            press({ ...heard, action, value: withIds(value, () => id), message, view: null }),
-          )
+        for (const about of new Set(valuesAbout(value)))
+          await show(action, who.name, () => press({ ...heard, action, value: about, message, view: null }))
     }
     for (const form of forms) {
       const listener = book.forms.get(form.callbackId)
@@ -148,7 +156,7 @@ export const everySurface = async (given: {
   const here = deps.store.for(councilId)
   for (const [drawing, draw] of Object.entries(deps.drawings))
     for (const id of [committee, ...items, ...(ids.meeting ?? []).slice(0, 1), ...(ids.request ?? []).slice(0, 1)])
-      for (const reader of [...people.slice(0, 2).map(({ personId }) => personId), null])
+      for (const reader of [...people.slice(0, LONG ? 2 : 1).map(({ personId }) => personId), null])
         await show(`drawing ${drawing}`, reader ?? 'the channel', () =>
           here.transaction((tx) => draw(tx, id, reader, { clock: deps.clock, drawings: deps.drawings })),
         )
