@@ -10,17 +10,20 @@ const whoLeft = (personId: string, committeeId: string): string => `${personId}:
 
 /**
  * Somebody has left: the officer of each committee for which something is still asked of them, or where they hold a
- * role or are the contact officer, is told once what that is. Their reminders stop; what they owed does not. What they were to approve goes to
+ * role or are the contact officer, is told once what that is: requests, and changes that were put to them. Their reminders stop; what they owed does not. What they were to approve goes to
  * whoever stands in for them.
  */
 export const tellWhoLeft = async (tx: Tx, clock: Clock, personId: string): Promise<void> => {
   await passOnFrom(tx, clock, personId)
   const asked = (await tx.requests.askedOf([personId])).filter(isOpen).map(({ committeeId }) => committeeId)
+  const consulted = (await tx.proposals.waitingFor(personId))
+    .filter(({ kind }) => kind === 'consultation')
+    .map(({ committeeId }) => committeeId)
   const held = (await tx.people.holdingsOf(personId))
     .filter(({ until }) => until === null || until >= civilDateAt(clock.now(), 'UTC'))
     .flatMap(({ committeeId }) => committeeId ?? [])
   const posts = (await tx.committees.all()).filter(({ settings }) => settings.contactOfficerId === personId)
-  for (const committeeId of new Set([...asked, ...held, ...posts.map(({ id }) => id)])) {
+  for (const committeeId of new Set([...asked, ...consulted, ...held, ...posts.map(({ id }) => id)])) {
     const committee = await tx.committees.find(committeeId)
     const today = committee && civilDateAt(clock.now(), committee.zone)
     const contact = committee && (await officerOf(tx, clock, committee))

@@ -25,5 +25,9 @@ export const drawWhoLeft: Draw = async (tx, about, _reader, { clock }) => {
     const item = await tx.items.find(itemId)
     if (item) owed.push({ id, itemId, title: item.title, kind, dueOn })
   }
-  return owed.length + roles.length > 0 ? personLeft({ name: person.name, committee, roles, owed }) : null
+  const consulted = (await tx.proposals.waitingFor(person.id))
+    .filter((one) => one.kind === 'consultation' && one.committeeId === committee.id)
+    .map(({ title }) => title)
+  const left = { name: person.name, committee, roles, owed, consulted }
+  return owed.length + roles.length + consulted.length > 0 ? personLeft(left) : null
 }

@@ -17,12 +17,14 @@ export const personLeft = (about: {
     readonly kind: RequestKind
     readonly dueOn: CivilDate
   }[]
+  /** Changes that were put to them, and that they have not answered. */
+  readonly consulted: readonly string[]
 }): Message => {
-  const { name, committee, roles, owed } = about
+  const { name, committee, roles, owed, consulted } = about
   const says = `${name} no longer has an account here`
   const at = { committeeId: committee.id }
   return message(
-    `${says}: ${[...roles, ...(owed.length > 0 ? [`${count(owed.length, 'thing')} asked`] : [])].join(', ')} (${committee.name})`,
+    `${says}: ${[...roles, ...(owed.length + consulted.length > 0 ? [`${count(owed.length + consulted.length, 'thing')} asked`] : [])].join(', ')} (${committee.name})`,
     section(`*${plain(says)}.* ${plain(committee.name)}${roles.length > 0 ? `: ${roles.join(', ')}` : ''}.`),
     owed.length > 0 && section('Still asked of them. They are reminded no more, and nobody else has been told:'),
     ...owed
@@ -36,6 +38,15 @@ export const personLeft = (about: {
         ),
       ]),
     owed.length > MOST && context(`and ${owed.length - MOST} more: \`/report\` shows them.`),
+    consulted.length > 0 &&
+      section(
+        `Put to them and not answered: ${consulted
+          .slice(0, MOST)
+          .map((title) => `“${plain(title)}”`)
+          .join(
+            '; ',
+          )}${consulted.length > MOST ? '; and more' : ''}. You can ask the vice-chair, go ahead without a reply, or take the change back.`,
+      ),
     actions(
       runButton(
         {

@@ -10,10 +10,17 @@ const owed = {
   kind: 'report' as const,
   dueOn: civilDate('2026-10-30'),
 }
-const left = { name: 'Gareth Pugh', committee: aCommittee(), roles: [], owed: [owed] }
+const left = { name: 'Gareth Pugh', committee: aCommittee(), roles: [], owed: [owed], consulted: [] }
 
 export const stories: Stories = {
   'an author has left': () => personLeft(left),
   'a chair has left': () => personLeft({ ...left, name: 'Councillor Adrian Thorne', roles: ['chair'], owed: [] }),
+  'a change was put to them': () =>
+    personLeft({
+      ...left,
+      name: 'Councillor Adrian Thorne',
+      owed: [],
+      consulted: ['Road safety'],
+    }),
   'much was asked of them': () => personLeft({ ...left, owed: Array.from({ length: 14 }, () => owed) }),
 }
