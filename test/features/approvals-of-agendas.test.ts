@@ -371,6 +371,30 @@ describe('Somebody who stands in', () => {
   })
 })
 
+describe('A step whose approver was to be stood in for', () => {
+  it('says that nobody can be asked where the deputy has left by the time it opens', async () => {
+    await chain([step({ who: ['legal'] }), step({ who: ['finance'] })])
+    const deputy = await council.person(`U0DEP${count}`, null, null, 'Rhys Tudor')
+    await recordAbsence(council.deps, finance, {
+      committeeId: here.panel.id,
+      slackId: `U0FIN${count}`,
+      since: civilDate('2021-02-19'),
+      until: civilDate('2021-03-30'),
+      deputy: `U0DEP${count}`,
+    })
+    await draft()
+    await consult()
+    await here.deliver()
+    await council.here.transaction((tx) => tx.people.left(deputy.personId))
+
+    expect(rule(await says(legal, 'approve'))).toBe('done')
+    await here.deliver()
+    expect(await seen(here.officer)).toContain(
+      'Nobody can be asked: Mali Price (finance) is away, and nobody stands in',
+    )
+  })
+})
+
 describe('Whoever may not answer', () => {
   it('is whoever alone wrote it, where the committee forbids that', async () => {
     const officer = here.officer

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import { type Asking, stands } from '../../domain/agenda/asking.ts'
 import { type AgendaAt, agendaAt } from '../agenda-at.ts'
 import type { Tx } from '../ports/tx.ts'
-import { goPast, isHeldUp } from './chain-to-ask.ts'
+import { goPast, isHeldUp, lookAgain } from './chain-to-ask.ts'
 import { passedOn, planPassOnOfAgenda } from './plan-pass-on.ts'
 import { sayAsked } from './say-asked.ts'
 import { type AgendaSeat, knownOf, seatsOf } from './seats-of-agenda.ts'
@@ -38,6 +38,7 @@ export const askNextStep = async (
     await goPast(tx, at)
     at = (await agendaAt(tx, clock, meetingId))!
   }
+  if (await lookAgain(tx, clock, at)) at = (await agendaAt(tx, clock, meetingId))!
   const steps = at.agenda.chain?.steps ?? []
   const { known, interests } = await knownOf(tx, clock, at, steps)
   const asked: AskedNow[] = []

@@ -21,6 +21,21 @@ export const chainToAsk = async (tx: Tx, clock: Clock, at: AgendaAt, steps: Chai
   return { steps, vacant, covered, goneOn }
 }
 
+/**
+ * Looks again at the places of the steps in which nobody has been asked yet: whoever was to be asked when the chain began
+ * may have left since, or be away without anybody who stands in. Gives whether there is anything new.
+ */
+export const lookAgain = async (tx: Tx, clock: Clock, at: AgendaAt): Promise<boolean> => {
+  const { chain } = at.agenda
+  if (!chain) return false
+  const isAsked = ({ position }: { readonly position: number }) => at.askings.some((one) => one.position === position)
+  const now = (await chainToAsk(tx, clock, at, chain.steps)).vacant.filter((one) => !isAsked(one))
+  const vacant = [...chain.vacant.filter(isAsked), ...now]
+  if (JSON.stringify(vacant) === JSON.stringify(chain.vacant)) return false
+  await tx.agendas.setChain(at.agenda.id, { ...chain, vacant })
+  return true
+}
+
 /** Whether somebody who is only consulted would like a change, everybody there has replied, and another step follows. */
 export const isHeldUp = ({ progress, askings, agenda, counts }: AgendaAt): boolean => {
   const { step } = progress

@@ -36,10 +36,12 @@ export const peopleKnown = async (
   const there = new Set(people.filter(({ hasLeft }) => !hasLeft).map(({ id }) => id))
   const everybody = [...new Set([...named, ...[...holders.values()].flat()])]
   const away = await tx.agendas.awayOn(everybody, today)
+  const deputies = await tx.people.findMany([...away.values()].flatMap(({ deputyId }) => deputyId ?? []))
+  const gone = new Set(deputies.filter(({ hasLeft }) => hasLeft).map(({ id }) => id))
   return {
     holders,
     left: new Set(named.filter((id) => !there.has(id))),
-    away: new Map([...away].map(([id, { deputyId }]) => [id, deputyId])),
+    away: new Map([...away].map(([id, { deputyId }]) => [id, deputyId && gone.has(deputyId) ? null : deputyId])),
     authors: besides.authors ?? new Set(),
     interested: besides.interested ?? new Set(),
   }
