@@ -118,6 +118,15 @@ export const agendas = (db: Db, councilId: string, read: Read): Agendas => ({
     const theirs = Prisma.sql`agenda_id = ${agendaId}::uuid`
     return (await answerRows(read, councilId)(theirs, Prisma.sql`ORDER BY position, id`)).map(toAsking)
   },
+  async askedOf(personId, from) {
+    const rows = await read<{ id: string }>(Prisma.sql`
+      SELECT DISTINCT meeting.id::text, meeting.day FROM agenda_answer answer
+      JOIN agenda ON agenda.id = answer.agenda_id AND agenda.council_id = answer.council_id
+      JOIN meeting ON meeting.id = agenda.meeting_id AND meeting.council_id = agenda.council_id
+      WHERE answer.council_id = ${councilId}::uuid AND answer.person_id = ${personId}::uuid AND meeting.day >= ${from}::date
+      ORDER BY meeting.day`)
+    return rows.map(({ id }) => id)
+  },
   async ask(agendaId, { personId, purpose, askedAt, leftOut, onlyItems, ...asking }) {
     const { position, needs, role, askedRevision, delegateForId, because } = asking
     const columns = {

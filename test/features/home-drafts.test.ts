@@ -40,6 +40,22 @@ describe('A draft agenda that waits for an answer', () => {
     expect(await homeOf(here.officer)).not.toContain('Draft agenda for')
   })
 
+  it('is not all that waits near the last lawful day: whoever may publish sees that it is not published', async () => {
+    expect(await homeOf(here.officer)).not.toContain('it is not published')
+    const before = here.council.clock.now().toISO()!
+    const on = async (day: string) => {
+      here.council.clock.set(`${day}T09:30:00Z`)
+      return homeOf(here.officer)
+    }
+
+    // Thursday 11 March 2021: our target is Tuesday 2 March, the law's last day Wednesday 3 March
+    expect(await on('2021-03-01')).toContain('it is not published. The law’s last day is Wednesday 3 March 2021.')
+    expect(await on('2021-03-03')).toContain('*The law’s last day is today.*')
+    expect(await on('2021-03-04')).toContain('was Wednesday 3 March 2021; it is past')
+    expect(await homeOf(here.chair)).not.toContain('it is not published')
+    here.council.clock.set(before)
+  })
+
   it('opens with its answers, for whoever is asked; others are told whom it was sent to', async () => {
     expect(JSON.stringify(await open(here.chair))).toContain('I’m content')
 

@@ -46,6 +46,8 @@ export type Agendas = {
   revision(agendaId: string, number: number): Promise<AgendaRevision | null>
 
   askings(agendaId: string): Promise<readonly Asking[]>
+  /** The meetings from this day on (civil date) about whose agendas somebody was asked, soonest first. */
+  askedOf(personId: string, from: CivilDate): Promise<readonly string[]>
   /** Asks somebody about a draft; whoever was asked before is asked anew, and their earlier answer is kept in the ledger only. */
   ask(
     agendaId: string,

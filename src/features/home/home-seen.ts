@@ -26,6 +26,8 @@ export type CommitteeAtHome = {
   /** The agenda of the next meeting; null where none is drafted. */
   readonly agenda: Pick<Agenda, 'state' | 'revision'> | null
   readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
+  /** The day it is where the committee is. */
+  readonly today: CivilDate
   /** What falls due next, for the officer: soonest first. */
   readonly coming: readonly { readonly title: string; readonly day: CivilDate }[]
 }
@@ -80,19 +82,17 @@ export const homeSeen = async (tx: Tx, deps: Using, who: Presser): Promise<HomeS
   coming.sort((one, other) => (one.next?.day ?? '9').localeCompare(other.next?.day ?? '9'))
   const committees: CommitteeAtHome[] = []
   const waiting: WaitingAt[] = []
-  const drafts: DraftToAnswer[] = []
   for (const { committee, next } of coming) {
     const held = rolesOn(today, committee.id, holdings)
     if (committees.length < MOST) committees.push(await atHome(tx, clock, { committee, next }, held))
     waiting.push(await waitingAt(tx, committee, held))
-    drafts.push(...(await draftsToAnswer(tx, clock, committee, who.personId, today)))
   }
   const roles = new Set(current.map(({ role }) => role))
   return {
     name: who.name,
     roles,
     consulted: await tx.proposals.waitingFor(who.personId),
-    drafts,
+    drafts: await draftsToAnswer(tx, clock, who.personId, today),
     owed: await owedAtHome(tx, clock, who),
     waiting,
     committees,
@@ -123,6 +123,7 @@ const atHome = async (
     next,
     agenda: next && (await tx.agendas.of(next.id)),
     publishing: timetable && publishingDays(timetable),
+    today,
     coming:
       isOfficer && timetable
         ? deadlinesOfItem(timetable)

@@ -30,6 +30,7 @@ const panel = (given: Partial<CommitteeAtHome> = {}): CommitteeAtHome => ({
   next: aMeeting(),
   agenda: null,
   publishing: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
+  today: civilDate('2026-10-12'),
   coming: [
     { title: 'Draft report to finance, legal and the monitoring officer', day: civilDate('2026-10-14') },
     { title: 'Chair’s briefing', day: civilDate('2026-10-23') },
@@ -181,6 +182,12 @@ export const stories: Stories = {
             agenda: place % 2 === 0 ? { state: 'consulted-on', revision: place + 1 } : null,
           }),
         ),
+      }),
+    ),
+  'to an officer on the last lawful day, with the agenda not published': () =>
+    homeView(
+      seen({
+        committees: [panel({ agenda: { state: 'consulted-on', revision: 3 }, today: civilDate('2026-11-04') })],
       }),
     ),
   'to an officer whose draft is agreed': () =>

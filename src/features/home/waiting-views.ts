@@ -1,22 +1,35 @@
 import type { KnownBlock } from '@slack/types'
 import { draftName } from '../../app/draft-named.ts'
-import { longDate } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, longDate, plusDays } from '../../domain/calendar/civil-date.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { button, context, count, plain, runButton, section } from '../../slack/kit/blocks.ts'
-import type { HomeSeen } from './home-seen.ts'
+import type { CommitteeAtHome, HomeSeen } from './home-seen.ts'
 import type { OwedAtHome } from './owed-at-home.ts'
 
 const MOST = 5
 const WANTED = { report: 'Report', 'written-evidence': 'Written evidence', attend: 'Invitation' } as const
 
 /** What waits for this person, each with the one press that takes it up. */
-export const waitingView = ({ consulted, drafts, owed, waiting }: HomeSeen): KnownBlock[] => {
+export const waitingView = ({ consulted, drafts, owed, waiting, committees }: HomeSeen): KnownBlock[] => {
   const nameOf = (id: string) => waiting.find(({ committee }) => committee.id === id)?.committee.name
   const under = (committeeId: string, says: string): string => {
     const name = nameOf(committeeId)
     return name ? `${plain(name)}: ${says}` : `${says.charAt(0).toUpperCase()}${says.slice(1)}`
   }
   const all = [
+    rows(committees.filter(isPressing), (one) =>
+      section(
+        `*Agenda for ${longDate(one.next!.day)}*\n${plain(one.committee.name)}: ${one.agenda ? 'it is not published' : 'it is not drafted yet'}. ${lastDayWords(one.publishing!.last, one.today)}`,
+        runButton(
+          {
+            command: '/agenda',
+            word: one.agenda ? 'publish' : 'draft',
+            button: one.agenda ? 'Record publication' : 'Draft it',
+          },
+          { committeeId: one.committee.id, about: one.next!.id, style: 'primary' },
+        ),
+      ),
+    ),
     rows(consulted, ({ id, title, kind, committeeId }) =>
       section(
         `*${plain(title)}*\n${under(committeeId, kind === 'approval' ? 'it is put to you before it is published' : 'a change is put to you')}`,
@@ -64,6 +77,21 @@ export const waitingView = ({ consulted, drafts, owed, waiting }: HomeSeen): Kno
     ),
   ].flat()
   return all.length > 0 ? all : section('Nothing waits for you.')
+}
+
+/** From the day before our target on, until it is recorded as published; for whoever may record that. */
+const isPressing = ({ mayPublish, next, publishing, agenda, today }: CommitteeAtHome): boolean =>
+  mayPublish &&
+  next !== null &&
+  publishing !== null &&
+  agenda?.state !== 'published' &&
+  publishing.target <= plusDays(today, 1)
+
+const lastDayWords = (last: CivilDate, today: CivilDate): string => {
+  if (last === today) return '*The law’s last day is today.*'
+  return last < today
+    ? `*The law’s last day was ${longDate(last)}; it is past.*`
+    : `The law’s last day is ${longDate(last)}.`
 }
 
 const forWhom = ({ name, awayUntil }: NonNullable<OwedAtHome['insteadOf']>): string =>
