@@ -36,6 +36,22 @@ describe('The programme as a table', () => {
     expect(made.name).toBe('work-programme-corporate-and-communities-panel-2026-09-21.xlsx')
   })
 
+  it('says of business that comes back how often and until when, in every form', async () => {
+    const out = aProgrammeOut({
+      groups: [
+        {
+          ...aProgrammeOut().groups[0]!,
+          rows: [aRow({ comesBack: 'Every three months, until Friday 1 October 2027' })],
+        },
+      ],
+    })
+    for (const format of ['md', 'html', 'csv'] as const)
+      expect(text((await programmeFile(out, format, 'full')).bytes)).toMatch(
+        /[Ee]very three months, until Friday 1 October 2027/,
+      )
+    expect(text((await programmeFile(out, 'md', 'full')).bytes)).toContain('Comes back: every three months')
+  })
+
   it('has the four columns by meeting', async () => {
     const made = text((await programmeFile(aProgrammeOut(), 'csv', 'meeting')).bytes)
 

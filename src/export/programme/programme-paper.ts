@@ -130,6 +130,7 @@ const cellsOf = (row: ProgrammeRow, { meeting }: ProgrammeGroup): readonly strin
     row.outcome,
     row.inPrivate && `To be ${row.inPrivate}`,
     row.wantedBy && `Wanted by ${longDate(row.wantedBy)}`,
+    row.comesBack && `Comes back: ${row.comesBack.charAt(0).toLowerCase()}${row.comesBack.slice(1)}`,
   ]
     .filter(Boolean)
     .join('. '),
