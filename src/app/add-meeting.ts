@@ -14,6 +14,8 @@ export type MeetingToAdd = {
   readonly venue?: string | null
   readonly state?: 'provisional' | 'confirmed'
   readonly reason?: string | null
+  /** What it is called where it was called for business of its own: *Special meeting*. */
+  readonly title?: string | null
 }
 
 /**
@@ -37,7 +39,7 @@ export const addMeeting = async (
     link: null,
     regime: committee.regime,
     state,
-    title: null,
+    title: said.title ?? null,
     reason,
   })
   await replanMeeting(tx, clock, committee, meeting)

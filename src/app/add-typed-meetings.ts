@@ -52,13 +52,13 @@ export const addTypedMeetings = async (
   const existing = await tx.meetings.of(committee.id, today)
   const added: Meeting[] = []
   const there: CivilDate[] = []
-  for (const { day, time, leftOut } of ruling.value) {
+  for (const { day, time, title, leftOut } of ruling.value) {
     if (leftOut) continue
     if (existing.some((meeting) => meeting.day === day && meeting.state !== 'cancelled')) {
       there.push(day)
       continue
     }
-    added.push(await addMeeting(tx, clock, committee, { day, time }, { byId }))
+    added.push(await addMeeting(tx, clock, committee, { day, time, title }, { byId }))
   }
   const lastDayPast = new Map<string, CivilDate>()
   for (const meeting of added) {

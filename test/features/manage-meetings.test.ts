@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Presser } from '../../src/app/presser.ts'
+import { planChange } from '../../src/app/programme/plan-change.ts'
 import { ask } from '../../src/app/reports/ask.ts'
 import { civilDate, timeOfDay } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
@@ -9,7 +10,7 @@ import { changeMeeting, foreseeMeetingChange } from '../../src/features/manage-m
 import { meetingsAdded } from '../../src/features/manage-meetings/messages.ts'
 import { byHand } from '../support/by-hand.ts'
 import { aCouncil, type Council } from '../support/council.ts'
-import { anItemOn } from '../support/programme.ts'
+import { anItemOn, scheduling } from '../support/programme.ts'
 
 let council: Council
 let panel: Committee
@@ -41,6 +42,23 @@ describe('Adding meetings', () => {
     const ruling = await addMeetings(council.deps, officer, panel.id, '12 November 2026\n11 February 2027')
 
     expect(ruling).toMatchObject({ ok: true, value: { there: ['2026-11-12'], added: [{ day: '2027-02-11' }] } })
+  })
+
+  it('called for business of its own takes no late item', async () => {
+    const ruling = await addMeetings(council.deps, officer, panel.id, 'Special meeting 22 October 2026, 10am')
+    if (!ruling.ok) throw new Error(ruling.refusal.rule)
+    expect(ruling.value.added).toMatchObject([{ day: '2026-10-22', title: 'Special meeting' }])
+    expect(JSON.stringify(meetingsAdded(ruling.value))).toContain('10.00am: special meeting')
+    const item = await anItemOn(council, panel, 'Too late')
+    council.clock.set('2026-10-20T09:00:00Z')
+    const late = await planChange(
+      council.deps,
+      officer,
+      scheduling(item, ruling.value.added[0]!, { urgency: 'It cannot wait' }),
+      null,
+    )
+    expect(late).toMatchObject({ ok: false, refusal: { rule: 'urgency-not-offered', kind: 'special' } })
+    council.clock.set('2026-09-01T09:00:00Z')
   })
 
   it('says at once where the law’s last day to publish is past already', async () => {

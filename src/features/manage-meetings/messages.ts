@@ -38,7 +38,7 @@ const states: Readonly<Partial<Record<Meeting['state'], string>>> = {
 
 const line = ({ meeting, publish, items }: Listed): string =>
   [
-    `*${longDate(meeting.day)}*, ${clockTime(meeting.time)}${meeting.venue ? `, ${plain(meeting.venue)}` : ''}${states[meeting.state] ? ` (${states[meeting.state]})` : ''}`,
+    `*${longDate(meeting.day)}*, ${clockTime(meeting.time)}${meeting.venue ? `, ${plain(meeting.venue)}` : ''}${meeting.title ? `: ${plain(meeting.title.toLowerCase())}` : ''}${states[meeting.state] ? ` (${states[meeting.state]})` : ''}`,
     publish && isStanding(meeting)
       ? `Agenda out: our target ${shortDate(publish.target)}; the law’s last day ${shortDate(publish.last)}. On it so far: ${count(items, 'item')}.`
       : null,
@@ -86,7 +86,9 @@ export const meetingsAdded = (what: MeetingsAdded): Message => {
     `${count(added.length, 'meeting')} added to the ${committee.name}`,
     section(`*${count(added.length, 'meeting')}* added to the ${plain(committee.name)}.`),
     list(
-      added.map((meeting) => `• ${longDate(meeting.day)}, ${clockTime(meeting.time)}`),
+      added.map(
+        ({ day, time, title }) => `• ${longDate(day)}, ${clockTime(time)}${title ? `: ${title.toLowerCase()}` : ''}`,
+      ),
       { most: 30 },
     ),
     added.flatMap((meeting) => {

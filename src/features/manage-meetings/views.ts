@@ -24,7 +24,7 @@ export const addMeetingsView = (committee: Of, typed: string | null = null): Mod
       longText('dates', 'Dates, one to a line, or a pattern', {
         initial: typed,
         placeholder: '14 January 2027, 10am',
-        hint: 'A pattern is carried on for a year: second Tuesday monthly at 10:00, not August, avoid bank holidays.',
+        hint: 'A pattern is carried on for a year: second Tuesday monthly at 10:00, not August, avoid bank holidays. A line for a meeting called for business of its own begins with Special or Extraordinary.',
       }),
     ],
   })
