@@ -212,6 +212,18 @@ describe('Reminders', () => {
     expect(told(officer)).toEqual(['agenda-last-day-1200 09'])
   })
 
+  it('of a last day that is over, missed at each of their hours, are said once: one thing to look at', async () => {
+    const alarm = { aboutKind: 'meeting' as const, personId: officer.personId }
+    await remind({ ...alarm, kind: 'agenda-last-day-1200', dueAt: '2021-03-03T12:00:00Z', n: 9 })
+    await remind({ ...alarm, kind: 'agenda-last-day-1500', dueAt: '2021-03-03T15:00:00Z', n: 9 })
+    await remind({ ...alarm, kind: 'agenda-last-day-1500', dueAt: '2021-03-03T15:00:00Z', n: 8 })
+    await at('2021-03-04T09:00:00Z')
+    expect(told(officer)).toHaveLength(1)
+    expect(told(officer)[0]).toContain('agenda-last-day-1500 09')
+    expect(told(officer)[0]).toContain('agenda-last-day-1500 08')
+    expect(told(officer)[0]).not.toContain('agenda-last-day-1200')
+  })
+
   it('of a last day, owed while Slack was away, are one alarm that day and none on another', async () => {
     const alarm = { committeeId: panel.id, aboutKind: 'meeting' as const, personId: officer.personId, n: 9 }
     await remind({ ...alarm, kind: 'agenda-last-day-1200', dueAt: '2021-03-03T12:00:00Z' })

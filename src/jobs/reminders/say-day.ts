@@ -62,7 +62,10 @@ const onlyOne = (reminders: readonly Reminder[]): string | null => {
   return committees.size === 1 ? reminders[0]!.committeeId : null
 }
 
-/** Those that are still wanted and have something to say. The rest is stopped, with the reason. */
+/**
+ * Those that are still wanted and have something to say; of an alarm that was missed several times the last. The rest is
+ * stopped, with the reason.
+ */
 const settledAside = async (
   tx: Tx,
   need: ReminderReading,
@@ -80,7 +83,14 @@ const settledAside = async (
     else if (await drawReminder(tx, reminder, need)) wanted.push(reminder)
     else if (reminder.dueAt <= now) await stop('nothing left to be reminded of')
   }
-  return wanted
+  const isSaidByLater = (alarm: Reminder): boolean =>
+    saidAs(alarm) === 'alarm' &&
+    wanted
+      .slice(wanted.indexOf(alarm) + 1)
+      .some((later) => saidAs(later) === 'alarm' && later.aboutId === alarm.aboutId)
+  const earlier = wanted.filter(isSaidByLater)
+  await tx.reminders.settleAll(earlier.map(idOf), 'stopped', now, 'said with the later one')
+  return wanted.filter((one) => !earlier.includes(one))
 }
 
 /** What goes by itself is one message; what an officer sends, in rehearsal or to a member, is one for each committee. */
