@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import type { Presser } from '../../src/app/presser.ts'
+import { planChange } from '../../src/app/programme/plan-change.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import type { Committee } from '../../src/domain/committee/committee.ts'
 import { isOurBody, itemMeant } from '../../src/domain/proposals/reading.ts'
@@ -12,8 +13,11 @@ import { lookAtPage, type PageSeen } from '../../src/features/import-programme/l
 import { readLeftPages } from '../../src/features/import-programme/read-left-pages.ts'
 import { readPage } from '../../src/features/import-programme/read-page.ts'
 import { undoAdding } from '../../src/features/import-programme/undo-adding.ts'
+import { foreseeMeetingChange } from '../../src/features/manage-meetings/change-meeting.ts'
+import { foresee } from '../../src/features/schedule-item/schedule-item.ts'
 import { itemFor } from '../../src/features/show-programme/show-programme.ts'
 import { aCouncil, type Council } from '../support/council.ts'
+import { scheduling } from '../support/programme.ts'
 
 const MINUTES = `Corporate and Communities Panel
 Minutes of the meeting held on Thursday 12 November 2026 at 10.00am, County Hall
@@ -389,5 +393,30 @@ FP26/32,Parking charges,Cabinet,16/02/2027,No,Ian Cope
       itemFor(tx, deps.clock, officer, panel, new Set(['officer']), (await buses())!.id),
     )
     expect(card?.ahead).toMatchObject({ decision: { day: '2027-03-16' }, last: '2027-03-11', tooLate: null })
+  })
+
+  it('warns before an item, or the meeting that has it, goes past the day on which it is decided', async () => {
+    const item = (await buses())!
+    const [march] = await council.here.transaction((tx) =>
+      tx.meetings.of(panel.id, civilDate('2027-03-11'), civilDate('2027-03-11')),
+    )
+    const after = await council.meeting(panel.id, '2027-03-18')
+    const follows = async (meetingId: string) => {
+      const ruling = await foresee(deps, officer, { itemId: item.id, meetingId })
+      return ruling.ok ? ruling.value.worked.consequences.filter((one) => one.is === 'after-decision') : ruling.refusal
+    }
+    expect(await follows(march!.id)).toEqual([])
+    expect(await follows(after.id)).toEqual([{ is: 'after-decision', maker: 'Cabinet', day: '2027-03-16' }])
+
+    expect(await planChange(deps, officer, scheduling(item, march!), null)).toMatchObject({ ok: true })
+    const moving = async (day: string) => {
+      const to = { day: civilDate(day), time: march!.time, venue: null, why: null }
+      const command = { meetingId: march!.id, revision: march!.revision, what: 'move', ...to } as const
+      const ruling = await foreseeMeetingChange(deps, officer, command)
+      if (!ruling.ok) throw new Error(ruling.refusal.rule)
+      return ruling.value.consequences.flatMap((one) => (one.is === 'order-broken' ? [one.what] : []))
+    }
+    expect(await moving('2027-03-15')).toEqual([])
+    expect(await moving('2027-03-17')).toEqual(['The decision on “River buses” (Cabinet)'])
   })
 })

@@ -12,6 +12,7 @@ import type { Step } from '../../domain/programme/step.ts'
 import type { Timeliness } from '../../domain/programme/timeliness.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import type { Tx } from '../ports/tx.ts'
+import { decisionAheadOf } from '../reading/planned-decisions.ts'
 import { type MeetingSeen, seeMeeting } from './see-meeting.ts'
 
 /** A change as the rules allow it, with everything that would follow. Nothing is written yet. */
@@ -58,6 +59,8 @@ export const workOut = async (
           timeliness: stands,
           publishing: seen.at.publishing,
           leaves: leftAgendaOn && from && from.day >= today ? from.day : null,
+          decision:
+            (await decisionAheadOf(tx, clock, committee, { title: item.title, meetingDay: to.day }))?.decision ?? null,
           others: seen.others,
           warnAtItem: committee.settings.warnAtItem,
           requests: from ? await tx.items.openRequests(item.id) : [],

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { deadlineNamed, type Timetable } from '../calendar/timetable.ts'
 import type { Meeting } from '../meetings/meeting.ts'
+import type { PlannedDecision } from '../proposals/planned-decision.ts'
 import type { Item } from './item.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -19,6 +20,7 @@ export type Consequence =
   | { readonly is: 'stage-past'; readonly title: string; readonly day: CivilDate }
   | { readonly is: 'key-decision-notice-past'; readonly day: CivilDate }
   | { readonly is: 'after-wanted-by'; readonly wantedBy: CivilDate }
+  | { readonly is: 'after-decision'; readonly maker: string | null; readonly day: CivilDate }
   | { readonly is: 'nth-item'; readonly nth: number }
   | { readonly is: 'over-time'; readonly minutes: number; readonly available: number }
   | { readonly is: 'leaves-published-agenda'; readonly day: CivilDate }
@@ -34,6 +36,8 @@ export type Considered = {
   readonly publishing: { readonly target: CivilDate; readonly last: CivilDate } | null
   /** The published agenda it would leave, by its meeting's day. */
   readonly leaves: CivilDate | null
+  /** What the executive’s forward plan announces of it; null where no plan names it. */
+  readonly decision: PlannedDecision | null
   /** What is already on that meeting. */
   readonly others: readonly Pick<Item, 'minutesNeeded'>[]
   readonly warnAtItem: number
@@ -43,7 +47,7 @@ export type Considered = {
 
 /** Everything that would follow, gravest first. */
 export const consequences = (given: Considered): readonly Consequence[] => {
-  const { item, to, timetable, timeliness: stands, publishing, today } = given
+  const { item, to, timetable, timeliness: stands, publishing, decision, today } = given
   const notice = timetable ? deadlineNamed(timetable, 'key-decision-notice-by') : undefined
   const finalBy = timetable ? deadlineNamed(timetable, 'final-report-by')?.day : undefined
   const nth = given.others.length + 1
@@ -55,6 +59,8 @@ export const consequences = (given: Considered): readonly Consequence[] => {
       notice !== undefined &&
       notice.day < today && { is: 'key-decision-notice-past', day: notice.day },
     given.leaves !== null && { is: 'leaves-published-agenda', day: given.leaves },
+    decision?.day != null &&
+      decision.day <= to.day && { is: 'after-decision', maker: decision.maker, day: decision.day },
     item.wantedBy !== null && item.wantedBy < to.day && { is: 'after-wanted-by', wantedBy: item.wantedBy },
     stands.isTargetMissed && publishing !== null && { is: 'missed-target', ...publishing },
     ...stands.stagesPast.map(({ title, day }) => ({ is: 'stage-past' as const, title, day })),

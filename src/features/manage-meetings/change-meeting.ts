@@ -17,7 +17,7 @@ import { isStanding, type Meeting } from '../../domain/meetings/meeting.ts'
 import type { Item } from '../../domain/programme/item.ts'
 import { allow, type Ruling, refuse } from '../../domain/ruling.ts'
 import { standsSo } from './stands-so.ts'
-import { done, whatHangsOn } from './what-hangs-on.ts'
+import { decisionsToInform, done, whatHangsOn } from './what-hangs-on.ts'
 
 /** What an officer would do with a meeting. `revision` is the one they are looking at. */
 export type ChangeMeeting = {
@@ -85,7 +85,10 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
         today,
         done: await done(tx, committee, was, items),
         promised: hangs.promised,
-        mustPrecede: hangs.wantedBy.filter((wanted) => wanted.day < day),
+        mustPrecede: [
+          ...hangs.wantedBy.filter((wanted) => wanted.day < day),
+          ...(await decisionsToInform(tx, deps.clock, committee, items, day)),
+        ],
       })
     : []
   const clashes = (await clashesOf(tx, [becomes])).map((clash) => clashWords(clash, becomes.id))

@@ -1,5 +1,7 @@
 import { noticesOf } from '../../app/notices-of.ts'
 import type { Tx } from '../../app/ports/tx.ts'
+import { decisionAheadOf } from '../../app/reading/planned-decisions.ts'
+import type { Clock } from '../../clock.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
@@ -23,6 +25,26 @@ export const whatHangsOn = async (tx: Tx, items: readonly Item[]) => {
     day ? [{ what: `What “${title}” is wanted for`, day }] : [],
   )
   return { promised, people: [...people], wantedBy }
+}
+
+/** What the executive’s forward plan announces of these items: decisions that a meeting on this day is to inform. */
+export const decisionsToInform = async (
+  tx: Tx,
+  clock: Clock,
+  committee: Committee,
+  items: readonly Item[],
+  day: CivilDate,
+): Promise<readonly { readonly what: string; readonly day: CivilDate }[]> => {
+  const announced: { what: string; day: CivilDate }[] = []
+  for (const { title } of items) {
+    const decision = (await decisionAheadOf(tx, clock, committee, { title, meetingDay: day }))?.decision
+    if (decision?.day)
+      announced.push({
+        what: `The decision on “${title}”${decision.maker ? ` (${decision.maker})` : ''}`,
+        day: decision.day,
+      })
+  }
+  return announced
 }
 
 /**

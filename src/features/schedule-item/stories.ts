@@ -29,6 +29,7 @@ const moved = () =>
     from: aMeeting(),
     to: laterMeeting(),
     consequences: [
+      { is: 'after-decision', maker: 'Cabinet', day: civilDate('2026-12-08') },
       { is: 'after-wanted-by', wantedBy: civilDate('2026-12-01') },
       { is: 'report-redated', askedOf: 'Priya Okafor', was: civilDate('2026-10-30'), now: civilDate('2026-12-30') },
       { is: 'witness-affected', askedOf: 'Ann Rees <Westmarch Carers>' },

@@ -76,12 +76,20 @@ describe('What would follow from a move', () => {
       timeliness: stands,
       publishing: { target: civilDate('2026-11-03'), last: civilDate('2026-11-04') },
       leaves: null,
+      decision: null,
       others: [],
       warnAtItem: 4,
       requests: [],
       today,
       ...given,
     }).map(({ is }) => is)
+
+  it('says where the executive decides on it before that meeting, or on its day', () => {
+    const decision = (day: string) => ({ title: 'Buses', maker: 'Cabinet', reference: null, day: civilDate(day) })
+    expect(november.day).toBe('2026-11-12')
+    expect(of({ decision: decision('2026-11-12') })).toContain('after-decision')
+    expect(of({ decision: decision('2026-11-13') })).not.toContain('after-decision')
+  })
 
   it('names each thing once, the gravest first', () => {
     expect(

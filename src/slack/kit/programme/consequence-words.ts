@@ -16,6 +16,8 @@ export const consequenceWords = (follows: Consequence): string => {
       return `${follows.title}: that day, ${dayAndMonth(follows.day)}, has passed. The report may have to be marked “to follow”; the item itself is not late for that.`
     case 'key-decision-notice-past':
       return `The notice of the key decision had to be given by ${longDate(follows.day)}, and that day has passed. The general exception or special urgency would be needed.`
+    case 'after-decision':
+      return `${follows.maker ?? 'The executive'} is to decide on it on ${longDate(follows.day)}, so this meeting would come too late to inform that.`
     case 'after-wanted-by':
       return `It was wanted by ${longDate(follows.wantedBy)}, which is before this meeting.`
     case 'nth-item':
