@@ -10,8 +10,8 @@ const whoLeft = (personId: string, committeeId: string): string => `${personId}:
 
 /**
  * Somebody has left: the officer of each committee for which something is still asked of them, or where they hold a
- * role or are the contact officer, is told once what that is: requests, and changes that were put to them. Their reminders stop; what they owed does not. What they were to approve goes to
- * whoever stands in for them.
+ * role or are the contact officer, is told once what that is: requests, and changes that were put to them. Their
+ * reminders stop; what they owed does not. What they were to approve goes to whoever stands in for them.
  */
 export const tellWhoLeft = async (tx: Tx, clock: Clock, personId: string): Promise<void> => {
   await passOnFrom(tx, clock, personId)

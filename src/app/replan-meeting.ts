@@ -11,7 +11,8 @@ import { redateRequests } from './reports/redate-requests.ts'
 
 /**
  * Sets everything anew that follows from a meeting's day: the agenda's reminders, those of every item on it, and what
- * has been asked of people for them. Called in the transaction that adds, moves or cancels the meeting, so that no reminder of the old day is left behind.
+ * has been asked of people for them. Called in the transaction that adds, moves or cancels the meeting, so that no
+ * reminder of the old day is left behind.
  */
 export const replanMeeting = async (tx: Tx, clock: Clock, committee: Committee, meeting: Meeting): Promise<void> => {
   await planAgendaReminders(tx, clock, meeting.id)

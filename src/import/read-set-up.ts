@@ -20,7 +20,10 @@ export type PreviewRow<T> = {
   readonly notes?: readonly string[]
 }
 
-/** What a list of a committee's own holds, before anything is written: how its columns were understood (null where there are none), row by row. */
+/**
+ * What a list of a committee's own holds, before anything is written: how its columns were understood (null where there
+ * are none), row by row.
+ */
 export type Preview<T> = {
   readonly columns: readonly { readonly heading: string; readonly field: Field | null }[] | null
   readonly rows: readonly PreviewRow<T>[]

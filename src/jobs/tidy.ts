@@ -7,8 +7,9 @@ import { RETENTION } from '../domain/keeping/retention.ts'
 export type Tidying = Pick<Deps, 'store' | 'clock' | 'log'> & { readonly inbox?: InboxOfCouncils }
 
 /**
- * Forgets what need not, or must not, be kept any longer: access needs, closed words that have
- * become open, the delivery log, superseded drafts, and what Slack has delivered. What a hold is about stays. It may run anywhere, at any time and as often as it likes. Gives how many rows went.
+ * Forgets what need not, or must not, be kept any longer: access needs, closed words that have become open, the
+ * delivery log, superseded drafts, and what Slack has delivered. What a hold is about stays. It may run anywhere, at
+ * any time and as often as it likes. Gives how many rows went.
  */
 export const tidy = async ({ store, clock, log, inbox }: Tidying): Promise<number> => {
   const now = clock.now()

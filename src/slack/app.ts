@@ -25,7 +25,10 @@ export type Self = {
 /** Slack, joined but not yet listening: features are told of the desk first, then `start`. */
 export type Slack = OpenedApp & { readonly speaker: Speaker; readonly files: Files; readonly self: Self }
 
-/** Joins the one workspace whose token is given; who we are there may have been asked already. Throws `CannotStart`, in words, where it cannot be reached or does not know us. */
+/**
+ * Joins the one workspace whose token is given; who we are there may have been asked already. Throws `CannotStart`, in
+ * words, where it cannot be reached or does not know us.
+ */
 export const joinSlack = async (
   place: SlackPlace,
   options: SlackOptions,

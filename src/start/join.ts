@@ -18,8 +18,8 @@ export type Joining = {
 }
 
 /**
- * Asks Slack who we are while the rest is opened. The real workspace where there are credentials; else a playground, whose rooms are loaded only then, and whose
- * clock the whole house follows.
+ * Asks Slack who we are while the rest is opened. The real workspace where there are credentials; else a playground,
+ * whose rooms are loaded only then, and whose clock the whole house follows.
  */
 export const whichSlack = async (config: Config, log: Logger, opened: Closing): Promise<Joining> => {
   const alone = { clock: machineClock, page: null, onClockMoved: () => {} }

@@ -9,8 +9,8 @@ import type { OutcomesAt } from './read-outcomes.ts'
 
 /**
  * Once business that comes back was taken, makes its next item and puts it to the meeting that is due for it. Null
- * where it comes back no more, or only after the day until which it does, or was not taken: what is deferred goes on as itself. Whatever became of the next item
- * since, a correction of the minutes makes no second one.
+ * where it comes back no more, or only after the day until which it does, or was not taken: what is deferred goes on as
+ * itself. Whatever became of the next item since, a correction of the minutes makes no second one.
  */
 export const comeBack = async (
   tx: Tx,

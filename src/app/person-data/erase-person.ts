@@ -22,7 +22,10 @@ export const seeErasure = async (tx: Tx, clock: Clock, personId: string): Promis
   return may.ok ? allow({ person, erasure }) : may
 }
 
-/** Erases it; the officers for whom they still had something to do, or whose contact officer they were, are told. The ledger says that it was done, by whom and how much, and not of whom in words. */
+/**
+ * Erases it; the officers for whom they still had something to do, or whose contact officer they were, are told. The
+ * ledger says that it was done, by whom and how much, and not of whom in words.
+ */
 export const erasePerson = async (
   tx: Tx,
   clock: Clock,

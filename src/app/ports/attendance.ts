@@ -9,6 +9,9 @@ export type Attendances = {
     meetingId: string,
     declared: Omit<Declared, 'nature'> & { readonly personId: string; readonly itemIds: readonly string[] },
   ): Promise<void>
-  /** Records the whole of it anew; whose a declaration is, and in which business, is kept where it is declared again. Who had said beforehand that they were coming is kept apart, as they said it. */
+  /**
+   * Records the whole of it anew; whose a declaration is, and in which business, is kept where it is declared again.
+   * Who had said beforehand that they were coming is kept apart, as they said it.
+   */
   setAttendance(meetingId: string, attended: readonly Attended[], declared: readonly Declared[]): Promise<void>
 }

@@ -7,7 +7,10 @@ export type FileRefused = {
   readonly why: 'too-large' | 'not-there' | 'no-answer' | (string & {})
 }
 
-/** Files in the workspaces of a council. What is shared is what the presser asked for, so it is an answer and does not go through the outbox. */
+/**
+ * Files in the workspaces of a council. What is shared is what the presser asked for, so it is an answer and does not
+ * go through the outbox.
+ */
 export type Files = {
   /** The bytes of a file that somebody gave us; at most so many. Nothing larger is read. */
   fetch(fileId: string, atMost: number, councilId: string): Promise<({ readonly is: 'file' } & FileGiven) | FileRefused>

@@ -59,7 +59,10 @@ export type Installations = {
   teamsOf(councilId: string): Promise<{ readonly here: readonly string[]; readonly away: readonly string[] }>
   /** The workspaces of a council in the order in which they came, for people. */
   workspacesOf(councilId: string): Promise<readonly WorkspaceOfCouncil[]>
-  /** Deletes the tokens, where they were not given after `since`. Null where they were gone already; `others` are the council’s workspaces that still stand. */
+  /**
+   * Deletes the tokens, where they were not given after `since`. Null where they were gone already; `others` are the
+   * council’s workspaces that still stand.
+   */
   remove(
     teamId: string,
     because: string,

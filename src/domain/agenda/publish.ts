@@ -72,11 +72,12 @@ export type MayPublish = { readonly withoutReplyBecause: string | null; readonly
  *
  * The proper officer acts and the chair is consulted: there is no chairman's action (R v Secretary of State for the
  * Environment, ex parte Hillingdon LBC [1986] 1 WLR 192). So publishing waits for a reply only while there is time to
- * spare. From noon on the working day before the last lawful day the agenda may be published without one, whether
- * those asked were to be consulted or to approve; why there was none is kept.
+ * spare. From noon on the working day before the last lawful day the agenda may be published without one, whether those
+ * asked were to be consulted or to approve; why there was none is kept.
  *
  * Before then: where somebody is consulted, once there is a reply, of whatever kind; where the constitution asks for
- * approval, once it is given; where a chain has several steps, once each has what it waits for. After the last lawful day it may still be published, and why it is late is kept.
+ * approval, once it is given; where a chain has several steps, once each has what it waits for. After the last lawful
+ * day it may still be published, and why it is late is kept.
  */
 export const mayPublish = (given: ToPublish): Ruling<MayPublish, AgendaRefusal> => {
   if (given.publishedOn > civilDateAt(given.now, given.zone))

@@ -72,8 +72,8 @@ const FROM: Readonly<Record<Origin, string | null>> = {
 const NOT_ACCEPTED: ReadonlySet<Item['stage']['is']> = new Set(['suggested', 'referred', 'not-taken-forward'])
 
 /**
- * An item as the public sees it; null for what is the committee's own, and for what is not accepted. Of business that will be taken in private only
- * the open title, that it is private, and when.
+ * An item as the public sees it; null for what is the committee's own, and for what is not accepted. Of business that
+ * will be taken in private only the open title, that it is private, and when.
  */
 export const programmeRow = (item: Item, printed: PrintedWith): ProgrammeRow | null => {
   if (item.part === 'committee-private' || NOT_ACCEPTED.has(item.stage.is)) return null

@@ -16,10 +16,10 @@ import {
   section,
 } from '../../slack/kit/blocks.ts'
 import { choice } from '../../slack/kit/choices.ts'
+import { NONE } from '../../slack/kit/form.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { modal } from '../../slack/kit/views.ts'
 import type { BodyAt } from './describe-committee.ts'
-import { NONE } from './form.ts'
 
 /** What a body is for, who belongs to it, and the bodies around it. `did`: just done. */
 export const bodySeen = ({ committee, about, reportsTo, fedBy }: BodyAt, mayChange: boolean, did?: string): Message => {

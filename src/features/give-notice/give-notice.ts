@@ -39,8 +39,9 @@ export const noticesToGive = async (
 export type NoticeRecorded = NoticeToGive & { readonly given: NoticeGiven; readonly committee: Committee }
 
 /**
- * Records that a notice was given for the meeting that its item goes to. Refused where the law wants no such notice of the item at that meeting, and where the
- * day is still to come. A second record of the same notice stands instead of the first, which is kept.
+ * Records that a notice was given for the meeting that its item goes to. Refused where the law wants no such notice of
+ * the item at that meeting, and where the day is still to come. A second record of the same notice stands instead of
+ * the first, which is kept.
  */
 export const giveNotice = (
   deps: Deps,

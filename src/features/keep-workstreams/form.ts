@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { typedFunding, typedTarget } from '../../domain/workstreams/targets.ts'
 import { DIRECTIONS, type Direction, type Lead } from '../../domain/workstreams/workstream.ts'
 import {
+  choiceOrNone,
   day,
   files,
+  NONE,
   oneOf,
   optionalChoice,
   optionalDay,
+  optionalLines,
   optionalPerson,
   optionalText,
   text,
@@ -15,14 +18,7 @@ import {
 const directions = Object.keys(DIRECTIONS) as Direction[]
 const EVERY = ['quarterly', 'half-yearly', 'yearly'] as const
 
-/** What is chosen to have none of something: a menu cannot be emptied again. */
-export const NONE = 'none'
-
-/** One to a line; empty lines are none. */
-const lines = () =>
-  optionalText({ max: 2000, tooLong: 'Keep this to 2,000 characters.' }).transform((typed) =>
-    (typed ?? '').split('\n').flatMap((line) => line.trim() || []),
-  )
+const lines = () => optionalLines({ max: 2000, tooLong: 'Keep this to 2,000 characters.' })
 
 /** `NDC: Priya Sharma`; without a colon, the name alone. */
 const leadTyped = (line: string): Lead => {
@@ -40,10 +36,10 @@ export const workstreamForm = z.object({
   directionReason: optionalText({ max: 1000, tooLong: 'Keep the reason to 1,000 characters.' }),
   feedingBody: optionalText({ max: 200, tooLong: 'Keep the name to 200 characters.' }),
   feedingOn: optionalDay(),
-  feeding: optionalChoice().transform((chosen) => (chosen === NONE ? undefined : chosen)),
+  feeding: choiceOrNone(),
   targets: lines().transform((all) => all.map(typedTarget)),
   funding: lines().transform((all) => all.map(typedFunding)),
-  item: optionalChoice().transform((chosen) => (chosen === NONE ? undefined : chosen)),
+  item: choiceOrNone(),
   endsOn: optionalDay(),
   every: optionalChoice().transform((chosen) => EVERY.find((one) => one === chosen) ?? null),
   author: optionalPerson(),

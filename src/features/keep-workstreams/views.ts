@@ -8,11 +8,11 @@ import { DIRECTIONS, RATINGS, type Workstream } from '../../domain/workstreams/w
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import { plain, section } from '../../slack/kit/blocks.ts'
 import { choice } from '../../slack/kit/choices.ts'
+import { NONE } from '../../slack/kit/form.ts'
 import { dayInput, longText, textInput } from '../../slack/kit/inputs.ts'
 import { personInput } from '../../slack/kit/pickers.ts'
 import { itemOption } from '../../slack/kit/programme/options.ts'
 import { modal } from '../../slack/kit/views.ts'
-import { NONE } from './form.ts'
 import { ratingInWords } from './row-messages.ts'
 
 /** What a form of a workstream is drawn with. */

@@ -47,7 +47,10 @@ export const minutesFor = async (tx: Tx, at: AgendaAt): Promise<Ruling<readonly 
   return takenDated ? refuse({ rule: 'minute-numbers-taken', number: takenDated }) : allow(dated)
 }
 
-/** Gives the business of a meeting its numbers, and carries the committee's (or its host's own) on: never back, whichever meeting is published first. */
+/**
+ * Gives the business of a meeting its numbers, and carries the committee's (or its host's own) on: never back,
+ * whichever meeting is published first.
+ */
 export const giveNumbers = async (tx: Tx, at: AgendaAt, minutes: readonly MinuteOf[]): Promise<void> => {
   await tx.publications.allocate(at.committee.id, at.meeting.id, minutes)
   const last = at.current.lines.findLast(isNumbered)?.number

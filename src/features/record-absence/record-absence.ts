@@ -18,8 +18,9 @@ export type RecordAbsence = {
 }
 
 /**
- * Records it: while they are away they are asked nothing, what is due goes to whoever stands in or waits, and what would
- * go to a chair goes to the vice-chair. Whoever stands in is told. Somebody may say it of themselves; an officer of the committee of anybody.
+ * Records it: while they are away they are asked nothing, what is due goes to whoever stands in or waits, and what
+ * would go to a chair goes to the vice-chair. Whoever stands in is told. Somebody may say it of themselves; an officer
+ * of the committee of anybody.
  */
 export const recordAbsence = (
   deps: Deps,

@@ -42,6 +42,12 @@ export const choice = (missing: string) => field(chosen, z.string(missing).min(1
 /** The same, where nothing need be chosen. */
 export const optionalChoice = () => field(chosen, z.string().optional())
 
+/** What is chosen to have none of something: a menu cannot be emptied again. */
+export const NONE = 'none'
+
+/** One of a menu that offers *None of them* as well; undefined for none. */
+export const choiceOrNone = () => optionalChoice().transform((one) => (one === NONE ? undefined : one))
+
 /** The same, one of a known few. */
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
   field(chosen, z.enum(values, missing))
@@ -160,6 +166,10 @@ const parsed = (text: string): unknown => {
 /** What Slack wants back when a form is wrong: the first thing amiss with each field, in a sentence. */
 export const fieldErrors = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse())
+
+/** What was typed one to a line; empty lines are none. */
+export const optionalLines = (asked: Parameters<typeof optionalText>[0]) =>
+  optionalText(asked).transform((typed) => (typed ?? '').split('\n').flatMap((line) => line.trim() || []))
 
 /** Where a form takes somebody in Slack or a name, and was given both: whom it means is asked, not guessed. */
 export const EITHER_OF_TWO = 'Somebody in Slack is chosen above as well. Keep one of the two.'

@@ -31,7 +31,10 @@ export type Fitting = {
   /** What was put in, or undefined while it is untouched. */
   readonly answer: Answer | undefined
   readonly set: (answer: Answer) => void
-  /** Says it to the app now, where the element is one that tells as it is changed. Answers whether it does. `enter`: the Enter key was pressed. */
+  /**
+   * Says it to the app now, where the element is one that tells as it is changed. Answers whether it does. `enter`: the
+   * Enter key was pressed.
+   */
   readonly told: (why: 'enter' | 'typed' | 'chosen', answer: Answer) => boolean
   readonly filling: Filling
 }
