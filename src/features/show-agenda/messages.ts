@@ -12,7 +12,7 @@ import {
   stateWords,
 } from '../../slack/agenda/agenda-words.ts'
 import { answersInWords, isApproved, isClosedBy, partWords, waitingWords } from '../../slack/agenda/approval-words.ts'
-import { fittingList } from '../../slack/agenda/fitting-lines.ts'
+import { BESIDE_WHAT_IS_NEEDED, fittingList } from '../../slack/agenda/fitting-lines.ts'
 import { actionIds } from '../../slack/kit/action-ids.ts'
 import {
   actions,
@@ -47,7 +47,9 @@ export const stateOfAgenda = (state: StateOfAgenda): Message => {
         : false,
     officers && !at?.publication ? neededBlocks(officers) : false,
     officers && comingBlocks(officers),
-    at && (at.publication || state.asked) ? section(publicLines(publicOf(at))) : false,
+    at && (at.publication || state.asked)
+      ? section(publicLines(publicOf(at), officers ? BESIDE_WHAT_IS_NEEDED : undefined))
+      : false,
     at && state.asked ? answerBlocks(at, state.asked) : false,
     state.supplements.length > 0 &&
       list(state.supplements.map(({ number, reason }) => `Supplement ${number}: ${plain(reason)}`)),
