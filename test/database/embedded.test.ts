@@ -128,6 +128,10 @@ describe('The embedded database', () => {
     const next = await startEmbedded(folder)
 
     expect(postmaster()).toBe(pid)
+    // the server notices a death in its own time: until then the one that was killed counts as being inside
+    const inside = `SELECT count(*)::int AS guards FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
+    await expect.poll(() => ask(next.host, inside), { timeout: 10_000 }).toEqual([{ guards: 1 }])
     await next.stop()
     expect(hasStopped()).toBe(true)
   })
