@@ -353,9 +353,9 @@ export const WALLS: readonly Wall[] = [
     threat: 'Leak, resumed early',
     broken: 'who let posting go on is taken to have looked',
     file: 'src/features/something-leaked/take-back.ts',
-    was: 'for (const one of (await notTakenBack(tx, clockBeganBy(now).toISO()!)).filter(isLeft)) {',
+    was: 'for (const one of (await notTakenBack(tx)).filter(isLeft)) {',
     becomes:
-      'for (const one of (await tx.committees.council()).postingStoppedBecause ? (await notTakenBack(tx, clockBeganBy(now).toISO()!)).filter(isLeft) : []) {',
+      'for (const one of (await tx.committees.council()).postingStoppedBecause ? (await notTakenBack(tx)).filter(isLeft) : []) {',
     test: 'test/features/something-leaked.test.ts',
   },
   {
