@@ -10,7 +10,7 @@ import type { Meeting } from '../domain/meetings/meeting.ts'
 import { typedMeetings } from '../domain/meetings/typed-meetings.ts'
 import { allow, type Ruling } from '../domain/ruling.ts'
 import { addMeeting } from './add-meeting.ts'
-import { timetableOf } from './calendars.ts'
+import { calendarInputsOf, timetableFrom } from './calendars.ts'
 import { clashesOf } from './clashes-of.ts'
 import type { Tx } from './ports/tx.ts'
 
@@ -61,8 +61,9 @@ export const addTypedMeetings = async (
     added.push(await addMeeting(tx, clock, committee, { day, time, title }, { byId }))
   }
   const lastDayPast = new Map<string, CivilDate>()
+  const inputs = await calendarInputsOf(tx, committee)
   for (const meeting of added) {
-    const timetable = await timetableOf(tx, committee, meeting)
+    const timetable = timetableFrom(committee, meeting, inputs)
     const last = timetable.ok ? publishingDays(timetable.value)?.last : undefined
     if (last && last < today) lastDayPast.set(meeting.id, last)
   }

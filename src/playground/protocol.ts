@@ -1,10 +1,9 @@
 /**
- * What the playground's page and its server say to each other. Types only: the page imports them, and they vanish when
- * it is served.
+ * What the playground's page and its server say to each other. Types only: the page imports them, and they vanish
+ * when it is served.
  *
- * GET /playground/state?as=U…[&channel=C…] → State (the first person where `as` is left out; 409 with { says } when
- * there is no such person)
- * POST /playground/act Performed → ActResult (always 200 when it was understood; 400 with { says })
+ *   GET  /playground/state?as=U…[&channel=C…]        → State          (the first person where `as` is left out; 409 with { says } when there is no such person)
+ *   POST /playground/act     Performed               → ActResult      (always 200 when it was understood; 400 with { says })
  *   POST /playground/upload?as=U…&name=…[&title=…]   → { file: FileCard }   the body is the bytes, at most 20 MB
  *   GET  /playground/file/F…?as=U…                   → the bytes
  *   WS   /playground/live                            → Live, one JSON document a message

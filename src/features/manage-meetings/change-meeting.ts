@@ -87,7 +87,7 @@ const foresee = async (tx: Tx, deps: Deps, who: Presser, command: ChangeMeeting)
         promised: hangs.promised,
         mustPrecede: [
           ...hangs.wantedBy.filter((wanted) => wanted.day < day),
-          ...(await decisionsToInform(tx, deps.clock, committee, items, day)),
+          ...(await decisionsToInform(tx, committee, items, day, today)),
         ],
       })
     : []

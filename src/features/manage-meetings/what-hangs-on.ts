@@ -1,12 +1,12 @@
 import { noticesOf } from '../../app/notices-of.ts'
 import type { Tx } from '../../app/ports/tx.ts'
-import { decisionAheadOf } from '../../app/reading/planned-decisions.ts'
-import type { Clock } from '../../clock.ts'
+import { plannedDecisions } from '../../app/reading/planned-decisions.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Committee } from '../../domain/committee/committee.ts'
 import type { Meeting } from '../../domain/meetings/meeting.ts'
 import { NOTICES } from '../../domain/notices/notice.ts'
 import type { Item } from '../../domain/programme/item.ts'
+import { decisionAhead } from '../../domain/proposals/forward-plan.ts'
 import { isOpen, isPromised } from '../../domain/reports/request.ts'
 
 /** What people have been asked for, have promised, or want in time, for the items of a meeting. */
@@ -30,21 +30,16 @@ export const whatHangsOn = async (tx: Tx, items: readonly Item[]) => {
 /** What the executive’s forward plan announces of these items: decisions that a meeting on this day is to inform. */
 export const decisionsToInform = async (
   tx: Tx,
-  clock: Clock,
   committee: Committee,
   items: readonly Item[],
   day: CivilDate,
+  today: CivilDate,
 ): Promise<readonly { readonly what: string; readonly day: CivilDate }[]> => {
-  const announced: { what: string; day: CivilDate }[] = []
-  for (const { title } of items) {
-    const decision = (await decisionAheadOf(tx, clock, committee, { title, meetingDay: day }))?.decision
-    if (decision?.day)
-      announced.push({
-        what: `The decision on “${title}”${decision.maker ? ` (${decision.maker})` : ''}`,
-        day: decision.day,
-      })
-  }
-  return announced
+  const planned = await plannedDecisions(tx, committee.id)
+  return items.flatMap(({ title }) => {
+    const { maker, day: decidedOn } = decisionAhead({ title, meetingDay: day }, planned, [], today)?.decision ?? {}
+    return decidedOn ? [{ what: `The decision on “${title}”${maker ? ` (${maker})` : ''}`, day: decidedOn }] : []
+  })
 }
 
 /**

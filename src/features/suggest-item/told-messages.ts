@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/calendar/civil-date.ts'
+import { DEFAULT_SETTINGS } from '../../domain/committee/settings.ts'
 import { actions, context, type Message, message, plain, runButton, section } from '../../slack/kit/blocks.ts'
 import type { SuggestionSeen } from './suggestion-seen.ts'
 
@@ -49,7 +50,10 @@ const advised = ({ suggestion, committee }: SuggestionSeen): string => {
 
 const decided = ({ suggestion, committee, decidedOn, destination }: SuggestionSeen): string => {
   const body = suggestion.decidingBody ?? committee.settings.suggestionsDecidedBy
-  const who = body === 'the committee' ? `The ${committee.name}` : body.replace(/^./, (letter) => letter.toUpperCase())
+  const who =
+    body === DEFAULT_SETTINGS.suggestionsDecidedBy
+      ? `The ${committee.name}`
+      : body.replace(/^./, (letter) => letter.toUpperCase())
   const minuted = suggestion.minute ? ` (minute ${suggestion.minute})` : ''
   const discussed = `${who} discussed your suggestion “${suggestion.title}”${decidedOn ? ` on ${longDate(decidedOn)}` : ''}${minuted}.`
   const because = suggestion.reason ? ` The reason given: ${suggestion.reason}` : ''

@@ -7,7 +7,10 @@ import { PURPOSES } from '../../domain/programme/item.ts'
 import { link, oneLine, plain } from '../kit/text.ts'
 import { type Detail, fittingLines, headingOf } from './fitting-lines.ts'
 
-/** The lines of an agenda as the public sees them, in at most so many characters. Takes the public form only, so that nothing else can be drawn. */
+/**
+ * The lines of an agenda as the public sees them, in at most so many characters. Takes the public form only, so that
+ * nothing else can be drawn.
+ */
 export const publicLines = ({ lines }: PublicAgenda, most?: number): string => fittingLines(lines, publicLine, most)
 
 const publicLine = (line: PublicLine, detail: Detail): string => {
