@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guarded } from '../../src/database/pools.ts'
 import { Prisma } from '../../src/store/generated/client.ts'
 import { journeyOn } from '../../src/store/journey.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -11,7 +12,7 @@ let ours = ''
 let theirs = ''
 beforeAll(async () => {
   fresh = await freshDatabase()
-  pool = new pg.Pool({ ...fresh.database.poolConfig, max: 1 })
+  pool = guarded(new pg.Pool({ ...fresh.database.poolConfig, max: 1 }))
   const store = openStore(fresh.database.prisma, {}, fresh.database.appPool)
   const council = { nation: 'england', zone: 'Europe/London' } as const
   ours = await store.startCouncil({ ...council, name: 'Westmarch County Council', teamId: 'T0OURS' })

@@ -5,7 +5,7 @@ import type { Deps } from '../../../src/app/deps.ts'
 import type { Store } from '../../../src/app/ports/store.ts'
 import type { Tx } from '../../../src/app/ports/tx.ts'
 import { heldClock } from '../../../src/clock.ts'
-import { appPoolConfig } from '../../../src/database/pools.ts'
+import { appPoolConfig, guarded } from '../../../src/database/pools.ts'
 import { fillDemonstration } from '../../../src/demonstration/council.ts'
 import { features } from '../../../src/features/index.ts'
 import { PrismaClient } from '../../../src/store/generated/client.ts'
@@ -51,7 +51,7 @@ const heldTo = (url: string, said: string, held: string): pg.Pool => {
       return ask(now, ...rest.map(changed))
     }
   }
-  return new pg.Pool({ ...appPoolConfig({ url }), Client: Held })
+  return guarded(new pg.Pool({ ...appPoolConfig({ url }), Client: Held }))
 }
 
 /** Two councils in one database, both full; and the store as an officer of the first has it, with either wall away. */
